@@ -1,0 +1,2 @@
+/** Figures, each beside its floor from one run. */
+export {};

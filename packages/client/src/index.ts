@@ -1,0 +1,2 @@
+/** Typed GraphQL documents and the client that sends them. */
+export {};

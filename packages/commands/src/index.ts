@@ -1,0 +1,2 @@
+/** The total map of commands, execute and plan. */
+export {};

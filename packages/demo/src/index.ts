@@ -1,0 +1,2 @@
+/** A small pipeline that really trains, told through the client. */
+export {};

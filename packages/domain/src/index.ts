@@ -1,0 +1,2 @@
+/** Commands, facts, deciders and evolution of each noun. Pure. */
+export {};

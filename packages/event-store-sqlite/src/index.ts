@@ -1,0 +1,2 @@
+/** The log on SQLite, embedded. */
+export {};

@@ -1,0 +1,2 @@
+/** The suite that every adapter of the port runs. */
+export {};

@@ -1,0 +1,2 @@
+/** The port of the log, the in-memory store and the contract suite. */
+export {};

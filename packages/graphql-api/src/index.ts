@@ -1,0 +1,2 @@
+/** The GraphQL server as a function. */
+export {};

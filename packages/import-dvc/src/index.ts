@@ -1,0 +1,2 @@
+/** GTO and DVC repositories turned into commands. */
+export {};

@@ -1,0 +1,44 @@
+export { canonicalJson, type Json, NotCanonical } from './canonical-json.ts';
+export { decode, type Encoded, encode, stamp } from './codec.ts';
+export {
+  type AlreadySaid,
+  alreadySaidAt,
+  type Decider,
+  type Decision,
+  type Fact,
+  type FactOf,
+  isAlreadySaid,
+  type When,
+} from './decider.ts';
+export { type Digest, parseDigest } from './digest.ts';
+export {
+  type Actor,
+  type ActorKind,
+  type ActorMeans,
+  actorKinds,
+  actorMeans,
+  type Basis,
+  type Envelope,
+  type Evidence,
+  evidenceKinds,
+  type Source,
+  type Unrecorded,
+} from './envelope.ts';
+export { type Instant, parseInstant, toInstant, toMilliseconds } from './instant.ts';
+export { type Invalid, invalid, isInvalid } from './invalid.ts';
+export { parseIdentifier, parseLabel, parseName, parseNamespace } from './names.ts';
+export { apply, type Handler, type On, UnknownEvent } from './on.ts';
+export { formatPosition, type LogPosition, logIdOf, type Position, parsePosition } from './position.ts';
+export {
+  formatReference,
+  parseAnyReference,
+  parseReference,
+  parseVersion,
+  type Reference,
+  type ReferenceDefaults,
+  type ReferenceKind,
+  referenceKinds,
+  type VersionSelector,
+} from './reference.ts';
+export { isRejection, type Rejection, type RejectionCode, reject, rejectionCodes } from './rejection.ts';
+export { eventId, uuidV5 } from './uuid-v5.ts';

@@ -1,0 +1,2 @@
+/** Environment parsing, logger, metrics, health and shutdown: what every process needs. */
+export {};

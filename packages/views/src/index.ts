@@ -1,0 +1,2 @@
+/** The read models and the checkpointed runner that keeps them. */
+export {};

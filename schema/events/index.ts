@@ -1,0 +1,2 @@
+/** Event payloads by category, and the one ordered catalogue of them. */
+export {};

@@ -1,0 +1,2 @@
+/** The SDL, a file a noun. */
+export {};

@@ -1,0 +1,2 @@
+/** The whole of Pedigree in one process on SQLite. */
+export {};

@@ -1,0 +1,2 @@
+/** What crosses rooms: journeys, delivery, load. */
+export {};
