@@ -1,2 +1,54 @@
-/** Event payloads by category, and the one ordered catalogue of them. */
-export {};
+export {
+  type CataloguedEvent,
+  type Category,
+  catalogue,
+  categories,
+  type DatasetEvent,
+  type DatasetEvents,
+  definitions,
+  type EnvironmentEvent,
+  type EnvironmentEvents,
+  type EventsOf,
+  type EventType,
+  type ModelEvent,
+  type ModelEvents,
+  type PedigreeEvent,
+} from './catalogue.ts';
+export type { EventDefinition, Upcast } from './define.ts';
+export {
+  type Allocation,
+  allocationSchema,
+  type ChangeReference,
+  changeReferenceSchema,
+  type ServingChange,
+  type ServingVersion,
+  servingEventTypes,
+  type Withdrawal,
+  wholeShare,
+} from './environment.ts';
+export { isPersonal, personal } from './personal.ts';
+export { categoryOf, readEvent } from './read.ts';
+export { nameOfStream, streamOf } from './stream.ts';
+export {
+  artifactSchema,
+  codeSchema,
+  countSchema,
+  digestSchema,
+  identifierSchema,
+  instantSchema,
+  labelSchema,
+  maxTextLength,
+  metricSchema,
+  metricsSchema,
+  nameSchema,
+  namespaceSchema,
+  numberSchema,
+  parameterSchema,
+  parametersSchema,
+  parentRelations,
+  recipeSchema,
+  runSchema,
+  softwareSchema,
+  textSchema,
+  tokenSchema,
+} from './values.ts';

@@ -1,2 +1,3 @@
-/** The port of the log, the in-memory store and the contract suite. */
-export {};
+export { AppendTooLarge, LogNotEmpty, StoreClosed } from './errors.ts';
+export type { AppendOutcome, EventReader, EventStore, ExpectedRevision, Head, StoredEvent } from './port.ts';
+export { findOversize, maxAppendBytes, maxAppendEvents, maxEventBytes } from './size.ts';

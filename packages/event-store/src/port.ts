@@ -1,0 +1,66 @@
+import type { Encoded, Envelope, Instant, Position } from '@pedigree/kernel';
+
+/** What a stream is expected to be at: its last revision, or `'none'` where nothing was ever written to it. */
+export type ExpectedRevision = number | 'none';
+
+/** What an append came to. A conflict is a value: someone else wrote first, and `actual` is where the stream stands. */
+export type AppendOutcome =
+  | {
+      readonly appended: true;
+      /** Revision of the last event of the append. */
+      readonly revision: number;
+      /** Position of the last event of the append. */
+      readonly position: Position;
+      readonly recordedAt: Instant;
+    }
+  | { readonly appended: false; readonly actual: ExpectedRevision };
+
+/** An event as the port hands it out: parsed, and the very bytes that are stored. */
+export interface StoredEvent {
+  readonly envelope: Envelope;
+  readonly bytes: Uint8Array;
+}
+
+/** The end of a log: its last event's position (`0n` where there is none) and recordedAt. */
+export interface Head {
+  readonly position: Position;
+  /** The greatest `recordedAt` up to there, null where there is no event. */
+  readonly recordedAt: Instant | null;
+}
+
+/** Reading a log. Any number of processes may. */
+export interface EventReader {
+  /** The log's identity. Every log has its own, also one restored from another's events. */
+  readonly logId: string;
+  /** Up to `max` events of a stream from that revision on, in order; empty where there are none. */
+  readStream(stream: string, from: number, max: number): Promise<readonly StoredEvent[]>;
+  /** Up to `max` events behind that position, in the one total order; empty at the end. */
+  readAll(after: Position, max: number): Promise<readonly StoredEvent[]>;
+  head(): Promise<Head>;
+  /**
+   * All events behind that position, page after page: first those that stand, then each as it comes, without end.
+   * No event ever becomes visible behind a position that has been handed out. Ends when the caller returns, or
+   * `signal` aborts, or the store closes; the next page is read only when the last was taken.
+   */
+  subscribe(after: Position, options?: { readonly signal?: AbortSignal }): AsyncIterable<readonly StoredEvent[]>;
+  close(): Promise<void>;
+}
+
+/** Reading and writing a log. */
+export interface EventStore extends EventReader {
+  /**
+   * Writes 1 to 100 events to one stream, all or none, and answers when they are durable. Events carry consecutive
+   * revisions behind `expected`. The outcomes follow EventStoreDB's idempotency rules: where the stream has moved on but
+   * holds exactly these ids at exactly these revisions, the answer is the first append's.
+   *
+   * @throws AppendTooLarge past the limits of `checkSize`; RangeError for no events or revisions that do not fit `expected`.
+   */
+  append(stream: string, expected: ExpectedRevision, events: readonly Encoded[]): Promise<AppendOutcome>;
+  /**
+   * Fills an empty log with the events of another, keeping their bytes, order, ids, revisions and recordedAt, under a
+   * log id of its own.
+   *
+   * @throws LogNotEmpty where there is an event already.
+   */
+  restore(events: AsyncIterable<Uint8Array>): Promise<{ readonly restored: number }>;
+}

@@ -1,0 +1,55 @@
+import { canonicalJson } from './canonical-json.ts';
+import type { Envelope, Unrecorded } from './envelope.ts';
+import type { Instant } from './instant.ts';
+import type { Position } from './position.ts';
+
+/**
+ * The canonical bytes of an event with a hole where the store stamps `recordedAt`: 24 bytes from `recordedAtOffset`.
+ * Whoever stores it calls {@link stamp} once; nothing ever encodes an event a second time.
+ */
+export interface Encoded {
+  readonly id: string;
+  readonly revision: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly recordedAtOffset: number;
+}
+
+const hole = '0000-01-01T00:00:00.000Z';
+
+/**
+ * Turns an event into RFC 8785 bytes of its stored form: every member but `position`.
+ *
+ * @throws NotCanonical for what RFC 8785 cannot say.
+ */
+export function encode(event: Unrecorded): Encoded {
+  const before = `${membersOf(event, (key) => key < 'recordedAt').slice(0, -1)},"recordedAt":"`;
+  const after = `",${membersOf(event, (key) => key > 'recordedAt').slice(1)}`;
+  return {
+    id: event.id,
+    revision: event.revision,
+    bytes: new TextEncoder().encode(`${before}${hole}${after}`),
+    recordedAtOffset: Buffer.byteLength(before),
+  };
+}
+
+function membersOf(event: Unrecorded, holds: (key: string) => boolean): string {
+  return canonicalJson(Object.fromEntries(Object.entries(event).filter(([key]) => holds(key))));
+}
+
+/** Writes the one thing that only the store knows into the bytes, in place. */
+export function stamp(
+  { bytes, recordedAtOffset }: Pick<Encoded, 'bytes' | 'recordedAtOffset'>,
+  recordedAt: Instant,
+): void {
+  for (let index = 0; index < hole.length; index++) bytes[recordedAtOffset + index] = recordedAt.charCodeAt(index);
+}
+
+/**
+ * Reads stored bytes. They were validated when they were written, so this only parses.
+ *
+ * @throws SyntaxError where the bytes are not the JSON that was written.
+ */
+export function decode(bytes: Uint8Array, position: Position): Envelope {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return { ...JSON.parse(text), position };
+}

@@ -1,0 +1,45 @@
+import { type Invalid, invalid } from './invalid.ts';
+
+const nameForm = /^[\p{L}\p{M}\p{Nd}._:/=+ -]+$/u;
+const identifierForm = /^[A-Za-z0-9._:/=+-]{1,128}$/;
+const labelForm = /^[A-Za-z0-9._+-]{1,255}$/;
+
+/**
+ * Checks a name: 1 to 255 characters and at most 255 bytes of UTF-8, in NFC; letters, marks and digits of any
+ * script, `._:/=+-` and space; no `/` or space at either end. Nothing is escaped or normalised on the way.
+ */
+export function parseName(text: string): string | Invalid {
+  const fits =
+    nameForm.test(text) &&
+    text === text.normalize('NFC') &&
+    Buffer.byteLength(text) <= 255 &&
+    !/^[/ ]|[/ ]$/.test(text);
+  return fits
+    ? text
+    : invalid(
+        'a name of 1 to 255 bytes in NFC: letters, digits, . _ : / = + - and space, without / or space at either end',
+        text,
+      );
+}
+
+/** Checks a namespace: a name without `/`. One that begins with `_` belongs to the service and is refused. */
+export function parseNamespace(text: string): string | Invalid {
+  const name = parseName(text);
+  if (typeof name !== 'string') return name;
+  if (name.includes('/')) return invalid('a namespace, which has no /', text);
+  return name.startsWith('_')
+    ? invalid('a namespace that does not begin with _ (those are the service’s own)', text)
+    : name;
+}
+
+/** Checks a command, correlation, causation or run id: 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. */
+export function parseIdentifier(text: string): string | Invalid {
+  return identifierForm.test(text) ? text : invalid('an id of 1 to 128 characters of A-Z a-z 0-9 . _ : / = + -', text);
+}
+
+/** Checks a label, alias or branch: `[A-Za-z0-9._+-]`, at most 255 characters, not all digits. */
+export function parseLabel(text: string): string | Invalid {
+  return labelForm.test(text) && !/^\d+$/.test(text)
+    ? text
+    : invalid('a label or alias of A-Z a-z 0-9 . _ + -, not all digits', text);
+}

@@ -1,0 +1,42 @@
+/** Every reason for which a command can be refused. Callers branch on these: add, never rename. */
+export const rejectionCodes = [
+  'INVALID_INPUT',
+  'UNKNOWN_REFERENCE',
+  'AMBIGUOUS_REFERENCE',
+  'RESERVED_NAMESPACE',
+  'OTHER_NAMESPACE',
+  'INVALID_SHARES',
+  'OCCURRED_IN_FUTURE',
+  'REASON_REQUIRED',
+  'ACTOR_REQUIRED',
+  'COMMAND_ID_REUSED',
+  'REVISION_CHANGED',
+  'ALREADY_REGISTERED',
+  'ALREADY_LABELLED',
+  'LABEL_TAKEN',
+  'ALIAS_MOVED',
+  'VERSION_RETRACTED',
+  'NOT_RETRACTED',
+  'NOTHING_TO_ROLL_BACK_TO',
+  'NOTHING_TO_RETIRE',
+  'NOTHING_TO_CORRECT',
+  'UNKNOWN_CHANGE',
+  'EVENT_TOO_LARGE',
+] as const;
+
+export type RejectionCode = (typeof rejectionCodes)[number];
+
+/** A refusal: a value, never an exception. The message says what was required and what came. */
+export interface Rejection {
+  readonly rejected: RejectionCode;
+  readonly message: string;
+}
+
+export function reject(rejected: RejectionCode, message: string): Rejection {
+  return { rejected, message };
+}
+
+/** Tells a refusal from any other outcome. */
+export function isRejection(value: unknown): value is Rejection {
+  return typeof value === 'object' && value !== null && 'rejected' in value;
+}

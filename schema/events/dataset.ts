@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { define } from './define.ts';
+import { personal } from './personal.ts';
+import {
+  artifactSchema,
+  countSchema,
+  datasetVersionSchema,
+  digestSchema,
+  numberSchema,
+  parameterSchema,
+  recipeSchema,
+  textSchema,
+} from './values.ts';
+
+const description = personal(textSchema.clone());
+
+/** Events of `dataset-<namespace>/<name>`. This is storage: add, never rename or repurpose. */
+export const datasetEvents = {
+  DatasetRegistered: define('A dataset has a name.', z.strictObject({ description: description.exactOptional() })),
+  DatasetDescribed: define('A dataset is described in other words.', z.strictObject({ description })),
+  DatasetVersioned: define(
+    'A dataset has one more immutable content.',
+    z.strictObject({
+      number: numberSchema,
+      digest: digestSchema,
+      artifacts: z.array(artifactSchema).exactOptional(),
+      /** The schema of the data, as its owner writes it. */
+      schema: parameterSchema.exactOptional(),
+      rows: countSchema.exactOptional(),
+      /** In bytes. */
+      size: countSchema.exactOptional(),
+      files: countSchema.exactOptional(),
+      derivedFrom: z.array(datasetVersionSchema).exactOptional(),
+      recipe: recipeSchema.exactOptional(),
+    }),
+  ),
+  DatasetVersionRetracted: define(
+    'A dataset version must not be used any more; the reason says why.',
+    z.strictObject({ number: numberSchema }),
+  ),
+  DatasetVersionReinstated: define('A retraction no longer holds.', z.strictObject({ number: numberSchema })),
+};
