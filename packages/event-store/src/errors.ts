@@ -3,9 +3,27 @@ export class AppendTooLarge extends Error {
   override readonly name = 'AppendTooLarge';
 }
 
+/**
+ * A store that keeps ids unique was given a new event under the id of a stored one. Nothing of the append was written.
+ * A fault, not a conflict: ids are made of stream, command id and index, so this is a caller's second try gone wrong.
+ */
+export class EventIdTaken extends Error {
+  override readonly name = 'EventIdTaken';
+}
+
 /** A restore into a log that already holds events. */
 export class LogNotEmpty extends Error {
   override readonly name = 'LogNotEmpty';
+}
+
+/** What was to be restored is not another log's events: not canonical, out of order, or not whole. Nothing was written. */
+export class NotRestorable extends Error {
+  override readonly name = 'NotRestorable';
+}
+
+/** An append that failed before it was written, `cause` says why. Nothing of it was written, and it may be sent again. */
+export class AppendFailed extends Error {
+  override readonly name = 'AppendFailed';
 }
 
 /** The store was closed, or its writer is gone; what was not answered may or may not have been written. */

@@ -1,3 +1,7 @@
-export { AppendTooLarge, LogNotEmpty, StoreClosed } from './errors.ts';
+export { checkAppend, revisionNumber, toExpected } from './check-append.ts';
+export { AppendFailed, AppendTooLarge, EventIdTaken, LogNotEmpty, NotRestorable, StoreClosed } from './errors.ts';
+export { followLog, type Wake } from './follow-log.ts';
+export { createMemoryStore, type MemoryStoreOptions } from './memory-store.ts';
 export type { AppendOutcome, EventReader, EventStore, ExpectedRevision, Head, StoredEvent } from './port.ts';
+export { createRestoreReader, type RestoredEvent } from './restored-event.ts';
 export { findOversize, maxAppendBytes, maxAppendEvents, maxEventBytes } from './size.ts';

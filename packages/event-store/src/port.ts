@@ -32,9 +32,9 @@ export interface Head {
 export interface EventReader {
   /** The log's identity. Every log has its own, also one restored from another's events. */
   readonly logId: string;
-  /** Up to `max` events of a stream from that revision on, in order; empty where there are none. */
+  /** Up to `max` events of a stream from that revision on, in order; empty only where there are none. */
   readStream(stream: string, from: number, max: number): Promise<readonly StoredEvent[]>;
-  /** Up to `max` events behind that position, in the one total order; empty at the end. */
+  /** Up to `max` events behind that position, in the one total order; empty only at the end. */
   readAll(after: Position, max: number): Promise<readonly StoredEvent[]>;
   head(): Promise<Head>;
   /**
@@ -43,6 +43,7 @@ export interface EventReader {
    * `signal` aborts, or the store closes; the next page is read only when the last was taken.
    */
   subscribe(after: Position, options?: { readonly signal?: AbortSignal }): AsyncIterable<readonly StoredEvent[]>;
+  /** Finishes what was accepted; then everything else throws StoreClosed, and subscriptions end. */
   close(): Promise<void>;
 }
 
@@ -53,14 +54,18 @@ export interface EventStore extends EventReader {
    * revisions behind `expected`. The outcomes follow EventStoreDB's idempotency rules: where the stream has moved on but
    * holds exactly these ids at exactly these revisions, the answer is the first append's.
    *
-   * @throws AppendTooLarge past the limits of `checkSize`; RangeError for no events or revisions that do not fit `expected`.
+   * The events' bytes stay the caller's: they are copied before the call returns.
+   *
+   * @throws AppendTooLarge past the limits of size.ts; RangeError for no events or revisions that do not fit `expected`;
+   * EventIdTaken for a new event under a stored id, where the store keeps ids unique; AppendFailed where nothing was
+   * written; StoreClosed.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly Encoded[]): Promise<AppendOutcome>;
   /**
    * Fills an empty log with the events of another, keeping their bytes, order, ids, revisions and recordedAt, under a
-   * log id of its own.
+   * log id of its own. All of them or none.
    *
-   * @throws LogNotEmpty where there is an event already.
+   * @throws LogNotEmpty where there is an event already; NotRestorable for what no log of ours could hold.
    */
   restore(events: AsyncIterable<Uint8Array>): Promise<{ readonly restored: number }>;
 }
