@@ -1,11 +1,21 @@
+/**
+ * Tests run on the TypeScript sources of all packages (the condition `source` of their exports), each file turned into
+ * CommonJS, so one module graph holds one copy of everything. What Node itself loads, threads and child processes, runs
+ * from `dist`, which `npm test` builds first: start a thread as `new URL('../dist/<entry>.js', import.meta.url)`, which
+ * names the same file from `src` and from `dist`.
+ */
+const toCommonJs = {
+  swcrc: false,
+  jsc: { target: 'es2023', parser: { syntax: 'typescript' }, transform: { verbatimModuleSyntax: true } },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
 export default {
   testEnvironment: 'node',
-  testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  modulePathIgnorePatterns: ['/dist/'],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
-  transform: {
-    '\\.[cm]?[jt]s$': ['@swc/jest', { swcrc: false, jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
-  },
-  transformIgnorePatterns: ['/node_modules/(?!(fast-check|pure-rand)/)'],
+  testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/planted/'],
+  modulePathIgnorePatterns: ['<rootDir>/(schema|test|bench|(packages|services)/[^/]+)/dist/'],
+  transform: { '\\.[cm]?[jt]s$': ['@swc/jest', toCommonJs] },
 };

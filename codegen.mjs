@@ -1,0 +1,81 @@
+// @ts-check
+/**
+ * Derives TypeScript from the merged SDL: the types that resolvers must have, and the client's typed documents.
+ * `npm run generate` runs it after schema/generate.ts has merged the SDL; what it writes is committed, never edited.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { codegen } from '@graphql-codegen/core';
+import * as typedDocuments from '@graphql-codegen/typed-document-node';
+import * as types from '@graphql-codegen/typescript';
+import * as operations from '@graphql-codegen/typescript-operations';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { parse } from 'graphql';
+
+const root = import.meta.dirname;
+const mergedSdl = 'schema/generated/schema.graphql';
+
+/** Enums as unions of texts, no code that lives at run time, scalars as they travel. */
+const common = {
+  scalars: { DateTime: 'string', JSON: 'unknown', KnownAt: 'string', Long: 'number' },
+  enumsAsTypes: true,
+  useTypeImports: true,
+  immutableTypes: true,
+  strictScalars: true,
+};
+
+const outputs = [
+  {
+    filename: 'packages/graphql-api/src/generated/resolvers.ts',
+    documentsBelow: undefined,
+    plugins: ['types', 'resolvers'],
+    config: {
+      contextType: '../context.ts#Context',
+      resolversNonOptionalTypename: { unionMember: true },
+      avoidOptionals: { field: true },
+      mappers: {},
+    },
+  },
+  {
+    filename: 'packages/client/src/generated/documents.ts',
+    documentsBelow: 'packages/client/src',
+    plugins: ['types', 'operations', 'typedDocuments'],
+    config: { onlyOperationTypes: true, avoidOptionals: { field: true } },
+  },
+];
+
+const pluginMap = { types, resolvers, operations, typedDocuments };
+const schema = parse(readFileSync(join(root, mergedSdl), 'utf8'));
+for (const output of outputs) await derive(output);
+
+/** @param {typeof outputs[number]} output */
+async function derive({ filename, documentsBelow, plugins, config }) {
+  const documents = documentsBelow === undefined ? [] : documentsIn(documentsBelow);
+  if (documentsBelow !== undefined && documents.length === 0) return;
+  const text = await codegen({
+    filename,
+    schema,
+    documents,
+    config: { ...common, ...config },
+    plugins: plugins.map((name) => ({ [name]: {} })),
+    pluginMap,
+  });
+  const path = join(root, filename);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `/** Written by \`npm run generate\` from ${mergedSdl}. Never edited. */\n${text}`);
+}
+
+/**
+ * The operations of every .graphql file below a folder, in the order of their paths.
+ * @param {string} folder
+ */
+function documentsIn(folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => ({
+      location: join(folder, name),
+      document: parse(readFileSync(join(root, folder, name), 'utf8')),
+    }));
+}
