@@ -119,7 +119,8 @@ function answer(written: readonly (StoredEvent | undefined)[]): AppendOutcome {
   const last = written.at(-1);
   if (!last) throw new RangeError('required: at least one written event; came: none');
   const { revision, position, recordedAt } = last.envelope;
-  return { appended: true, revision, position, recordedAt };
+  const positions = written.flatMap((event) => (event ? [event.envelope.position] : []));
+  return { appended: true, revision, position, positions, recordedAt };
 }
 
 function streamOf(log: readonly StoredEvent[], stream: string): StoredEvent[] {

@@ -11,6 +11,8 @@ export type AppendOutcome =
       readonly revision: number;
       /** Position of the last event of the append. */
       readonly position: Position;
+      /** Position of each event, in order: on some stores there are gaps, so none is computed from another. */
+      readonly positions: readonly Position[];
       readonly recordedAt: Instant;
     }
   | { readonly appended: false; readonly actual: ExpectedRevision };
