@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { schemaFolder } from '../root.ts';
+import { findIncompatibilities } from './compatible.ts';
+
+const folder = 'schema/generated/events';
+
+describe('the event schemas of this checkout', () => {
+  test('take nothing away from any version that was ever committed', () => {
+    const faults = revisions().flatMap((revision) =>
+      git('ls-tree', '--name-only', revision, `${folder}/`).flatMap((path) => {
+        const before: unknown = JSON.parse(git('show', `${revision}:${path}`).join('\n'));
+        return findIncompatibilities(before, readNow(path)).map((fault) => `${path} of ${revision}: ${fault}`);
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+/** The commits that changed the published schemas; none where the sources are no git checkout (a packed tree). */
+function revisions(): string[] {
+  try {
+    return git('log', '--format=%h', '--', folder);
+  } catch {
+    return [];
+  }
+}
+
+function git(...command: string[]): string[] {
+  const output = execFileSync('git', command, { cwd: new URL('..', schemaFolder), encoding: 'utf8', stdio: 'pipe' });
+  return output.split('\n').filter((line) => line !== '');
+}
+
+function readNow(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(new URL(`../${path}`, schemaFolder), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
