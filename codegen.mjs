@@ -40,7 +40,14 @@ const outputs = [
     filename: 'packages/client/src/generated/documents.ts',
     documentsBelow: 'packages/client/src',
     plugins: ['types', 'operations', 'typedDocuments'],
-    config: { onlyOperationTypes: true, avoidOptionals: { field: true } },
+    config: {
+      onlyOperationTypes: true,
+      avoidOptionals: { field: true },
+      documentMode: 'string',
+      skipTypename: true,
+      mergeFragmentTypes: true,
+      inputMaybeValue: 'T | null | undefined',
+    },
   },
 ];
 

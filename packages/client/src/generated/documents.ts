@@ -1,0 +1,2191 @@
+/** Written by `npm run generate` from schema/generated/schema.graphql. Never edited. */
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment: RFC 3339 in, or a bare date (00:00:00Z of that day); out in UTC with milliseconds and `Z`. */
+  DateTime: { input: string; output: string; }
+  /** Any JSON value. Integers beyond 2^53 are texts. */
+  JSON: { input: unknown; output: unknown; }
+  /**
+   * Up to where the log is to be known: a time (the last position whose log time is not later), a position
+   * `<log id>.<number>`, or `now`.
+   */
+  KnownAt: { input: string; output: string; }
+  /** An integer within ±(2^53 - 1): sizes and counts. */
+  Long: { input: number; output: number; }
+};
+
+/** What kind of actor it is. */
+export type ActorKind =
+  | 'IMPORT'
+  | 'PERSON'
+  | 'SERVICE';
+
+/** How the service knows who an actor was: CLAIMED is only told, INTERNAL the service itself. */
+export type ActorMeans =
+  | 'CERTIFICATE'
+  | 'CLAIMED'
+  | 'IMPORT'
+  | 'INTERNAL'
+  | 'OIDC'
+  | 'TOKEN';
+
+export type AllocationInput = {
+  /** A shadow has no share. */
+  readonly shadow?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In hundredths of a percent; shares sum to 10000. The whole, where it is the only one. */
+  readonly share?: InputMaybe<Scalars['Int']['input']>;
+  /** With `model` given, just `3` or `v1.2.0`. */
+  readonly version: Scalars['String']['input'];
+};
+
+/** Bytes elsewhere. */
+export type ArtifactInput = {
+  /** `algorithm:value`, of sha256, sha512, sha1, md5, dvc-md5-dir, git, etag, opaque. */
+  readonly digest?: InputMaybe<Scalars['String']['input']>;
+  readonly mediaType?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** In bytes. */
+  readonly size?: InputMaybe<Scalars['Long']['input']>;
+  readonly uri?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Names a change: the event that stated it, and from when it holds (which may be left out where the event has one change of the model). */
+export type ChangeInput = {
+  readonly event: Scalars['ID']['input'];
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type CodeInput = {
+  /** The full commit id in hex. */
+  readonly commit: Scalars['String']['input'];
+  /** True where the working tree differed from the commit. */
+  readonly dirty?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly path?: InputMaybe<Scalars['String']['input']>;
+  readonly repository?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One command of a batch: exactly one member. */
+export type CommandInput = {
+  readonly correctServing?: InputMaybe<CorrectServingInput>;
+  readonly defineEnvironment?: InputMaybe<DefineEnvironmentInput>;
+  readonly deprecateModel?: InputMaybe<DeprecateModelInput>;
+  readonly describeDataset?: InputMaybe<DescribeDatasetInput>;
+  readonly describeModel?: InputMaybe<DescribeModelInput>;
+  readonly labelModelVersion?: InputMaybe<LabelModelVersionInput>;
+  readonly promoteModel?: InputMaybe<PromoteModelInput>;
+  readonly recordEvaluation?: InputMaybe<RecordEvaluationInput>;
+  readonly recordTraining?: InputMaybe<RecordTrainingInput>;
+  readonly registerDataset?: InputMaybe<RegisterDatasetInput>;
+  readonly registerModel?: InputMaybe<RegisterModelInput>;
+  readonly reinstateDatasetVersion?: InputMaybe<ReinstateDatasetVersionInput>;
+  readonly reinstateModelVersion?: InputMaybe<ReinstateModelVersionInput>;
+  readonly removeModelAlias?: InputMaybe<RemoveModelAliasInput>;
+  readonly retireModel?: InputMaybe<RetireModelInput>;
+  readonly retractDatasetVersion?: InputMaybe<RetractDatasetVersionInput>;
+  readonly retractModelVersion?: InputMaybe<RetractModelVersionInput>;
+  readonly rollBackModel?: InputMaybe<RollBackModelInput>;
+  readonly setModelAlias?: InputMaybe<SetModelAliasInput>;
+  readonly tagModelVersion?: InputMaybe<TagModelVersionInput>;
+  readonly undeprecateModel?: InputMaybe<UndeprecateModelInput>;
+  readonly untagModelVersion?: InputMaybe<UntagModelVersionInput>;
+  readonly versionDataset?: InputMaybe<VersionDatasetInput>;
+};
+
+/**
+ * States anew what served from `since` until `until` (open: until whatever stands after it, or for good). What stood in
+ * between is withdrawn. `withdraw` alone says that changes never happened.
+ */
+export type CorrectServingInput = {
+  /** What did serve; an empty list for nothing. */
+  readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly environment: Scalars['String']['input'];
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Required. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  /** UNKNOWN: nobody knows what served. Otherwise said by `allocation`. */
+  readonly state?: InputMaybe<ServingState>;
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly withdraw?: InputMaybe<ReadonlyArray<ChangeInput>>;
+};
+
+export type DatasetUseInput = {
+  /** A dataset version: `prices@3`, or by a digest that need not be recorded yet, `prices@md5:…`. */
+  readonly dataset: Scalars['String']['input'];
+  /** What it was used for; `training` unless given. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DefineEnvironmentInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly name: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it counts as production; false unless given. */
+  readonly production?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its place in the order of stages. */
+  readonly rank?: InputMaybe<Scalars['Int']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type DeprecateModelInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type DescribeDatasetInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dataset: Scalars['String']['input'];
+  readonly description: Scalars['String']['input'];
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type DescribeModelInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly description: Scalars['String']['input'];
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+/** Which events. What is given must all hold. */
+export type EventFilter = {
+  /** Id of the actor. */
+  readonly actor?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** occurredAt from here on (inclusive). */
+  readonly occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** occurredAt before this (exclusive). */
+  readonly occurredUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** recordedAt from here on (inclusive). */
+  readonly recordedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** recordedAt before this (exclusive). */
+  readonly recordedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly stream?: InputMaybe<Scalars['String']['input']>;
+  /** A reference: `model:default/fraud`, `model:default/fraud@3`, `environment:default/production`, `dataset:…`. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  readonly types?: InputMaybe<ReadonlyArray<EventType>>;
+};
+
+/** Every type of event there is. */
+export type EventType =
+  | 'DatasetDescribed'
+  | 'DatasetRegistered'
+  | 'DatasetVersionReinstated'
+  | 'DatasetVersionRetracted'
+  | 'DatasetVersioned'
+  | 'EnvironmentDefined'
+  | 'ModelAliasRemoved'
+  | 'ModelAliasSet'
+  | 'ModelDeprecated'
+  | 'ModelDescribed'
+  | 'ModelEvaluated'
+  | 'ModelPromoted'
+  | 'ModelRegistered'
+  | 'ModelRetired'
+  | 'ModelRolledBack'
+  | 'ModelTrained'
+  | 'ModelUndeprecated'
+  | 'ModelVersionLabelled'
+  | 'ModelVersionReinstated'
+  | 'ModelVersionRetracted'
+  | 'ModelVersionTagged'
+  | 'ModelVersionUntagged'
+  | 'ServingCorrected';
+
+/** OBSERVED: recorded as it happened. REPORTED: told afterwards. IMPORTED: taken over from another system. */
+export type Evidence =
+  | 'IMPORTED'
+  | 'OBSERVED'
+  | 'REPORTED';
+
+export type LabelModelVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly label: Scalars['String']['input'];
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  /** `fraud@3`, or with `model` just `3`. */
+  readonly version: Scalars['String']['input'];
+};
+
+export type ParentInput = {
+  /** A model version: `base@2`, or by a digest that need not be recorded yet. */
+  readonly model: Scalars['String']['input'];
+  readonly relation: ParentRelation;
+};
+
+/** How a model version came from another. */
+export type ParentRelation =
+  | 'ADAPTER'
+  | 'COPY'
+  | 'DISTILL'
+  | 'ENSEMBLE'
+  | 'FINE_TUNE'
+  | 'MERGE'
+  | 'QUANTIZE';
+
+export type PromoteModelInput = {
+  /** How the traffic is shared. */
+  readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Left out: it happens now, under all rules. Given: a testimony about the past. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  /** What gets the whole traffic. Either this or `allocation`. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordEvaluationInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** The dataset version that was evaluated on. */
+  readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly metrics: Scalars['JSON']['input'];
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly run?: InputMaybe<RunInput>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly version: Scalars['String']['input'];
+};
+
+export type RecordTrainingInput = {
+  readonly artifacts?: InputMaybe<ReadonlyArray<ArtifactInput>>;
+  /** `main` unless given. */
+  readonly branch?: InputMaybe<Scalars['String']['input']>;
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<CodeInput>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly datasets?: InputMaybe<ReadonlyArray<DatasetUseInput>>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique in the model for ever. */
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  /** Metrics by name: finite numbers, or the texts NaN, Infinity, -Infinity. */
+  readonly metrics?: InputMaybe<Scalars['JSON']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Parameters by name; values are any JSON. */
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  readonly parents?: InputMaybe<ReadonlyArray<ParentInput>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly run?: InputMaybe<RunInput>;
+  readonly software?: InputMaybe<SoftwareInput>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type RegisterDatasetInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly name: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type RegisterModelInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly name: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type ReinstateDatasetVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReinstateModelVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly version: Scalars['String']['input'];
+};
+
+/** Why a command was refused. */
+export type RejectionCode =
+  | 'ACTOR_REQUIRED'
+  | 'ALIAS_MOVED'
+  | 'ALREADY_LABELLED'
+  | 'ALREADY_REGISTERED'
+  | 'AMBIGUOUS_REFERENCE'
+  | 'COMMAND_ID_REUSED'
+  | 'EVENT_TOO_LARGE'
+  | 'INVALID_INPUT'
+  | 'INVALID_SHARES'
+  | 'LABEL_TAKEN'
+  | 'NOTHING_TO_CORRECT'
+  | 'NOTHING_TO_RETIRE'
+  | 'NOTHING_TO_ROLL_BACK_TO'
+  | 'NOT_DEPRECATED'
+  | 'NOT_RETRACTED'
+  | 'OCCURRED_IN_FUTURE'
+  | 'OTHER_NAMESPACE'
+  | 'REASON_REQUIRED'
+  | 'RESERVED_NAMESPACE'
+  | 'REVISION_CHANGED'
+  | 'UNKNOWN_CHANGE'
+  | 'UNKNOWN_REFERENCE'
+  | 'VERSION_RETRACTED';
+
+export type RemoveModelAliasInput = {
+  readonly alias: Scalars['String']['input'];
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Compare-and-set: refused unless the alias points there now. */
+  readonly expected?: InputMaybe<Scalars['String']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type RetireModelInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly environment: Scalars['String']['input'];
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type RetractDatasetVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** The dataset, or with its version: `prices@3`. */
+  readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required: why it must not be used any more. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RetractModelVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required: why it must not be used any more. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly version: Scalars['String']['input'];
+};
+
+export type RollBackModelInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly environment: Scalars['String']['input'];
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  /** The change to return to. Required in a testimony; an act finds the last good one itself. */
+  readonly target?: InputMaybe<ChangeInput>;
+};
+
+export type RunInput = {
+  readonly endedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly id: Scalars['String']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** SERVING: versions with shares. NOTHING: it is a fact that none serves. UNKNOWN: there is no fact. */
+export type ServingState =
+  | 'NOTHING'
+  | 'SERVING'
+  | 'UNKNOWN';
+
+export type SetModelAliasInput = {
+  readonly alias: Scalars['String']['input'];
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Compare-and-set: refused unless the alias points there now. `none`: unless it points nowhere. Left out: wherever it points. */
+  readonly expected?: InputMaybe<Scalars['String']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  /** Where it is to point: `fraud@3`, or with `model` just `3`. */
+  readonly version: Scalars['String']['input'];
+};
+
+export type SoftwareInput = {
+  readonly hardware?: InputMaybe<Scalars['String']['input']>;
+  readonly imageDigest?: InputMaybe<Scalars['String']['input']>;
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  readonly languageVersion?: InputMaybe<Scalars['String']['input']>;
+  readonly lockFileDigest?: InputMaybe<Scalars['String']['input']>;
+  /** Package name to version. */
+  readonly packages?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Where an imported fact stands. Makes the evidence IMPORTED, and the actor whoever `by` names. */
+export type SourceInput = {
+  /** Who it says did it. */
+  readonly by?: InputMaybe<Scalars['String']['input']>;
+  /** Where that system is: a URL or a path. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
+  /** Which object of it says so, such as the id of a tag. */
+  readonly object?: InputMaybe<Scalars['String']['input']>;
+  /** The system it comes from, such as `gto`. */
+  readonly system: Scalars['String']['input'];
+};
+
+export type TagModelVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly key: Scalars['String']['input'];
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly value: Scalars['String']['input'];
+  readonly version: Scalars['String']['input'];
+};
+
+export type UndeprecateModelInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type UntagModelVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly key: Scalars['String']['input'];
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly version: Scalars['String']['input'];
+};
+
+export type VersionDatasetInput = {
+  readonly artifacts?: InputMaybe<ReadonlyArray<ArtifactInput>>;
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<CodeInput>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dataset: Scalars['String']['input'];
+  /** References of the dataset versions that this one was made from: by number, or by a digest that need not be recorded yet. */
+  readonly derivedFrom?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** `algorithm:value`. The same digest again writes nothing. */
+  readonly digest: Scalars['String']['input'];
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly files?: InputMaybe<Scalars['Long']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly rows?: InputMaybe<Scalars['Long']['input']>;
+  readonly run?: InputMaybe<RunInput>;
+  /** The schema of the data, as its owner writes it. */
+  readonly schema?: InputMaybe<Scalars['JSON']['input']>;
+  /** In bytes. */
+  readonly size?: InputMaybe<Scalars['Long']['input']>;
+  readonly software?: InputMaybe<SoftwareInput>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type PromoteModelMutationVariables = Exact<{
+  input: PromoteModelInput;
+}>;
+
+
+export type PromoteModelMutation = { readonly promoteModel:
+    | (
+      { readonly position: string, readonly repeated: boolean, readonly dryRun: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+          | { readonly eventId: string, readonly type: EventType }
+          | { readonly eventId: string, readonly type: EventType }
+        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null }> }
+      & { readonly __typename: 'PromoteModelPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type RollBackModelMutationVariables = Exact<{
+  input: RollBackModelInput;
+}>;
+
+
+export type RollBackModelMutation = { readonly rollBackModel:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly position: string, readonly repeated: boolean, readonly dryRun: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+          | { readonly eventId: string, readonly type: EventType }
+          | { readonly eventId: string, readonly type: EventType }
+        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null }> }
+      & { readonly __typename: 'RollBackModelPayload' }
+    )
+   };
+
+export type RetireModelMutationVariables = Exact<{
+  input: RetireModelInput;
+}>;
+
+
+export type RetireModelMutation = { readonly retireModel:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly position: string, readonly repeated: boolean, readonly dryRun: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+          | { readonly eventId: string, readonly type: EventType }
+          | { readonly eventId: string, readonly type: EventType }
+        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null }> }
+      & { readonly __typename: 'RetireModelPayload' }
+    )
+   };
+
+export type CorrectServingMutationVariables = Exact<{
+  input: CorrectServingInput;
+}>;
+
+
+export type CorrectServingMutation = { readonly correctServing:
+    | (
+      { readonly position: string, readonly repeated: boolean, readonly dryRun: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+          | { readonly eventId: string, readonly type: EventType }
+          | { readonly eventId: string, readonly type: EventType }
+        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null }> }
+      & { readonly __typename: 'CorrectServingPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type DatasetVersionFieldsFragment = { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
+
+export type DatasetsQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type DatasetsQuery = { readonly datasets: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly versions: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly digest: string, readonly occurredAt: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+
+export type DatasetQueryVariables = Exact<{
+  dataset: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type DatasetQuery = { readonly dataset: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly versions: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type EnvironmentServingQueryVariables = Exact<{
+  environment: Scalars['String']['input'];
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type EnvironmentServingQuery = { readonly environmentServing: { readonly environment: { readonly ref: string } | null, readonly models: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+        | { readonly eventId: string }
+        | { readonly eventId: string }
+       | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }>, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+
+export type EnvironmentsQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type EnvironmentsQuery = { readonly environments: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly namespace: string, readonly name: string, readonly rank: number | null, readonly production: boolean, readonly description: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+
+type EventFields_EanFcCbUKe7ey0ZbueIqu4DgdxOkbE7Im76KSrll8_Fragment = { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null };
+
+type EventFields_ModelVersionTagged_ModelVersionUntagged_ServingCorrected_Fragment = { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null };
+
+export type EventFieldsFragment =
+  | EventFields_EanFcCbUKe7ey0ZbueIqu4DgdxOkbE7Im76KSrll8_Fragment
+  | EventFields_ModelVersionTagged_ModelVersionUntagged_ServingCorrected_Fragment
+;
+
+export type EventsQueryVariables = Exact<{
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type EventsQuery = { readonly events: { readonly nodes: ReadonlyArray<
+      | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+    >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type FollowEventsSubscriptionVariables = Exact<{
+  filter?: InputMaybe<EventFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FollowEventsSubscription = { readonly events:
+    | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+    | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+   };
+
+export type VersionFieldsFragment = { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
+
+export type ModelsQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type ModelsQuery = { readonly models: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null, readonly versions: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly label: string | null, readonly occurredAt: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+
+export type ModelQueryVariables = Exact<{
+  model: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type ModelQuery = { readonly model: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null, readonly aliases: ReadonlyArray<{ readonly alias: string, readonly version: { readonly number: number } }> } | null };
+
+export type ModelVersionsQueryVariables = Exact<{
+  model: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type ModelVersionsQuery = { readonly modelVersions: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+
+export type ModelVersionQueryVariables = Exact<{
+  version: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type ModelVersionQuery = { readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null };
+
+export type RecordMutationVariables = Exact<{
+  commands: ReadonlyArray<CommandInput> | CommandInput;
+}>;
+
+
+export type RecordMutation = { readonly record: ReadonlyArray<
+    | (
+      { readonly position: string, readonly repeated: boolean, readonly dryRun: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+       }
+      & { readonly __typename: 'RecordPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+  > };
+
+export type AllocationFieldsFragment = { readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } };
+
+export type ServingFieldsFragment = { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+    | { readonly eventId: string }
+    | { readonly eventId: string }
+   | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } };
+
+export type ChangeFieldsFragment = { readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+    | { readonly eventId: string, readonly type: EventType }
+    | { readonly eventId: string, readonly type: EventType }
+  , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+    | { readonly eventId: string }
+    | { readonly eventId: string }
+   | null };
+
+export type ServingHistoryQueryVariables = Exact<{
+  environment: Scalars['String']['input'];
+  model?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ServingHistoryQuery = { readonly servingHistory: { readonly nodes: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+        | { readonly eventId: string, readonly type: EventType }
+        | { readonly eventId: string, readonly type: EventType }
+      , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+        | { readonly eventId: string }
+        | { readonly eventId: string }
+       | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+
+export type ServingQueryVariables = Exact<{
+  environment: Scalars['String']['input'];
+  model: Scalars['String']['input'];
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type ServingQuery = { readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+      | { readonly eventId: string }
+      | { readonly eventId: string }
+     | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }, readonly environment: { readonly ref: string } | null, readonly model: { readonly ref: string } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const DatasetVersionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DatasetVersionFields on DatasetVersion {
+  ref
+  number
+  digest
+  artifacts {
+    name
+    uri
+    digest
+    size
+  }
+  rows
+  size
+  files
+  derivedFrom
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+}
+    `, {"fragmentName":"DatasetVersionFields"}) as unknown as TypedDocumentString<DatasetVersionFieldsFragment, unknown>;
+export const EventFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+    `, {"fragmentName":"EventFields"}) as unknown as TypedDocumentString<EventFieldsFragment, unknown>;
+export const VersionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    name
+    uri
+    digest
+    size
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+    `, {"fragmentName":"VersionFields"}) as unknown as TypedDocumentString<VersionFieldsFragment, unknown>;
+export const AllocationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+    `, {"fragmentName":"AllocationFields"}) as unknown as TypedDocumentString<AllocationFieldsFragment, unknown>;
+export const ServingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ServingFields on Serving {
+  environment
+  model
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}
+    fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}`, {"fragmentName":"ServingFields"}) as unknown as TypedDocumentString<ServingFieldsFragment, unknown>;
+export const ChangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ChangeFields on ServingChange {
+  environment
+  model
+  modelRef
+  since
+  until
+  state
+  allocation {
+    ...AllocationFields
+  }
+  event {
+    eventId
+    type
+  }
+  actor {
+    id
+  }
+  reason
+  evidence
+  position
+  recordedAt
+  basisMoved
+  restates {
+    event
+    since
+  }
+  withdrawnBy {
+    eventId
+  }
+}
+    fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}`, {"fragmentName":"ChangeFields"}) as unknown as TypedDocumentString<ChangeFieldsFragment, unknown>;
+export const PromoteModelDocument = new TypedDocumentString(`
+    mutation PromoteModel($input: PromoteModelInput!) {
+  promoteModel(input: $input) {
+    __typename
+    ... on PromoteModelPayload {
+      position
+      repeated
+      dryRun
+      revision
+      event {
+        ...EventFields
+      }
+      serving {
+        ...ServingFields
+      }
+      basisMoved {
+        ...ChangeFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}
+fragment ChangeFields on ServingChange {
+  environment
+  model
+  modelRef
+  since
+  until
+  state
+  allocation {
+    ...AllocationFields
+  }
+  event {
+    eventId
+    type
+  }
+  actor {
+    id
+  }
+  reason
+  evidence
+  position
+  recordedAt
+  basisMoved
+  restates {
+    event
+    since
+  }
+  withdrawnBy {
+    eventId
+  }
+}`) as unknown as TypedDocumentString<PromoteModelMutation, PromoteModelMutationVariables>;
+export const RollBackModelDocument = new TypedDocumentString(`
+    mutation RollBackModel($input: RollBackModelInput!) {
+  rollBackModel(input: $input) {
+    __typename
+    ... on RollBackModelPayload {
+      position
+      repeated
+      dryRun
+      revision
+      event {
+        ...EventFields
+      }
+      serving {
+        ...ServingFields
+      }
+      basisMoved {
+        ...ChangeFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}
+fragment ChangeFields on ServingChange {
+  environment
+  model
+  modelRef
+  since
+  until
+  state
+  allocation {
+    ...AllocationFields
+  }
+  event {
+    eventId
+    type
+  }
+  actor {
+    id
+  }
+  reason
+  evidence
+  position
+  recordedAt
+  basisMoved
+  restates {
+    event
+    since
+  }
+  withdrawnBy {
+    eventId
+  }
+}`) as unknown as TypedDocumentString<RollBackModelMutation, RollBackModelMutationVariables>;
+export const RetireModelDocument = new TypedDocumentString(`
+    mutation RetireModel($input: RetireModelInput!) {
+  retireModel(input: $input) {
+    __typename
+    ... on RetireModelPayload {
+      position
+      repeated
+      dryRun
+      revision
+      event {
+        ...EventFields
+      }
+      serving {
+        ...ServingFields
+      }
+      basisMoved {
+        ...ChangeFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}
+fragment ChangeFields on ServingChange {
+  environment
+  model
+  modelRef
+  since
+  until
+  state
+  allocation {
+    ...AllocationFields
+  }
+  event {
+    eventId
+    type
+  }
+  actor {
+    id
+  }
+  reason
+  evidence
+  position
+  recordedAt
+  basisMoved
+  restates {
+    event
+    since
+  }
+  withdrawnBy {
+    eventId
+  }
+}`) as unknown as TypedDocumentString<RetireModelMutation, RetireModelMutationVariables>;
+export const CorrectServingDocument = new TypedDocumentString(`
+    mutation CorrectServing($input: CorrectServingInput!) {
+  correctServing(input: $input) {
+    __typename
+    ... on CorrectServingPayload {
+      position
+      repeated
+      dryRun
+      revision
+      event {
+        ...EventFields
+      }
+      serving {
+        ...ServingFields
+      }
+      basisMoved {
+        ...ChangeFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}
+fragment ChangeFields on ServingChange {
+  environment
+  model
+  modelRef
+  since
+  until
+  state
+  allocation {
+    ...AllocationFields
+  }
+  event {
+    eventId
+    type
+  }
+  actor {
+    id
+  }
+  reason
+  evidence
+  position
+  recordedAt
+  basisMoved
+  restates {
+    event
+    since
+  }
+  withdrawnBy {
+    eventId
+  }
+}`) as unknown as TypedDocumentString<CorrectServingMutation, CorrectServingMutationVariables>;
+export const DatasetsDocument = new TypedDocumentString(`
+    query Datasets($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
+  datasets(namespace: $namespace, first: $first, after: $after, knownAt: $knownAt) {
+    nodes {
+      ref
+      namespace
+      name
+      description
+      versions(first: 1) {
+        nodes {
+          number
+          digest
+          occurredAt
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DatasetsQuery, DatasetsQueryVariables>;
+export const DatasetDocument = new TypedDocumentString(`
+    query Dataset($dataset: String!, $first: Int, $after: String, $knownAt: KnownAt) {
+  dataset(dataset: $dataset, knownAt: $knownAt) {
+    ref
+    namespace
+    name
+    description
+    versions(first: $first, after: $after) {
+      nodes {
+        ...DatasetVersionFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment DatasetVersionFields on DatasetVersion {
+  ref
+  number
+  digest
+  artifacts {
+    name
+    uri
+    digest
+    size
+  }
+  rows
+  size
+  files
+  derivedFrom
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+}`) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
+export const EnvironmentServingDocument = new TypedDocumentString(`
+    query EnvironmentServing($environment: String!, $at: DateTime, $knownAt: KnownAt) {
+  environmentServing(environment: $environment, at: $at, knownAt: $knownAt) {
+    environment {
+      ref
+    }
+    models {
+      ...ServingFields
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}`) as unknown as TypedDocumentString<EnvironmentServingQuery, EnvironmentServingQueryVariables>;
+export const EnvironmentsDocument = new TypedDocumentString(`
+    query Environments($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
+  environments(
+    namespace: $namespace
+    first: $first
+    after: $after
+    knownAt: $knownAt
+  ) {
+    nodes {
+      ref
+      namespace
+      name
+      rank
+      production
+      description
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($filter: EventFilter, $first: Int, $after: String, $knownAt: KnownAt) {
+  events(filter: $filter, first: $first, after: $after, knownAt: $knownAt) {
+    nodes {
+      ...EventFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const FollowEventsDocument = new TypedDocumentString(`
+    subscription FollowEvents($filter: EventFilter, $after: String) {
+  events(filter: $filter, after: $after) {
+    ...EventFields
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}`) as unknown as TypedDocumentString<FollowEventsSubscription, FollowEventsSubscriptionVariables>;
+export const ModelsDocument = new TypedDocumentString(`
+    query Models($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
+  models(namespace: $namespace, first: $first, after: $after, knownAt: $knownAt) {
+    nodes {
+      ref
+      namespace
+      name
+      description
+      deprecation {
+        reason
+      }
+      versions(first: 1) {
+        nodes {
+          number
+          label
+          occurredAt
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModelsQuery, ModelsQueryVariables>;
+export const ModelDocument = new TypedDocumentString(`
+    query Model($model: String!, $knownAt: KnownAt) {
+  model(model: $model, knownAt: $knownAt) {
+    ref
+    namespace
+    name
+    description
+    deprecation {
+      reason
+    }
+    aliases {
+      alias
+      version {
+        number
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModelQuery, ModelQueryVariables>;
+export const ModelVersionsDocument = new TypedDocumentString(`
+    query ModelVersions($model: String!, $first: Int, $after: String, $knownAt: KnownAt) {
+  modelVersions(model: $model, first: $first, after: $after, knownAt: $knownAt) {
+    nodes {
+      ...VersionFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    name
+    uri
+    digest
+    size
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}`) as unknown as TypedDocumentString<ModelVersionsQuery, ModelVersionsQueryVariables>;
+export const ModelVersionDocument = new TypedDocumentString(`
+    query ModelVersion($version: String!, $knownAt: KnownAt) {
+  modelVersion(version: $version, knownAt: $knownAt) {
+    ...VersionFields
+  }
+}
+    fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    name
+    uri
+    digest
+    size
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}`) as unknown as TypedDocumentString<ModelVersionQuery, ModelVersionQueryVariables>;
+export const RecordDocument = new TypedDocumentString(`
+    mutation Record($commands: [CommandInput!]!) {
+  record(commands: $commands) {
+    __typename
+    ... on RecordPayload {
+      position
+      repeated
+      dryRun
+      revision
+      event {
+        ...EventFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}`) as unknown as TypedDocumentString<RecordMutation, RecordMutationVariables>;
+export const ServingHistoryDocument = new TypedDocumentString(`
+    query ServingHistory($environment: String!, $model: String, $knownAt: KnownAt, $withdrawn: Boolean, $first: Int, $after: String) {
+  servingHistory(
+    environment: $environment
+    model: $model
+    knownAt: $knownAt
+    withdrawn: $withdrawn
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...ChangeFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ChangeFields on ServingChange {
+  environment
+  model
+  modelRef
+  since
+  until
+  state
+  allocation {
+    ...AllocationFields
+  }
+  event {
+    eventId
+    type
+  }
+  actor {
+    id
+  }
+  reason
+  evidence
+  position
+  recordedAt
+  basisMoved
+  restates {
+    event
+    since
+  }
+  withdrawnBy {
+    eventId
+  }
+}`) as unknown as TypedDocumentString<ServingHistoryQuery, ServingHistoryQueryVariables>;
+export const ServingDocument = new TypedDocumentString(`
+    query Serving($environment: String!, $model: String!, $at: DateTime, $knownAt: KnownAt) {
+  serving(environment: $environment, model: $model, at: $at, knownAt: $knownAt) {
+    ...ServingFields
+  }
+  environment(environment: $environment, knownAt: $knownAt) {
+    ref
+  }
+  model(model: $model, knownAt: $knownAt) {
+    ref
+  }
+}
+    fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}`) as unknown as TypedDocumentString<ServingQuery, ServingQueryVariables>;
