@@ -102,7 +102,10 @@ async function compile({ path, output }, transform) {
     },
     module: { type: 'es6' },
   };
-  const { code, map } = await transform(readFileSync(path, 'utf8'), /** @type {import('@swc/core').Options} */ (options));
+  const { code, map } = await transform(
+    readFileSync(path, 'utf8'),
+    /** @type {import('@swc/core').Options} */ (options),
+  );
   mkdirSync(dirname(output), { recursive: true });
   if (map !== undefined) place(`${output}.map`, map);
   place(output, map === undefined ? code : `${code}//# sourceMappingURL=${relative(dirname(output), output)}.map\n`);

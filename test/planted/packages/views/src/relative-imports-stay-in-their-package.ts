@@ -1,0 +1,1 @@
+import '../../../../../packages/event-store/src/index.ts';
