@@ -1,2 +1,3 @@
-/** The log on SQLite, embedded. */
-export {};
+export { LogUnusable, WriterAlreadyRunning } from './errors.ts';
+export { openSqliteStore, type SqliteStore, type SqliteStoreOptions } from './open.ts';
+export { openSqliteReader, type SqliteReaderOptions } from './open-reader.ts';

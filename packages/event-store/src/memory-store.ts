@@ -52,11 +52,12 @@ export function createMemoryStore(options: MemoryStoreOptions): EventStore {
     async append(stream, expected, events) {
       requireOpen();
       checkAppend(expected, events);
+      const copies = events.map((event) => ({ ...event, bytes: event.bytes.slice() }));
       return commitInTurn(async () => {
-        const known = findKnown(log, stream, expected, events);
+        const known = findKnown(log, stream, expected, copies);
         if (known !== 'behind the last') return known;
         const recordedAt = latest(clock(), log.at(-1)?.envelope.recordedAt);
-        const written = events.map((event, index) => store(event, BigInt(log.length + index + 1), recordedAt));
+        const written = copies.map((event, index) => store(event, BigInt(log.length + index + 1), recordedAt));
         publish(written);
         return answer(written);
       });
@@ -127,10 +128,10 @@ function streamOf(log: readonly StoredEvent[], stream: string): StoredEvent[] {
   return log.filter(({ envelope }) => envelope.stream === stream);
 }
 
+/** Stamps the event, whose bytes are the store's own by now. */
 function store(event: Encoded, position: Position, recordedAt: Instant): StoredEvent {
-  const bytes = event.bytes.slice();
-  stamp({ bytes, recordedAtOffset: event.recordedAtOffset }, recordedAt);
-  return { envelope: decode(bytes, position), bytes };
+  stamp(event, recordedAt);
+  return { envelope: decode(event.bytes, position), bytes: event.bytes };
 }
 
 function latest(clock: Instant, last: Instant | undefined): Instant {

@@ -1,0 +1,115 @@
+import {
+  type AppendOutcome,
+  checkAppend,
+  EventIdTaken,
+  type EventStore,
+  type Head,
+  StoreClosed,
+} from '@pedigree/event-store';
+import type { Instant } from '@pedigree/kernel';
+import { BatchBuilder } from './batch.ts';
+import type { Outcomes } from './messages.ts';
+import type { Written } from './write-append.ts';
+import type { WriterThread } from './writer-thread.ts';
+
+/** Appends that will share a commit, and who waits for them. */
+interface Gathering {
+  readonly builder: BatchBuilder;
+  readonly waiting: Waiting[];
+}
+
+interface Waiting {
+  readonly count: number;
+  readonly resolve: (outcome: AppendOutcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What appends need of the store around them. */
+export interface AppenderOptions {
+  readonly thread: WriterThread;
+  /** Read once a batch, when it is sent: what shares a commit was learned at one time. */
+  readonly clock: () => Instant;
+  readonly onCommit: (head: Head) => void;
+  /** Runs one exclusive piece of the writer's work after the other. */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+/**
+ * Group commit: while a batch is with the writer, appends gather, and go together in the next. A batch is closed only
+ * when its turn has come and the thread has nothing else to do, so that all callers whom one answer woke are in it.
+ */
+export function createAppend({ thread, clock, onCommit, inTurn }: AppenderOptions): EventStore['append'] {
+  let gathering: Gathering | undefined;
+
+  function gather(): Gathering {
+    if (gathering) return gathering;
+    const started = { builder: new BatchBuilder(), waiting: [] };
+    gathering = started;
+    void inTurn(async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (gathering === started) gathering = undefined;
+      await send(started);
+    });
+    return started;
+  }
+
+  async function send({ builder, waiting }: Gathering): Promise<void> {
+    try {
+      const batch = builder.build(clock());
+      const answer = await thread.ask({ kind: 'append', batch }, [batch.bytes.buffer]);
+      if (answer.kind !== 'committed') throw new StoreClosed(`required: what was committed; came: ${answer.kind}`);
+      onCommit(answer.head);
+      settle(waiting, answer.outcomes);
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+    }
+  }
+
+  return (stream, expected, events) =>
+    new Promise((resolve, reject) => {
+      checkAppend(expected, events);
+      const { builder, waiting } = gather();
+      builder.add(stream, expected, events);
+      waiting.push({ count: events.length, resolve, reject });
+      if (builder.isFull) gathering = undefined;
+    });
+}
+
+function settle(waiting: readonly Waiting[], outcomes: Outcomes): void {
+  for (const [index, { count, resolve, reject }] of waiting.entries()) {
+    const other = outcomes.others.get(index);
+    const position = outcomes.positions[index] ?? 0;
+    const revision = outcomes.revisions[index] ?? 0;
+    const outcome = other
+      ? toOutcome(other)
+      : appendedAt({ revision, positions: endingAt(position, count), recordedAt: outcomes.recordedAt });
+    if (outcome instanceof Error) reject(outcome);
+    else resolve(outcome);
+  }
+}
+
+function toOutcome(written: Exclude<Written, { kind: 'written' }>): AppendOutcome | EventIdTaken {
+  switch (written.kind) {
+    case 'repeated':
+      return appendedAt(written);
+    case 'conflict':
+      return { appended: false, actual: written.actual };
+    case 'idTaken':
+      return new EventIdTaken(`required: an event id of its own; came: ${written.id}, which is stored`);
+  }
+}
+
+/** The positions of `count` events written together, the last at `last`: this store leaves no gaps. */
+function endingAt(last: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => last - count + 1 + index);
+}
+
+function appendedAt(at: {
+  readonly revision: number;
+  readonly positions: readonly number[];
+  readonly recordedAt: Instant;
+}): AppendOutcome {
+  const { revision, recordedAt } = at;
+  const positions = at.positions.map(BigInt);
+  return { appended: true, revision, position: positions.at(-1) ?? 0n, positions, recordedAt };
+}

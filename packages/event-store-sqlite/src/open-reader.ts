@@ -1,0 +1,48 @@
+import { type EventReader, StoreClosed, type Wake } from '@pedigree/event-store';
+import { connectReader } from './connect.ts';
+import { prepareHead } from './head.ts';
+import { pollDataVersion } from './poll-data-version.ts';
+import { prepareReadAll } from './read-all.ts';
+import { prepareReadStream } from './read-stream.ts';
+import { createSubscribe } from './subscribe.ts';
+
+/** Where a reader reads, and how its subscriptions learn of commits. */
+export interface SqliteReaderOptions {
+  readonly folder: string;
+  /** `'poll'` in another process than the writer's; in another thread of it, whatever brings `SqliteStore.onCommit` over. */
+  readonly wake: 'poll' | Wake;
+}
+
+/**
+ * Opens a log for reading, in any process, with or without a writer.
+ *
+ * @throws LogUnusable where there is no log yet, or what is there is none.
+ */
+export async function openSqliteReader({ folder, wake }: SqliteReaderOptions): Promise<EventReader> {
+  const { database, logId } = connectReader(folder);
+  const closing = new AbortController();
+  const head = prepareHead(database);
+  const readPage = prepareReadAll(database);
+  const readStream = prepareReadStream(database);
+
+  function whenOpen<Arguments extends readonly unknown[], Result>(read: (...given: Arguments) => Result) {
+    return async (...given: Arguments): Promise<Result> => {
+      if (closing.signal.aborted) throw new StoreClosed(`required: an open log; came: ${folder}, which was closed`);
+      return read(...given);
+    };
+  }
+
+  const readAll = whenOpen(readPage);
+  return {
+    logId,
+    head: whenOpen(head),
+    readAll,
+    readStream: whenOpen(readStream),
+    subscribe: createSubscribe(readAll, wake === 'poll' ? pollDataVersion(database) : wake, closing.signal),
+    async close() {
+      if (closing.signal.aborted) return;
+      closing.abort();
+      database.close();
+    },
+  };
+}

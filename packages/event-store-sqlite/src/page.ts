@@ -1,0 +1,25 @@
+import type { StoredEvent } from '@pedigree/event-store';
+import { decode } from '@pedigree/kernel';
+
+/** A row that holds an event. */
+export interface EventRow {
+  readonly position: number;
+  readonly bytes: Uint8Array;
+}
+
+export const maxPageRows = 1000;
+
+/** A page ends behind the event that fills it: about 5 ms of reading and parsing, the longest a read holds its thread. */
+const maxPageBytes = 1_000_000;
+
+/** Takes events until the page is full, and closes the statement behind `rows`. */
+export function readPage(rows: Iterable<EventRow>): StoredEvent[] {
+  const page: StoredEvent[] = [];
+  let size = 0;
+  for (const { position, bytes } of rows) {
+    page.push({ envelope: decode(bytes, BigInt(position)), bytes });
+    size += bytes.length;
+    if (size >= maxPageBytes) break;
+  }
+  return page;
+}

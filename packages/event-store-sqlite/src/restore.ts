@@ -1,0 +1,61 @@
+import { type EventStore, type Head, StoreClosed } from '@pedigree/event-store';
+import type { Chunk } from './messages.ts';
+import type { WriterThread } from './writer-thread.ts';
+
+/** What a restore needs of the store around it. */
+export interface RestoreOptions {
+  readonly thread: WriterThread;
+  readonly onCommit: (head: Head) => void;
+  /** A store that closes does not wait for a restore. */
+  readonly closing: AbortSignal;
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+const maxChunkBytes = 1_000_000;
+
+/** One transaction in the writer, filled chunk by chunk; appends wait until it is over. */
+export function createRestore({ thread, onCommit, closing, inTurn }: RestoreOptions): EventStore['restore'] {
+  async function write(events: AsyncIterable<Uint8Array>): Promise<void> {
+    let gathered: Uint8Array[] = [];
+    let size = 0;
+    const send = async () => {
+      const chunk = joinChunk(gathered, size);
+      gathered = [];
+      size = 0;
+      await thread.ask({ kind: 'restore', chunk }, [chunk.bytes.buffer]);
+    };
+    for await (const bytes of events) {
+      if (closing.aborted)
+        throw new StoreClosed('required: an open store until all is restored; came: one that closes');
+      gathered.push(bytes);
+      size += bytes.length;
+      if (size >= maxChunkBytes) await send();
+    }
+    await send();
+  }
+
+  return (events) =>
+    inTurn(async () => {
+      await thread.ask({ kind: 'beginRestore' });
+      try {
+        await write(events);
+      } catch (error) {
+        await thread.ask({ kind: 'abandonRestore' });
+        throw error;
+      }
+      const answer = await thread.ask({ kind: 'commitRestore' });
+      if (answer.kind !== 'restored') throw new StoreClosed(`required: what was restored; came: ${answer.kind}`);
+      onCommit(answer.head);
+      return { restored: answer.restored };
+    });
+}
+
+function joinChunk(events: readonly Uint8Array[], size: number): Chunk {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const event of events) {
+    bytes.set(event, offset);
+    offset += event.length;
+  }
+  return { bytes, lengths: events.map(({ length }) => length) };
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { LogUnusable, WriterAlreadyRunning } from './errors.ts';
+import { isSqliteError } from './sqlite-error.ts';
+
+/**
+ * Keeps every other writer out of a folder until the answer is closed or the process ends, however it ends: the lock is
+ * the operating system's, held by a transaction on `writer.lock` that never commits. The file itself means nothing.
+ *
+ * @throws WriterAlreadyRunning; LogUnusable where the file cannot be made.
+ */
+export function holdWriterLock(folder: string): DatabaseSyncInstance {
+  const file = join(folder, 'writer.lock');
+  let database: DatabaseSyncInstance | undefined;
+  try {
+    database = new DatabaseSync(file, { timeout: 0 });
+    database.exec('begin exclusive');
+    return database;
+  } catch (cause) {
+    database?.close();
+    if (isSqliteError(cause, 'busy')) {
+      throw new WriterAlreadyRunning(
+        `required: a folder without a running writer; came: ${folder}, where one writes now`,
+        { cause },
+      );
+    }
+    throw new LogUnusable(`required: a lock file that can be opened; came: ${file} (${String(cause)})`, { cause });
+  }
+}

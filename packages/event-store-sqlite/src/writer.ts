@@ -1,0 +1,127 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Head, LogNotEmpty, NotRestorable } from '@pedigree/event-store';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { type Connection, connectWriter } from './connect.ts';
+import { LogUnusable, WriterAlreadyRunning } from './errors.ts';
+import { prepareHead } from './head.ts';
+import type { Refusal, WriterAnswer, WriterRequest, WriterStart } from './messages.ts';
+import { prepareWriteBatch } from './write-batch.ts';
+import { beginWriteRestore, type WriteRestore } from './write-restore.ts';
+import { holdWriterLock } from './writer-lock.ts';
+
+/**
+ * The writer thread: the only one that writes the log. It answers one request after another, each after its COMMIT.
+ * What fails before a COMMIT is rolled back and refused. Where COMMIT itself fails, nobody knows what a power cut would
+ * leave on the disk: the thread ends with the error, and the store with it.
+ */
+function write(start: WriterStart): void {
+  const lock = holdWriterLock(start.folder);
+  const { database, logId } = connectOrRelease(start, lock);
+  const batches = prepareWriteBatch(database);
+  let head = prepareHead(database)();
+  let restore: WriteRestore | undefined;
+
+  function rollback(): void {
+    if (database.isTransaction) database.exec('rollback');
+    batches.forget();
+  }
+
+  function attempt<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      rollback();
+      throw error;
+    }
+  }
+
+  function commit(now: Head): Head {
+    try {
+      database.exec('commit');
+    } catch (cause) {
+      throw new CommitFailed('COMMIT failed; whether the events are on the disk is not known', { cause });
+    }
+    head = now;
+    return head;
+  }
+
+  function answer(request: WriterRequest): WriterAnswer {
+    switch (request.kind) {
+      case 'append': {
+        const written = attempt(() => {
+          database.exec('begin immediate');
+          return batches.write(request.batch, head);
+        });
+        return { kind: 'committed', outcomes: written.outcomes, head: commit(written.head) };
+      }
+      case 'beginRestore':
+        restore = attempt(() => {
+          database.exec('begin immediate');
+          return beginWriteRestore(database, head);
+        });
+        return { kind: 'done' };
+      case 'restore':
+        attempt(() => restore?.write(request.chunk));
+        return { kind: 'done' };
+      case 'commitRestore': {
+        const now = commit(restore?.head() ?? head);
+        return { kind: 'restored', restored: Number(now.position), head: now };
+      }
+      case 'abandonRestore':
+        rollback();
+        return { kind: 'done' };
+      case 'close':
+        database.close();
+        lock.close();
+        return { kind: 'done' };
+    }
+  }
+
+  post({ kind: 'ready', logId, head });
+  parentPort?.on('message', (request: WriterRequest) => {
+    post(refusing(() => answer(request)));
+    if (request.kind === 'close') parentPort?.close();
+  });
+}
+
+function connectOrRelease({ folder, newLogId }: WriterStart, lock: DatabaseSyncInstance): Connection {
+  try {
+    return connectWriter(folder, newLogId);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+class CommitFailed extends Error {
+  override readonly name = 'CommitFailed';
+}
+
+function post(answer: WriterAnswer): void {
+  parentPort?.postMessage(answer);
+}
+
+function refusing(work: () => WriterAnswer): WriterAnswer {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CommitFailed) throw error;
+    return { kind: 'refused', refusal: refusalOf(error) };
+  }
+}
+
+function refusalOf(error: unknown): Refusal {
+  const message = error instanceof Error ? error.message : String(error);
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (error instanceof WriterAlreadyRunning) return { error: error.name, message, cause };
+  if (error instanceof LogUnusable) return { error: error.name, message, cause };
+  if (error instanceof LogNotEmpty) return { error: error.name, message, cause };
+  if (error instanceof NotRestorable) return { error: error.name, message, cause };
+  return { error: 'AppendFailed', message, cause: error };
+}
+
+try {
+  write(workerData);
+} catch (error) {
+  post({ kind: 'refused', refusal: refusalOf(error) });
+}
