@@ -1,2 +1,23 @@
-/** The read models and the checkpointed runner that keeps them. */
-export {};
+export type { AsOf } from './as-of.ts';
+export { allViews } from './catalogue.ts';
+export type { DatasetFound, DatasetQueries, DatasetVersionFound } from './datasets/queries.ts';
+export type { EnvironmentFound, EnvironmentKey, EnvironmentQueries } from './environments/queries.ts';
+export { CheckpointMoved, NotAViewsDatabase, ViewError, type ViewErrorCode } from './errors.ts';
+export type { EventFilter, EventFound, EventQueries, EventRange } from './events/queries.ts';
+export type {
+  EvaluationFound,
+  ModelAliasFound,
+  ModelFound,
+  ModelQueries,
+  ModelVersionFound,
+  Saying,
+  VersionsFound,
+} from './models/queries.ts';
+export type { Name, VersionKey } from './name.ts';
+export type { Page, PageRequest } from './page.ts';
+export { everything, type Scope } from './scope.ts';
+export type { Serving, ServingChangeFound, ServingChangeKey, Slot } from './serving/answer.ts';
+export type { ServingQueries } from './serving/queries.ts';
+export type { ViewState, ViewStatus } from './status.ts';
+export { type View, type ViewName, viewNames } from './view.ts';
+export type { KnownAt, Views } from './views.ts';

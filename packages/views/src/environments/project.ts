@@ -1,0 +1,34 @@
+import { nameOfStream } from '@pedigree/schema/events';
+import { defineView } from '../view.ts';
+import { type EnvironmentRows, environmentDefinitions } from './row.ts';
+
+/** What environments there are, and how each was defined when. */
+export const environmentsView = defineView<EnvironmentRows>({
+  name: 'environments',
+  version: 1,
+  tables: { environment_definitions: environmentDefinitions },
+  projection: {
+    dataset: 'ignore',
+    model: 'ignore',
+    environment: {
+      EnvironmentDefined: ({ namespace, stream, position, occurredAt, data }) => [
+        {
+          add: 'environment_definitions',
+          row: {
+            namespace,
+            name: nameOfStream(stream),
+            position,
+            rank: data.rank ?? null,
+            production: data.production,
+            description: data.description ?? null,
+            occurredAt,
+          },
+        },
+      ],
+      ModelPromoted: 'ignore',
+      ModelRolledBack: 'ignore',
+      ModelRetired: 'ignore',
+      ServingCorrected: 'ignore',
+    },
+  },
+});

@@ -1,0 +1,117 @@
+import { type Envelope, formatReference, type Instant } from '@pedigree/kernel';
+import {
+  type DatasetEvent,
+  type EnvironmentEvents,
+  type ModelEvent,
+  nameOfStream,
+  type PedigreeEvent,
+} from '@pedigree/schema/events';
+import type { OperationOn } from '../operation.ts';
+import { defineView } from '../view.ts';
+import { type EventRows, eventEntries, eventSubjects } from './row.ts';
+
+type ServingEvent = EnvironmentEvents['ModelPromoted' | 'ModelRolledBack' | 'ModelRetired' | 'ServingCorrected'];
+
+/** Every event by its position, and by what people look for: subject, actor, type, stream, command, time. */
+export const eventsView = defineView<EventRows>({
+  name: 'events',
+  version: 1,
+  tables: { event_entries: eventEntries, event_subjects: eventSubjects },
+  projection: {
+    dataset: {
+      DatasetRegistered: aboutDataset,
+      DatasetDescribed: aboutDataset,
+      DatasetVersioned: aboutDataset,
+      DatasetVersionRetracted: aboutDataset,
+      DatasetVersionReinstated: aboutDataset,
+    },
+    model: {
+      ModelRegistered: aboutModel,
+      ModelDescribed: aboutModel,
+      ModelDeprecated: aboutModel,
+      ModelUndeprecated: aboutModel,
+      ModelTrained: aboutModel,
+      ModelVersionLabelled: aboutModel,
+      ModelEvaluated: aboutModel,
+      ModelVersionTagged: aboutModel,
+      ModelVersionUntagged: aboutModel,
+      ModelAliasSet: aboutModel,
+      ModelAliasRemoved: aboutModel,
+      ModelVersionRetracted: aboutModel,
+      ModelVersionReinstated: aboutModel,
+    },
+    environment: {
+      EnvironmentDefined: (event, logTime) => enter(event, logTime, [ownReference('environment', event)]),
+      ModelPromoted: aboutServing,
+      ModelRolledBack: aboutServing,
+      ModelRetired: aboutServing,
+      ServingCorrected: aboutServing,
+    },
+  },
+});
+
+function aboutDataset(event: DatasetEvent, logTime: Instant): readonly OperationOn<EventRows>[] {
+  return enter(event, logTime, withVersion('dataset', event));
+}
+
+function aboutModel(event: ModelEvent, logTime: Instant): readonly OperationOn<EventRows>[] {
+  return enter(event, logTime, withVersion('model', event));
+}
+
+/** The environment, the models, and every version that is stated or was withdrawn as an allocation of them. */
+function aboutServing(event: ServingEvent, logTime: Instant): readonly OperationOn<EventRows>[] {
+  const { namespace } = event;
+  const stated = event.data.changes.flatMap(({ model, allocation }) => [
+    modelReference(namespace, model),
+    ...(allocation.state === 'SERVING'
+      ? allocation.versions.map(({ number }) => modelReference(namespace, model, number))
+      : []),
+  ]);
+  const withdrawn = event.data.withdraws.map(({ model }) => modelReference(namespace, model));
+  return enter(event, logTime, [ownReference('environment', event), ...stated, ...withdrawn]);
+}
+
+function enter(event: PedigreeEvent, logTime: Instant, subjects: readonly string[]): OperationOn<EventRows>[] {
+  const { position, id, stream, revision, type, namespace, occurredAt, recordedAt, commandId, correlationId } = event;
+  return [
+    {
+      add: 'event_entries',
+      row: {
+        position,
+        id,
+        stream,
+        revision,
+        type,
+        namespace,
+        actorId: event.actor.id,
+        recordedById: event.recordedBy?.id ?? null,
+        occurredAt,
+        recordedAt,
+        logTime,
+        commandId,
+        correlationId,
+      },
+    },
+    ...[...new Set(subjects)].map(
+      (subject): OperationOn<EventRows> => ({ add: 'event_subjects', row: { subject, position } }),
+    ),
+  ];
+}
+
+function withVersion(kind: 'dataset' | 'model', event: DatasetEvent | ModelEvent): readonly string[] {
+  const own = ownReference(kind, event);
+  return 'number' in event.data ? [own, `${own}@${event.data.number}`] : [own];
+}
+
+function ownReference(kind: 'dataset' | 'model' | 'environment', { namespace, stream }: Envelope): string {
+  return formatReference({ kind, namespace, name: nameOfStream(stream) });
+}
+
+function modelReference(namespace: string, name: string, number?: number): string {
+  return formatReference({
+    kind: 'model',
+    namespace,
+    name,
+    ...(number === undefined ? {} : { version: { by: 'number', number } }),
+  });
+}

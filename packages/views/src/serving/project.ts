@@ -1,0 +1,72 @@
+import type { Envelope } from '@pedigree/kernel';
+import { toMilliseconds } from '@pedigree/kernel';
+import { type EnvironmentEvents, nameOfStream, type ServingChange, type Withdrawal } from '@pedigree/schema/events';
+import type { OperationOn } from '../operation.ts';
+import { defineView } from '../view.ts';
+import { type ServingRows, servingChanges, servingSlots } from './row.ts';
+
+type ServingEvent = EnvironmentEvents['ModelPromoted' | 'ModelRolledBack' | 'ModelRetired' | 'ServingCorrected'];
+
+/** What serves in a slot at a time, as known at a position: semantics.md §4. */
+export const servingView = defineView<ServingRows>({
+  name: 'serving',
+  version: 1,
+  tables: { serving_changes: servingChanges, serving_slots: servingSlots },
+  projection: {
+    dataset: 'ignore',
+    model: 'ignore',
+    environment: {
+      EnvironmentDefined: 'ignore',
+      ModelPromoted: takeOver,
+      ModelRolledBack: takeOver,
+      ModelRetired: takeOver,
+      ServingCorrected: takeOver,
+    },
+  },
+});
+
+/** Withdrawals first: they name changes of earlier events, and what is taken away may be stated anew in the same event. */
+function takeOver(event: ServingEvent): readonly OperationOn<ServingRows>[] {
+  const { changes, withdraws } = event.data;
+  return [
+    ...withdraws.map((withdrawal) => withdraw(event, withdrawal)),
+    ...changes.flatMap((change, ordinal) => state(event, change, ordinal)),
+  ];
+}
+
+function withdraw(event: Envelope, { model, event: eventId, from }: Withdrawal): OperationOn<ServingRows> {
+  const slot = { namespace: event.namespace, environment: nameOfStream(event.stream), model };
+  return {
+    patch: 'serving_changes',
+    where: { ...slot, since: from, eventId, withdrawnAt: null },
+    set: { withdrawnAt: event.position },
+  };
+}
+
+function state(event: ServingEvent, change: ServingChange, ordinal: number): readonly OperationOn<ServingRows>[] {
+  const { namespace, position, recordedAt } = event;
+  const slot = { namespace, environment: nameOfStream(event.stream), model: change.model };
+  return [
+    { keep: 'serving_slots', row: { ...slot, position } },
+    {
+      add: 'serving_changes',
+      row: {
+        ...slot,
+        since: change.from,
+        position,
+        ordinal,
+        eventId: event.id,
+        type: event.type,
+        allocation: change.allocation,
+        replaced: change.replaced,
+        restates: change.restates ?? null,
+        actor: event.actor,
+        evidence: event.evidence,
+        reason: event.reason ?? null,
+        recordedAt,
+        lead: Math.max(0, toMilliseconds(change.from) - toMilliseconds(recordedAt)),
+        withdrawnAt: null,
+      },
+    },
+  ];
+}
