@@ -1,2 +1,18 @@
-/** Commands, facts, deciders and evolution of each noun. Pure. */
-export {};
+export { type DatasetCommands, datasetCommands } from './dataset/commands.ts';
+export { decideDataset } from './dataset/decide.ts';
+export { evolveDataset } from './dataset/evolve.ts';
+export { datasetNeeds } from './dataset/facts.ts';
+export { type DatasetState, initialDataset } from './dataset/state.ts';
+export { type CommandDefinition, type Faults, isFaulty, type Said } from './define-command.ts';
+export type { Thing, VersionOf } from './door.ts';
+export { type EnvironmentCommands, environmentCommands } from './environment/commands.ts';
+export { decideEnvironment } from './environment/decide.ts';
+export { evolveEnvironment } from './environment/evolve.ts';
+export { environmentNeeds } from './environment/facts.ts';
+export { type EnvironmentState, initialEnvironment } from './environment/state.ts';
+export type { KnownStreams, StreamNeed } from './known-streams.ts';
+export { type ModelCommands, modelCommands } from './model/commands.ts';
+export { decideModel } from './model/decide.ts';
+export { evolveModel } from './model/evolve.ts';
+export { modelNeeds } from './model/facts.ts';
+export { initialModel, type ModelState } from './model/state.ts';

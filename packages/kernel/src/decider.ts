@@ -3,10 +3,14 @@ import type { Instant } from './instant.ts';
 import type { On } from './on.ts';
 import type { Rejection } from './rejection.ts';
 
-/** When a command says it happened. An act is about now, under all the rules; a testimony is about the past. */
-export type When =
-  | { readonly kind: 'act'; readonly clock: Instant }
-  | { readonly kind: 'testimony'; readonly occurredAt: Instant; readonly clock: Instant };
+/**
+ * When a command says it happened, and the id that its first event will have. An act is about now, under all the
+ * rules; a testimony is about the past, checked for structure only.
+ */
+export type When = { readonly clock: Instant; readonly eventId: string } & (
+  | { readonly kind: 'act' }
+  | { readonly kind: 'testimony'; readonly occurredAt: Instant }
+);
 
 /** What a decider emits: the payload and when it was true. The rest of the envelope is not its business. */
 export interface Fact<Type extends string = string, Data = unknown> {
@@ -18,12 +22,10 @@ export interface Fact<Type extends string = string, Data = unknown> {
 /** The fact of an event, for every member of a union. */
 export type FactOf<E extends Envelope> = E extends Envelope<infer Type, infer Data> ? Fact<Type, Data> : never;
 
-/** It was so already: nothing is written, and the event at that revision said it first. */
+/** It was so already: nothing is written, and the event at that revision of the stream said it first. */
 export interface AlreadySaid {
   readonly alreadySaidAt: number;
 }
-
-export type Decision<E extends Envelope> = readonly FactOf<E>[] | AlreadySaid | Rejection;
 
 export function alreadySaidAt(revision: number): AlreadySaid {
   return { alreadySaidAt: revision };
@@ -33,12 +35,24 @@ export function isAlreadySaid(value: object): value is AlreadySaid {
   return 'alreadySaidAt' in value;
 }
 
+/** What a command comes to: facts to write, or that they stand already, or why not. */
+export type Decision<E extends Envelope> = readonly FactOf<E>[] | AlreadySaid | Rejection;
+
+/** The rule of one command. */
+export type Decide<Command, E extends Envelope, State, Facts> = (
+  command: Command,
+  state: State,
+  facts: Facts,
+  when: When,
+) => Decision<E>;
+
 /**
- * The rules of one category of streams, as three pure values. `decide` never throws on a reachable state and a command
- * that parses, reads no personal value, and never changes its state; time, ids and facts come in with the call.
+ * The rules of one category of streams, as three pure values: two of them total maps. `decide` never throws on a
+ * reachable state and a command that parses, reads no personal value, and never changes its state; time, ids and facts
+ * come in with the call. (The shape is Jérémie Chassaing's decider, with one entry a command instead of a `switch`.)
  */
-export interface Decider<Command, Category extends Record<string, Envelope>, State, Facts> {
+export interface Decider<Commands, Category extends Record<string, Envelope>, State, Facts> {
   readonly initial: State;
-  readonly decide: (command: Command, state: State, facts: Facts, when: When) => Decision<Category[keyof Category]>;
+  readonly decide: { readonly [Name in keyof Commands]: Decide<Commands[Name], Category[keyof Category], State, Facts> };
   readonly evolve: On<Category, State>;
 }

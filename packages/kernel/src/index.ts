@@ -3,6 +3,7 @@ export { decode, type Encoded, encode, stamp } from './codec.ts';
 export {
   type AlreadySaid,
   alreadySaidAt,
+  type Decide,
   type Decider,
   type Decision,
   type Fact,
@@ -40,5 +41,5 @@ export {
   referenceKinds,
   type VersionSelector,
 } from './reference.ts';
-export { isRejection, type Rejection, type RejectionCode, reject, rejectionCodes } from './rejection.ts';
+export { allOrRejection, isRejection, type Rejection, type RejectionCode, reject, rejectionCodes } from './rejection.ts';
 export { eventId, uuidV5 } from './uuid-v5.ts';

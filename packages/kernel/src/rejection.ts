@@ -17,6 +17,7 @@ export const rejectionCodes = [
   'ALIAS_MOVED',
   'VERSION_RETRACTED',
   'NOT_RETRACTED',
+  'NOT_DEPRECATED',
   'NOTHING_TO_ROLL_BACK_TO',
   'NOTHING_TO_RETIRE',
   'NOTHING_TO_CORRECT',
@@ -39,4 +40,14 @@ export function reject(rejected: RejectionCode, message: string): Rejection {
 /** Tells a refusal from any other outcome. */
 export function isRejection(value: unknown): value is Rejection {
   return typeof value === 'object' && value !== null && 'rejected' in value;
+}
+
+/** All outcomes, or the first refusal among them. */
+export function allOrRejection<Outcome>(outcomes: readonly (Outcome | Rejection)[]): Outcome[] | Rejection {
+  const accepted: Outcome[] = [];
+  for (const outcome of outcomes) {
+    if (isRejection(outcome)) return outcome;
+    accepted.push(outcome);
+  }
+  return accepted;
 }

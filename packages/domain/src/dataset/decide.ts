@@ -1,0 +1,87 @@
+import { allOrRejection, alreadySaidAt, type Decider, isRejection, type Rejection, reject } from '@pedigree/kernel';
+import type { DatasetEvents } from '@pedigree/schema/events';
+import type { Thing, VersionOf } from '../door.ts';
+import { findDatasetVersion, type KnownStreams, notRegistered, unknown } from '../known-streams.ts';
+import { occurrence } from '../occurrence.ts';
+import { resolveRecipe } from '../recipe.ts';
+import type { DatasetCommands } from './commands.ts';
+import type { DatasetState, DatasetVersionState } from './state.ts';
+
+type DecideDataset = Decider<DatasetCommands, DatasetEvents, DatasetState, KnownStreams>['decide'];
+
+export const decideDataset: DecideDataset = {
+  registerDataset: ({ description }, state, _streams, when) =>
+    state.registeredAt !== null
+      ? alreadySaidAt(state.registeredAt)
+      : [
+          {
+            type: 'DatasetRegistered',
+            occurredAt: occurrence(when),
+            data: description === undefined ? {} : { description },
+          },
+        ],
+
+  describeDataset: ({ dataset, description }, state, _streams, when) =>
+    refuseUnregistered(dataset, state) ?? [
+      { type: 'DatasetDescribed', occurredAt: occurrence(when), data: { description } },
+    ],
+
+  versionDataset({ dataset, content, derivedFrom, recipe }, state, streams, when) {
+    const refusal = refuseUnregistered(dataset, state);
+    if (refusal) return refusal;
+    const known = state.numbers.get(content.digest);
+    if (known !== undefined) return alreadySaidAt(state.versions.get(known)?.revision ?? 0);
+    const sources = allOrRejection(derivedFrom.map((source) => findDatasetVersion(source, streams)));
+    if (isRejection(sources)) return sources;
+    const resolved = recipe && resolveRecipe(recipe, streams);
+    if (isRejection(resolved)) return resolved;
+    return [
+      {
+        type: 'DatasetVersioned',
+        occurredAt: occurrence(when),
+        data: {
+          number: state.versions.size + 1,
+          ...content,
+          ...(sources.length > 0 && { derivedFrom: sources }),
+          ...(resolved && { recipe: resolved }),
+        },
+      },
+    ];
+  },
+
+  retractDatasetVersion({ dataset }, state, _streams, when) {
+    const found = findVersion(dataset, state);
+    if (isRejection(found)) return found;
+    if (found.retractedAt !== null) return alreadySaidAt(found.retractedAt);
+    return [{ type: 'DatasetVersionRetracted', occurredAt: occurrence(when), data: { number: found.number } }];
+  },
+
+  reinstateDatasetVersion({ dataset }, state, _streams, when) {
+    const found = findVersion(dataset, state);
+    if (isRejection(found)) return found;
+    if (found.retractedAt === null) {
+      return reject(
+        'NOT_RETRACTED',
+        `required: a dataset version that is retracted; came: version ${found.number}, which is not`,
+      );
+    }
+    return [{ type: 'DatasetVersionReinstated', occurredAt: occurrence(when), data: { number: found.number } }];
+  },
+};
+
+function refuseUnregistered(dataset: Thing, state: DatasetState): Rejection | undefined {
+  return state.registeredAt === null ? notRegistered('dataset', dataset) : undefined;
+}
+
+function findVersion(
+  asked: VersionOf,
+  state: DatasetState,
+): (DatasetVersionState & { readonly number: number }) | Rejection {
+  const { version } = asked;
+  const number =
+    version.by === 'number' ? version.number : version.by === 'digest' ? state.numbers.get(version.digest) : undefined;
+  const found = number === undefined ? undefined : state.versions.get(number);
+  return found && number !== undefined
+    ? { ...found, number }
+    : unknown('dataset', asked, state.registeredAt !== null, state.versions.size);
+}

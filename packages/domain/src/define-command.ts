@@ -1,0 +1,113 @@
+import { type Instant, isInvalid, parseInstant, type Source } from '@pedigree/kernel';
+import {
+  identifierSchema,
+  isPersonal,
+  namespaceSchema,
+  personal,
+  textSchema,
+  tokenSchema,
+} from '@pedigree/schema/events';
+import { z } from 'zod';
+import { Door } from './door.ts';
+
+/** What every command may carry beside its own members. */
+const commonShape = {
+  namespace: namespaceSchema.exactOptional(),
+  commandId: identifierSchema.exactOptional(),
+  correlationId: identifierSchema.exactOptional(),
+  causationId: identifierSchema.exactOptional(),
+  occurredAt: z.string().exactOptional(),
+  reason: personal(textSchema.clone()).exactOptional(),
+  ifRevision: z.int().min(-1).exactOptional(),
+  dryRun: z.boolean().exactOptional(),
+  source: z
+    .strictObject({
+      system: tokenSchema,
+      location: personal(tokenSchema.clone()).exactOptional(),
+      object: tokenSchema.exactOptional(),
+      by: personal(tokenSchema.clone()).exactOptional(),
+    })
+    .exactOptional(),
+};
+
+/** A command as it was said: its own members, read, and what every command may carry. */
+export interface Said<Command> {
+  readonly command: Command;
+  readonly commandId?: string;
+  readonly correlationId?: string;
+  readonly causationId?: string;
+  readonly occurredAt?: Instant;
+  readonly reason?: string;
+  readonly ifRevision?: number;
+  readonly dryRun?: boolean;
+  readonly source?: Source;
+}
+
+/** Every fault of an input, each with the member's path, what was required and what came. */
+export interface Faults {
+  readonly faults: readonly string[];
+}
+
+export interface CommandDefinition<Command> {
+  /** Reads an input as it came through a door: plain JSON, without nulls. */
+  readonly read: (input: unknown) => Said<Command> | Faults;
+  /** Members of the command that can describe a person: left out of its digest. */
+  readonly personalMembers: readonly string[];
+  readonly needsReason: boolean;
+}
+
+/** A command's input: the shape of its own members, and how they are read into what the decider takes. */
+export function defineCommand<Shape extends z.ZodRawShape, Command>(
+  shape: Shape,
+  read: (input: z.infer<z.ZodObject<Shape>>, door: Door) => Command,
+  { needsReason = false }: { readonly needsReason?: boolean } = {},
+): CommandDefinition<Command> {
+  const own = z.object(shape).strip();
+  const known = new Set([...Object.keys(shape), ...Object.keys(commonShape)]);
+  const common = z.object(commonShape).strip();
+  return {
+    needsReason,
+    personalMembers: Object.keys(shape).filter((key) => holdsPersonal(shape[key])),
+    read(input) {
+      const both = { own: own.safeParse(input), common: common.safeParse(input) };
+      const faults = [
+        ...unknownMembers(input, known),
+        ...[both.own, both.common].flatMap(({ error }) => error?.issues.map(toFault) ?? []),
+      ];
+      if (faults.length > 0 || !both.own.success || !both.common.success) return { faults: [...new Set(faults)] };
+      const { namespace, occurredAt, ...rest } = both.common.data;
+      const door = new Door(namespace);
+      const command = read(both.own.data, door);
+      const instant = occurredAt === undefined ? undefined : parseInstant(occurredAt);
+      if (isInvalid(instant)) door.fault('occurredAt', instant);
+      if (door.faults.length > 0 || isInvalid(instant)) return { faults: door.faults };
+      return { command, ...rest, ...(instant === undefined ? {} : { occurredAt: instant }) };
+    },
+  };
+}
+
+function unknownMembers(input: unknown, known: ReadonlySet<string>): string[] {
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.keys(input)
+    .filter((key) => !known.has(key))
+    .map((key) => `${key}: required: a member of this command; came: one that it does not have`);
+}
+
+function toFault({ path, message }: z.core.$ZodIssue): string {
+  const place = path.length > 0 ? `${path.join('.')}: ` : '';
+  return place + message.replace(/^Invalid input: expected (.+), received (.+)$/, 'required: $1; came: $2');
+}
+
+function holdsPersonal(schema: z.core.$ZodType | undefined): boolean {
+  if (!schema) return false;
+  return isPersonal(schema) || (schema instanceof z.ZodExactOptional && holdsPersonal(schema.def.innerType));
+}
+
+/** True for what a command's `read` refused. */
+export function isFaulty(said: object): said is Faults {
+  return 'faults' in said;
+}
+
+export type CommandsOf<Definitions> = {
+  [Name in keyof Definitions]: Definitions[Name] extends CommandDefinition<infer Command> ? Command : never;
+};

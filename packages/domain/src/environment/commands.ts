@@ -1,0 +1,132 @@
+import { invalid, isInvalid, parseInstant } from '@pedigree/kernel';
+import { nameSchema, personal, textSchema } from '@pedigree/schema/events';
+import { z } from 'zod';
+import { type CommandsOf, defineCommand } from '../define-command.ts';
+import type { Door, Thing } from '../door.ts';
+import { type AllocationCommand, allocationInput, readAllocation } from './allocation.ts';
+
+const slot = { environment: textSchema, model: textSchema };
+const changeInput = z.strictObject({ event: z.string(), from: z.string().exactOptional() });
+
+/** A change as it was named. */
+export interface ChangeName {
+  readonly event: string;
+  readonly from?: string;
+}
+
+function readSlot(
+  input: { readonly environment: string; readonly model: string },
+  door: Door,
+): Record<'environment' | 'model', Thing> {
+  return {
+    environment: door.thing('environment', 'environment', input.environment),
+    model: door.thing('model', 'model', input.model),
+  };
+}
+
+function readChange({ event, from }: z.infer<typeof changeInput>, path: string, door: Door): ChangeName {
+  if (!z.uuid().safeParse(event).success) door.fault(`${path}.event`, invalid('the id of an event, a UUID', event));
+  return from === undefined ? { event } : { event, from: readTime(from, `${path}.from`, door) };
+}
+
+function readTime(text: string, path: string, door: Door): string {
+  const instant = parseInstant(text);
+  if (!isInvalid(instant)) return instant;
+  door.fault(path, instant);
+  return text;
+}
+
+export const environmentCommands = {
+  defineEnvironment: defineCommand(
+    {
+      name: nameSchema,
+      rank: z.int().exactOptional(),
+      production: z.boolean().exactOptional(),
+      description: personal(textSchema.clone()).exactOptional(),
+    },
+    ({ name, production = false, ...rest }, door) => ({ environment: door.named(name), production, ...rest }),
+  ),
+  promoteModel: defineCommand(
+    {
+      environment: textSchema,
+      model: textSchema.exactOptional(),
+      version: textSchema.exactOptional(),
+      allocation: allocationInput.exactOptional(),
+    },
+    ({ environment, model, version, allocation }, door) => {
+      if ((version === undefined) === (allocation === undefined && !model?.includes('@'))) {
+        door.fault('version', invalid('either a version or an allocation', version === undefined ? 'neither' : 'both'));
+      }
+      return {
+        environment: door.thing('environment', 'environment', environment),
+        ...readAllocation(model, allocation ?? [{ version }], door),
+      };
+    },
+  ),
+  rollBackModel: defineCommand({ ...slot, target: changeInput.exactOptional() }, ({ target, ...input }, door) => ({
+    ...readSlot(input, door),
+    ...(target && { target: readChange(target, 'target', door) }),
+  })),
+  retireModel: defineCommand(slot, readSlot),
+  correctServing: defineCommand(
+    {
+      ...slot,
+      since: z.string().exactOptional(),
+      until: z.string().exactOptional(),
+      allocation: allocationInput.exactOptional(),
+      state: z.enum(['SERVING', 'NOTHING', 'UNKNOWN']).exactOptional(),
+      withdraw: z.array(changeInput).max(1_000).exactOptional(),
+    },
+    ({ since, until, allocation, state, withdraw = [], ...input }, door) => ({
+      ...readSlot(input, door),
+      ...readSpan({ since, until, allocation, state, withdraws: withdraw.length > 0 }, input.model, door),
+      withdraw: withdraw.map((change, index) => readChange(change, `withdraw.${index}`, door)),
+    }),
+    { needsReason: true },
+  ),
+};
+
+export type EnvironmentCommands = CommandsOf<typeof environmentCommands>;
+
+/** What a correction states, and from when until when. */
+interface Statement {
+  readonly since: string;
+  readonly until?: string;
+  readonly allocation: AllocationCommand;
+}
+
+interface SpanInput {
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+  readonly allocation: z.infer<typeof allocationInput> | undefined;
+  readonly state: 'SERVING' | 'NOTHING' | 'UNKNOWN' | undefined;
+  readonly withdraws: boolean;
+}
+
+function readSpan(
+  { since, until, allocation, state, withdraws }: SpanInput,
+  model: string,
+  door: Door,
+): { readonly statement?: Statement } {
+  if (since === undefined) {
+    const isStray = until !== undefined || allocation !== undefined || state !== undefined;
+    if (isStray || !withdraws) door.fault('since', invalid('since when, or only changes to withdraw', 'neither'));
+    return {};
+  }
+  const said = state ?? (allocation === undefined ? undefined : allocation.length > 0 ? 'SERVING' : 'NOTHING');
+  const fits = said !== undefined && (said === 'SERVING') === (allocation?.length ?? 0) > 0;
+  if (!fits) {
+    const came = `state ${state ?? 'left out'} with ${allocation === undefined ? 'no allocation' : `${allocation.length} versions`}`;
+    door.fault('allocation', invalid('the versions that served, an empty list for nothing, or state UNKNOWN', came));
+  }
+  const span = {
+    since: readTime(since, 'since', door),
+    ...(until !== undefined && { until: readTime(until, 'until', door) }),
+  };
+  if (span.until !== undefined && span.until <= span.since)
+    door.fault('until', invalid(`a time after ${span.since}`, span.until));
+  const versions = said === 'SERVING' ? readAllocation(model, allocation ?? [], door).versions : [];
+  return {
+    statement: { ...span, allocation: said === 'SERVING' ? { state: said, versions } : { state: said ?? 'UNKNOWN' } },
+  };
+}

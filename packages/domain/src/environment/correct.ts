@@ -1,0 +1,61 @@
+import { type Decision, isRejection, reject, type When } from '@pedigree/kernel';
+import type { Allocation, EnvironmentEvent, ServingChange, Withdrawal } from '@pedigree/schema/events';
+import type { ModelState } from '../model/state.ts';
+import { resolveAllocation } from './allocation.ts';
+import type { EnvironmentCommands } from './commands.ts';
+import { changesWithin, findChange, nameOf, slotOf, standingAt, standingBefore } from './slot.ts';
+import type { Change, EnvironmentState, Slot } from './state.ts';
+
+type Correction = EnvironmentCommands['correctServing'];
+
+/** Semantics.md §4 rule 9: the span [since, until) is stated anew, and what stood outside it stands as it did. */
+export function decideCorrection(
+  { model, statement, withdraw }: Correction,
+  state: EnvironmentState,
+  known: ModelState,
+  { clock, eventId }: When,
+): Decision<EnvironmentEvent> {
+  const named = withdraw.map((name) => ({ name, change: findChange(slotOf(state, model.name), name) }));
+  const missing = named.find(({ change }) => change === undefined);
+  if (missing) {
+    const { event, from } = missing.name;
+    return reject(
+      'UNKNOWN_CHANGE',
+      `required: standing changes of ${model.name}; came: event ${event}${from ? ` from ${from}` : ''}`,
+    );
+  }
+  const withdrawn = new Set(named.flatMap(({ change }) => (change ? [change] : [])));
+  const remaining = [...withdrawn].reduce((slot, change) => slot.without(change), slotOf(state, model.name));
+  if (!statement) return [corrected(model.name, earliestOf(withdrawn) ?? clock, [], withdrawn)];
+
+  const { since, until, allocation: said } = statement;
+  const latest = until ?? since;
+  if (latest > clock) {
+    return reject('OCCURRED_IN_FUTURE', `required: a span that ends by now, ${clock}; came: ${latest}`);
+  }
+  const allocation = resolveAllocation(said, model, known);
+  if (isRejection(allocation)) return allocation;
+  for (const change of changesWithin(remaining, since, until)) withdrawn.add(change);
+  const before = standingBefore(remaining, since);
+  const first: ServingChange = { model: model.name, from: since, allocation, replaced: before ? nameOf(before) : null };
+  const restated = until === undefined ? undefined : restate(model.name, until, remaining);
+  const rest = restated ? [{ ...restated, replaced: { event: eventId, from: since } }] : [];
+  return [corrected(model.name, since, [first, ...rest], withdrawn)];
+}
+
+/** What stood at the end of the span is said again there, unless a change stands exactly at it. */
+function restate(model: string, until: string, slot: Slot): Omit<ServingChange, 'replaced'> | undefined {
+  const stood = standingAt(slot, until);
+  if (stood?.from === until) return undefined;
+  const allocation: Allocation = stood?.allocation ?? { state: 'UNKNOWN' };
+  return { model, from: until, allocation, restates: stood ? nameOf(stood) : null };
+}
+
+function corrected(model: string, occurredAt: string, changes: ServingChange[], withdrawn: ReadonlySet<Change>) {
+  const withdraws: Withdrawal[] = [...withdrawn].map((change) => ({ ...nameOf(change), model }));
+  return { type: 'ServingCorrected' as const, occurredAt, data: { changes, withdraws } };
+}
+
+function earliestOf(changes: ReadonlySet<Change>): string | undefined {
+  return [...changes].map(({ from }) => from).sort()[0];
+}

@@ -1,0 +1,73 @@
+import { alreadySaidAt, type Decider, type Decision, isRejection, type Rejection, reject } from '@pedigree/kernel';
+import type { EnvironmentEvent, EnvironmentEvents } from '@pedigree/schema/events';
+import type { KnownStreams } from '../known-streams.ts';
+import { occurrence } from '../occurrence.ts';
+import { resolveAllocation, retractedIn } from './allocation.ts';
+import type { EnvironmentCommands } from './commands.ts';
+import { decideCorrection } from './correct.ts';
+import { chooseTarget } from './rollback-target.ts';
+import { momentOf, refuseRetracted, refuseSlot, stateChange } from './serving.ts';
+import { lastOf, nameOf, slotOf } from './slot.ts';
+import type { EnvironmentState } from './state.ts';
+
+type DecideEnvironment = Decider<EnvironmentCommands, EnvironmentEvents, EnvironmentState, KnownStreams>['decide'];
+
+export const decideEnvironment: DecideEnvironment = {
+  defineEnvironment({ rank, production, description }, { defined }, _streams, when) {
+    const isSame = defined?.rank === (rank ?? null) && defined.production === production;
+    // Whether a description says the same is not ours to read, so one that is given is always written.
+    if (defined && isSame && description === undefined) return alreadySaidAt(defined.revision);
+    const data = { ...(rank !== undefined && { rank }), production, ...(description !== undefined && { description }) };
+    return [{ type: 'EnvironmentDefined', occurredAt: occurrence(when), data }];
+  },
+
+  promoteModel({ environment, model, versions }, state, streams, when) {
+    const known = streams.model(model);
+    const refusal = refuseSlot(environment, model, state, known);
+    if (refusal) return refusal;
+    const allocation = resolveAllocation({ state: 'SERVING', versions }, model, known);
+    if (isRejection(allocation)) return allocation;
+    const retracted = when.kind === 'act' ? retractedIn(allocation, known) : undefined;
+    if (retracted !== undefined) return refuseRetracted(model, retracted);
+    const slot = slotOf(state, model.name);
+    const from = momentOf(slot, when);
+    return [{ type: 'ModelPromoted', occurredAt: from, data: stateChange(slot, model, from, allocation) }];
+  },
+
+  rollBackModel({ environment, model, target: named }, state, streams, when) {
+    const known = streams.model(model);
+    const refusal = refuseSlot(environment, model, state, known);
+    if (refusal) return refusal;
+    const slot = slotOf(state, model.name);
+    const from = momentOf(slot, when);
+    const target = chooseTarget({ slot, named, from, when, model, known });
+    if (isRejection(target)) return target;
+    const data = { ...stateChange(slot, model, from, target.allocation), target: nameOf(target) };
+    return [{ type: 'ModelRolledBack', occurredAt: from, data }];
+  },
+
+  retireModel({ environment, model }, state, streams, when) {
+    const refusal = refuseSlot(environment, model, state, streams.model(model));
+    if (refusal) return refusal;
+    const slot = slotOf(state, model.name);
+    const last = lastOf(slot);
+    if (when.kind === 'act' && last?.allocation.state === 'NOTHING') return alreadySaidAt(last.revision);
+    if (when.kind === 'act' && last?.allocation.state !== 'SERVING') return refuseIdle(environment.name, model.name);
+    const from = momentOf(slot, when);
+    return [{ type: 'ModelRetired', occurredAt: from, data: stateChange(slot, model, from, { state: 'NOTHING' }) }];
+  },
+
+  correctServing(command, state, streams, when): Decision<EnvironmentEvent> {
+    const known = streams.model(command.model);
+    return (
+      refuseSlot(command.environment, command.model, state, known) ?? decideCorrection(command, state, known, when)
+    );
+  },
+};
+
+function refuseIdle(environment: string, model: string): Rejection {
+  return reject(
+    'NOTHING_TO_RETIRE',
+    `required: a model that serves in ${environment}; came: ${model}, of which no serving version is known there`,
+  );
+}

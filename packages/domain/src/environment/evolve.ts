@@ -1,0 +1,56 @@
+import type { On } from '@pedigree/kernel';
+import type { ChangeReference, EnvironmentEvent, EnvironmentEvents, ServingChange } from '@pedigree/schema/events';
+import { findChange, nameOf, slotOf } from './slot.ts';
+import type { Change, EnvironmentState, Slot } from './state.ts';
+
+type ServingEvent = Exclude<EnvironmentEvent, EnvironmentEvents['EnvironmentDefined']>;
+
+export const evolveEnvironment: On<EnvironmentEvents, EnvironmentState> = {
+  EnvironmentDefined: ({ revision, data: { rank, production } }, state) => ({
+    ...state,
+    defined: { rank: rank ?? null, production, revision },
+  }),
+  ModelPromoted: (event, state) => change(state, event, null),
+  ModelRolledBack: (event, state) => change(state, event, event.data.target),
+  ModelRetired: (event, state) => change(state, event, null),
+  ServingCorrected: (event, state) => change(state, event, null),
+};
+
+/** What is withdrawn leaves its slot, and what is stated enters; a restated change is read before it leaves. */
+function change(state: EnvironmentState, event: ServingEvent, returnsTo: ChangeReference | null): EnvironmentState {
+  const { changes, withdraws } = event.data;
+  const entering = changes.map((each, index) => ({
+    model: each.model,
+    change: toChange(state, event, each, index, returnsTo),
+  }));
+  let slots = state.slots;
+  for (const { model, ...name } of withdraws) {
+    const slot = slotOf({ ...state, slots }, model);
+    const leaving = findChange(slot, name);
+    if (leaving) slots = slots.with(model, slot.without(leaving));
+  }
+  for (const { model, change } of entering) {
+    const slot: Slot = slotOf({ ...state, slots }, model);
+    slots = slots.with(model, slot.with(change, change));
+  }
+  return { ...state, slots };
+}
+
+function toChange(
+  state: EnvironmentState,
+  { id, revision }: ServingEvent,
+  { model, from, allocation, restates }: ServingChange,
+  index: number,
+  returnsTo: ChangeReference | null,
+): Change {
+  const restated = restates ? findChange(slotOf(state, model), restates) : undefined;
+  return {
+    event: id,
+    from,
+    revision,
+    index,
+    allocation,
+    standsFor: restated ? [nameOf(restated), ...restated.standsFor] : [],
+    returnsTo: restated ? restated.returnsTo : returnsTo,
+  };
+}

@@ -1,0 +1,89 @@
+import { type Instant, type Rejection, reject, type When } from '@pedigree/kernel';
+import type { Allocation, ChangeReference } from '@pedigree/schema/events';
+import type { Thing } from '../door.ts';
+import type { ModelState } from '../model/state.ts';
+import { isRetracted, retractedIn } from './allocation.ts';
+import type { ChangeName } from './commands.ts';
+import { refuseRetracted } from './serving.ts';
+import { findChange, isNamed, lastOf } from './slot.ts';
+import type { Change, Slot } from './state.ts';
+
+interface Rollback {
+  readonly slot: Slot;
+  readonly named: ChangeName | undefined;
+  readonly from: Instant;
+  readonly when: When;
+  readonly model: Thing;
+  readonly known: ModelState;
+}
+
+/** The change that a rollback returns to: the one it names, or for an act the last good one. */
+export function chooseTarget({ slot, named, from, when, model, known }: Rollback): Change | Rejection {
+  if (named === undefined) {
+    if (when.kind === 'testimony') {
+      return reject('UNKNOWN_CHANGE', 'required: the target of a rollback that is told afterwards; came: none');
+    }
+    return findRollbackTarget(slot, (number) => isRetracted(number, known)) ?? refuseAll(model);
+  }
+  const target = findChange(slot, named);
+  if (!target || target.from > from || target.allocation.state !== 'SERVING') {
+    return reject(
+      'UNKNOWN_CHANGE',
+      `required: an earlier standing change of ${model.name} that names a version; came: event ${named.event}${named.from ? ` from ${named.from}` : ''}`,
+    );
+  }
+  const retracted = when.kind === 'act' ? retractedIn(target.allocation, known) : undefined;
+  return retracted === undefined ? target : refuseRetracted(model, retracted);
+}
+
+function refuseAll(model: Thing): Rejection {
+  return reject(
+    'NOTHING_TO_ROLL_BACK_TO',
+    `required: an earlier change of ${model.name} to other versions, none of them retracted; came: no such change`,
+  );
+}
+
+/**
+ * What a rollback returns to (semantics.md §4 rule 8): the nearest change below the top of the slot's stack that names
+ * a version, holds none that is retracted, and differs from what serves now; undefined where there is none.
+ */
+function findRollbackTarget(slot: Slot, isRetracted: (version: number) => boolean): Change | undefined {
+  const now = lastOf(slot)?.allocation;
+  return foldStack(slot)
+    .slice(0, -1)
+    .findLast(
+      ({ allocation }) =>
+        allocation.state === 'SERVING' &&
+        !allocation.versions.some(({ number }) => isRetracted(number)) &&
+        now !== undefined &&
+        !isSameAllocation(allocation, now),
+    );
+}
+
+/** A rollback pops until the change it returns to is on top; everything else, and a rollback to what is not there, pushes. */
+function foldStack(slot: Slot): readonly Change[] {
+  const stack: Change[] = [];
+  for (const change of slot.keysArray()) {
+    const target = change.returnsTo === null ? -1 : findOnStack(stack, change.returnsTo);
+    if (target >= 0) stack.length = target + 1;
+    else stack.push(change);
+  }
+  return stack;
+}
+
+function findOnStack(stack: readonly Change[], name: ChangeReference): number {
+  return stack.findLastIndex((change) => isNamed(change, name) || change.standsFor.some((each) => isNamed(each, name)));
+}
+
+/** The same versions with the same shares and shadows, in whatever order. */
+function isSameAllocation(left: Allocation, right: Allocation): boolean {
+  return inOneOrder(left) === inOneOrder(right);
+}
+
+function inOneOrder(allocation: Allocation): string {
+  if (allocation.state !== 'SERVING') return allocation.state;
+  const versions = allocation.versions.map(
+    (version) => `${version.number}=${'share' in version ? version.share : 'shadow'}`,
+  );
+  return versions.sort().join(',');
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '@pedigree/kernel';
+import type { Allocation, ChangeReference } from '@pedigree/schema/events';
+import { emptyMap, type Persistent } from '../persistent.ts';
+
+/** A standing change of a slot. */
+export interface Change {
+  readonly event: string;
+  readonly from: Instant;
+  /** Revision of its event, and its place among that event's changes: with `from`, what changes are ordered by. */
+  readonly revision: number;
+  readonly index: number;
+  readonly allocation: Allocation;
+  /** The changes that this one stands for: those that it restates, directly or through another. */
+  readonly standsFor: readonly ChangeReference[];
+  /** The change it returns to, where it is a rollback or restates one. */
+  readonly returnsTo: ChangeReference | null;
+}
+
+/** Standing changes of (environment, model), in order. Within one stream, revisions are in the order of positions. */
+export type Slot = Persistent<Change, Change>;
+
+export interface EnvironmentState {
+  readonly defined: {
+    readonly rank: number | null;
+    readonly production: boolean;
+    readonly revision: number;
+  } | null;
+  readonly slots: Persistent<string, Slot>;
+}
+
+export const initialEnvironment: EnvironmentState = { defined: null, slots: emptyMap() };

@@ -1,0 +1,58 @@
+import type { On } from '@pedigree/kernel';
+import type { ModelEvents } from '@pedigree/schema/events';
+import { emptyMap } from '../persistent.ts';
+import type { ModelState, ModelVersionState } from './state.ts';
+
+export const evolveModel: On<ModelEvents, ModelState> = {
+  ModelRegistered: ({ revision }, state) => ({ ...state, registeredAt: revision }),
+  ModelDescribed: 'ignore',
+  ModelDeprecated: ({ revision }, state) => ({ ...state, deprecatedAt: revision }),
+  ModelUndeprecated: (_event, state) => ({ ...state, deprecatedAt: null }),
+  ModelTrained: ({ revision, data }, state) => {
+    const { number, label, branch, artifacts = [], recipe } = data;
+    const version = {
+      revision,
+      label: label ?? null,
+      labelledAt: revision,
+      retractedAt: null,
+      tags: emptyMap<string, never>(),
+    };
+    const digests = artifacts.flatMap(({ digest }) => (digest === undefined ? [] : [digest]));
+    const commits = recipe?.code ? [`git:${recipe.code.commit}`] : [];
+    return {
+      ...state,
+      versions: state.versions.with(number, version),
+      labels: label === undefined ? state.labels : state.labels.with(label, number),
+      heads: state.heads.with(branch, number),
+      numbers: [...new Set([...digests, ...commits])].reduce(
+        (numbers, key) => numbers.with(key, [...(numbers.get(key) ?? []), number]),
+        state.numbers,
+      ),
+    };
+  },
+  ModelVersionLabelled: ({ revision, data: { number, label } }, state) => ({
+    ...change(state, number, () => ({ label, labelledAt: revision })),
+    labels: state.labels.with(label, number),
+  }),
+  ModelEvaluated: 'ignore',
+  ModelVersionTagged: ({ revision, data: { number, key, value } }, state) =>
+    change(state, number, ({ tags }) => ({ tags: tags.with(key, { value, revision }) })),
+  ModelVersionUntagged: ({ data: { number, key } }, state) =>
+    change(state, number, ({ tags }) => ({ tags: tags.without(key) })),
+  ModelAliasSet: ({ revision, data: { alias, number } }, state) => ({
+    ...state,
+    aliases: state.aliases.with(alias, { number, revision }),
+  }),
+  ModelAliasRemoved: ({ data: { alias } }, state) => ({ ...state, aliases: state.aliases.without(alias) }),
+  ModelVersionRetracted: ({ revision, data }, state) => change(state, data.number, () => ({ retractedAt: revision })),
+  ModelVersionReinstated: ({ data }, state) => change(state, data.number, () => ({ retractedAt: null })),
+};
+
+function change(
+  state: ModelState,
+  number: number,
+  to: (version: ModelVersionState) => Partial<ModelVersionState>,
+): ModelState {
+  const version = state.versions.get(number);
+  return version ? { ...state, versions: state.versions.with(number, { ...version, ...to(version) }) } : state;
+}

@@ -1,0 +1,33 @@
+import { formatReference, type Rejection, reject, type VersionSelector } from '@pedigree/kernel';
+import type { VersionOf } from '../door.ts';
+import { unknown } from '../known-streams.ts';
+import type { ModelState } from './state.ts';
+
+/** The number of the version that is meant, as the model stands. */
+export function resolveModelVersion(asked: VersionOf, state: ModelState): number | Rejection {
+  const [number, ...others] = candidates(asked.version, state);
+  if (number === undefined || !state.versions.has(number)) {
+    return unknown('model', asked, state.registeredAt !== null, state.versions.size);
+  }
+  if (others.length === 0) return number;
+  const all = [number, ...others].map((each) => `@${each}`).join(', ');
+  return reject(
+    'AMBIGUOUS_REFERENCE',
+    `required: a reference to one version; came: ${formatReference({ kind: 'model', ...asked })}, which fits ${all}`,
+  );
+}
+
+function candidates(version: VersionSelector, state: ModelState): readonly (number | undefined)[] {
+  switch (version.by) {
+    case 'number':
+      return [version.number];
+    case 'name':
+      return [state.labels.get(version.name) ?? state.aliases.get(version.name)?.number];
+    case 'branch':
+      return [state.heads.get(version.branch)];
+    case 'digest':
+      return state.numbers.get(version.digest) ?? [];
+    case 'instant':
+      return [];
+  }
+}

@@ -1,0 +1,35 @@
+import { emptyMap, type Persistent } from '../persistent.ts';
+
+/** Revisions are those of the events that said it. */
+export interface ModelVersionState {
+  readonly revision: number;
+  readonly label: string | null;
+  /** Revision of the event that gave the label. */
+  readonly labelledAt: number;
+  readonly retractedAt: number | null;
+  readonly tags: Persistent<string, { readonly value: string; readonly revision: number }>;
+}
+
+export interface ModelState {
+  /** Revision of the registration, null before it. */
+  readonly registeredAt: number | null;
+  /** Revision of the deprecation that holds, null where none does. */
+  readonly deprecatedAt: number | null;
+  readonly versions: Persistent<number, ModelVersionState>;
+  readonly labels: Persistent<string, number>;
+  readonly aliases: Persistent<string, { readonly number: number; readonly revision: number }>;
+  /** The highest number of each branch. */
+  readonly heads: Persistent<string, number>;
+  /** Numbers by artifact digest, and by `git:<commit>` of the code. */
+  readonly numbers: Persistent<string, readonly number[]>;
+}
+
+export const initialModel: ModelState = {
+  registeredAt: null,
+  deprecatedAt: null,
+  versions: emptyMap(),
+  labels: emptyMap(),
+  aliases: emptyMap(),
+  heads: emptyMap(),
+  numbers: emptyMap(),
+};

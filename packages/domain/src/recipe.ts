@@ -1,0 +1,83 @@
+import { allOrRejection, isRejection, parseInstant, type Rejection } from '@pedigree/kernel';
+import {
+  codeSchema,
+  identifierSchema,
+  nameSchema,
+  parametersSchema,
+  type recipeSchema,
+  softwareSchema,
+  textSchema,
+} from '@pedigree/schema/events';
+import { z } from 'zod';
+import type { Door, VersionOf } from './door.ts';
+import { findDatasetVersion, type KnownStreams } from './known-streams.ts';
+
+const time = z.string().exactOptional();
+
+const runInput = z.strictObject({
+  id: identifierSchema,
+  name: nameSchema.exactOptional(),
+  startedAt: time,
+  endedAt: time,
+});
+
+/** What a version was made with, as commands take it: members beside the command's own. */
+export const recipeShape = {
+  run: runInput.exactOptional(),
+  code: codeSchema.exactOptional(),
+  datasets: z
+    .array(z.strictObject({ dataset: textSchema, role: nameSchema.exactOptional() }))
+    .max(1_000)
+    .exactOptional(),
+  parameters: parametersSchema.exactOptional(),
+  software: softwareSchema.exactOptional(),
+};
+
+type Recipe = z.infer<typeof recipeSchema>;
+export type Run = NonNullable<Recipe['run']>;
+
+/** A recipe as it was said: its dataset versions not yet looked up. */
+export type RecipeCommand = Omit<Recipe, 'datasets'> & {
+  readonly datasets?: readonly { readonly role: string; readonly dataset: VersionOf }[];
+};
+
+/** Reads the recipe's members of an input; undefined where none is there. */
+export function readRecipe(
+  { run, datasets, code, parameters, software }: z.infer<z.ZodObject<typeof recipeShape>>,
+  door: Door,
+): RecipeCommand | undefined {
+  const recipe = {
+    ...(run && { run: readRun(run, door) }),
+    ...(code && { code }),
+    ...(datasets?.length && { datasets: datasets.map((use) => readUse(use, door)) }),
+    ...(parameters && { parameters }),
+    ...(software && { software }),
+  };
+  return Object.keys(recipe).length > 0 ? recipe : undefined;
+}
+
+export function readRun({ startedAt, endedAt, ...run }: z.infer<typeof runInput>, door: Door): Run {
+  const times = Object.entries({ startedAt, endedAt }).flatMap(([key, text]) => {
+    const instant = text === undefined ? undefined : parseInstant(text);
+    if (typeof instant === 'object') door.fault(`run.${key}`, instant);
+    return typeof instant === 'string' ? [[key, instant]] : [];
+  });
+  return { ...run, ...Object.fromEntries(times) };
+}
+
+function readUse({ dataset, role = 'training' }: { dataset: string; role?: string }, door: Door) {
+  return { role, dataset: door.version('dataset', dataset, undefined) };
+}
+
+/** A recipe as an event keeps it: each dataset version by its digest. */
+export function resolveRecipe(recipe: RecipeCommand, streams: KnownStreams): Recipe | Rejection {
+  const { datasets, ...rest } = recipe;
+  if (!datasets) return rest;
+  const resolved = allOrRejection(
+    datasets.map(({ role, dataset }) => {
+      const version = findDatasetVersion(dataset, streams);
+      return isRejection(version) ? version : { role, ...version };
+    }),
+  );
+  return isRejection(resolved) ? resolved : { ...rest, datasets: resolved };
+}
