@@ -10,10 +10,11 @@ import * as typedDocuments from '@graphql-codegen/typed-document-node';
 import * as types from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 
 const root = import.meta.dirname;
 const mergedSdl = 'schema/generated/schema.graphql';
+const schema = parse(readFileSync(join(root, mergedSdl), 'utf8'));
 
 /** Enums as unions of texts, no code that lives at run time, scalars as they travel. */
 const common = {
@@ -33,7 +34,7 @@ const outputs = [
       contextType: '../context.ts#Context',
       resolversNonOptionalTypename: { unionMember: true },
       avoidOptionals: { field: true },
-      mappers: {},
+      mappers: rowsBehindTypes(),
     },
   },
   {
@@ -52,8 +53,45 @@ const outputs = [
 ];
 
 const pluginMap = { types, resolvers, operations, typedDocuments };
-const schema = parse(readFileSync(join(root, mergedSdl), 'utf8'));
 for (const output of outputs) await derive(output);
+
+/** What a resolver of each type gets as its parent: of all events and all payloads the same, of others by their name. */
+function rowsBehindTypes() {
+  /** @param {string} name */
+  const typesThatAre = (name) => [
+    name,
+    ...schema.definitions.flatMap((each) =>
+      each.kind === Kind.OBJECT_TYPE_DEFINITION && each.interfaces?.some((one) => one.name.value === name)
+        ? [each.name.value]
+        : [],
+    ),
+  ];
+  const nodes = [
+    'AllocatedVersion',
+    'Dataset',
+    'DatasetUse',
+    'DatasetVersion',
+    'Environment',
+    'Evaluation',
+    'Model',
+    'ModelAlias',
+    'ModelVersion',
+    'Parent',
+    'Serving',
+    'ServingChange',
+    'ServingChanged',
+  ];
+  return {
+    Actor: '@pedigree/kernel#Actor',
+    Source: '@pedigree/kernel#Source',
+    AsOf: '@pedigree/views#AsOf',
+    Deprecation: '../nodes.ts#SayingNode',
+    Retraction: '../nodes.ts#SayingNode',
+    ...Object.fromEntries(nodes.map((type) => [type, `../nodes.ts#${type}Node`])),
+    ...Object.fromEntries(typesThatAre('Event').map((type) => [type, '../event-node.ts#EventNode'])),
+    ...Object.fromEntries(typesThatAre('Payload').map((type) => [type, '../payload-node.ts#PayloadNode'])),
+  };
+}
 
 /** @param {typeof outputs[number]} output */
 async function derive({ filename, documentsBelow, plugins, config }) {

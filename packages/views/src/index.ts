@@ -4,6 +4,7 @@ export type { DatasetFound, DatasetQueries, DatasetVersionFound } from './datase
 export type { EnvironmentFound, EnvironmentKey, EnvironmentQueries } from './environments/queries.ts';
 export { CheckpointMoved, NotAViewsDatabase, ViewError, type ViewErrorCode } from './errors.ts';
 export type { EventFilter, EventFound, EventQueries, EventRange } from './events/queries.ts';
+export { subjectsOf } from './events/subjects-of.ts';
 export type {
   EvaluationFound,
   ModelAliasFound,

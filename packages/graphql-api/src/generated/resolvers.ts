@@ -1,0 +1,4532 @@
+/** Written by `npm run generate` from schema/generated/schema.graphql. Never edited. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Actor, Source } from '@pedigree/kernel';
+import type { AsOf } from '@pedigree/views';
+import type { SayingNode, AllocatedVersionNode, DatasetNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, ServingNode, ServingChangeNode, ServingChangedNode } from '../nodes.ts';
+import type { EventNode } from '../event-node.ts';
+import type { PayloadNode } from '../payload-node.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment: RFC 3339 in, or a bare date (00:00:00Z of that day); out in UTC with milliseconds and `Z`. */
+  DateTime: { input: string; output: string; }
+  /** Any JSON value. Integers beyond 2^53 are texts. */
+  JSON: { input: unknown; output: unknown; }
+  /**
+   * Up to where the log is to be known: a time (the last position whose log time is not later), a position
+   * `<log id>.<number>`, or `now`.
+   */
+  KnownAt: { input: string; output: string; }
+  /** An integer within ±(2^53 - 1): sizes and counts. */
+  Long: { input: number; output: number; }
+};
+
+/** Who the record says did something. */
+export type Actor = {
+  readonly __typename?: 'Actor';
+  readonly id: Scalars['String']['output'];
+  readonly kind: ActorKind;
+  /** How the service knows who it was. */
+  readonly means: ActorMeans;
+  readonly name: Maybe<Scalars['String']['output']>;
+};
+
+/** What kind of actor it is. */
+export type ActorKind =
+  | 'IMPORT'
+  | 'PERSON'
+  | 'SERVICE';
+
+/** How the service knows who an actor was: CLAIMED is only told, INTERNAL the service itself. */
+export type ActorMeans =
+  | 'CERTIFICATE'
+  | 'CLAIMED'
+  | 'IMPORT'
+  | 'INTERNAL'
+  | 'OIDC'
+  | 'TOKEN';
+
+/** A version in an allocation. */
+export type AllocatedVersion = {
+  readonly __typename?: 'AllocatedVersion';
+  /** True where it gets a copy of the traffic and its answers are not used. */
+  readonly shadow: Scalars['Boolean']['output'];
+  /** In hundredths of a percent of the traffic; null for a shadow. */
+  readonly share: Maybe<Scalars['Int']['output']>;
+  readonly version: ModelVersion;
+};
+
+export type AllocationInput = {
+  /** A shadow has no share. */
+  readonly shadow?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In hundredths of a percent; shares sum to 10000. The whole, where it is the only one. */
+  readonly share?: InputMaybe<Scalars['Int']['input']>;
+  /** With `model` given, just `3` or `v1.2.0`. */
+  readonly version: Scalars['String']['input'];
+};
+
+/** Bytes elsewhere. */
+export type Artifact = {
+  readonly __typename?: 'Artifact';
+  /** `algorithm:value` */
+  readonly digest: Maybe<Scalars['String']['output']>;
+  readonly mediaType: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** In bytes. */
+  readonly size: Maybe<Scalars['Long']['output']>;
+  readonly uri: Maybe<Scalars['String']['output']>;
+};
+
+/** Bytes elsewhere. */
+export type ArtifactInput = {
+  /** `algorithm:value`, of sha256, sha512, sha1, md5, dvc-md5-dir, git, etag, opaque. */
+  readonly digest?: InputMaybe<Scalars['String']['input']>;
+  readonly mediaType?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** In bytes. */
+  readonly size?: InputMaybe<Scalars['Long']['input']>;
+  readonly uri?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an answer rests on. The same question with `knownAt` this position has the same answer for ever. */
+export type AsOf = {
+  readonly __typename?: 'AsOf';
+  /** `<log id>.<number>`; number 0 is before every event. */
+  readonly position: Scalars['String']['output'];
+  /** Log time there: the greatest `recordedAt` up to it. Null before every event. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Names a change: the event that stated it, and from when it holds (which may be left out where the event has one change of the model). */
+export type ChangeInput = {
+  readonly event: Scalars['ID']['input'];
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The name of a change: the event that stated it, and from when it holds. */
+export type ChangeName = {
+  readonly __typename?: 'ChangeName';
+  readonly event: Scalars['ID']['output'];
+  readonly since: Scalars['DateTime']['output'];
+};
+
+export type CodeInput = {
+  /** The full commit id in hex. */
+  readonly commit: Scalars['String']['input'];
+  /** True where the working tree differed from the commit. */
+  readonly dirty?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly path?: InputMaybe<Scalars['String']['input']>;
+  readonly repository?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A commit of a repository. */
+export type CodeVersion = {
+  readonly __typename?: 'CodeVersion';
+  readonly commit: Scalars['String']['output'];
+  /** True where the working tree differed from the commit. */
+  readonly dirty: Maybe<Scalars['Boolean']['output']>;
+  readonly path: Maybe<Scalars['String']['output']>;
+  readonly repository: Maybe<Scalars['String']['output']>;
+};
+
+/** One command of a batch: exactly one member. */
+export type CommandInput = {
+  readonly correctServing?: InputMaybe<CorrectServingInput>;
+  readonly defineEnvironment?: InputMaybe<DefineEnvironmentInput>;
+  readonly deprecateModel?: InputMaybe<DeprecateModelInput>;
+  readonly describeDataset?: InputMaybe<DescribeDatasetInput>;
+  readonly describeModel?: InputMaybe<DescribeModelInput>;
+  readonly labelModelVersion?: InputMaybe<LabelModelVersionInput>;
+  readonly promoteModel?: InputMaybe<PromoteModelInput>;
+  readonly recordEvaluation?: InputMaybe<RecordEvaluationInput>;
+  readonly recordTraining?: InputMaybe<RecordTrainingInput>;
+  readonly registerDataset?: InputMaybe<RegisterDatasetInput>;
+  readonly registerModel?: InputMaybe<RegisterModelInput>;
+  readonly reinstateDatasetVersion?: InputMaybe<ReinstateDatasetVersionInput>;
+  readonly reinstateModelVersion?: InputMaybe<ReinstateModelVersionInput>;
+  readonly removeModelAlias?: InputMaybe<RemoveModelAliasInput>;
+  readonly retireModel?: InputMaybe<RetireModelInput>;
+  readonly retractDatasetVersion?: InputMaybe<RetractDatasetVersionInput>;
+  readonly retractModelVersion?: InputMaybe<RetractModelVersionInput>;
+  readonly rollBackModel?: InputMaybe<RollBackModelInput>;
+  readonly setModelAlias?: InputMaybe<SetModelAliasInput>;
+  readonly tagModelVersion?: InputMaybe<TagModelVersionInput>;
+  readonly undeprecateModel?: InputMaybe<UndeprecateModelInput>;
+  readonly untagModelVersion?: InputMaybe<UntagModelVersionInput>;
+  readonly versionDataset?: InputMaybe<VersionDatasetInput>;
+};
+
+/**
+ * States anew what served from `since` until `until` (open: until whatever stands after it, or for good). What stood in
+ * between is withdrawn. `withdraw` alone says that changes never happened.
+ */
+export type CorrectServingInput = {
+  /** What did serve; an empty list for nothing. */
+  readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly environment: Scalars['String']['input'];
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Required. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  /** UNKNOWN: nobody knows what served. Otherwise said by `allocation`. */
+  readonly state?: InputMaybe<ServingState>;
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly withdraw?: InputMaybe<ReadonlyArray<ChangeInput>>;
+};
+
+export type CorrectServingPayload = Payload & {
+  readonly __typename?: 'CorrectServingPayload';
+  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. */
+  readonly basisMoved: ReadonlyArray<ServingChange>;
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** What serves in the slot now, as known at `position`. */
+  readonly serving: Maybe<Serving>;
+};
+
+export type CorrectServingResult = CorrectServingPayload | Rejection;
+
+/** A named body of data. */
+export type Dataset = Node & {
+  readonly __typename?: 'Dataset';
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** The event that registered it. */
+  readonly event: Event;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly namespace: Scalars['String']['output'];
+  /** `dataset:<namespace>/<name>` */
+  readonly ref: Scalars['String']['output'];
+  /** One version: a number or a digest. */
+  readonly version: Maybe<DatasetVersion>;
+  /** Versions in the order of their numbers, the highest first. */
+  readonly versions: DatasetVersionConnection;
+};
+
+
+/** A named body of data. */
+export type DatasetVersionArgs = {
+  version: Scalars['String']['input'];
+};
+
+
+/** A named body of data. */
+export type DatasetVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DatasetConnection = {
+  readonly __typename?: 'DatasetConnection';
+  readonly asOf: AsOf;
+  readonly edges: ReadonlyArray<DatasetEdge>;
+  readonly nodes: ReadonlyArray<Dataset>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A dataset is described in other words. */
+export type DatasetDescribed = Event & Node & {
+  readonly __typename?: 'DatasetDescribed';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+export type DatasetEdge = {
+  readonly __typename?: 'DatasetEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Dataset;
+};
+
+/** A dataset has a name. */
+export type DatasetRegistered = Event & Node & {
+  readonly __typename?: 'DatasetRegistered';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A dataset version in a role. */
+export type DatasetUse = {
+  readonly __typename?: 'DatasetUse';
+  readonly digest: Scalars['String']['output'];
+  /** As it would be typed again: by number where that version is recorded, else by digest. */
+  readonly ref: Scalars['String']['output'];
+  readonly role: Scalars['String']['output'];
+};
+
+export type DatasetUseInput = {
+  /** A dataset version: `prices@3`, or by a digest that need not be recorded yet, `prices@md5:…`. */
+  readonly dataset: Scalars['String']['input'];
+  /** What it was used for; `training` unless given. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One immutable content of a dataset, known by its digest. */
+export type DatasetVersion = Node & {
+  readonly __typename?: 'DatasetVersion';
+  readonly actor: Actor;
+  readonly artifacts: ReadonlyArray<Artifact>;
+  readonly dataset: Dataset;
+  /** References of the dataset versions that this one was made from. */
+  readonly derivedFrom: ReadonlyArray<Scalars['String']['output']>;
+  readonly digest: Scalars['String']['output'];
+  readonly event: Event;
+  readonly files: Maybe<Scalars['Long']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['Int']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** `dataset:<namespace>/<name>@<number>` */
+  readonly ref: Scalars['String']['output'];
+  /** Null unless it is retracted. */
+  readonly retraction: Maybe<Retraction>;
+  readonly rows: Maybe<Scalars['Long']['output']>;
+  /** The schema of the data, as its owner writes it. */
+  readonly schema: Maybe<Scalars['JSON']['output']>;
+  /** In bytes. */
+  readonly size: Maybe<Scalars['Long']['output']>;
+};
+
+export type DatasetVersionConnection = {
+  readonly __typename?: 'DatasetVersionConnection';
+  readonly asOf: AsOf;
+  readonly edges: ReadonlyArray<DatasetVersionEdge>;
+  readonly nodes: ReadonlyArray<DatasetVersion>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DatasetVersionEdge = {
+  readonly __typename?: 'DatasetVersionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DatasetVersion;
+};
+
+/** A retraction no longer holds. */
+export type DatasetVersionReinstated = Event & Node & {
+  readonly __typename?: 'DatasetVersionReinstated';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A dataset version must not be used any more; the reason says why. */
+export type DatasetVersionRetracted = Event & Node & {
+  readonly __typename?: 'DatasetVersionRetracted';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A dataset has one more immutable content. */
+export type DatasetVersioned = Event & Node & {
+  readonly __typename?: 'DatasetVersioned';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+export type DefineEnvironmentInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly name: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it counts as production; false unless given. */
+  readonly production?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its place in the order of stages. */
+  readonly rank?: InputMaybe<Scalars['Int']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type DefineEnvironmentPayload = Payload & {
+  readonly __typename?: 'DefineEnvironmentPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The environment, as known at `position`. */
+  readonly environment: Maybe<Environment>;
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+};
+
+export type DefineEnvironmentResult = DefineEnvironmentPayload | Rejection;
+
+export type DeprecateModelInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type DeprecateModelPayload = Payload & {
+  readonly __typename?: 'DeprecateModelPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  /** The model, as known at `position`. */
+  readonly model: Maybe<Model>;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+};
+
+export type DeprecateModelResult = DeprecateModelPayload | Rejection;
+
+/** A statement that a model should not be taken up any more. */
+export type Deprecation = {
+  readonly __typename?: 'Deprecation';
+  readonly actor: Actor;
+  readonly event: Event;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+export type DescribeDatasetInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dataset: Scalars['String']['input'];
+  readonly description: Scalars['String']['input'];
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type DescribeDatasetPayload = Payload & {
+  readonly __typename?: 'DescribeDatasetPayload';
+  /** The dataset, as known at `position`. */
+  readonly dataset: Maybe<Dataset>;
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+};
+
+export type DescribeDatasetResult = DescribeDatasetPayload | Rejection;
+
+export type DescribeModelInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly description: Scalars['String']['input'];
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type DescribeModelPayload = Payload & {
+  readonly __typename?: 'DescribeModelPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  /** The model, as known at `position`. */
+  readonly model: Maybe<Model>;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+};
+
+export type DescribeModelResult = DescribeModelPayload | Rejection;
+
+/** Where models serve. */
+export type Environment = Node & {
+  readonly __typename?: 'Environment';
+  readonly description: Maybe<Scalars['String']['output']>;
+  readonly event: Event;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly namespace: Scalars['String']['output'];
+  /** Whether it counts as production. */
+  readonly production: Scalars['Boolean']['output'];
+  /** Its place in the order of stages, the lowest first; null where nobody gave one. */
+  readonly rank: Maybe<Scalars['Int']['output']>;
+  /** `environment:<namespace>/<name>` */
+  readonly ref: Scalars['String']['output'];
+  /** What serves in it: every model with any change in it, by name. */
+  readonly serving: ReadonlyArray<Serving>;
+};
+
+
+/** Where models serve. */
+export type EnvironmentServingArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type EnvironmentConnection = {
+  readonly __typename?: 'EnvironmentConnection';
+  readonly asOf: AsOf;
+  readonly edges: ReadonlyArray<EnvironmentEdge>;
+  readonly nodes: ReadonlyArray<Environment>;
+  readonly pageInfo: PageInfo;
+};
+
+/** An environment has a rank, and counts as production or not; the latest definition holds. */
+export type EnvironmentDefined = Event & Node & {
+  readonly __typename?: 'EnvironmentDefined';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+export type EnvironmentEdge = {
+  readonly __typename?: 'EnvironmentEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Environment;
+};
+
+/** What serves in a whole environment. */
+export type EnvironmentServing = {
+  readonly __typename?: 'EnvironmentServing';
+  readonly asOf: AsOf;
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** Null where nobody defined it. */
+  readonly environment: Maybe<Environment>;
+  /** Every model with any change in the environment, by name. */
+  readonly models: ReadonlyArray<Serving>;
+};
+
+/** Metrics of a model version on a dataset version. */
+export type Evaluation = {
+  readonly __typename?: 'Evaluation';
+  readonly actor: Actor;
+  readonly dataset: Maybe<DatasetUse>;
+  readonly event: Event;
+  readonly metrics: Scalars['JSON']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+};
+
+/** A fact that was recorded. Written once, never changed. The JSON Schema of `data` is published by type and version. */
+export type Event = {
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  readonly asOf: AsOf;
+  readonly edges: ReadonlyArray<EventEdge>;
+  readonly nodes: ReadonlyArray<Event>;
+  readonly pageInfo: PageInfo;
+};
+
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  /** The event's position. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Event;
+};
+
+/** Which events. What is given must all hold. */
+export type EventFilter = {
+  /** Id of the actor. */
+  readonly actor?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** occurredAt from here on (inclusive). */
+  readonly occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** occurredAt before this (exclusive). */
+  readonly occurredUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** recordedAt from here on (inclusive). */
+  readonly recordedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** recordedAt before this (exclusive). */
+  readonly recordedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly stream?: InputMaybe<Scalars['String']['input']>;
+  /** A reference: `model:default/fraud`, `model:default/fraud@3`, `environment:default/production`, `dataset:…`. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  readonly types?: InputMaybe<ReadonlyArray<EventType>>;
+};
+
+/** Every type of event there is. */
+export type EventType =
+  | 'DatasetDescribed'
+  | 'DatasetRegistered'
+  | 'DatasetVersionReinstated'
+  | 'DatasetVersionRetracted'
+  | 'DatasetVersioned'
+  | 'EnvironmentDefined'
+  | 'ModelAliasRemoved'
+  | 'ModelAliasSet'
+  | 'ModelDeprecated'
+  | 'ModelDescribed'
+  | 'ModelEvaluated'
+  | 'ModelPromoted'
+  | 'ModelRegistered'
+  | 'ModelRetired'
+  | 'ModelRolledBack'
+  | 'ModelTrained'
+  | 'ModelUndeprecated'
+  | 'ModelVersionLabelled'
+  | 'ModelVersionReinstated'
+  | 'ModelVersionRetracted'
+  | 'ModelVersionTagged'
+  | 'ModelVersionUntagged'
+  | 'ServingCorrected';
+
+/** OBSERVED: recorded as it happened. REPORTED: told afterwards. IMPORTED: taken over from another system. */
+export type Evidence =
+  | 'IMPORTED'
+  | 'OBSERVED'
+  | 'REPORTED';
+
+export type LabelModelVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly label: Scalars['String']['input'];
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  /** `fraud@3`, or with `model` just `3`. */
+  readonly version: Scalars['String']['input'];
+};
+
+export type LabelModelVersionPayload = Payload & {
+  readonly __typename?: 'LabelModelVersionPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. Null in a dry run that would make it. */
+  readonly version: Maybe<ModelVersion>;
+};
+
+export type LabelModelVersionResult = LabelModelVersionPayload | Rejection;
+
+/** A named line of models. */
+export type Model = Node & {
+  readonly __typename?: 'Model';
+  readonly aliases: ReadonlyArray<ModelAlias>;
+  /** Names of its branches. */
+  readonly branches: ReadonlyArray<Scalars['String']['output']>;
+  /** Null unless it should not be taken up any more. */
+  readonly deprecation: Maybe<Deprecation>;
+  readonly description: Maybe<Scalars['String']['output']>;
+  readonly event: Event;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly namespace: Scalars['String']['output'];
+  /** `model:<namespace>/<name>` */
+  readonly ref: Scalars['String']['output'];
+  /** One version: a number, a label, an alias, `branch:<name>`, a digest, or `git:<commit>`. */
+  readonly version: Maybe<ModelVersion>;
+  /** Versions by number, the highest first. */
+  readonly versions: ModelVersionConnection;
+};
+
+
+/** A named line of models. */
+export type ModelVersionArgs = {
+  version: Scalars['String']['input'];
+};
+
+
+/** A named line of models. */
+export type ModelVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  branch?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A named pointer to a version. */
+export type ModelAlias = {
+  readonly __typename?: 'ModelAlias';
+  readonly alias: Scalars['String']['output'];
+  readonly event: Event;
+  readonly version: ModelVersion;
+};
+
+/** An alias points nowhere. */
+export type ModelAliasRemoved = Event & Node & {
+  readonly __typename?: 'ModelAliasRemoved';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** An alias points at a version. */
+export type ModelAliasSet = Event & Node & {
+  readonly __typename?: 'ModelAliasSet';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+export type ModelConnection = {
+  readonly __typename?: 'ModelConnection';
+  readonly asOf: AsOf;
+  readonly edges: ReadonlyArray<ModelEdge>;
+  readonly nodes: ReadonlyArray<Model>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A model should not be taken up any more. */
+export type ModelDeprecated = Event & Node & {
+  readonly __typename?: 'ModelDeprecated';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A model is described in other words. */
+export type ModelDescribed = Event & Node & {
+  readonly __typename?: 'ModelDescribed';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+export type ModelEdge = {
+  readonly __typename?: 'ModelEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Model;
+};
+
+/** Metrics of a model version, on a dataset version where one is named. */
+export type ModelEvaluated = Event & Node & {
+  readonly __typename?: 'ModelEvaluated';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A model’s allocation is what a promotion states. */
+export type ModelPromoted = Event & Node & {
+  readonly __typename?: 'ModelPromoted';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A model has a name. */
+export type ModelRegistered = Event & Node & {
+  readonly __typename?: 'ModelRegistered';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** Nothing of a model serves any more. */
+export type ModelRetired = Event & Node & {
+  readonly __typename?: 'ModelRetired';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A model’s allocation is again what an earlier change stated. */
+export type ModelRolledBack = Event & Node & {
+  readonly __typename?: 'ModelRolledBack';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A model has one more immutable version. */
+export type ModelTrained = Event & Node & {
+  readonly __typename?: 'ModelTrained';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A deprecation no longer holds. */
+export type ModelUndeprecated = Event & Node & {
+  readonly __typename?: 'ModelUndeprecated';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** One immutable trained result. */
+export type ModelVersion = Node & {
+  readonly __typename?: 'ModelVersion';
+  readonly actor: Actor;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly artifacts: ReadonlyArray<Artifact>;
+  readonly branch: Scalars['String']['output'];
+  readonly code: Maybe<CodeVersion>;
+  readonly datasets: ReadonlyArray<DatasetUse>;
+  readonly evaluations: ReadonlyArray<Evaluation>;
+  readonly event: Event;
+  readonly id: Scalars['ID']['output'];
+  readonly label: Maybe<Scalars['String']['output']>;
+  /** Metrics stated with the training, by name; evaluations are beside them. */
+  readonly metrics: Scalars['JSON']['output'];
+  readonly model: Model;
+  /** 1, 2, 3 … in the order of recording, which is no order in time. */
+  readonly number: Scalars['Int']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Parameters by name, `{}` where unknown. */
+  readonly parameters: Scalars['JSON']['output'];
+  readonly parents: ReadonlyArray<Parent>;
+  /** Why, in the words of whoever recorded it. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** `model:<namespace>/<name>@<number>` */
+  readonly ref: Scalars['String']['output'];
+  /** Null unless it is retracted. */
+  readonly retraction: Maybe<Retraction>;
+  readonly run: Maybe<Run>;
+  readonly software: Maybe<Scalars['JSON']['output']>;
+  readonly tags: ReadonlyArray<Tag>;
+};
+
+export type ModelVersionConnection = {
+  readonly __typename?: 'ModelVersionConnection';
+  readonly asOf: AsOf;
+  readonly edges: ReadonlyArray<ModelVersionEdge>;
+  readonly nodes: ReadonlyArray<ModelVersion>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ModelVersionEdge = {
+  readonly __typename?: 'ModelVersionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ModelVersion;
+};
+
+/** A model version has a label, unique in its model for ever. */
+export type ModelVersionLabelled = Event & Node & {
+  readonly __typename?: 'ModelVersionLabelled';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A retraction no longer holds. */
+export type ModelVersionReinstated = Event & Node & {
+  readonly __typename?: 'ModelVersionReinstated';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A model version must not be used any more; the reason says why. */
+export type ModelVersionRetracted = Event & Node & {
+  readonly __typename?: 'ModelVersionRetracted';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A model version has a tag; the latest value of a key counts. */
+export type ModelVersionTagged = Event & Node & {
+  readonly __typename?: 'ModelVersionTagged';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A tag is taken off. */
+export type ModelVersionUntagged = Event & Node & {
+  readonly __typename?: 'ModelVersionUntagged';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** States anew what served in the past. */
+  readonly correctServing: CorrectServingResult;
+  /** Defines an environment, or defines it anew. */
+  readonly defineEnvironment: DefineEnvironmentResult;
+  /** Says that a model should not be taken up any more. */
+  readonly deprecateModel: DeprecateModelResult;
+  /** Describes a dataset in other words. */
+  readonly describeDataset: DescribeDatasetResult;
+  /** Describes a model in other words. */
+  readonly describeModel: DescribeModelResult;
+  /** Gives a version its label, once. */
+  readonly labelModelVersion: LabelModelVersionResult;
+  /** States which versions of a model serve in an environment. */
+  readonly promoteModel: PromoteModelResult;
+  /**
+   * Runs commands one after another, each atomic for itself; a refusal does not stop those behind it. At most 100.
+   * Outcomes stand in the order of the commands.
+   */
+  readonly record: ReadonlyArray<RecordResult>;
+  /** Records metrics of a version on a dataset version. */
+  readonly recordEvaluation: RecordEvaluationResult;
+  /** Records a trained version of a model, with all that went into it. */
+  readonly recordTraining: RecordTrainingResult;
+  /** Gives a dataset its name. The same again writes nothing. */
+  readonly registerDataset: RegisterDatasetResult;
+  /** Gives a model its name. The same again writes nothing. */
+  readonly registerModel: RegisterModelResult;
+  /** Takes a retraction back. */
+  readonly reinstateDatasetVersion: ReinstateDatasetVersionResult;
+  /** Takes a retraction back. */
+  readonly reinstateModelVersion: ReinstateModelVersionResult;
+  /** Takes an alias away. */
+  readonly removeModelAlias: RemoveModelAliasResult;
+  /** States that nothing of a model serves any more. */
+  readonly retireModel: RetireModelResult;
+  /** Says that a dataset version must not be used any more. */
+  readonly retractDatasetVersion: RetractDatasetVersionResult;
+  /** Says that a version must not be used any more: no act promotes it. */
+  readonly retractModelVersion: RetractModelVersionResult;
+  /** Returns to the last good change. */
+  readonly rollBackModel: RollBackModelResult;
+  /** Points an alias at a version, by compare-and-set. */
+  readonly setModelAlias: SetModelAliasResult;
+  /** Sets a tag of a version. */
+  readonly tagModelVersion: TagModelVersionResult;
+  /** Takes a deprecation back. */
+  readonly undeprecateModel: UndeprecateModelResult;
+  /** Takes a tag off a version. */
+  readonly untagModelVersion: UntagModelVersionResult;
+  /** Records a content of a dataset. The same digest again writes nothing. */
+  readonly versionDataset: VersionDatasetResult;
+};
+
+
+export type MutationCorrectServingArgs = {
+  input: CorrectServingInput;
+};
+
+
+export type MutationDefineEnvironmentArgs = {
+  input: DefineEnvironmentInput;
+};
+
+
+export type MutationDeprecateModelArgs = {
+  input: DeprecateModelInput;
+};
+
+
+export type MutationDescribeDatasetArgs = {
+  input: DescribeDatasetInput;
+};
+
+
+export type MutationDescribeModelArgs = {
+  input: DescribeModelInput;
+};
+
+
+export type MutationLabelModelVersionArgs = {
+  input: LabelModelVersionInput;
+};
+
+
+export type MutationPromoteModelArgs = {
+  input: PromoteModelInput;
+};
+
+
+export type MutationRecordArgs = {
+  commands: ReadonlyArray<CommandInput>;
+};
+
+
+export type MutationRecordEvaluationArgs = {
+  input: RecordEvaluationInput;
+};
+
+
+export type MutationRecordTrainingArgs = {
+  input: RecordTrainingInput;
+};
+
+
+export type MutationRegisterDatasetArgs = {
+  input: RegisterDatasetInput;
+};
+
+
+export type MutationRegisterModelArgs = {
+  input: RegisterModelInput;
+};
+
+
+export type MutationReinstateDatasetVersionArgs = {
+  input: ReinstateDatasetVersionInput;
+};
+
+
+export type MutationReinstateModelVersionArgs = {
+  input: ReinstateModelVersionInput;
+};
+
+
+export type MutationRemoveModelAliasArgs = {
+  input: RemoveModelAliasInput;
+};
+
+
+export type MutationRetireModelArgs = {
+  input: RetireModelInput;
+};
+
+
+export type MutationRetractDatasetVersionArgs = {
+  input: RetractDatasetVersionInput;
+};
+
+
+export type MutationRetractModelVersionArgs = {
+  input: RetractModelVersionInput;
+};
+
+
+export type MutationRollBackModelArgs = {
+  input: RollBackModelInput;
+};
+
+
+export type MutationSetModelAliasArgs = {
+  input: SetModelAliasInput;
+};
+
+
+export type MutationTagModelVersionArgs = {
+  input: TagModelVersionInput;
+};
+
+
+export type MutationUndeprecateModelArgs = {
+  input: UndeprecateModelInput;
+};
+
+
+export type MutationUntagModelVersionArgs = {
+  input: UntagModelVersionInput;
+};
+
+
+export type MutationVersionDatasetArgs = {
+  input: VersionDatasetInput;
+};
+
+/** Whatever can be fetched again by its id (Relay's Global Object Identification). */
+export type Node = {
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A page of a Relay cursor connection. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the page's last edge, null where it has none. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** True where there is more behind this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True where there is more before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the page's first edge, null where it has none. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A model version that this one came from. */
+export type Parent = {
+  readonly __typename?: 'Parent';
+  readonly ref: Scalars['String']['output'];
+  readonly relation: ParentRelation;
+  /** Null where it was named by a digest that no recorded version has. */
+  readonly version: Maybe<ModelVersion>;
+};
+
+export type ParentInput = {
+  /** A model version: `base@2`, or by a digest that need not be recorded yet. */
+  readonly model: Scalars['String']['input'];
+  readonly relation: ParentRelation;
+};
+
+/** How a model version came from another. */
+export type ParentRelation =
+  | 'ADAPTER'
+  | 'COPY'
+  | 'DISTILL'
+  | 'ENSEMBLE'
+  | 'FINE_TUNE'
+  | 'MERGE'
+  | 'QUANTIZE';
+
+/** What a command came to that was accepted. */
+export type Payload = {
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+};
+
+export type PromoteModelInput = {
+  /** How the traffic is shared. */
+  readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Left out: it happens now, under all rules. Given: a testimony about the past. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  /** What gets the whole traffic. Either this or `allocation`. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PromoteModelPayload = Payload & {
+  readonly __typename?: 'PromoteModelPayload';
+  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. */
+  readonly basisMoved: ReadonlyArray<ServingChange>;
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** What serves in the slot now, as known at `position`. */
+  readonly serving: Maybe<Serving>;
+};
+
+export type PromoteModelResult = PromoteModelPayload | Rejection;
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A dataset, null where nobody registered it. */
+  readonly dataset: Maybe<Dataset>;
+  /** A dataset version: `prices@3`, or with `dataset` just `3` or a digest. */
+  readonly datasetVersion: Maybe<DatasetVersion>;
+  /** All datasets by namespace and name. */
+  readonly datasets: DatasetConnection;
+  readonly environment: Maybe<Environment>;
+  /** The same for every model of an environment. */
+  readonly environmentServing: EnvironmentServing;
+  /** All environments by rank, namespace and name. */
+  readonly environments: EnvironmentConnection;
+  /** One event by its UUID, null where there is none. */
+  readonly event: Maybe<Event>;
+  /** Events in the order of the log. Cursors are positions. 50 at a time unless `first` or `last` says otherwise, 1000 at most. */
+  readonly events: EventConnection;
+  /** A model, null where nobody registered it. */
+  readonly model: Maybe<Model>;
+  /** A model version: `fraud@3`, or with `model` just `3` or `v1.2.0`. Null where there is none. */
+  readonly modelVersion: Maybe<ModelVersion>;
+  /** Versions of a model, the highest number first; of all models, in the order of recording, the last first. */
+  readonly modelVersions: ModelVersionConnection;
+  /** All models by namespace and name. */
+  readonly models: ModelConnection;
+  /** Whatever has this id, null where nothing has. */
+  readonly node: Maybe<Node>;
+  /**
+   * What served: the last standing change with `since` not after `at` (left out: after every change), as known at
+   * `knownAt` (left out: now). UNKNOWN, never an error, for an environment or model that nobody recorded.
+   */
+  readonly serving: Serving;
+  /** The changes of a slot, or of a whole environment, from the latest `since` to the earliest. */
+  readonly servingHistory: ServingChangeConnection;
+};
+
+
+export type QueryDatasetArgs = {
+  dataset: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+};
+
+
+export type QueryDatasetVersionArgs = {
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  version: Scalars['String']['input'];
+};
+
+
+export type QueryDatasetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEnvironmentArgs = {
+  environment: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+};
+
+
+export type QueryEnvironmentServingArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  environment: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+};
+
+
+export type QueryEnvironmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryModelArgs = {
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  model: Scalars['String']['input'];
+};
+
+
+export type QueryModelVersionArgs = {
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  model?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['String']['input'];
+};
+
+
+export type QueryModelVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  branch?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  model?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryModelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryServingArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  environment: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  model: Scalars['String']['input'];
+};
+
+
+export type QueryServingHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  environment: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  model?: InputMaybe<Scalars['String']['input']>;
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type RecordEvaluationInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** The dataset version that was evaluated on. */
+  readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly metrics: Scalars['JSON']['input'];
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly run?: InputMaybe<RunInput>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly version: Scalars['String']['input'];
+};
+
+export type RecordEvaluationPayload = Payload & {
+  readonly __typename?: 'RecordEvaluationPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. Null in a dry run that would make it. */
+  readonly version: Maybe<ModelVersion>;
+};
+
+export type RecordEvaluationResult = RecordEvaluationPayload | Rejection;
+
+export type RecordPayload = Payload & {
+  readonly __typename?: 'RecordPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+};
+
+/** What a command of a batch came to. */
+export type RecordResult = RecordPayload | Rejection;
+
+export type RecordTrainingInput = {
+  readonly artifacts?: InputMaybe<ReadonlyArray<ArtifactInput>>;
+  /** `main` unless given. */
+  readonly branch?: InputMaybe<Scalars['String']['input']>;
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<CodeInput>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly datasets?: InputMaybe<ReadonlyArray<DatasetUseInput>>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique in the model for ever. */
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  /** Metrics by name: finite numbers, or the texts NaN, Infinity, -Infinity. */
+  readonly metrics?: InputMaybe<Scalars['JSON']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Parameters by name; values are any JSON. */
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  readonly parents?: InputMaybe<ReadonlyArray<ParentInput>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly run?: InputMaybe<RunInput>;
+  readonly software?: InputMaybe<SoftwareInput>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type RecordTrainingPayload = Payload & {
+  readonly __typename?: 'RecordTrainingPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. Null in a dry run that would make it. */
+  readonly version: Maybe<ModelVersion>;
+};
+
+export type RecordTrainingResult = RecordTrainingPayload | Rejection;
+
+export type RegisterDatasetInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly name: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type RegisterDatasetPayload = Payload & {
+  readonly __typename?: 'RegisterDatasetPayload';
+  /** The dataset, as known at `position`. */
+  readonly dataset: Maybe<Dataset>;
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+};
+
+export type RegisterDatasetResult = RegisterDatasetPayload | Rejection;
+
+export type RegisterModelInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly name: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type RegisterModelPayload = Payload & {
+  readonly __typename?: 'RegisterModelPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  /** The model, as known at `position`. */
+  readonly model: Maybe<Model>;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+};
+
+export type RegisterModelResult = RegisterModelPayload | Rejection;
+
+export type ReinstateDatasetVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReinstateDatasetVersionPayload = Payload & {
+  readonly __typename?: 'ReinstateDatasetVersionPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. Null in a dry run that would make it. */
+  readonly version: Maybe<DatasetVersion>;
+};
+
+export type ReinstateDatasetVersionResult = ReinstateDatasetVersionPayload | Rejection;
+
+export type ReinstateModelVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly version: Scalars['String']['input'];
+};
+
+export type ReinstateModelVersionPayload = Payload & {
+  readonly __typename?: 'ReinstateModelVersionPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. Null in a dry run that would make it. */
+  readonly version: Maybe<ModelVersion>;
+};
+
+export type ReinstateModelVersionResult = ReinstateModelVersionPayload | Rejection;
+
+/** A refusal. Nothing was written. */
+export type Rejection = {
+  readonly __typename?: 'Rejection';
+  /** Why, from a closed list. */
+  readonly code: RejectionCode;
+  /** What was required, and what came. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why a command was refused. */
+export type RejectionCode =
+  | 'ACTOR_REQUIRED'
+  | 'ALIAS_MOVED'
+  | 'ALREADY_LABELLED'
+  | 'ALREADY_REGISTERED'
+  | 'AMBIGUOUS_REFERENCE'
+  | 'COMMAND_ID_REUSED'
+  | 'EVENT_TOO_LARGE'
+  | 'INVALID_INPUT'
+  | 'INVALID_SHARES'
+  | 'LABEL_TAKEN'
+  | 'NOTHING_TO_CORRECT'
+  | 'NOTHING_TO_RETIRE'
+  | 'NOTHING_TO_ROLL_BACK_TO'
+  | 'NOT_DEPRECATED'
+  | 'NOT_RETRACTED'
+  | 'OCCURRED_IN_FUTURE'
+  | 'OTHER_NAMESPACE'
+  | 'REASON_REQUIRED'
+  | 'RESERVED_NAMESPACE'
+  | 'REVISION_CHANGED'
+  | 'UNKNOWN_CHANGE'
+  | 'UNKNOWN_REFERENCE'
+  | 'VERSION_RETRACTED';
+
+export type RemoveModelAliasInput = {
+  readonly alias: Scalars['String']['input'];
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Compare-and-set: refused unless the alias points there now. */
+  readonly expected?: InputMaybe<Scalars['String']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type RemoveModelAliasPayload = Payload & {
+  readonly __typename?: 'RemoveModelAliasPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  /** The model, as known at `position`. */
+  readonly model: Maybe<Model>;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+};
+
+export type RemoveModelAliasResult = Rejection | RemoveModelAliasPayload;
+
+export type RetireModelInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly environment: Scalars['String']['input'];
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type RetireModelPayload = Payload & {
+  readonly __typename?: 'RetireModelPayload';
+  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. */
+  readonly basisMoved: ReadonlyArray<ServingChange>;
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** What serves in the slot now, as known at `position`. */
+  readonly serving: Maybe<Serving>;
+};
+
+export type RetireModelResult = Rejection | RetireModelPayload;
+
+export type RetractDatasetVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** The dataset, or with its version: `prices@3`. */
+  readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required: why it must not be used any more. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RetractDatasetVersionPayload = Payload & {
+  readonly __typename?: 'RetractDatasetVersionPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. Null in a dry run that would make it. */
+  readonly version: Maybe<DatasetVersion>;
+};
+
+export type RetractDatasetVersionResult = Rejection | RetractDatasetVersionPayload;
+
+export type RetractModelVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required: why it must not be used any more. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly version: Scalars['String']['input'];
+};
+
+export type RetractModelVersionPayload = Payload & {
+  readonly __typename?: 'RetractModelVersionPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. Null in a dry run that would make it. */
+  readonly version: Maybe<ModelVersion>;
+};
+
+export type RetractModelVersionResult = Rejection | RetractModelVersionPayload;
+
+/** A statement that a version must not be used any more. */
+export type Retraction = {
+  readonly __typename?: 'Retraction';
+  /** Who retracted it. */
+  readonly actor: Actor;
+  /** The event that says so. */
+  readonly event: Event;
+  /** Since when it held, as the event says. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why, in the words of whoever retracted it. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+export type RollBackModelInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly environment: Scalars['String']['input'];
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  /** The change to return to. Required in a testimony; an act finds the last good one itself. */
+  readonly target?: InputMaybe<ChangeInput>;
+};
+
+export type RollBackModelPayload = Payload & {
+  readonly __typename?: 'RollBackModelPayload';
+  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. */
+  readonly basisMoved: ReadonlyArray<ServingChange>;
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** What serves in the slot now, as known at `position`. */
+  readonly serving: Maybe<Serving>;
+};
+
+export type RollBackModelResult = Rejection | RollBackModelPayload;
+
+/** One execution. */
+export type Run = {
+  readonly __typename?: 'Run';
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['String']['output'];
+  readonly name: Maybe<Scalars['String']['output']>;
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type RunInput = {
+  readonly endedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly id: Scalars['String']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * What serves in a slot (an environment and a model) at a time, as known at a position. It is what the release system
+ * stated, not what a replica was seen to answer.
+ */
+export type Serving = {
+  readonly __typename?: 'Serving';
+  /** Who stated it. */
+  readonly actor: Maybe<Actor>;
+  /** Empty unless SERVING. */
+  readonly allocation: ReadonlyArray<AllocatedVersion>;
+  readonly asOf: AsOf;
+  /** The time that was asked about, null for after every change. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the environment. */
+  readonly environment: Scalars['String']['output'];
+  /** `environment:<namespace>/<name>` */
+  readonly environmentRef: Scalars['String']['output'];
+  /** The event that stated it. */
+  readonly event: Maybe<Event>;
+  /** Name of the model. */
+  readonly model: Scalars['String']['output'];
+  /** `model:<namespace>/<name>` */
+  readonly modelRef: Scalars['String']['output'];
+  /** Since when it holds, null for UNKNOWN without a statement. */
+  readonly since: Maybe<Scalars['DateTime']['output']>;
+  readonly state: ServingState;
+  /** Until when, null while no later change stands. */
+  readonly until: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One statement about a slot, as it was recorded. */
+export type ServingChange = {
+  readonly __typename?: 'ServingChange';
+  readonly actor: Actor;
+  readonly allocation: ReadonlyArray<AllocatedVersion>;
+  /** True where that is no longer what stands before it. */
+  readonly basisMoved: Scalars['Boolean']['output'];
+  readonly environment: Scalars['String']['output'];
+  /** The event that stated it: name a change by this and `since`. */
+  readonly event: Event;
+  readonly evidence: Evidence;
+  readonly model: Scalars['String']['output'];
+  readonly modelRef: Scalars['String']['output'];
+  readonly position: Scalars['String']['output'];
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The change that its decider saw before it. */
+  readonly replaced: Maybe<ChangeName>;
+  /** The change that it states again for a correction. */
+  readonly restates: Maybe<ChangeName>;
+  /** From when it holds. */
+  readonly since: Scalars['DateTime']['output'];
+  readonly state: ServingState;
+  /** Until when: the `since` of the next standing change; null for the last, and for a withdrawn one. */
+  readonly until: Maybe<Scalars['DateTime']['output']>;
+  /** The event that withdrew it, null while it stands. */
+  readonly withdrawnBy: Maybe<Event>;
+};
+
+export type ServingChangeConnection = {
+  readonly __typename?: 'ServingChangeConnection';
+  readonly asOf: AsOf;
+  readonly edges: ReadonlyArray<ServingChangeEdge>;
+  readonly nodes: ReadonlyArray<ServingChange>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ServingChangeEdge = {
+  readonly __typename?: 'ServingChangeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ServingChange;
+};
+
+/** Something changed what serves: told after the views show it. */
+export type ServingChanged = {
+  readonly __typename?: 'ServingChanged';
+  /** What the event states, of the models that were asked for. */
+  readonly changes: ReadonlyArray<ServingChange>;
+  readonly event: Event;
+  /** Resume behind this. */
+  readonly position: Scalars['String']['output'];
+  /** What serves now, for each model that the event touched, as known at the event's position. */
+  readonly serving: ReadonlyArray<Serving>;
+};
+
+/** What served in a span of the past is stated anew; what stood there is withdrawn. */
+export type ServingCorrected = Event & Node & {
+  readonly __typename?: 'ServingCorrected';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** SERVING: versions with shares. NOTHING: it is a fact that none serves. UNKNOWN: there is no fact. */
+export type ServingState =
+  | 'NOTHING'
+  | 'SERVING'
+  | 'UNKNOWN';
+
+export type SetModelAliasInput = {
+  readonly alias: Scalars['String']['input'];
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Compare-and-set: refused unless the alias points there now. `none`: unless it points nowhere. Left out: wherever it points. */
+  readonly expected?: InputMaybe<Scalars['String']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  /** Where it is to point: `fraud@3`, or with `model` just `3`. */
+  readonly version: Scalars['String']['input'];
+};
+
+export type SetModelAliasPayload = Payload & {
+  readonly __typename?: 'SetModelAliasPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. Null in a dry run that would make it. */
+  readonly version: Maybe<ModelVersion>;
+};
+
+export type SetModelAliasResult = Rejection | SetModelAliasPayload;
+
+export type SoftwareInput = {
+  readonly hardware?: InputMaybe<Scalars['String']['input']>;
+  readonly imageDigest?: InputMaybe<Scalars['String']['input']>;
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  readonly languageVersion?: InputMaybe<Scalars['String']['input']>;
+  readonly lockFileDigest?: InputMaybe<Scalars['String']['input']>;
+  /** Package name to version. */
+  readonly packages?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Where an imported fact stood. */
+export type Source = {
+  readonly __typename?: 'Source';
+  readonly by: Maybe<Scalars['String']['output']>;
+  readonly location: Maybe<Scalars['String']['output']>;
+  readonly object: Maybe<Scalars['String']['output']>;
+  readonly system: Scalars['String']['output'];
+};
+
+/** Where an imported fact stands. Makes the evidence IMPORTED, and the actor whoever `by` names. */
+export type SourceInput = {
+  /** Who it says did it. */
+  readonly by?: InputMaybe<Scalars['String']['input']>;
+  /** Where that system is: a URL or a path. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
+  /** Which object of it says so, such as the id of a tag. */
+  readonly object?: InputMaybe<Scalars['String']['input']>;
+  /** The system it comes from, such as `gto`. */
+  readonly system: Scalars['String']['input'];
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Events as they are recorded, in the order of the log. With `after`, first those behind that position: a client that
+   * comes back with the last position it saw misses nothing and sees nothing twice.
+   */
+  readonly events: Event;
+  /**
+   * Every serving event of an environment, or of a model, told once the views show it. With `after`, first those behind
+   * that position.
+   */
+  readonly servingChanged: ServingChanged;
+};
+
+
+export type SubscriptionEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
+};
+
+
+export type SubscriptionServingChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Scalars['String']['input']>;
+  model?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Tag = {
+  readonly __typename?: 'Tag';
+  readonly key: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type TagModelVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly key: Scalars['String']['input'];
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly value: Scalars['String']['input'];
+  readonly version: Scalars['String']['input'];
+};
+
+export type TagModelVersionPayload = Payload & {
+  readonly __typename?: 'TagModelVersionPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. Null in a dry run that would make it. */
+  readonly version: Maybe<ModelVersion>;
+};
+
+export type TagModelVersionResult = Rejection | TagModelVersionPayload;
+
+export type UndeprecateModelInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly model: Scalars['String']['input'];
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type UndeprecateModelPayload = Payload & {
+  readonly __typename?: 'UndeprecateModelPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  /** The model, as known at `position`. */
+  readonly model: Maybe<Model>;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+};
+
+export type UndeprecateModelResult = Rejection | UndeprecateModelPayload;
+
+export type UntagModelVersionInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly key: Scalars['String']['input'];
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceInput>;
+  readonly version: Scalars['String']['input'];
+};
+
+export type UntagModelVersionPayload = Payload & {
+  readonly __typename?: 'UntagModelVersionPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. Null in a dry run that would make it. */
+  readonly version: Maybe<ModelVersion>;
+};
+
+export type UntagModelVersionResult = Rejection | UntagModelVersionPayload;
+
+export type VersionDatasetInput = {
+  readonly artifacts?: InputMaybe<ReadonlyArray<ArtifactInput>>;
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<CodeInput>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  readonly dataset: Scalars['String']['input'];
+  /** References of the dataset versions that this one was made from: by number, or by a digest that need not be recorded yet. */
+  readonly derivedFrom?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** `algorithm:value`. The same digest again writes nothing. */
+  readonly digest: Scalars['String']['input'];
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly files?: InputMaybe<Scalars['Long']['input']>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly rows?: InputMaybe<Scalars['Long']['input']>;
+  readonly run?: InputMaybe<RunInput>;
+  /** The schema of the data, as its owner writes it. */
+  readonly schema?: InputMaybe<Scalars['JSON']['input']>;
+  /** In bytes. */
+  readonly size?: InputMaybe<Scalars['Long']['input']>;
+  readonly software?: InputMaybe<SoftwareInput>;
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+export type VersionDatasetPayload = Payload & {
+  readonly __typename?: 'VersionDatasetPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. Null in a dry run that would make it. */
+  readonly version: Maybe<DatasetVersion>;
+};
+
+export type VersionDatasetResult = Rejection | VersionDatasetPayload;
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CorrectServingResult:
+    | ( PayloadNode & { __typename: 'CorrectServingPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  DefineEnvironmentResult:
+    | ( PayloadNode & { __typename: 'DefineEnvironmentPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  DeprecateModelResult:
+    | ( PayloadNode & { __typename: 'DeprecateModelPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  DescribeDatasetResult:
+    | ( PayloadNode & { __typename: 'DescribeDatasetPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  DescribeModelResult:
+    | ( PayloadNode & { __typename: 'DescribeModelPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  LabelModelVersionResult:
+    | ( PayloadNode & { __typename: 'LabelModelVersionPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  PromoteModelResult:
+    | ( PayloadNode & { __typename: 'PromoteModelPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  RecordEvaluationResult:
+    | ( PayloadNode & { __typename: 'RecordEvaluationPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  RecordResult:
+    | ( PayloadNode & { __typename: 'RecordPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  RecordTrainingResult:
+    | ( PayloadNode & { __typename: 'RecordTrainingPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  RegisterDatasetResult:
+    | ( PayloadNode & { __typename: 'RegisterDatasetPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  RegisterModelResult:
+    | ( PayloadNode & { __typename: 'RegisterModelPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  ReinstateDatasetVersionResult:
+    | ( PayloadNode & { __typename: 'ReinstateDatasetVersionPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  ReinstateModelVersionResult:
+    | ( PayloadNode & { __typename: 'ReinstateModelVersionPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  RemoveModelAliasResult:
+    | ( Rejection & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'RemoveModelAliasPayload' } )
+  ;
+  RetireModelResult:
+    | ( Rejection & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'RetireModelPayload' } )
+  ;
+  RetractDatasetVersionResult:
+    | ( Rejection & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'RetractDatasetVersionPayload' } )
+  ;
+  RetractModelVersionResult:
+    | ( Rejection & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'RetractModelVersionPayload' } )
+  ;
+  RollBackModelResult:
+    | ( Rejection & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'RollBackModelPayload' } )
+  ;
+  SetModelAliasResult:
+    | ( Rejection & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'SetModelAliasPayload' } )
+  ;
+  TagModelVersionResult:
+    | ( Rejection & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'TagModelVersionPayload' } )
+  ;
+  UndeprecateModelResult:
+    | ( Rejection & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'UndeprecateModelPayload' } )
+  ;
+  UntagModelVersionResult:
+    | ( Rejection & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'UntagModelVersionPayload' } )
+  ;
+  VersionDatasetResult:
+    | ( Rejection & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'VersionDatasetPayload' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Event:
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+  ;
+  Node:
+    | ( DatasetNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( DatasetVersionNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EnvironmentNode )
+    | ( EventNode )
+    | ( ModelNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( ModelVersionNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+  ;
+  Payload:
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Actor: ResolverTypeWrapper<Actor>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ActorKind: ActorKind;
+  ActorMeans: ActorMeans;
+  AllocatedVersion: ResolverTypeWrapper<AllocatedVersionNode>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AllocationInput: AllocationInput;
+  Artifact: ResolverTypeWrapper<Artifact>;
+  ArtifactInput: ArtifactInput;
+  AsOf: ResolverTypeWrapper<AsOf>;
+  ChangeInput: ChangeInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ChangeName: ResolverTypeWrapper<ChangeName>;
+  CodeInput: CodeInput;
+  CodeVersion: ResolverTypeWrapper<CodeVersion>;
+  CommandInput: CommandInput;
+  CorrectServingInput: CorrectServingInput;
+  CorrectServingPayload: ResolverTypeWrapper<PayloadNode>;
+  CorrectServingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectServingResult']>;
+  Dataset: ResolverTypeWrapper<DatasetNode>;
+  DatasetConnection: ResolverTypeWrapper<Omit<DatasetConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['DatasetEdge']>, nodes: ReadonlyArray<ResolversTypes['Dataset']> }>;
+  DatasetDescribed: ResolverTypeWrapper<EventNode>;
+  DatasetEdge: ResolverTypeWrapper<Omit<DatasetEdge, 'node'> & { node: ResolversTypes['Dataset'] }>;
+  DatasetRegistered: ResolverTypeWrapper<EventNode>;
+  DatasetUse: ResolverTypeWrapper<DatasetUseNode>;
+  DatasetUseInput: DatasetUseInput;
+  DatasetVersion: ResolverTypeWrapper<DatasetVersionNode>;
+  DatasetVersionConnection: ResolverTypeWrapper<Omit<DatasetVersionConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['DatasetVersionEdge']>, nodes: ReadonlyArray<ResolversTypes['DatasetVersion']> }>;
+  DatasetVersionEdge: ResolverTypeWrapper<Omit<DatasetVersionEdge, 'node'> & { node: ResolversTypes['DatasetVersion'] }>;
+  DatasetVersionReinstated: ResolverTypeWrapper<EventNode>;
+  DatasetVersionRetracted: ResolverTypeWrapper<EventNode>;
+  DatasetVersioned: ResolverTypeWrapper<EventNode>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefineEnvironmentInput: DefineEnvironmentInput;
+  DefineEnvironmentPayload: ResolverTypeWrapper<PayloadNode>;
+  DefineEnvironmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DefineEnvironmentResult']>;
+  DeprecateModelInput: DeprecateModelInput;
+  DeprecateModelPayload: ResolverTypeWrapper<PayloadNode>;
+  DeprecateModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeprecateModelResult']>;
+  Deprecation: ResolverTypeWrapper<SayingNode>;
+  DescribeDatasetInput: DescribeDatasetInput;
+  DescribeDatasetPayload: ResolverTypeWrapper<PayloadNode>;
+  DescribeDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DescribeDatasetResult']>;
+  DescribeModelInput: DescribeModelInput;
+  DescribeModelPayload: ResolverTypeWrapper<PayloadNode>;
+  DescribeModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DescribeModelResult']>;
+  Environment: ResolverTypeWrapper<EnvironmentNode>;
+  EnvironmentConnection: ResolverTypeWrapper<Omit<EnvironmentConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['EnvironmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Environment']> }>;
+  EnvironmentDefined: ResolverTypeWrapper<EventNode>;
+  EnvironmentEdge: ResolverTypeWrapper<Omit<EnvironmentEdge, 'node'> & { node: ResolversTypes['Environment'] }>;
+  EnvironmentServing: ResolverTypeWrapper<Omit<EnvironmentServing, 'asOf' | 'environment' | 'models'> & { asOf: ResolversTypes['AsOf'], environment?: Maybe<ResolversTypes['Environment']>, models: ReadonlyArray<ResolversTypes['Serving']> }>;
+  Evaluation: ResolverTypeWrapper<EvaluationNode>;
+  Event: ResolverTypeWrapper<EventNode>;
+  EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['EventEdge']>, nodes: ReadonlyArray<ResolversTypes['Event']> }>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  EventFilter: EventFilter;
+  EventType: EventType;
+  Evidence: Evidence;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KnownAt: ResolverTypeWrapper<Scalars['KnownAt']['output']>;
+  LabelModelVersionInput: LabelModelVersionInput;
+  LabelModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
+  LabelModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LabelModelVersionResult']>;
+  Long: ResolverTypeWrapper<Scalars['Long']['output']>;
+  Model: ResolverTypeWrapper<ModelNode>;
+  ModelAlias: ResolverTypeWrapper<ModelAliasNode>;
+  ModelAliasRemoved: ResolverTypeWrapper<EventNode>;
+  ModelAliasSet: ResolverTypeWrapper<EventNode>;
+  ModelConnection: ResolverTypeWrapper<Omit<ModelConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['ModelEdge']>, nodes: ReadonlyArray<ResolversTypes['Model']> }>;
+  ModelDeprecated: ResolverTypeWrapper<EventNode>;
+  ModelDescribed: ResolverTypeWrapper<EventNode>;
+  ModelEdge: ResolverTypeWrapper<Omit<ModelEdge, 'node'> & { node: ResolversTypes['Model'] }>;
+  ModelEvaluated: ResolverTypeWrapper<EventNode>;
+  ModelPromoted: ResolverTypeWrapper<EventNode>;
+  ModelRegistered: ResolverTypeWrapper<EventNode>;
+  ModelRetired: ResolverTypeWrapper<EventNode>;
+  ModelRolledBack: ResolverTypeWrapper<EventNode>;
+  ModelTrained: ResolverTypeWrapper<EventNode>;
+  ModelUndeprecated: ResolverTypeWrapper<EventNode>;
+  ModelVersion: ResolverTypeWrapper<ModelVersionNode>;
+  ModelVersionConnection: ResolverTypeWrapper<Omit<ModelVersionConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['ModelVersionEdge']>, nodes: ReadonlyArray<ResolversTypes['ModelVersion']> }>;
+  ModelVersionEdge: ResolverTypeWrapper<Omit<ModelVersionEdge, 'node'> & { node: ResolversTypes['ModelVersion'] }>;
+  ModelVersionLabelled: ResolverTypeWrapper<EventNode>;
+  ModelVersionReinstated: ResolverTypeWrapper<EventNode>;
+  ModelVersionRetracted: ResolverTypeWrapper<EventNode>;
+  ModelVersionTagged: ResolverTypeWrapper<EventNode>;
+  ModelVersionUntagged: ResolverTypeWrapper<EventNode>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Parent: ResolverTypeWrapper<ParentNode>;
+  ParentInput: ParentInput;
+  ParentRelation: ParentRelation;
+  Payload: ResolverTypeWrapper<PayloadNode>;
+  PromoteModelInput: PromoteModelInput;
+  PromoteModelPayload: ResolverTypeWrapper<PayloadNode>;
+  PromoteModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PromoteModelResult']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordEvaluationInput: RecordEvaluationInput;
+  RecordEvaluationPayload: ResolverTypeWrapper<PayloadNode>;
+  RecordEvaluationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordEvaluationResult']>;
+  RecordPayload: ResolverTypeWrapper<PayloadNode>;
+  RecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordResult']>;
+  RecordTrainingInput: RecordTrainingInput;
+  RecordTrainingPayload: ResolverTypeWrapper<PayloadNode>;
+  RecordTrainingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordTrainingResult']>;
+  RegisterDatasetInput: RegisterDatasetInput;
+  RegisterDatasetPayload: ResolverTypeWrapper<PayloadNode>;
+  RegisterDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterDatasetResult']>;
+  RegisterModelInput: RegisterModelInput;
+  RegisterModelPayload: ResolverTypeWrapper<PayloadNode>;
+  RegisterModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterModelResult']>;
+  ReinstateDatasetVersionInput: ReinstateDatasetVersionInput;
+  ReinstateDatasetVersionPayload: ResolverTypeWrapper<PayloadNode>;
+  ReinstateDatasetVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReinstateDatasetVersionResult']>;
+  ReinstateModelVersionInput: ReinstateModelVersionInput;
+  ReinstateModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
+  ReinstateModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReinstateModelVersionResult']>;
+  Rejection: ResolverTypeWrapper<Rejection>;
+  RejectionCode: RejectionCode;
+  RemoveModelAliasInput: RemoveModelAliasInput;
+  RemoveModelAliasPayload: ResolverTypeWrapper<PayloadNode>;
+  RemoveModelAliasResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveModelAliasResult']>;
+  RetireModelInput: RetireModelInput;
+  RetireModelPayload: ResolverTypeWrapper<PayloadNode>;
+  RetireModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireModelResult']>;
+  RetractDatasetVersionInput: RetractDatasetVersionInput;
+  RetractDatasetVersionPayload: ResolverTypeWrapper<PayloadNode>;
+  RetractDatasetVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetractDatasetVersionResult']>;
+  RetractModelVersionInput: RetractModelVersionInput;
+  RetractModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
+  RetractModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetractModelVersionResult']>;
+  Retraction: ResolverTypeWrapper<SayingNode>;
+  RollBackModelInput: RollBackModelInput;
+  RollBackModelPayload: ResolverTypeWrapper<PayloadNode>;
+  RollBackModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackModelResult']>;
+  Run: ResolverTypeWrapper<Run>;
+  RunInput: RunInput;
+  Serving: ResolverTypeWrapper<ServingNode>;
+  ServingChange: ResolverTypeWrapper<ServingChangeNode>;
+  ServingChangeConnection: ResolverTypeWrapper<Omit<ServingChangeConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['ServingChangeEdge']>, nodes: ReadonlyArray<ResolversTypes['ServingChange']> }>;
+  ServingChangeEdge: ResolverTypeWrapper<Omit<ServingChangeEdge, 'node'> & { node: ResolversTypes['ServingChange'] }>;
+  ServingChanged: ResolverTypeWrapper<ServingChangedNode>;
+  ServingCorrected: ResolverTypeWrapper<EventNode>;
+  ServingState: ServingState;
+  SetModelAliasInput: SetModelAliasInput;
+  SetModelAliasPayload: ResolverTypeWrapper<PayloadNode>;
+  SetModelAliasResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetModelAliasResult']>;
+  SoftwareInput: SoftwareInput;
+  Source: ResolverTypeWrapper<Source>;
+  SourceInput: SourceInput;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Tag: ResolverTypeWrapper<Tag>;
+  TagModelVersionInput: TagModelVersionInput;
+  TagModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
+  TagModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TagModelVersionResult']>;
+  UndeprecateModelInput: UndeprecateModelInput;
+  UndeprecateModelPayload: ResolverTypeWrapper<PayloadNode>;
+  UndeprecateModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UndeprecateModelResult']>;
+  UntagModelVersionInput: UntagModelVersionInput;
+  UntagModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
+  UntagModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UntagModelVersionResult']>;
+  VersionDatasetInput: VersionDatasetInput;
+  VersionDatasetPayload: ResolverTypeWrapper<PayloadNode>;
+  VersionDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VersionDatasetResult']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Actor: Actor;
+  String: Scalars['String']['output'];
+  AllocatedVersion: AllocatedVersionNode;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  AllocationInput: AllocationInput;
+  Artifact: Artifact;
+  ArtifactInput: ArtifactInput;
+  AsOf: AsOf;
+  ChangeInput: ChangeInput;
+  ID: Scalars['ID']['output'];
+  ChangeName: ChangeName;
+  CodeInput: CodeInput;
+  CodeVersion: CodeVersion;
+  CommandInput: CommandInput;
+  CorrectServingInput: CorrectServingInput;
+  CorrectServingPayload: PayloadNode;
+  CorrectServingResult: ResolversUnionTypes<ResolversParentTypes>['CorrectServingResult'];
+  Dataset: DatasetNode;
+  DatasetConnection: Omit<DatasetConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['DatasetEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Dataset']> };
+  DatasetDescribed: EventNode;
+  DatasetEdge: Omit<DatasetEdge, 'node'> & { node: ResolversParentTypes['Dataset'] };
+  DatasetRegistered: EventNode;
+  DatasetUse: DatasetUseNode;
+  DatasetUseInput: DatasetUseInput;
+  DatasetVersion: DatasetVersionNode;
+  DatasetVersionConnection: Omit<DatasetVersionConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['DatasetVersionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DatasetVersion']> };
+  DatasetVersionEdge: Omit<DatasetVersionEdge, 'node'> & { node: ResolversParentTypes['DatasetVersion'] };
+  DatasetVersionReinstated: EventNode;
+  DatasetVersionRetracted: EventNode;
+  DatasetVersioned: EventNode;
+  DateTime: Scalars['DateTime']['output'];
+  DefineEnvironmentInput: DefineEnvironmentInput;
+  DefineEnvironmentPayload: PayloadNode;
+  DefineEnvironmentResult: ResolversUnionTypes<ResolversParentTypes>['DefineEnvironmentResult'];
+  DeprecateModelInput: DeprecateModelInput;
+  DeprecateModelPayload: PayloadNode;
+  DeprecateModelResult: ResolversUnionTypes<ResolversParentTypes>['DeprecateModelResult'];
+  Deprecation: SayingNode;
+  DescribeDatasetInput: DescribeDatasetInput;
+  DescribeDatasetPayload: PayloadNode;
+  DescribeDatasetResult: ResolversUnionTypes<ResolversParentTypes>['DescribeDatasetResult'];
+  DescribeModelInput: DescribeModelInput;
+  DescribeModelPayload: PayloadNode;
+  DescribeModelResult: ResolversUnionTypes<ResolversParentTypes>['DescribeModelResult'];
+  Environment: EnvironmentNode;
+  EnvironmentConnection: Omit<EnvironmentConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['EnvironmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Environment']> };
+  EnvironmentDefined: EventNode;
+  EnvironmentEdge: Omit<EnvironmentEdge, 'node'> & { node: ResolversParentTypes['Environment'] };
+  EnvironmentServing: Omit<EnvironmentServing, 'asOf' | 'environment' | 'models'> & { asOf: ResolversParentTypes['AsOf'], environment?: Maybe<ResolversParentTypes['Environment']>, models: ReadonlyArray<ResolversParentTypes['Serving']> };
+  Evaluation: EvaluationNode;
+  Event: EventNode;
+  EventConnection: Omit<EventConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']> };
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  EventFilter: EventFilter;
+  JSON: Scalars['JSON']['output'];
+  KnownAt: Scalars['KnownAt']['output'];
+  LabelModelVersionInput: LabelModelVersionInput;
+  LabelModelVersionPayload: PayloadNode;
+  LabelModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['LabelModelVersionResult'];
+  Long: Scalars['Long']['output'];
+  Model: ModelNode;
+  ModelAlias: ModelAliasNode;
+  ModelAliasRemoved: EventNode;
+  ModelAliasSet: EventNode;
+  ModelConnection: Omit<ModelConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['ModelEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Model']> };
+  ModelDeprecated: EventNode;
+  ModelDescribed: EventNode;
+  ModelEdge: Omit<ModelEdge, 'node'> & { node: ResolversParentTypes['Model'] };
+  ModelEvaluated: EventNode;
+  ModelPromoted: EventNode;
+  ModelRegistered: EventNode;
+  ModelRetired: EventNode;
+  ModelRolledBack: EventNode;
+  ModelTrained: EventNode;
+  ModelUndeprecated: EventNode;
+  ModelVersion: ModelVersionNode;
+  ModelVersionConnection: Omit<ModelVersionConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['ModelVersionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ModelVersion']> };
+  ModelVersionEdge: Omit<ModelVersionEdge, 'node'> & { node: ResolversParentTypes['ModelVersion'] };
+  ModelVersionLabelled: EventNode;
+  ModelVersionReinstated: EventNode;
+  ModelVersionRetracted: EventNode;
+  ModelVersionTagged: EventNode;
+  ModelVersionUntagged: EventNode;
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  Parent: ParentNode;
+  ParentInput: ParentInput;
+  Payload: PayloadNode;
+  PromoteModelInput: PromoteModelInput;
+  PromoteModelPayload: PayloadNode;
+  PromoteModelResult: ResolversUnionTypes<ResolversParentTypes>['PromoteModelResult'];
+  Query: Record<PropertyKey, never>;
+  RecordEvaluationInput: RecordEvaluationInput;
+  RecordEvaluationPayload: PayloadNode;
+  RecordEvaluationResult: ResolversUnionTypes<ResolversParentTypes>['RecordEvaluationResult'];
+  RecordPayload: PayloadNode;
+  RecordResult: ResolversUnionTypes<ResolversParentTypes>['RecordResult'];
+  RecordTrainingInput: RecordTrainingInput;
+  RecordTrainingPayload: PayloadNode;
+  RecordTrainingResult: ResolversUnionTypes<ResolversParentTypes>['RecordTrainingResult'];
+  RegisterDatasetInput: RegisterDatasetInput;
+  RegisterDatasetPayload: PayloadNode;
+  RegisterDatasetResult: ResolversUnionTypes<ResolversParentTypes>['RegisterDatasetResult'];
+  RegisterModelInput: RegisterModelInput;
+  RegisterModelPayload: PayloadNode;
+  RegisterModelResult: ResolversUnionTypes<ResolversParentTypes>['RegisterModelResult'];
+  ReinstateDatasetVersionInput: ReinstateDatasetVersionInput;
+  ReinstateDatasetVersionPayload: PayloadNode;
+  ReinstateDatasetVersionResult: ResolversUnionTypes<ResolversParentTypes>['ReinstateDatasetVersionResult'];
+  ReinstateModelVersionInput: ReinstateModelVersionInput;
+  ReinstateModelVersionPayload: PayloadNode;
+  ReinstateModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['ReinstateModelVersionResult'];
+  Rejection: Rejection;
+  RemoveModelAliasInput: RemoveModelAliasInput;
+  RemoveModelAliasPayload: PayloadNode;
+  RemoveModelAliasResult: ResolversUnionTypes<ResolversParentTypes>['RemoveModelAliasResult'];
+  RetireModelInput: RetireModelInput;
+  RetireModelPayload: PayloadNode;
+  RetireModelResult: ResolversUnionTypes<ResolversParentTypes>['RetireModelResult'];
+  RetractDatasetVersionInput: RetractDatasetVersionInput;
+  RetractDatasetVersionPayload: PayloadNode;
+  RetractDatasetVersionResult: ResolversUnionTypes<ResolversParentTypes>['RetractDatasetVersionResult'];
+  RetractModelVersionInput: RetractModelVersionInput;
+  RetractModelVersionPayload: PayloadNode;
+  RetractModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['RetractModelVersionResult'];
+  Retraction: SayingNode;
+  RollBackModelInput: RollBackModelInput;
+  RollBackModelPayload: PayloadNode;
+  RollBackModelResult: ResolversUnionTypes<ResolversParentTypes>['RollBackModelResult'];
+  Run: Run;
+  RunInput: RunInput;
+  Serving: ServingNode;
+  ServingChange: ServingChangeNode;
+  ServingChangeConnection: Omit<ServingChangeConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['ServingChangeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServingChange']> };
+  ServingChangeEdge: Omit<ServingChangeEdge, 'node'> & { node: ResolversParentTypes['ServingChange'] };
+  ServingChanged: ServingChangedNode;
+  ServingCorrected: EventNode;
+  SetModelAliasInput: SetModelAliasInput;
+  SetModelAliasPayload: PayloadNode;
+  SetModelAliasResult: ResolversUnionTypes<ResolversParentTypes>['SetModelAliasResult'];
+  SoftwareInput: SoftwareInput;
+  Source: Source;
+  SourceInput: SourceInput;
+  Subscription: Record<PropertyKey, never>;
+  Tag: Tag;
+  TagModelVersionInput: TagModelVersionInput;
+  TagModelVersionPayload: PayloadNode;
+  TagModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['TagModelVersionResult'];
+  UndeprecateModelInput: UndeprecateModelInput;
+  UndeprecateModelPayload: PayloadNode;
+  UndeprecateModelResult: ResolversUnionTypes<ResolversParentTypes>['UndeprecateModelResult'];
+  UntagModelVersionInput: UntagModelVersionInput;
+  UntagModelVersionPayload: PayloadNode;
+  UntagModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['UntagModelVersionResult'];
+  VersionDatasetInput: VersionDatasetInput;
+  VersionDatasetPayload: PayloadNode;
+  VersionDatasetResult: ResolversUnionTypes<ResolversParentTypes>['VersionDatasetResult'];
+};
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  means?: Resolver<ResolversTypes['ActorMeans'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AllocatedVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocatedVersion'] = ResolversParentTypes['AllocatedVersion']> = {
+  shadow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
+};
+
+export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mediaType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AsOf'] = ResolversParentTypes['AsOf']> = {
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ChangeNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeName'] = ResolversParentTypes['ChangeName']> = {
+  event?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CodeVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeVersion'] = ResolversParentTypes['CodeVersion']> = {
+  commit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dirty?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CorrectServingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectServingPayload'] = ResolversParentTypes['CorrectServingPayload']> = {
+  basisMoved?: Resolver<ReadonlyArray<ResolversTypes['ServingChange']>, ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serving?: Resolver<Maybe<ResolversTypes['Serving']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectServingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectServingResult'] = ResolversParentTypes['CorrectServingResult']> = {
+  __resolveType: TypeResolveFn<'CorrectServingPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType, RequireFields<DatasetVersionArgs, 'version'>>;
+  versions?: Resolver<ResolversTypes['DatasetVersionConnection'], ParentType, ContextType, Partial<DatasetVersionsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetConnection'] = ResolversParentTypes['DatasetConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DatasetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DatasetDescribedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetDescribed'] = ResolversParentTypes['DatasetDescribed']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetEdge'] = ResolversParentTypes['DatasetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+};
+
+export type DatasetRegisteredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetRegistered'] = ResolversParentTypes['DatasetRegistered']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetUse'] = ResolversParentTypes['DatasetUse']> = {
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DatasetVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetVersion'] = ResolversParentTypes['DatasetVersion']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  artifacts?: Resolver<ReadonlyArray<ResolversTypes['Artifact']>, ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+  derivedFrom?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  files?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retraction?: Resolver<Maybe<ResolversTypes['Retraction']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  schema?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetVersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetVersionConnection'] = ResolversParentTypes['DatasetVersionConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DatasetVersionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetVersionEdge'] = ResolversParentTypes['DatasetVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DatasetVersion'], ParentType, ContextType>;
+};
+
+export type DatasetVersionReinstatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetVersionReinstated'] = ResolversParentTypes['DatasetVersionReinstated']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetVersionRetractedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetVersionRetracted'] = ResolversParentTypes['DatasetVersionRetracted']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetVersionedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetVersioned'] = ResolversParentTypes['DatasetVersioned']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DefineEnvironmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DefineEnvironmentPayload'] = ResolversParentTypes['DefineEnvironmentPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DefineEnvironmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DefineEnvironmentResult'] = ResolversParentTypes['DefineEnvironmentResult']> = {
+  __resolveType: TypeResolveFn<'DefineEnvironmentPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type DeprecateModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeprecateModelPayload'] = ResolversParentTypes['DeprecateModelPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeprecateModelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeprecateModelResult'] = ResolversParentTypes['DeprecateModelResult']> = {
+  __resolveType: TypeResolveFn<'DeprecateModelPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type DeprecationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deprecation'] = ResolversParentTypes['Deprecation']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DescribeDatasetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DescribeDatasetPayload'] = ResolversParentTypes['DescribeDatasetPayload']> = {
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DescribeDatasetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DescribeDatasetResult'] = ResolversParentTypes['DescribeDatasetResult']> = {
+  __resolveType: TypeResolveFn<'DescribeDatasetPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type DescribeModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DescribeModelPayload'] = ResolversParentTypes['DescribeModelPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DescribeModelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DescribeModelResult'] = ResolversParentTypes['DescribeModelResult']> = {
+  __resolveType: TypeResolveFn<'DescribeModelPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type EnvironmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Environment'] = ResolversParentTypes['Environment']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  production?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serving?: Resolver<ReadonlyArray<ResolversTypes['Serving']>, ParentType, ContextType, Partial<EnvironmentServingArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnvironmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvironmentConnection'] = ResolversParentTypes['EnvironmentConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EnvironmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Environment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EnvironmentDefinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvironmentDefined'] = ResolversParentTypes['EnvironmentDefined']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnvironmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvironmentEdge'] = ResolversParentTypes['EnvironmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Environment'], ParentType, ContextType>;
+};
+
+export type EnvironmentServingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvironmentServing'] = ResolversParentTypes['EnvironmentServing']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  models?: Resolver<ReadonlyArray<ResolversTypes['Serving']>, ParentType, ContextType>;
+};
+
+export type EvaluationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['DatasetUse']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  __resolveType: TypeResolveFn<'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersioned' | 'EnvironmentDefined' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' | 'ModelVersionLabelled' | 'ModelVersionReinstated' | 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'ServingCorrected', ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface KnownAtScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['KnownAt'], any> {
+  name: 'KnownAt';
+}
+
+export type LabelModelVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LabelModelVersionPayload'] = ResolversParentTypes['LabelModelVersionPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LabelModelVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LabelModelVersionResult'] = ResolversParentTypes['LabelModelVersionResult']> = {
+  __resolveType: TypeResolveFn<'LabelModelVersionPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
+  name: 'Long';
+}
+
+export type ModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ModelAlias']>, ParentType, ContextType>;
+  branches?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  deprecation?: Resolver<Maybe<ResolversTypes['Deprecation']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType, RequireFields<ModelVersionArgs, 'version'>>;
+  versions?: Resolver<ResolversTypes['ModelVersionConnection'], ParentType, ContextType, Partial<ModelVersionsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelAliasResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelAlias'] = ResolversParentTypes['ModelAlias']> = {
+  alias?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
+};
+
+export type ModelAliasRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelAliasRemoved'] = ResolversParentTypes['ModelAliasRemoved']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelAliasSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelAliasSet'] = ResolversParentTypes['ModelAliasSet']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelConnection'] = ResolversParentTypes['ModelConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ModelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ModelDeprecatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelDeprecated'] = ResolversParentTypes['ModelDeprecated']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelDescribedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelDescribed'] = ResolversParentTypes['ModelDescribed']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelEdge'] = ResolversParentTypes['ModelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+};
+
+export type ModelEvaluatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelEvaluated'] = ResolversParentTypes['ModelEvaluated']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelPromotedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelPromoted'] = ResolversParentTypes['ModelPromoted']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelRegisteredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelRegistered'] = ResolversParentTypes['ModelRegistered']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelRetiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelRetired'] = ResolversParentTypes['ModelRetired']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelRolledBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelRolledBack'] = ResolversParentTypes['ModelRolledBack']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelTrainedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelTrained'] = ResolversParentTypes['ModelTrained']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelUndeprecatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelUndeprecated'] = ResolversParentTypes['ModelUndeprecated']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersion'] = ResolversParentTypes['ModelVersion']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  artifacts?: Resolver<ReadonlyArray<ResolversTypes['Artifact']>, ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['CodeVersion']>, ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetUse']>, ParentType, ContextType>;
+  evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  parents?: Resolver<ReadonlyArray<ResolversTypes['Parent']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retraction?: Resolver<Maybe<ResolversTypes['Retraction']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelVersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersionConnection'] = ResolversParentTypes['ModelVersionConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ModelVersionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ModelVersionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersionEdge'] = ResolversParentTypes['ModelVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
+};
+
+export type ModelVersionLabelledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersionLabelled'] = ResolversParentTypes['ModelVersionLabelled']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelVersionReinstatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersionReinstated'] = ResolversParentTypes['ModelVersionReinstated']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelVersionRetractedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersionRetracted'] = ResolversParentTypes['ModelVersionRetracted']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelVersionTaggedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersionTagged'] = ResolversParentTypes['ModelVersionTagged']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelVersionUntaggedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersionUntagged'] = ResolversParentTypes['ModelVersionUntagged']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  correctServing?: Resolver<ResolversTypes['CorrectServingResult'], ParentType, ContextType, RequireFields<MutationCorrectServingArgs, 'input'>>;
+  defineEnvironment?: Resolver<ResolversTypes['DefineEnvironmentResult'], ParentType, ContextType, RequireFields<MutationDefineEnvironmentArgs, 'input'>>;
+  deprecateModel?: Resolver<ResolversTypes['DeprecateModelResult'], ParentType, ContextType, RequireFields<MutationDeprecateModelArgs, 'input'>>;
+  describeDataset?: Resolver<ResolversTypes['DescribeDatasetResult'], ParentType, ContextType, RequireFields<MutationDescribeDatasetArgs, 'input'>>;
+  describeModel?: Resolver<ResolversTypes['DescribeModelResult'], ParentType, ContextType, RequireFields<MutationDescribeModelArgs, 'input'>>;
+  labelModelVersion?: Resolver<ResolversTypes['LabelModelVersionResult'], ParentType, ContextType, RequireFields<MutationLabelModelVersionArgs, 'input'>>;
+  promoteModel?: Resolver<ResolversTypes['PromoteModelResult'], ParentType, ContextType, RequireFields<MutationPromoteModelArgs, 'input'>>;
+  record?: Resolver<ReadonlyArray<ResolversTypes['RecordResult']>, ParentType, ContextType, RequireFields<MutationRecordArgs, 'commands'>>;
+  recordEvaluation?: Resolver<ResolversTypes['RecordEvaluationResult'], ParentType, ContextType, RequireFields<MutationRecordEvaluationArgs, 'input'>>;
+  recordTraining?: Resolver<ResolversTypes['RecordTrainingResult'], ParentType, ContextType, RequireFields<MutationRecordTrainingArgs, 'input'>>;
+  registerDataset?: Resolver<ResolversTypes['RegisterDatasetResult'], ParentType, ContextType, RequireFields<MutationRegisterDatasetArgs, 'input'>>;
+  registerModel?: Resolver<ResolversTypes['RegisterModelResult'], ParentType, ContextType, RequireFields<MutationRegisterModelArgs, 'input'>>;
+  reinstateDatasetVersion?: Resolver<ResolversTypes['ReinstateDatasetVersionResult'], ParentType, ContextType, RequireFields<MutationReinstateDatasetVersionArgs, 'input'>>;
+  reinstateModelVersion?: Resolver<ResolversTypes['ReinstateModelVersionResult'], ParentType, ContextType, RequireFields<MutationReinstateModelVersionArgs, 'input'>>;
+  removeModelAlias?: Resolver<ResolversTypes['RemoveModelAliasResult'], ParentType, ContextType, RequireFields<MutationRemoveModelAliasArgs, 'input'>>;
+  retireModel?: Resolver<ResolversTypes['RetireModelResult'], ParentType, ContextType, RequireFields<MutationRetireModelArgs, 'input'>>;
+  retractDatasetVersion?: Resolver<ResolversTypes['RetractDatasetVersionResult'], ParentType, ContextType, RequireFields<MutationRetractDatasetVersionArgs, 'input'>>;
+  retractModelVersion?: Resolver<ResolversTypes['RetractModelVersionResult'], ParentType, ContextType, RequireFields<MutationRetractModelVersionArgs, 'input'>>;
+  rollBackModel?: Resolver<ResolversTypes['RollBackModelResult'], ParentType, ContextType, RequireFields<MutationRollBackModelArgs, 'input'>>;
+  setModelAlias?: Resolver<ResolversTypes['SetModelAliasResult'], ParentType, ContextType, RequireFields<MutationSetModelAliasArgs, 'input'>>;
+  tagModelVersion?: Resolver<ResolversTypes['TagModelVersionResult'], ParentType, ContextType, RequireFields<MutationTagModelVersionArgs, 'input'>>;
+  undeprecateModel?: Resolver<ResolversTypes['UndeprecateModelResult'], ParentType, ContextType, RequireFields<MutationUndeprecateModelArgs, 'input'>>;
+  untagModelVersion?: Resolver<ResolversTypes['UntagModelVersionResult'], ParentType, ContextType, RequireFields<MutationUntagModelVersionArgs, 'input'>>;
+  versionDataset?: Resolver<ResolversTypes['VersionDatasetResult'], ParentType, ContextType, RequireFields<MutationVersionDatasetArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Dataset' | 'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersion' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersioned' | 'Environment' | 'EnvironmentDefined' | 'Model' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' | 'ModelVersion' | 'ModelVersionLabelled' | 'ModelVersionReinstated' | 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'ServingCorrected', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parent'] = ResolversParentTypes['Parent']> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['ParentRelation'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+};
+
+export type PayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payload'] = ResolversParentTypes['Payload']> = {
+  __resolveType: TypeResolveFn<'CorrectServingPayload' | 'DefineEnvironmentPayload' | 'DeprecateModelPayload' | 'DescribeDatasetPayload' | 'DescribeModelPayload' | 'LabelModelVersionPayload' | 'PromoteModelPayload' | 'RecordEvaluationPayload' | 'RecordPayload' | 'RecordTrainingPayload' | 'RegisterDatasetPayload' | 'RegisterModelPayload' | 'ReinstateDatasetVersionPayload' | 'ReinstateModelVersionPayload' | 'RemoveModelAliasPayload' | 'RetireModelPayload' | 'RetractDatasetVersionPayload' | 'RetractModelVersionPayload' | 'RollBackModelPayload' | 'SetModelAliasPayload' | 'TagModelVersionPayload' | 'UndeprecateModelPayload' | 'UntagModelVersionPayload' | 'VersionDatasetPayload', ParentType, ContextType>;
+};
+
+export type PromoteModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoteModelPayload'] = ResolversParentTypes['PromoteModelPayload']> = {
+  basisMoved?: Resolver<ReadonlyArray<ResolversTypes['ServingChange']>, ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serving?: Resolver<Maybe<ResolversTypes['Serving']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PromoteModelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoteModelResult'] = ResolversParentTypes['PromoteModelResult']> = {
+  __resolveType: TypeResolveFn<'PromoteModelPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'dataset'>>;
+  datasetVersion?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType, RequireFields<QueryDatasetVersionArgs, 'version'>>;
+  datasets?: Resolver<ResolversTypes['DatasetConnection'], ParentType, ContextType, Partial<QueryDatasetsArgs>>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType, RequireFields<QueryEnvironmentArgs, 'environment'>>;
+  environmentServing?: Resolver<ResolversTypes['EnvironmentServing'], ParentType, ContextType, RequireFields<QueryEnvironmentServingArgs, 'environment'>>;
+  environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, Partial<QueryEnvironmentsArgs>>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'model'>>;
+  modelVersion?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType, RequireFields<QueryModelVersionArgs, 'version'>>;
+  modelVersions?: Resolver<ResolversTypes['ModelVersionConnection'], ParentType, ContextType, Partial<QueryModelVersionsArgs>>;
+  models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, Partial<QueryModelsArgs>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  serving?: Resolver<ResolversTypes['Serving'], ParentType, ContextType, RequireFields<QueryServingArgs, 'environment' | 'model'>>;
+  servingHistory?: Resolver<ResolversTypes['ServingChangeConnection'], ParentType, ContextType, RequireFields<QueryServingHistoryArgs, 'environment' | 'withdrawn'>>;
+};
+
+export type RecordEvaluationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvaluationPayload'] = ResolversParentTypes['RecordEvaluationPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordEvaluationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvaluationResult'] = ResolversParentTypes['RecordEvaluationResult']> = {
+  __resolveType: TypeResolveFn<'RecordEvaluationPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type RecordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPayload'] = ResolversParentTypes['RecordPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordResult'] = ResolversParentTypes['RecordResult']> = {
+  __resolveType: TypeResolveFn<'RecordPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type RecordTrainingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordTrainingPayload'] = ResolversParentTypes['RecordTrainingPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordTrainingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordTrainingResult'] = ResolversParentTypes['RecordTrainingResult']> = {
+  __resolveType: TypeResolveFn<'RecordTrainingPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type RegisterDatasetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterDatasetPayload'] = ResolversParentTypes['RegisterDatasetPayload']> = {
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterDatasetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterDatasetResult'] = ResolversParentTypes['RegisterDatasetResult']> = {
+  __resolveType: TypeResolveFn<'RegisterDatasetPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type RegisterModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterModelPayload'] = ResolversParentTypes['RegisterModelPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterModelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterModelResult'] = ResolversParentTypes['RegisterModelResult']> = {
+  __resolveType: TypeResolveFn<'RegisterModelPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type ReinstateDatasetVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReinstateDatasetVersionPayload'] = ResolversParentTypes['ReinstateDatasetVersionPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReinstateDatasetVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReinstateDatasetVersionResult'] = ResolversParentTypes['ReinstateDatasetVersionResult']> = {
+  __resolveType: TypeResolveFn<'ReinstateDatasetVersionPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type ReinstateModelVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReinstateModelVersionPayload'] = ResolversParentTypes['ReinstateModelVersionPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReinstateModelVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReinstateModelVersionResult'] = ResolversParentTypes['ReinstateModelVersionResult']> = {
+  __resolveType: TypeResolveFn<'ReinstateModelVersionPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type RejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rejection'] = ResolversParentTypes['Rejection']> = {
+  code?: Resolver<ResolversTypes['RejectionCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveModelAliasPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveModelAliasPayload'] = ResolversParentTypes['RemoveModelAliasPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveModelAliasResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveModelAliasResult'] = ResolversParentTypes['RemoveModelAliasResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'RemoveModelAliasPayload', ParentType, ContextType>;
+};
+
+export type RetireModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireModelPayload'] = ResolversParentTypes['RetireModelPayload']> = {
+  basisMoved?: Resolver<ReadonlyArray<ResolversTypes['ServingChange']>, ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serving?: Resolver<Maybe<ResolversTypes['Serving']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetireModelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireModelResult'] = ResolversParentTypes['RetireModelResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'RetireModelPayload', ParentType, ContextType>;
+};
+
+export type RetractDatasetVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetractDatasetVersionPayload'] = ResolversParentTypes['RetractDatasetVersionPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetractDatasetVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetractDatasetVersionResult'] = ResolversParentTypes['RetractDatasetVersionResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'RetractDatasetVersionPayload', ParentType, ContextType>;
+};
+
+export type RetractModelVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetractModelVersionPayload'] = ResolversParentTypes['RetractModelVersionPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetractModelVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetractModelVersionResult'] = ResolversParentTypes['RetractModelVersionResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'RetractModelVersionPayload', ParentType, ContextType>;
+};
+
+export type RetractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Retraction'] = ResolversParentTypes['Retraction']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RollBackModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollBackModelPayload'] = ResolversParentTypes['RollBackModelPayload']> = {
+  basisMoved?: Resolver<ReadonlyArray<ResolversTypes['ServingChange']>, ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serving?: Resolver<Maybe<ResolversTypes['Serving']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RollBackModelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollBackModelResult'] = ResolversParentTypes['RollBackModelResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'RollBackModelPayload', ParentType, ContextType>;
+};
+
+export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ServingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Serving'] = ResolversParentTypes['Serving']> = {
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  allocation?: Resolver<ReadonlyArray<ResolversTypes['AllocatedVersion']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environmentRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  modelRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServingState'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ServingChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServingChange'] = ResolversParentTypes['ServingChange']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  allocation?: Resolver<ReadonlyArray<ResolversTypes['AllocatedVersion']>, ParentType, ContextType>;
+  basisMoved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  modelRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  replaced?: Resolver<Maybe<ResolversTypes['ChangeName']>, ParentType, ContextType>;
+  restates?: Resolver<Maybe<ResolversTypes['ChangeName']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServingState'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+};
+
+export type ServingChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServingChangeConnection'] = ResolversParentTypes['ServingChangeConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServingChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ServingChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ServingChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServingChangeEdge'] = ResolversParentTypes['ServingChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServingChange'], ParentType, ContextType>;
+};
+
+export type ServingChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServingChanged'] = ResolversParentTypes['ServingChanged']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ServingChange']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serving?: Resolver<ReadonlyArray<ResolversTypes['Serving']>, ParentType, ContextType>;
+};
+
+export type ServingCorrectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServingCorrected'] = ResolversParentTypes['ServingCorrected']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetModelAliasPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetModelAliasPayload'] = ResolversParentTypes['SetModelAliasPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetModelAliasResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetModelAliasResult'] = ResolversParentTypes['SetModelAliasResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'SetModelAliasPayload', ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  events?: SubscriptionResolver<ResolversTypes['Event'], "events", ParentType, ContextType, Partial<SubscriptionEventsArgs>>;
+  servingChanged?: SubscriptionResolver<ResolversTypes['ServingChanged'], "servingChanged", ParentType, ContextType, Partial<SubscriptionServingChangedArgs>>;
+};
+
+export type TagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TagModelVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagModelVersionPayload'] = ResolversParentTypes['TagModelVersionPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TagModelVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagModelVersionResult'] = ResolversParentTypes['TagModelVersionResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'TagModelVersionPayload', ParentType, ContextType>;
+};
+
+export type UndeprecateModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndeprecateModelPayload'] = ResolversParentTypes['UndeprecateModelPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UndeprecateModelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndeprecateModelResult'] = ResolversParentTypes['UndeprecateModelResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'UndeprecateModelPayload', ParentType, ContextType>;
+};
+
+export type UntagModelVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UntagModelVersionPayload'] = ResolversParentTypes['UntagModelVersionPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UntagModelVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UntagModelVersionResult'] = ResolversParentTypes['UntagModelVersionResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'UntagModelVersionPayload', ParentType, ContextType>;
+};
+
+export type VersionDatasetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionDatasetPayload'] = ResolversParentTypes['VersionDatasetPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionDatasetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionDatasetResult'] = ResolversParentTypes['VersionDatasetResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'VersionDatasetPayload', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Actor?: ActorResolvers<ContextType>;
+  AllocatedVersion?: AllocatedVersionResolvers<ContextType>;
+  Artifact?: ArtifactResolvers<ContextType>;
+  AsOf?: AsOfResolvers<ContextType>;
+  ChangeName?: ChangeNameResolvers<ContextType>;
+  CodeVersion?: CodeVersionResolvers<ContextType>;
+  CorrectServingPayload?: CorrectServingPayloadResolvers<ContextType>;
+  CorrectServingResult?: CorrectServingResultResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
+  DatasetConnection?: DatasetConnectionResolvers<ContextType>;
+  DatasetDescribed?: DatasetDescribedResolvers<ContextType>;
+  DatasetEdge?: DatasetEdgeResolvers<ContextType>;
+  DatasetRegistered?: DatasetRegisteredResolvers<ContextType>;
+  DatasetUse?: DatasetUseResolvers<ContextType>;
+  DatasetVersion?: DatasetVersionResolvers<ContextType>;
+  DatasetVersionConnection?: DatasetVersionConnectionResolvers<ContextType>;
+  DatasetVersionEdge?: DatasetVersionEdgeResolvers<ContextType>;
+  DatasetVersionReinstated?: DatasetVersionReinstatedResolvers<ContextType>;
+  DatasetVersionRetracted?: DatasetVersionRetractedResolvers<ContextType>;
+  DatasetVersioned?: DatasetVersionedResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DefineEnvironmentPayload?: DefineEnvironmentPayloadResolvers<ContextType>;
+  DefineEnvironmentResult?: DefineEnvironmentResultResolvers<ContextType>;
+  DeprecateModelPayload?: DeprecateModelPayloadResolvers<ContextType>;
+  DeprecateModelResult?: DeprecateModelResultResolvers<ContextType>;
+  Deprecation?: DeprecationResolvers<ContextType>;
+  DescribeDatasetPayload?: DescribeDatasetPayloadResolvers<ContextType>;
+  DescribeDatasetResult?: DescribeDatasetResultResolvers<ContextType>;
+  DescribeModelPayload?: DescribeModelPayloadResolvers<ContextType>;
+  DescribeModelResult?: DescribeModelResultResolvers<ContextType>;
+  Environment?: EnvironmentResolvers<ContextType>;
+  EnvironmentConnection?: EnvironmentConnectionResolvers<ContextType>;
+  EnvironmentDefined?: EnvironmentDefinedResolvers<ContextType>;
+  EnvironmentEdge?: EnvironmentEdgeResolvers<ContextType>;
+  EnvironmentServing?: EnvironmentServingResolvers<ContextType>;
+  Evaluation?: EvaluationResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  KnownAt?: GraphQLScalarType;
+  LabelModelVersionPayload?: LabelModelVersionPayloadResolvers<ContextType>;
+  LabelModelVersionResult?: LabelModelVersionResultResolvers<ContextType>;
+  Long?: GraphQLScalarType;
+  Model?: ModelResolvers<ContextType>;
+  ModelAlias?: ModelAliasResolvers<ContextType>;
+  ModelAliasRemoved?: ModelAliasRemovedResolvers<ContextType>;
+  ModelAliasSet?: ModelAliasSetResolvers<ContextType>;
+  ModelConnection?: ModelConnectionResolvers<ContextType>;
+  ModelDeprecated?: ModelDeprecatedResolvers<ContextType>;
+  ModelDescribed?: ModelDescribedResolvers<ContextType>;
+  ModelEdge?: ModelEdgeResolvers<ContextType>;
+  ModelEvaluated?: ModelEvaluatedResolvers<ContextType>;
+  ModelPromoted?: ModelPromotedResolvers<ContextType>;
+  ModelRegistered?: ModelRegisteredResolvers<ContextType>;
+  ModelRetired?: ModelRetiredResolvers<ContextType>;
+  ModelRolledBack?: ModelRolledBackResolvers<ContextType>;
+  ModelTrained?: ModelTrainedResolvers<ContextType>;
+  ModelUndeprecated?: ModelUndeprecatedResolvers<ContextType>;
+  ModelVersion?: ModelVersionResolvers<ContextType>;
+  ModelVersionConnection?: ModelVersionConnectionResolvers<ContextType>;
+  ModelVersionEdge?: ModelVersionEdgeResolvers<ContextType>;
+  ModelVersionLabelled?: ModelVersionLabelledResolvers<ContextType>;
+  ModelVersionReinstated?: ModelVersionReinstatedResolvers<ContextType>;
+  ModelVersionRetracted?: ModelVersionRetractedResolvers<ContextType>;
+  ModelVersionTagged?: ModelVersionTaggedResolvers<ContextType>;
+  ModelVersionUntagged?: ModelVersionUntaggedResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Parent?: ParentResolvers<ContextType>;
+  Payload?: PayloadResolvers<ContextType>;
+  PromoteModelPayload?: PromoteModelPayloadResolvers<ContextType>;
+  PromoteModelResult?: PromoteModelResultResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordEvaluationPayload?: RecordEvaluationPayloadResolvers<ContextType>;
+  RecordEvaluationResult?: RecordEvaluationResultResolvers<ContextType>;
+  RecordPayload?: RecordPayloadResolvers<ContextType>;
+  RecordResult?: RecordResultResolvers<ContextType>;
+  RecordTrainingPayload?: RecordTrainingPayloadResolvers<ContextType>;
+  RecordTrainingResult?: RecordTrainingResultResolvers<ContextType>;
+  RegisterDatasetPayload?: RegisterDatasetPayloadResolvers<ContextType>;
+  RegisterDatasetResult?: RegisterDatasetResultResolvers<ContextType>;
+  RegisterModelPayload?: RegisterModelPayloadResolvers<ContextType>;
+  RegisterModelResult?: RegisterModelResultResolvers<ContextType>;
+  ReinstateDatasetVersionPayload?: ReinstateDatasetVersionPayloadResolvers<ContextType>;
+  ReinstateDatasetVersionResult?: ReinstateDatasetVersionResultResolvers<ContextType>;
+  ReinstateModelVersionPayload?: ReinstateModelVersionPayloadResolvers<ContextType>;
+  ReinstateModelVersionResult?: ReinstateModelVersionResultResolvers<ContextType>;
+  Rejection?: RejectionResolvers<ContextType>;
+  RemoveModelAliasPayload?: RemoveModelAliasPayloadResolvers<ContextType>;
+  RemoveModelAliasResult?: RemoveModelAliasResultResolvers<ContextType>;
+  RetireModelPayload?: RetireModelPayloadResolvers<ContextType>;
+  RetireModelResult?: RetireModelResultResolvers<ContextType>;
+  RetractDatasetVersionPayload?: RetractDatasetVersionPayloadResolvers<ContextType>;
+  RetractDatasetVersionResult?: RetractDatasetVersionResultResolvers<ContextType>;
+  RetractModelVersionPayload?: RetractModelVersionPayloadResolvers<ContextType>;
+  RetractModelVersionResult?: RetractModelVersionResultResolvers<ContextType>;
+  Retraction?: RetractionResolvers<ContextType>;
+  RollBackModelPayload?: RollBackModelPayloadResolvers<ContextType>;
+  RollBackModelResult?: RollBackModelResultResolvers<ContextType>;
+  Run?: RunResolvers<ContextType>;
+  Serving?: ServingResolvers<ContextType>;
+  ServingChange?: ServingChangeResolvers<ContextType>;
+  ServingChangeConnection?: ServingChangeConnectionResolvers<ContextType>;
+  ServingChangeEdge?: ServingChangeEdgeResolvers<ContextType>;
+  ServingChanged?: ServingChangedResolvers<ContextType>;
+  ServingCorrected?: ServingCorrectedResolvers<ContextType>;
+  SetModelAliasPayload?: SetModelAliasPayloadResolvers<ContextType>;
+  SetModelAliasResult?: SetModelAliasResultResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  TagModelVersionPayload?: TagModelVersionPayloadResolvers<ContextType>;
+  TagModelVersionResult?: TagModelVersionResultResolvers<ContextType>;
+  UndeprecateModelPayload?: UndeprecateModelPayloadResolvers<ContextType>;
+  UndeprecateModelResult?: UndeprecateModelResultResolvers<ContextType>;
+  UntagModelVersionPayload?: UntagModelVersionPayloadResolvers<ContextType>;
+  UntagModelVersionResult?: UntagModelVersionResultResolvers<ContextType>;
+  VersionDatasetPayload?: VersionDatasetPayloadResolvers<ContextType>;
+  VersionDatasetResult?: VersionDatasetResultResolvers<ContextType>;
+};
+
