@@ -1,19 +1,21 @@
 export type { AsOf } from './as-of.ts';
 export { allViews } from './catalogue.ts';
-export type { DatasetFound, DatasetQueries, DatasetVersionFound } from './datasets/queries.ts';
+export type { DatasetFound, DatasetVersionFound } from './datasets/answer.ts';
+export type { DatasetQueries } from './datasets/queries.ts';
 export type { EnvironmentFound, EnvironmentKey, EnvironmentQueries } from './environments/queries.ts';
 export { CheckpointMoved, NotAViewsDatabase, ViewError, type ViewErrorCode } from './errors.ts';
-export type { EventFilter, EventFound, EventQueries, EventRange } from './events/queries.ts';
+export type { EventFilter, EventFound, EventRange } from './events/answer.ts';
+export type { EventQueries } from './events/queries.ts';
 export { subjectsOf } from './events/subjects-of.ts';
 export type {
   EvaluationFound,
   ModelAliasFound,
   ModelFound,
-  ModelQueries,
   ModelVersionFound,
   Saying,
   VersionsFound,
-} from './models/queries.ts';
+} from './models/answer.ts';
+export type { ModelQueries } from './models/queries.ts';
 export type { Name, VersionKey } from './name.ts';
 export type { Page, PageRequest } from './page.ts';
 export { everything, type Scope } from './scope.ts';

@@ -1,6 +1,6 @@
-import type { Binding } from './reading/select.ts';
+import type { Where } from './reading/where.ts';
 
-/** Whose namespaces the caller may see. The first argument of every query, and honoured in SQL. */
+/** Whose namespaces the caller may see. The first argument of every query. */
 export interface Scope {
   readonly namespaces: 'all' | readonly string[];
 }
@@ -8,19 +8,14 @@ export interface Scope {
 /** All that there is: what everybody sees until access control exists. */
 export const everything: Scope = { namespaces: 'all' };
 
-/** The condition that keeps a query within a scope, to be put behind an `and`. `parameter` is its place among the bindings. */
-export function scopeCondition(scope: Scope, column: string, parameter: number): string {
+/** Keeps a statement within a scope. */
+export function keepWithin(where: Where, scope: Scope, column: string): Where {
   return scope.namespaces === 'all'
-    ? `?${parameter} is null`
-    : `${column} in (select value from json_each(?${parameter}))`;
+    ? where
+    : where.and(`${column} in (select value from json_each(?))`, JSON.stringify(scope.namespaces));
 }
 
-/** What is bound for {@link scopeCondition}. */
-export function scopeBinding(scope: Scope): Binding {
-  return scope.namespaces === 'all' ? null : JSON.stringify(scope.namespaces);
-}
-
-/** Whether a scope holds a namespace: for queries that name one, before any SQL is run. */
+/** Whether a scope holds a namespace: for a query that names one, before its statement is run. */
 export function isInScope(scope: Scope, namespace: string): boolean {
   return scope.namespaces === 'all' || scope.namespaces.includes(namespace);
 }

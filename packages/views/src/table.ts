@@ -29,6 +29,26 @@ type KindOf<Value> = Value extends bigint
 
 type KindFor<Value> = null extends Value ? `${KindOf<NonNullable<Value>>}?` : KindOf<Value>;
 
+/** Every kind without its `?`. */
+const storedKinds: Readonly<Record<ColumnKind, StoredKind>> = {
+  text: 'text',
+  integer: 'integer',
+  position: 'position',
+  instant: 'instant',
+  boolean: 'boolean',
+  json: 'json',
+  'text?': 'text',
+  'integer?': 'integer',
+  'position?': 'position',
+  'instant?': 'instant',
+  'boolean?': 'boolean',
+  'json?': 'json',
+};
+
+export function storedKind(kind: ColumnKind): StoredKind {
+  return storedKinds[kind];
+}
+
 /** An index: columns, and the condition of a partial one, in SQL. */
 export interface Index {
   readonly name: string;
@@ -49,6 +69,8 @@ export interface Table {
 export interface TableOf<R extends Row> extends Table {
   readonly columns: { readonly [Column in keyof R & string]: KindFor<R[Column]> };
   readonly key: readonly (keyof R & string)[];
+  /** Never there: it tells the compiler the row behind a table. */
+  readonly row?: R;
 }
 
 /** `recordedAt` is `recorded_at` in SQL. */

@@ -1,25 +1,18 @@
-import type { Instant, Position, VersionSelector } from '@pedigree/kernel';
-import type { DatasetEvents } from '@pedigree/schema/events';
+import type { VersionSelector } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
-import type { Saying, VersionsFound } from '../models/queries.ts';
+import type { VersionsFound } from '../models/answer.ts';
 import type { Name, VersionKey } from '../name.ts';
 import type { Page, PageRequest } from '../page.ts';
+import type { Select } from '../reading/select.ts';
 import type { Scope } from '../scope.ts';
-
-export interface DatasetFound extends Name {
-  /** Of the event that registered it. */
-  readonly position: Position;
-  readonly occurredAt: Instant;
-  readonly description: string | null;
-}
-
-export interface DatasetVersionFound extends VersionKey, Saying {
-  readonly digest: string;
-  readonly recordedAt: Instant;
-  /** Artifacts, schema, rows and recipe, as the event states them. */
-  readonly stated: DatasetEvents['DatasetVersioned']['data'];
-  readonly retraction: Saying | null;
-}
+import type { DatasetFound, DatasetVersionFound } from './answer.ts';
+import { findDatasetsByName, listDatasets } from './find-datasets.ts';
+import {
+  findDatasetVersion,
+  findDatasetVersionsByDigest,
+  findDatasetVersionsByKey,
+  listDatasetVersions,
+} from './find-versions.ts';
 
 /** What can be asked about datasets. Answers to many keys stand in the order of the keys. */
 export interface DatasetQueries {
@@ -56,4 +49,15 @@ export interface DatasetQueries {
     asOf: AsOf,
     page: PageRequest<number>,
   ): Promise<Page<DatasetVersionFound>>;
+}
+
+export function createDatasetQueries(select: Select): DatasetQueries {
+  return {
+    datasetsByName: async (...asked) => findDatasetsByName(select, ...asked),
+    datasets: async (...asked) => listDatasets(select, ...asked),
+    datasetVersionsByKey: async (...asked) => findDatasetVersionsByKey(select, ...asked),
+    datasetVersionsByDigest: async (...asked) => findDatasetVersionsByDigest(select, ...asked),
+    findDatasetVersion: async (...asked) => findDatasetVersion(select, ...asked),
+    versionsOfDataset: async (...asked) => listDatasetVersions(select, ...asked),
+  };
 }

@@ -1,41 +1,11 @@
-import type { Instant, Position } from '@pedigree/kernel';
-import type { EventType } from '@pedigree/schema/events';
+import type { Position } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
 import type { Page } from '../page.ts';
+import type { Select } from '../reading/select.ts';
 import type { Scope } from '../scope.ts';
-
-/** Where an event stands: enough to read it from the log. */
-export interface EventFound {
-  readonly position: Position;
-  readonly id: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly type: EventType;
-  readonly namespace: string;
-}
-
-/** What is given must all hold. Times from are inclusive, until exclusive. */
-export interface EventFilter {
-  readonly subject?: string;
-  readonly actor?: string;
-  readonly types?: readonly EventType[];
-  readonly stream?: string;
-  readonly namespace?: string;
-  readonly commandId?: string;
-  readonly correlationId?: string;
-  readonly occurredFrom?: Instant;
-  readonly occurredUntil?: Instant;
-  readonly recordedFrom?: Instant;
-  readonly recordedUntil?: Instant;
-}
-
-/** `forwards`: the first behind `after`, in the order of the log. `backwards`: the last before `before`, latest first. */
-export interface EventRange {
-  readonly direction: 'forwards' | 'backwards';
-  readonly count: number;
-  readonly after?: Position;
-  readonly before?: Position;
-}
+import type { EventFilter, EventFound, EventRange } from './answer.ts';
+import { findEventsById, findEventsByPosition, findSubjectsOfEvents } from './find-by-key.ts';
+import { findEvents } from './find-events.ts';
 
 /** What can be asked about events. Answers to many keys stand in the order of the keys. */
 export interface EventQueries {
@@ -44,4 +14,13 @@ export interface EventQueries {
   eventsById(scope: Scope, ids: readonly string[]): Promise<readonly (EventFound | null)[]>;
   /** References of what each event is about. */
   subjectsOfEvents(scope: Scope, positions: readonly Position[]): Promise<readonly (readonly string[])[]>;
+}
+
+export function createEventQueries(select: Select): EventQueries {
+  return {
+    events: async (...asked) => findEvents(select, ...asked),
+    eventsByPosition: async (...asked) => findEventsByPosition(select, ...asked),
+    eventsById: async (...asked) => findEventsById(select, ...asked),
+    subjectsOfEvents: async (...asked) => findSubjectsOfEvents(select, ...asked),
+  };
 }

@@ -52,6 +52,7 @@ export const eventEntries: TableOf<EventRow> & { readonly name: 'event_entries' 
     { name: 'by_command', on: 'command_id, position' },
     { name: 'by_correlation', on: 'correlation_id, position' },
     { name: 'by_log_time', on: 'log_time, position' },
+    { name: 'stepped_back', on: '(log_time - recorded_at)', where: 'log_time > recorded_at' },
   ],
 };
 

@@ -1,53 +1,13 @@
-import type { Actor, Instant, Position, VersionSelector } from '@pedigree/kernel';
-import type { ModelEvents } from '@pedigree/schema/events';
+import type { Position, VersionSelector } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
 import type { Name, VersionKey } from '../name.ts';
 import type { Page, PageRequest } from '../page.ts';
+import type { Select } from '../reading/select.ts';
 import type { Scope } from '../scope.ts';
-
-/** Something that was said about a thing and still holds. `position` is its event's. */
-export interface Saying {
-  readonly position: Position;
-  readonly reason: string | null;
-  readonly actor: Actor;
-  readonly occurredAt: Instant;
-}
-
-export interface ModelFound extends Name {
-  /** Of the event that registered it. */
-  readonly position: Position;
-  readonly occurredAt: Instant;
-  readonly description: string | null;
-  readonly deprecation: Saying | null;
-}
-
-export interface ModelVersionFound extends VersionKey, Saying {
-  readonly label: string | null;
-  readonly branch: string;
-  readonly recordedAt: Instant;
-  /** Recipe, metrics, artifacts and parents, as the event states them. */
-  readonly stated: ModelEvents['ModelTrained']['data'];
-  readonly retraction: Saying | null;
-}
-
-export interface ModelAliasFound {
-  readonly alias: string;
-  readonly number: number;
-  readonly position: Position;
-}
-
-export interface EvaluationFound {
-  readonly position: Position;
-  readonly occurredAt: Instant;
-  readonly actor: Actor;
-  readonly stated: ModelEvents['ModelEvaluated']['data'];
-}
-
-/** What a selector names: nothing, one version, or (a digest or commit) several. */
-export type VersionsFound<Version> =
-  | { readonly found: 'NONE' }
-  | { readonly found: 'ONE'; readonly version: Version }
-  | { readonly found: 'SEVERAL'; readonly numbers: readonly number[] };
+import type { EvaluationFound, ModelAliasFound, ModelFound, ModelVersionFound, VersionsFound } from './answer.ts';
+import { findAliasesOfVersions, findEvaluationsOfVersions, findTagsOfVersions } from './find-details.ts';
+import { findAliasesOfModels, findBranchesOfModels, findModelsByName, listModels } from './find-models.ts';
+import { findVersion, findVersionsByKey, listVersions } from './find-versions.ts';
 
 /** What can be asked about models. Answers to many keys stand in the order of the keys. */
 export interface ModelQueries {
@@ -107,4 +67,21 @@ export interface ModelQueries {
     keys: readonly VersionKey[],
     asOf: AsOf,
   ): Promise<readonly (readonly EvaluationFound[])[]>;
+}
+
+export function createModelQueries(select: Select): ModelQueries {
+  return {
+    modelsByName: async (...asked) => findModelsByName(select, ...asked),
+    models: async (...asked) => listModels(select, ...asked),
+    aliasesOfModels: async (...asked) => findAliasesOfModels(select, ...asked),
+    branchesOfModels: async (...asked) => findBranchesOfModels(select, ...asked),
+    modelVersionsByKey: async (...asked) => findVersionsByKey(select, ...asked),
+    findModelVersion: async (...asked) => findVersion(select, ...asked),
+    versionsOfModel: async (scope, model, filter, asOf, page) =>
+      listVersions(select, scope, { ...filter, model }, asOf, page),
+    modelVersions: async (...asked) => listVersions(select, ...asked),
+    tagsOfVersions: async (...asked) => findTagsOfVersions(select, ...asked),
+    aliasesOfVersions: async (...asked) => findAliasesOfVersions(select, ...asked),
+    evaluationsOfVersions: async (...asked) => findEvaluationsOfVersions(select, ...asked),
+  };
 }

@@ -2,8 +2,11 @@ import type { Instant, Position } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
 import type { Name } from '../name.ts';
 import type { Page, PageRequest } from '../page.ts';
-import type { Scope } from '../scope.ts';
+import type { Select } from '../reading/select.ts';
+import { isInScope, type Scope } from '../scope.ts';
 import type { Serving, ServingChangeFound, ServingChangeKey, Slot } from './answer.ts';
+import { findChangesOfEvents, findHistory } from './find-changes.ts';
+import { findServing } from './find-serving.ts';
 
 /** What can be asked about serving. Nobody's recording is never an error: the answer is `UNKNOWN` or empty. */
 export interface ServingQueries {
@@ -22,4 +25,31 @@ export interface ServingQueries {
   ): Promise<Page<ServingChangeFound>>;
   /** The changes that the events at these positions state, by position and ordinal, withdrawn ones included. */
   changesOfEvents(scope: Scope, positions: readonly Position[], asOf: AsOf): Promise<readonly ServingChangeFound[]>;
+}
+
+/** `checkpoint` is how far the view is known to be: it picks the quicker of two statements that say the same. */
+export function createServingQueries(select: Select, checkpoint: () => Position): ServingQueries {
+  const find = (scope: Scope, slot: Slot, at: Instant | null, asOf: AsOf): Serving =>
+    isInScope(scope, slot.namespace)
+      ? findServing(select, slot, at, asOf, checkpoint())
+      : { ...slot, allocation: { state: 'UNKNOWN' }, change: null, until: null };
+  return {
+    serving: async (scope, slot, at, asOf) => find(scope, slot, at, asOf),
+    servingOfSlots: async (scope, slots, at, asOf) => slots.map((slot) => find(scope, slot, at, asOf)),
+    servingOfEnvironment: async (scope, { namespace, name: environment }, at, asOf) => {
+      const models = select.all(
+        `/* modelsOfEnvironment */ select model from serving_slots
+         where namespace = ?1 and environment = ?2 and position <= ?3 order by model`,
+        namespace,
+        environment,
+        asOf.position,
+      );
+      return isInScope(scope, namespace)
+        ? models.map(({ model }) => find(scope, { namespace, environment, model: String(model) }, at, asOf))
+        : [];
+    },
+    servingHistory: async (scope, of, asOf, page) =>
+      isInScope(scope, of.environment.namespace) ? findHistory(select, of, asOf, page) : { items: [], hasMore: false },
+    changesOfEvents: async (scope, positions, asOf) => findChangesOfEvents(select, scope, positions, asOf),
+  };
 }

@@ -62,7 +62,7 @@ export const servingChanges: TableOf<ServingChangeRow> & { readonly name: 'servi
   key: ['position', 'ordinal'],
   indexes: [
     { name: 'standing', on: `${slot}, since, position, ordinal`, where: 'withdrawn_at is null' },
-    { name: 'withdrawn', on: `${slot}, since, position, ordinal, withdrawn_at`, where: 'withdrawn_at is not null' },
+    { name: 'in_order', on: `${slot}, since, position, ordinal, withdrawn_at` },
     { name: 'withdrawals', on: `${slot}, withdrawn_at`, where: 'withdrawn_at is not null' },
     { name: 'ahead', on: `${slot}, lead`, where: 'lead > 0' },
     { name: 'in_time', on: 'namespace, environment, since, position, ordinal' },

@@ -1,0 +1,98 @@
+import type { AsOf } from '../as-of.ts';
+import { type Page, toPage } from '../page.ts';
+import { bindInstant } from '../reading/columns.ts';
+import type { Select } from '../reading/select.ts';
+import { Where } from '../reading/where.ts';
+import { keepWithin, type Scope } from '../scope.ts';
+import type { EventFilter, EventFound, EventRange } from './answer.ts';
+import { entry } from './find-by-key.ts';
+
+/**
+ * Events by what is given of them, in the order of the log or from its end. One condition leads, by an index that has
+ * the order of positions; the others are looked at on the way, so nothing is ever sorted but a page.
+ */
+export function findEvents(
+  select: Select,
+  scope: Scope,
+  filter: EventFilter,
+  asOf: AsOf,
+  { direction, count, after, before }: EventRange,
+): Page<EventFound> {
+  const where = new Where(asOf.position).and('e.position <= ?1');
+  if (after !== undefined) where.and('e.position > ?', after);
+  if (before !== undefined) where.and('e.position < ?', before);
+  const leads = lead(where, filter);
+  follow(where, filter);
+  keepWithin(where, scope, '+e.namespace');
+  const order = `order by e.position ${direction === 'forwards' ? 'asc' : 'desc'} limit ${where.bind(count + 1)}`;
+  const branches = leads.map(
+    (condition) => `select * from (select ${entry.sql} from ${condition.from} ${where.sql} ${condition.and} ${order})`,
+  );
+  const rows = select.all(
+    `/* events */ select * from (${branches.join(' union all ')}) e ${order.replace('e.position', '"position"')}`,
+    ...where.bindings,
+  );
+  return toPage(rows.map(entry.read), count);
+}
+
+/** Says where the leading condition looks, one branch for each type where types lead. */
+function lead(where: Where, filter: EventFilter): readonly { readonly from: string; readonly and: string }[] {
+  const entries = 'event_entries e';
+  const { commandId, correlationId, stream, subject, actor, types, namespace } = filter;
+  if (commandId !== undefined) return [{ from: entries, and: `and e.command_id = ${where.bind(commandId)}` }];
+  if (correlationId !== undefined) {
+    return [{ from: entries, and: `and e.correlation_id = ${where.bind(correlationId)}` }];
+  }
+  if (stream !== undefined) return [{ from: entries, and: `and e.stream = ${where.bind(stream)}` }];
+  if (subject !== undefined) {
+    // The subjects lead, and their positions are the events'.
+    const from = 'event_subjects s cross join event_entries e on e.position = s.position';
+    return [{ from, and: `and s.subject = ${where.bind(subject)} and s.position <= ?1` }];
+  }
+  if (actor !== undefined) return [{ from: entries, and: `and e.actor_id = ${where.bind(actor)}` }];
+  if (types !== undefined) {
+    return types.map((type) => ({ from: entries, and: `and e.type = ${where.bind(type)}` }));
+  }
+  if (namespace !== undefined) return [{ from: entries, and: `and e.namespace = ${where.bind(namespace)}` }];
+  return [{ from: entries, and: '' }];
+}
+
+/** Every condition, behind a `+` that keeps it from choosing the index. */
+function follow(where: Where, filter: EventFilter): void {
+  const equal: readonly (readonly [string, string | undefined])[] = [
+    ['command_id', filter.commandId],
+    ['correlation_id', filter.correlationId],
+    ['stream', filter.stream],
+    ['actor_id', filter.actor],
+    ['namespace', filter.namespace],
+  ];
+  for (const [column, value] of equal) if (value !== undefined) where.and(`+e.${column} = ?`, value);
+  if (filter.types) where.and('+e.type in (select value from json_each(?))', JSON.stringify(filter.types));
+  if (filter.occurredFrom) where.and('e.occurred_at >= ?', bindInstant(filter.occurredFrom));
+  if (filter.occurredUntil) where.and('e.occurred_at < ?', bindInstant(filter.occurredUntil));
+  followRecorded(where, filter);
+}
+
+/**
+ * `recordedAt` is never later than the log time, and earlier by no more than the farthest step back of a clock: so the
+ * log time, which never falls, bounds the positions that have to be looked at.
+ */
+function followRecorded(where: Where, { recordedFrom, recordedUntil }: EventFilter): void {
+  if (recordedFrom) {
+    const from = bindInstant(recordedFrom);
+    where.and('e.recorded_at >= ?', from).and(
+      `e.position >= coalesce((select t.position from event_entries t where t.log_time >= ?
+         order by t.log_time, t.position limit 1), 9223372036854775807)`,
+      from,
+    );
+  }
+  if (recordedUntil) {
+    const until = bindInstant(recordedUntil);
+    where.and('e.recorded_at < ?', until).and(
+      `e.position <= coalesce((select t.position from event_entries t where t.log_time < ?
+         + coalesce((select max(t.log_time - t.recorded_at) from event_entries t where t.log_time > t.recorded_at), 0)
+         order by t.log_time desc, t.position desc limit 1), 0)`,
+      until,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import type { AsOf } from '../as-of.ts';
+import type { VersionKey } from '../name.ts';
+import { columnsOf } from '../reading/columns.ts';
+import type { RawRow, Select } from '../reading/select.ts';
+import { bindVersions, placeMany, wantedVersions } from '../reading/wanted.ts';
+import { Where } from '../reading/where.ts';
+import { keepWithin, type Scope } from '../scope.ts';
+import type { EvaluationFound } from './answer.ts';
+import { modelTables } from './tables.ts';
+
+/** The tags of each version, as known: the latest value of a key counts. */
+export function findTagsOfVersions(select: Select, scope: Scope, keys: readonly VersionKey[], asOf: AsOf) {
+  const where = ofVersions('t', keys, asOf)
+    .and('t.value is not null')
+    .and(`t.position = (select max(x.position) from model_tags x where x.namespace = t.namespace and x.name = t.name
+      and x.number = t.number and x.key = t.key and x.position <= ?1)`);
+  const sql = `t."key" as "key", t.value as "value" from wanted w cross join model_tags t`;
+  return find(select, 'tagsOfVersions', keepWithin(where, scope, 't.namespace'), sql, 't."key"', keys, (raw) => ({
+    key: String(raw.key),
+    value: String(raw.value),
+  }));
+}
+
+/** The aliases that point at each version, as known. */
+export function findAliasesOfVersions(select: Select, scope: Scope, keys: readonly VersionKey[], asOf: AsOf) {
+  const where = ofVersions('a', keys, asOf).and(`a.position = (select max(x.position) from model_aliases x
+    where x.namespace = a.namespace and x.name = a.name and x.alias = a.alias and x.position <= ?1)`);
+  const sql = `a.alias as "alias" from wanted w cross join model_aliases a`;
+  return find(select, 'aliasesOfVersions', keepWithin(where, scope, 'a.namespace'), sql, 'a.alias', keys, (raw) =>
+    String(raw.alias),
+  );
+}
+
+const evaluation = columnsOf(modelTables.model_evaluations, 'e', ['position', 'occurredAt', 'actor', 'stated']);
+
+/** The evaluations of each version, in the order of recording. */
+export function findEvaluationsOfVersions(
+  select: Select,
+  scope: Scope,
+  keys: readonly VersionKey[],
+  asOf: AsOf,
+): EvaluationFound[][] {
+  const where = ofVersions('e', keys, asOf).and('e.position <= ?1');
+  const sql = `${evaluation.sql} from wanted w cross join model_evaluations e`;
+  const kept = keepWithin(where, scope, 'e.namespace');
+  return find(select, 'evaluationsOfVersions', kept, sql, 'e.position', keys, evaluation.read);
+}
+
+function ofVersions(alias: string, keys: readonly VersionKey[], asOf: AsOf): Where {
+  const condition = `${alias}.namespace = w.namespace and ${alias}.name = w.name and ${alias}.number = w.number`;
+  return new Where(asOf.position, bindVersions(keys)).and(condition);
+}
+
+function find<Item>(
+  select: Select,
+  title: string,
+  where: Where,
+  columnsAndTables: string,
+  order: string,
+  keys: readonly VersionKey[],
+  read: (raw: RawRow) => Item,
+): Item[][] {
+  const sql = `/* ${title} */ ${wantedVersions} select w.place, ${columnsAndTables} ${where.sql} order by w.place, ${order}`;
+  return placeMany(select.all(sql, ...where.bindings), keys.length, read);
+}

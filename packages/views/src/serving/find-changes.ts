@@ -1,0 +1,104 @@
+import type { Position } from '@pedigree/kernel';
+import type { AsOf } from '../as-of.ts';
+import type { Name } from '../name.ts';
+import { type Page, type PageRequest, toPage } from '../page.ts';
+import { bindInstant, columnsOf, readInstant } from '../reading/columns.ts';
+import type { RawRow, Select } from '../reading/select.ts';
+import { Where } from '../reading/where.ts';
+import { keepWithin, type Scope } from '../scope.ts';
+import type { ServingChangeFound, ServingChangeKey } from './answer.ts';
+import { servingChanges } from './row.ts';
+import { standsAt } from './standing.ts';
+
+const change = columnsOf(servingChanges, 'c', [
+  'namespace',
+  'environment',
+  'model',
+  'since',
+  'position',
+  'ordinal',
+  'eventId',
+  'type',
+  'allocation',
+  'replaced',
+  'restates',
+  'actor',
+  'evidence',
+  'reason',
+  'recordedAt',
+  'withdrawnAt',
+]);
+
+/** A column of the standing change next to `c` in its slot, as known at ?1. */
+function neighbour(column: string, side: '<' | '>'): string {
+  const direction = side === '<' ? 'desc' : 'asc';
+  return `(select n.${column} from serving_changes n
+    where n.namespace = c.namespace and n.environment = c.environment and n.model = c.model
+      and (n.since, n.position, n.ordinal) ${side} (c.since, c.position, c.ordinal) and ${standsAt('n', '?1')}
+    order by n.since ${direction}, n.position ${direction}, n.ordinal ${direction} limit 1)`;
+}
+
+const columns = `${change.sql}, ${neighbour('since', '>')} as next_since,
+  ${neighbour('event_id', '<')} as previous_event, ${neighbour('since', '<')} as previous_since`;
+
+/** The changes of a slot or an environment, the latest first. */
+export function findHistory(
+  select: Select,
+  { environment, model }: { readonly environment: Name; readonly model?: string },
+  asOf: AsOf,
+  { first, after, withdrawn = false }: PageRequest<ServingChangeKey> & { readonly withdrawn?: boolean },
+): Page<ServingChangeFound> {
+  const where = new Where(asOf.position)
+    .and('c.namespace = ?', environment.namespace)
+    .and('c.environment = ?', environment.name)
+    .and(withdrawn ? 'c.position <= ?1' : standsAt('c', '?1'));
+  if (model !== undefined) where.and('c.model = ?', model);
+  if (after) {
+    const key = [bindInstant(after.since), after.position, after.ordinal];
+    where.and('(c.since, c.position, c.ordinal) < (?, ?, ?)', ...key);
+  }
+  const rows = select.all(
+    `/* servingHistory */ select ${columns} from serving_changes c ${where.sql}
+     order by c.since desc, c.position desc, c.ordinal desc limit ${where.bind(first + 1)}`,
+    ...where.bindings,
+  );
+  return toPage(
+    rows.map((row) => read(row, asOf)),
+    first,
+  );
+}
+
+/** The changes that the events at these positions state. */
+export function findChangesOfEvents(
+  select: Select,
+  scope: Scope,
+  positions: readonly Position[],
+  asOf: AsOf,
+): readonly ServingChangeFound[] {
+  const where = new Where(asOf.position)
+    .and('c.position in (select value from json_each(?))', `[${positions.join(',')}]`)
+    .and('c.position <= ?1');
+  keepWithin(where, scope, 'c.namespace');
+  const rows = select.all(
+    `/* changesOfEvents */ select ${columns} from serving_changes c ${where.sql} order by c.position, c.ordinal`,
+    ...where.bindings,
+  );
+  return rows.map((row) => read(row, asOf));
+}
+
+function read(raw: RawRow, asOf: AsOf): ServingChangeFound {
+  const row = change.read(raw);
+  const withdrawnAt = row.withdrawnAt !== null && row.withdrawnAt <= asOf.position ? row.withdrawnAt : null;
+  const stands = withdrawnAt === null;
+  return {
+    ...row,
+    withdrawnAt,
+    until: stands && raw.next_since !== null ? readInstant(raw.next_since) : null,
+    basisMoved: stands && !isPrevious(raw, row.replaced),
+  };
+}
+
+function isPrevious(raw: RawRow, replaced: ServingChangeFound['replaced']): boolean {
+  if (raw.previous_event === null || replaced === null) return raw.previous_event === null && replaced === null;
+  return raw.previous_event === replaced.event && readInstant(raw.previous_since) === replaced.from;
+}
