@@ -110,6 +110,6 @@ function appendedAt(at: {
   readonly recordedAt: Instant;
 }): AppendOutcome {
   const { revision, recordedAt } = at;
-  const positions = at.positions.map(BigInt);
+  const positions = Array.from(at.positions, BigInt);
   return { appended: true, revision, position: positions.at(-1) ?? 0n, positions, recordedAt };
 }

@@ -35,7 +35,7 @@ export async function openSqliteStore({ folder, clock, random }: SqliteStoreOpti
   const { thread, ready } = await startWriterThread({ folder, newLogId: logIdOf(random(10)) });
   const listeners = new Set<(head: Head) => void>();
   const closing = new AbortController();
-  let { head } = ready;
+  let head: Head = { ...ready.head };
   let lastTurn: Promise<unknown> = Promise.resolve();
   let closed: Promise<void> | undefined;
 
@@ -46,8 +46,8 @@ export async function openSqliteStore({ folder, clock, random }: SqliteStoreOpti
   };
   const onCommit = (now: Head): void => {
     if (now.position === head.position) return;
-    head = now;
-    for (const listener of listeners) listener(now);
+    head = { ...now };
+    for (const listener of listeners) listener(head);
   };
   const subscribeToCommits: SqliteStore['onCommit'] = (listener) => {
     listeners.add(listener);

@@ -1,2 +1,2 @@
-/** The suite that every adapter of the port runs. */
-export {};
+export { describeEventStore } from './describe-event-store.ts';
+export { ManualClock, type StoreFactory, type StoreHarness } from './harness.ts';

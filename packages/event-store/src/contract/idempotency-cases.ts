@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import type { AppendOutcome, ExpectedRevision } from '../port.ts';
+import { mustAppend } from './append-cases.ts';
+import { type ContractCase, withStore } from './harness.ts';
+import { makeEvent, makeEvents } from './make-event.ts';
+import { outline, readLog } from './read-log.ts';
+
+const stream = 'model-default/a';
+
+/** A row of EventStoreDB's table: an append to a stream of six events that were written as 0–1, 2–4 and 5. */
+interface Row {
+  readonly given: string;
+  readonly expected: ExpectedRevision;
+  /** One letter an event: `s` the stored one of that revision, `o` another. */
+  readonly events: string;
+  /** The revision whose answer comes again, or `'conflict'`. */
+  readonly answer: number | 'conflict';
+}
+
+const rows: readonly Row[] = [
+  { given: 'the first append again', expected: 'none', events: 'ss', answer: 1 },
+  { given: 'an append from the middle again', expected: 1, events: 'sss', answer: 4 },
+  { given: 'the last append again', expected: 4, events: 's', answer: 5 },
+  { given: 'a part of an earlier append', expected: 2, events: 's', answer: 3 },
+  { given: 'events that two appends had written', expected: 0, events: 'ssss', answer: 4 },
+  { given: 'a first event that differs', expected: 1, events: 'oss', answer: 'conflict' },
+  {
+    given: 'a first event that is the same, and a later one that differs',
+    expected: 1,
+    events: 'sso',
+    answer: 'conflict',
+  },
+  { given: 'stored events and one past the end', expected: 3, events: 'sso', answer: 'conflict' },
+  { given: 'other events at the beginning', expected: 'none', events: 'o', answer: 'conflict' },
+  { given: 'a revision past the end', expected: 6, events: 'o', answer: 'conflict' },
+];
+
+/** EventStoreDB's idempotency table (IndexWriter.CheckCommit), as far as it does not depend on what a cache holds. */
+export const idempotencyCases: readonly ContractCase[] = [
+  ...rows.map(({ given, expected, events, answer }) => ({
+    name: `${given} ${answer === 'conflict' ? 'conflicts' : 'is answered as the first time'} and writes nothing`,
+    run: (factory: Parameters<ContractCase['run']>[0]) =>
+      withStore(factory, async (store, { clock }) => {
+        for (const [from, count] of [
+          [0, 2],
+          [2, 3],
+          [5, 1],
+        ] as const) {
+          await mustAppend(store, stream, from === 0 ? 'none' : from - 1, makeEvents(stream, from, count));
+          clock.now += 1000;
+        }
+        const before = await readLog(store);
+        const from = expected === 'none' ? 0 : expected + 1;
+        const again = [...events].map((letter, index) =>
+          makeEvent({ stream, revision: from + index, tag: letter === 's' ? '' : 'other' }),
+        );
+        const first = before.slice(from, from + events.length).map(({ envelope }) => envelope);
+        const last = first.at(-1);
+        const required: AppendOutcome =
+          answer === 'conflict' || !last
+            ? { appended: false, actual: 5 }
+            : {
+                appended: true,
+                revision: answer,
+                position: last.position,
+                positions: first.map(({ position }) => position),
+                recordedAt: last.recordedAt,
+              };
+        assert.deepEqual(await store.append(stream, expected, again), required);
+        assert.deepEqual(outline(await readLog(store)), outline(before));
+      }),
+  })),
+  {
+    name: 'one append sent twice at one time is written once, and both get one answer',
+    run: (factory) =>
+      withStore(factory, async (store) => {
+        const events = makeEvents(stream, 0, 3);
+        const [first, second] = await Promise.all([
+          store.append(stream, 'none', events),
+          store.append(stream, 'none', events),
+        ]);
+        assert.ok(first.appended);
+        assert.deepEqual(second, first);
+        assert.equal((await readLog(store)).length, 3);
+      }),
+  },
+  {
+    name: 'a new event under a stored id is refused and spoils no other append, or written where ids need not be unique',
+    run: (factory) =>
+      withStore(factory, async (store, { keepsIdsUnique }) => {
+        await mustAppend(store, stream, 'none', makeEvents(stream, 0, 2));
+        const before = outline(await readLog(store));
+        const [taken, other] = await Promise.allSettled([
+          store.append(stream, 1, [
+            makeEvent({ stream, revision: 2 }),
+            { ...makeEvent({ stream, revision: 0 }), revision: 3 },
+          ]),
+          store.append('model-default/b', 'none', makeEvents('model-default/b', 0, 1)),
+        ]);
+        assert.ok(other.status === 'fulfilled' && other.value.appended);
+        if (!keepsIdsUnique) return assert.equal(taken.status, 'fulfilled');
+        assert.equal(taken.status === 'rejected' && taken.reason.name, 'EventIdTaken');
+        assert.deepEqual(outline(await readLog(store)).slice(0, -1), before);
+      }),
+  },
+];
