@@ -9,6 +9,6 @@ export {
 } from './client.ts';
 export { GraphqlFailed, type GraphqlFault, ServiceUnreachable } from './errors.ts';
 export * from './generated/documents.ts';
-export { nodesOf, type Page } from './pages.ts';
+export { allNodesOf, nodesOf, type Page } from './pages.ts';
 export { type Command, commandsPerBatch, type Outcome, recordAll, recordOne } from './record.ts';
 export type { SubscribeOptions } from './subscribe.ts';

@@ -16,3 +16,12 @@ export async function* nodesOf<Node>(
     after = pageInfo.endCursor;
   }
 }
+
+/** Every node of a connection at once. */
+export async function allNodesOf<Node>(
+  fetchPage: (after: string | undefined) => Promise<Page<Node>>,
+): Promise<readonly Node[]> {
+  const nodes: Node[] = [];
+  for await (const node of nodesOf(fetchPage)) nodes.push(node);
+  return nodes;
+}

@@ -644,11 +644,11 @@ export type PromoteModelMutation = { readonly promoteModel:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
-          | { readonly eventId: string, readonly type: EventType }
-          | { readonly eventId: string, readonly type: EventType }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
         , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
-          | { readonly eventId: string }
-          | { readonly eventId: string }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
          | null }> }
       & { readonly __typename: 'PromoteModelPayload' }
     )
@@ -676,11 +676,11 @@ export type RollBackModelMutation = { readonly rollBackModel:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
-          | { readonly eventId: string, readonly type: EventType }
-          | { readonly eventId: string, readonly type: EventType }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
         , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
-          | { readonly eventId: string }
-          | { readonly eventId: string }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
          | null }> }
       & { readonly __typename: 'RollBackModelPayload' }
     )
@@ -704,11 +704,11 @@ export type RetireModelMutation = { readonly retireModel:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
-          | { readonly eventId: string, readonly type: EventType }
-          | { readonly eventId: string, readonly type: EventType }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
         , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
-          | { readonly eventId: string }
-          | { readonly eventId: string }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
          | null }> }
       & { readonly __typename: 'RetireModelPayload' }
     )
@@ -728,11 +728,11 @@ export type CorrectServingMutation = { readonly correctServing:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
-          | { readonly eventId: string, readonly type: EventType }
-          | { readonly eventId: string, readonly type: EventType }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
         , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
-          | { readonly eventId: string }
-          | { readonly eventId: string }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
          | null }> }
       & { readonly __typename: 'CorrectServingPayload' }
     )
@@ -884,11 +884,11 @@ export type ServingFieldsFragment = { readonly environment: string, readonly mod
    | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } };
 
 export type ChangeFieldsFragment = { readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
-    | { readonly eventId: string, readonly type: EventType }
-    | { readonly eventId: string, readonly type: EventType }
+    | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+    | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
   , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
-    | { readonly eventId: string }
-    | { readonly eventId: string }
+    | { readonly eventId: string, readonly source: { readonly system: string } | null }
+    | { readonly eventId: string, readonly source: { readonly system: string } | null }
    | null };
 
 export type ServingHistoryQueryVariables = Exact<{
@@ -902,11 +902,11 @@ export type ServingHistoryQueryVariables = Exact<{
 
 
 export type ServingHistoryQuery = { readonly servingHistory: { readonly nodes: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
-        | { readonly eventId: string, readonly type: EventType }
-        | { readonly eventId: string, readonly type: EventType }
+        | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
       , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
-        | { readonly eventId: string }
-        | { readonly eventId: string }
+        | { readonly eventId: string, readonly source: { readonly system: string } | null }
+        | { readonly eventId: string, readonly source: { readonly system: string } | null }
        | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
 export type ServingQueryVariables = Exact<{
@@ -1108,6 +1108,9 @@ export const ChangeFieldsFragmentDoc = new TypedDocumentString(`
   event {
     eventId
     type
+    source {
+      system
+    }
   }
   actor {
     id
@@ -1123,6 +1126,9 @@ export const ChangeFieldsFragmentDoc = new TypedDocumentString(`
   }
   withdrawnBy {
     eventId
+    source {
+      system
+    }
   }
 }
     fragment AllocationFields on AllocatedVersion {
@@ -1245,6 +1251,9 @@ fragment ChangeFields on ServingChange {
   event {
     eventId
     type
+    source {
+      system
+    }
   }
   actor {
     id
@@ -1260,6 +1269,9 @@ fragment ChangeFields on ServingChange {
   }
   withdrawnBy {
     eventId
+    source {
+      system
+    }
   }
 }`) as unknown as TypedDocumentString<PromoteModelMutation, PromoteModelMutationVariables>;
 export const RollBackModelDocument = new TypedDocumentString(`
@@ -1370,6 +1382,9 @@ fragment ChangeFields on ServingChange {
   event {
     eventId
     type
+    source {
+      system
+    }
   }
   actor {
     id
@@ -1385,6 +1400,9 @@ fragment ChangeFields on ServingChange {
   }
   withdrawnBy {
     eventId
+    source {
+      system
+    }
   }
 }`) as unknown as TypedDocumentString<RollBackModelMutation, RollBackModelMutationVariables>;
 export const RetireModelDocument = new TypedDocumentString(`
@@ -1495,6 +1513,9 @@ fragment ChangeFields on ServingChange {
   event {
     eventId
     type
+    source {
+      system
+    }
   }
   actor {
     id
@@ -1510,6 +1531,9 @@ fragment ChangeFields on ServingChange {
   }
   withdrawnBy {
     eventId
+    source {
+      system
+    }
   }
 }`) as unknown as TypedDocumentString<RetireModelMutation, RetireModelMutationVariables>;
 export const CorrectServingDocument = new TypedDocumentString(`
@@ -1620,6 +1644,9 @@ fragment ChangeFields on ServingChange {
   event {
     eventId
     type
+    source {
+      system
+    }
   }
   actor {
     id
@@ -1635,6 +1662,9 @@ fragment ChangeFields on ServingChange {
   }
   withdrawnBy {
     eventId
+    source {
+      system
+    }
   }
 }`) as unknown as TypedDocumentString<CorrectServingMutation, CorrectServingMutationVariables>;
 export const DatasetsDocument = new TypedDocumentString(`
@@ -2127,6 +2157,9 @@ fragment ChangeFields on ServingChange {
   event {
     eventId
     type
+    source {
+      system
+    }
   }
   actor {
     id
@@ -2142,6 +2175,9 @@ fragment ChangeFields on ServingChange {
   }
   withdrawnBy {
     eventId
+    source {
+      system
+    }
   }
 }`) as unknown as TypedDocumentString<ServingHistoryQuery, ServingHistoryQueryVariables>;
 export const ServingDocument = new TypedDocumentString(`

@@ -1,0 +1,101 @@
+import {
+  formatReference,
+  type Invalid,
+  isInvalid,
+  parseAnyReference,
+  parseInstant,
+  parsePosition,
+  parseReference,
+  type Reference,
+  type ReferenceKind,
+} from '@pedigree/kernel';
+import { WrongUsage } from './errors.ts';
+import type { Terminal } from './output/terminal.ts';
+
+/** What a kernel parser made of an argument. Throws WrongUsage, naming the argument, where it made nothing of it. */
+function accept<Value>(argument: string, value: Value | Invalid): Value {
+  if (isInvalid(value)) throw new WrongUsage(`${argument}: ${value.invalid}`);
+  return value;
+}
+
+/** Reads a reference to a thing as such. Throws WrongUsage. */
+export function readThing(
+  argument: string,
+  text: string,
+  kind: ReferenceKind,
+  namespace: string | undefined,
+): Reference {
+  const reference = readReference(argument, text, kind, namespace);
+  if (reference.version) throw new WrongUsage(`${argument}: required: a ${kind} without a version; came: ${text}`);
+  return reference;
+}
+
+/** Reads a reference to one version. Throws WrongUsage. */
+export function readVersionOf(
+  argument: string,
+  text: string,
+  kind: ReferenceKind,
+  namespace: string | undefined,
+): Reference {
+  const reference = readReference(argument, text, kind, namespace);
+  if (reference.version) return reference;
+  throw new WrongUsage(`${argument}: required: a ${kind} with a version, such as ${text}@3; came: ${text}`);
+}
+
+function readReference(argument: string, text: string, kind: ReferenceKind, namespace = 'default'): Reference {
+  return accept(argument, parseReference(text, { kind, namespace }));
+}
+
+/** Reads a reference to a version where datasets and models are admitted. Throws WrongUsage. */
+export function readAnyVersion(argument: string, text: string, namespace: string | undefined): Reference {
+  const reference = accept(argument, parseAnyReference(text));
+  if (!reference.version || (reference.kind !== 'model' && reference.kind !== 'dataset')) {
+    throw new WrongUsage(
+      `${argument}: required: a version of a model or dataset, such as dataset:prices@3; came: ${text}`,
+    );
+  }
+  return readReference(argument, text, reference.kind, namespace);
+}
+
+/** Reads a reference to anything, `model` where no kind is written, and gives it in full. Throws WrongUsage. */
+export function readSubject(argument: string, text: string, namespace: string | undefined): string {
+  const { kind } = accept(argument, parseAnyReference(text));
+  return inFull(readReference(argument, text, kind, namespace));
+}
+
+/** The reference in full, as the service takes it. */
+export function inFull(reference: Reference): string {
+  return formatReference(reference);
+}
+
+/**
+ * Reads a time, and tells which instant it is where only a date was typed. Throws WrongUsage.
+ */
+export function readTime(argument: string, text: string | undefined, terminal: Terminal): string | undefined {
+  if (text === undefined) return undefined;
+  const instant = accept(argument, parseInstant(text));
+  if (isBareDate(text)) terminal.warn(`${argument} ${text} is ${instant}`);
+  return instant;
+}
+
+/** Reads a time, a position, or `now` (which is the same as leaving it out). Throws WrongUsage. */
+export function readKnownAt(text: string | undefined, terminal: Terminal): string | undefined {
+  if (text === undefined || text === 'now') return undefined;
+  if (!isInvalid(parsePosition(text))) return text;
+  if (isInvalid(parseInstant(text))) {
+    throw new WrongUsage(`--known-at: required: a time, a position <log id>.<number>, or now; came: ${text}`);
+  }
+  return readTime('--known-at', text, terminal);
+}
+
+function isBareDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text.trim());
+}
+
+/** Reads a whole number. Throws WrongUsage. */
+export function readInteger(argument: string, text: string | undefined, least: number): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (/^-?\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number;
+  throw new WrongUsage(`${argument}: required: a whole number from ${least}; came: ${text}`);
+}

@@ -1,0 +1,51 @@
+import type {
+  ChangeFieldsFragment,
+  CorrectServingMutation,
+  PromoteModelMutation,
+  RetireModelMutation,
+  RollBackModelMutation,
+  ServingFieldsFragment,
+} from '@pedigree/client';
+import { allocationToJson, formatAllocation } from './allocation.ts';
+import type { AskingOptions } from './options.ts';
+import { formatTime } from './output/format.ts';
+import type { Terminal } from './output/terminal.ts';
+import { requireAccepted, tellAccepted } from './tell-outcome.ts';
+
+/** What the four mutations that change what serves answer with. */
+export type ServingResult =
+  | PromoteModelMutation['promoteModel']
+  | RollBackModelMutation['rollBackModel']
+  | RetireModelMutation['retireModel']
+  | CorrectServingMutation['correctServing'];
+
+/** Tells what became of a change of what serves, and which later changes it put on another basis. */
+export function tellServingResult(result: ServingResult, options: AskingOptions, terminal: Terminal): void {
+  if (result.__typename === 'Rejection') {
+    requireAccepted({ kind: 'rejected', code: result.code, message: result.message }, options, terminal);
+    return;
+  }
+  const { position, revision, event, serving, basisMoved, dryRun, repeated } = result;
+  const kind = dryRun ? 'planned' : repeated ? 'repeated' : 'recorded';
+  tellAccepted({ kind, position, revision, event }, sentenceOf(serving, dryRun), options, terminal, {
+    serving: serving && servingToJson(serving),
+    basisMoved: basisMoved.map(({ event, since }) => ({ event: event.eventId, since })),
+  });
+  for (const moved of basisMoved) terminal.warn(describeMoved(moved));
+}
+
+function sentenceOf(serving: ServingFieldsFragment | null, dryRun: boolean): string {
+  if (dryRun || serving === null) return 'It would be accepted.';
+  const { environment, model, state, allocation, since } = serving;
+  const when = since === null ? '' : ` since ${formatTime(since)}`;
+  return `In ${environment}, ${model} now serves: ${formatAllocation(state, allocation)}${when}.`;
+}
+
+function servingToJson({ environment, model, state, allocation, since, until }: ServingFieldsFragment) {
+  return { environment, model, state, allocation: allocationToJson(allocation), since, until };
+}
+
+function describeMoved({ event, since, state, allocation }: ChangeFieldsFragment): string {
+  const what = `${event.type} of ${formatTime(since)} (${formatAllocation(state, allocation)})`;
+  return `${what} was decided on what stood before it then, which is now something else; it stands as recorded.`;
+}

@@ -1,0 +1,109 @@
+import { type ChangeFieldsFragment, nodesOf, ServingHistoryDocument } from '@pedigree/client';
+import { allocationToJson, formatAllocation } from '../allocation.ts';
+import { inFull, readInteger, readKnownAt, readThing } from '../arguments.ts';
+import { askingCommand, clientOf } from '../options.ts';
+import { formatTime } from '../output/format.ts';
+import { printJson } from '../output/print-json.ts';
+import { printTable } from '../output/print-table.ts';
+import type { Setting } from '../setting.ts';
+
+const changesPerPage = 100;
+
+/** `pedigree history`: the changes of a slot, or of an environment. */
+export function historyCommand(setting: Setting) {
+  return askingCommand(
+    'history',
+    'Lists the changes of what serves in an environment, the latest first.',
+    'pedigree history production --model fraud --withdrawn',
+  )
+    .optionsGroup('Options:')
+    .argument('<environment>', 'such as production')
+    .option('--model <name>', 'only this model')
+    .option('--known-at <when>', 'as it was known then: a time, a position, or now (default: now)')
+    .option('--withdrawn', 'also the changes that a correction withdrew')
+    .option('--limit <n>', 'at most so many (default: all)')
+    .action(async (name, options) => {
+      const { terminal } = setting;
+      const environment = readThing('<environment>', name, 'environment', options.namespace);
+      const model = options.model && inFull(readThing('--model', options.model, 'model', options.namespace));
+      const knownAt = readKnownAt(options.knownAt, terminal);
+      const limit = readInteger('--limit', options.limit, 1) ?? Number.POSITIVE_INFINITY;
+      const client = clientOf(options, setting);
+      const changes: ChangeFieldsFragment[] = [];
+      let asOf: { readonly position: string; readonly recordedAt: string | null } | undefined;
+      const pages = nodesOf(async (after) => {
+        const { servingHistory } = await client.execute(ServingHistoryDocument, {
+          environment: inFull(environment),
+          model,
+          // Every page as the first was known, so that what is recorded meanwhile shifts none.
+          knownAt: asOf?.position ?? knownAt,
+          withdrawn: options.withdrawn ?? false,
+          first: Math.min(changesPerPage, limit - changes.length),
+          after,
+        });
+        asOf ??= servingHistory.asOf;
+        return servingHistory;
+      });
+      for await (const change of pages) {
+        changes.push(change);
+        if (changes.length >= limit) break;
+      }
+      if (options.json) printJson(terminal, { environment: environment.name, asOf, changes: changes.map(toJson) });
+      else print(setting, changes);
+    });
+}
+
+function toJson(change: ChangeFieldsFragment) {
+  const { model, since, until, state, allocation, event, actor, withdrawnBy, ...rest } = change;
+  return {
+    model,
+    since,
+    until,
+    state,
+    allocation: allocationToJson(allocation),
+    event: event.eventId,
+    type: event.type,
+    actor: actor.id,
+    reason: rest.reason,
+    evidence: rest.evidence,
+    position: rest.position,
+    recordedAt: rest.recordedAt,
+    basisMoved: rest.basisMoved,
+    restates: rest.restates,
+    withdrawnBy: withdrawnBy?.eventId ?? null,
+  };
+}
+
+function print({ terminal }: Setting, changes: readonly ChangeFieldsFragment[]): void {
+  printTable(
+    terminal,
+    [
+      { title: 'SINCE' },
+      { title: 'MODEL', flexible: true },
+      { title: 'SERVES', flexible: true },
+      { title: 'EVENT' },
+      { title: 'BY', flexible: true },
+      { title: 'NOTE', flexible: true },
+    ],
+    changes.map((change) => [
+      formatTime(change.since),
+      change.model,
+      formatAllocation(change.state, change.allocation),
+      change.event.type,
+      change.actor.id,
+      noteOf(change),
+    ]),
+    'No change is known.',
+  );
+}
+
+function noteOf({ withdrawnBy, restates, basisMoved, evidence }: ChangeFieldsFragment): string {
+  return [
+    withdrawnBy && 'withdrawn',
+    restates && 'restates',
+    basisMoved && 'basis moved',
+    evidence === 'OBSERVED' ? undefined : evidence.toLowerCase(),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

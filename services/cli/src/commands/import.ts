@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import {
+  type EnvironmentUse,
+  type ImportOptions,
+  type ImportReport,
+  importRepository,
+  planImport,
+} from '@pedigree/import-dvc';
+import { createRecorder } from '../client-recorder.ts';
+import { WrongUsage } from '../errors.ts';
+import { collect } from '../key-values.ts';
+import { askingCommand, clientOf, localCommand } from '../options.ts';
+import { formatCount } from '../output/format.ts';
+import { printJson } from '../output/print-json.ts';
+import { showProgress } from '../output/progress.ts';
+import type { Setting } from '../setting.ts';
+
+/** `pedigree import dvc`: the stage history of a GTO repository. */
+export function importCommand(setting: Setting) {
+  return localCommand(
+    'import',
+    'Takes over the history that another system holds.',
+    'pedigree import dvc . --environment prod=production',
+  ).addCommand(importDvcCommand(setting));
+}
+
+function importDvcCommand(setting: Setting) {
+  return askingCommand(
+    'dvc',
+    'Imports registrations, stages and annotations of a DVC repository that GTO keeps. Importing again records nothing.',
+    'pedigree import dvc . --environment prod=production',
+  )
+    .optionsGroup('Options:')
+    .argument('<path>', 'folder of a git repository, bare or not; shallow clones do not do')
+    .option('--environment <stage=name>', 'what a stage is called here; may be given several times', collect)
+    .option('--dry-run', 'say what would be recorded, and record nothing')
+    .action(async (path, options) => {
+      const { terminal, clock, folder } = setting;
+      const progress = showProgress(terminal, clock, 'Recording', 1);
+      let shown = 0;
+      const request = {
+        path: resolve(folder, path),
+        namespace: options.namespace ?? 'default',
+        environments: readMapping(options.environment ?? []),
+        recorder: createRecorder(clientOf(options, setting)),
+        now: clock(),
+        onProgress(done: number, total: number) {
+          progress.advance(done / total - shown);
+          shown = done / total;
+        },
+      };
+      const report = options.dryRun ? await plan(request) : await importRepository(request);
+      progress.finish();
+      if (options.json) printJson(terminal, toJson(report));
+      else print(setting, report);
+    });
+}
+
+interface Report extends ImportReport {
+  /** In a dry run: commands that would be told. */
+  readonly planned?: number;
+}
+
+async function plan(request: ImportOptions): Promise<Report> {
+  const { commands, ...planned } = await planImport(request);
+  return { recorded: 0, planned: commands.length, ...planned };
+}
+
+function readMapping(texts: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    texts.map((text) => {
+      const [, stage, environment] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+      if (stage === undefined || environment === undefined) {
+        throw new WrongUsage(`--environment: required: stage=name, such as prod=production; came: ${text}`);
+      }
+      return [stage, environment];
+    }),
+  );
+}
+
+function toJson({ environments, ...report }: Report) {
+  return {
+    ...report,
+    environments: environments.map(({ stage, environment, known, production }) => ({
+      stage,
+      environment,
+      known,
+      production,
+    })),
+  };
+}
+
+function print({ terminal }: Setting, report: Report): void {
+  const { recorded, planned, alreadyKnown, ignored, problems, environments } = report;
+  terminal.print(
+    planned === undefined
+      ? `${formatCount(recorded, 'event')} recorded, ${formatCount(alreadyKnown, 'fact')} known before.`
+      : `A dry run: ${formatCount(planned, 'command')} would be told, ${formatCount(alreadyKnown, 'fact')} known before.`,
+  );
+  terminal.print(`${formatCount(ignored, 'tag')} not GTO's, left alone.`);
+  for (const use of environments) terminal.print(describeEnvironment(use));
+  for (const { where, what } of problems) terminal.warn(`${where}: ${what}`);
+}
+
+function describeEnvironment({ stage, environment, known, production }: EnvironmentUse): string {
+  const name = stage === environment ? `Stage ${stage}` : `Stage ${stage} is environment ${environment}`;
+  if (known) return `${name}: known before, left as it is.`;
+  if (production) return `${name}: counts as production.`;
+  return `${name}: without a rank, does not count as production. Map it with --environment ${stage}=NAME.`;
+}

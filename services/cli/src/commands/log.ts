@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { localCommand } from '../options.ts';
+import type { Setting } from '../setting.ts';
+import { runStandalone, toFlags } from '../standalone.ts';
+
+/** `pedigree log export` and `log import`. */
+export function logCommand(setting: Setting) {
+  return localCommand('log', 'Moves a log as a whole.', 'pedigree log export --output log.jsonl')
+    .addCommand(exportCommand(setting))
+    .addCommand(importCommand(setting));
+}
+
+function exportCommand(setting: Setting) {
+  return localCommand(
+    'export',
+    'Writes every event of the log, one envelope a line, byte for byte as it is stored. The service may be running.',
+    'pedigree log export --data ./data --output log.jsonl',
+  )
+    .option('--data <folder>', 'where the log is kept (PEDIGREE_DATA)')
+    .option('--output <file>', 'a new file (default: stdout)')
+    .option('--json', 'accepted for symmetry: each line is JSON anyway')
+    .action(async ({ data, output }) => {
+      const file = output === undefined ? undefined : resolve(setting.folder, output);
+      await runStandalone({ arguments: ['log', 'export', ...toFlags({ data })], output: file }, setting);
+    });
+}
+
+function importCommand(setting: Setting) {
+  return localCommand(
+    'import',
+    'Fills an empty log with an exported one: the same events under a new log id.',
+    'pedigree log import log.jsonl --data ./copy',
+  )
+    .argument('<file>', 'what log export wrote')
+    .option('--data <folder>', 'where the new log is kept (PEDIGREE_DATA)')
+    .action(async (file, { data }) => {
+      const path = resolve(setting.folder, file);
+      await runStandalone({ arguments: ['log', 'import', path, ...toFlags({ data })] }, setting);
+    });
+}

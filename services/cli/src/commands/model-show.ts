@@ -1,0 +1,68 @@
+import { allNodesOf, ModelDocument, ModelVersionsDocument, type VersionFieldsFragment } from '@pedigree/client';
+import { inFull, readKnownAt, readThing } from '../arguments.ts';
+import { Refused } from '../errors.ts';
+import { askingCommand, clientOf } from '../options.ts';
+import { formatTime } from '../output/format.ts';
+import { printJson } from '../output/print-json.ts';
+import { printTable } from '../output/print-table.ts';
+import type { Setting } from '../setting.ts';
+
+/** `pedigree model show`. */
+export function modelShowCommand(setting: Setting) {
+  return askingCommand('show', 'Shows a model and its versions, the latest first.', 'pedigree model show fraud')
+    .optionsGroup('Options:')
+    .argument('<model>', 'such as fraud')
+    .option('--known-at <when>', 'as it was known then: a time, a position, or now (default: now)')
+    .action(async (name, options) => {
+      const { terminal } = setting;
+      const reference = inFull(readThing('<model>', name, 'model', options.namespace));
+      const knownAt = readKnownAt(options.knownAt, terminal);
+      const client = clientOf(options, setting);
+      const { model } = await client.execute(ModelDocument, { model: reference, knownAt });
+      if (!model) throw new Refused(`not found: ${reference}`);
+      const versions = await allNodesOf(async (after) => {
+        const answer = await client.execute(ModelVersionsDocument, { model: reference, knownAt, after });
+        return answer.modelVersions;
+      });
+      if (options.json) {
+        printJson(terminal, { ...model, versions });
+        return;
+      }
+      terminal.print(`${reference}${model.description ? `: ${model.description}` : ''}`);
+      if (model.deprecation)
+        terminal.print(`deprecated${model.deprecation.reason ? `: ${model.deprecation.reason}` : ''}`);
+      terminal.print('');
+      printTable(
+        terminal,
+        [
+          { title: 'VERSION', align: 'right' },
+          { title: 'LABEL' },
+          { title: 'COMMIT' },
+          { title: 'METRICS', flexible: true },
+          { title: 'OCCURRED' },
+          { title: 'BY', flexible: true },
+          { title: 'NOTE', flexible: true },
+        ],
+        versions.map((version) => [
+          `${version.number}`,
+          version.label ?? '',
+          version.code?.commit.slice(0, 7) ?? '',
+          formatMetrics(version.metrics),
+          formatTime(version.occurredAt),
+          version.actor.id,
+          noteOf(version),
+        ]),
+        'It has no version.',
+      );
+    });
+}
+
+function formatMetrics(metrics: unknown): string {
+  return Object.entries(metrics ?? {})
+    .map(([name, value]) => `${name} ${typeof value === 'number' ? Number(value.toPrecision(4)) : String(value)}`)
+    .join(', ');
+}
+
+function noteOf({ aliases, retraction }: VersionFieldsFragment): string {
+  return [...aliases, ...(retraction ? [`retracted: ${retraction.reason ?? ''}`] : [])].join(', ');
+}

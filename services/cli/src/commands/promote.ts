@@ -1,0 +1,25 @@
+import { PromoteModelDocument } from '@pedigree/client';
+import { inFull, readThing, readVersionOf } from '../arguments.ts';
+import { tellServingResult } from '../change-serving.ts';
+import { changingCommand, clientOf, commonInput } from '../options.ts';
+import type { Setting } from '../setting.ts';
+
+/** `pedigree promote`: a version gets the whole traffic of an environment. */
+export function promoteCommand(setting: Setting) {
+  return changingCommand(
+    'promote',
+    'States that a model version serves in an environment.',
+    'pedigree promote fraud@3 production --reason "better recall on new merchants"',
+  )
+    .argument('<model@version>', 'such as fraud@3, fraud@v1.2.0 or fraud@champion')
+    .argument('<environment>', 'such as production')
+    .action(async (version, environment, options) => {
+      const input = {
+        version: inFull(readVersionOf('<model@version>', version, 'model', options.namespace)),
+        environment: inFull(readThing('<environment>', environment, 'environment', options.namespace)),
+        ...commonInput(options, setting),
+      };
+      const { promoteModel } = await clientOf(options, setting).execute(PromoteModelDocument, { input });
+      tellServingResult(promoteModel, options, setting.terminal);
+    });
+}

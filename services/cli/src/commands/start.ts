@@ -1,0 +1,19 @@
+import { localCommand } from '../options.ts';
+import type { Setting } from '../setting.ts';
+import { runStandalone, toFlags } from '../standalone.ts';
+
+/** `pedigree start`: the service, in this terminal. */
+export function startCommand(setting: Setting) {
+  return localCommand(
+    'start',
+    'Starts the service here, until it is interrupted. It says when it is ready.',
+    'pedigree start --port 4000 --data ./data\npedigree start --demo',
+  )
+    .option('--port <port>', 'TCP port; 0 picks a free one (PEDIGREE_PORT; default: 4000)')
+    .option('--host <address>', 'address to listen on (PEDIGREE_HOST; default: 127.0.0.1)')
+    .option('--data <folder>', 'where the log and the views are kept (PEDIGREE_DATA)')
+    .option('--demo', 'fill an empty log with the demo')
+    .action(async ({ port, host, data, demo }) => {
+      await runStandalone({ arguments: toFlags({ port, host, data, demo }) }, setting);
+    });
+}

@@ -1,0 +1,53 @@
+import { GraphqlFailed, InvalidActor, ServiceUnreachable } from '@pedigree/client';
+import { CommanderError } from 'commander';
+
+/** Done. */
+export const exitDone = 0;
+/** Refused, or not found. */
+export const exitRefused = 1;
+/** Wrong usage. */
+export const exitUsage = 2;
+/** No service there. */
+export const exitNoService = 3;
+
+/** The command line asks for something that cannot be asked: says what was required and what came. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+}
+
+/** What was asked for is not there, or was refused. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/** A child process has told its own story; only its exit code goes on. */
+export class ChildFailed extends Error {
+  override readonly name = 'ChildFailed';
+  readonly exitCode: number;
+
+  constructor(exitCode: number) {
+    super(`the service's own program ended with exit code ${exitCode}`);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Faults that are the question's, not the answer's. */
+const usageCodes = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'INVALID_INPUT', 'BAD_REQUEST']);
+
+/** What a failure is to a person (one line, none where all is said) and to a script (an exit code). */
+export function describeFailure(error: unknown): { readonly exitCode: number; readonly line?: string } {
+  if (error instanceof CommanderError) {
+    // Commander has printed its help or its complaint already.
+    return { exitCode: error.exitCode === 0 ? exitDone : exitUsage };
+  }
+  if (error instanceof ChildFailed) return { exitCode: error.exitCode };
+  const line = error instanceof Error ? error.message : String(error);
+  if (error instanceof WrongUsage || error instanceof InvalidActor) return { exitCode: exitUsage, line };
+  if (error instanceof ServiceUnreachable) {
+    return { exitCode: exitNoService, line: `${line}. Start one with: pedigree start` };
+  }
+  if (error instanceof GraphqlFailed) {
+    return { exitCode: usageCodes.has(error.code) ? exitUsage : exitRefused, line: `${error.code}: ${line}` };
+  }
+  return { exitCode: exitRefused, line };
+}

@@ -1,0 +1,28 @@
+/** An instant for people: seconds where the milliseconds are none. */
+export function formatTime(instant: string | null): string {
+  return instant === null ? '' : instant.replace(/\.000Z$/, 'Z');
+}
+
+/** A share of hundredths of a percent, as percent: `100%`, `12.5%`. */
+export function formatShare(share: number | null): string {
+  return share === null ? '' : `${share / 100}%`;
+}
+
+/** A size in bytes, rounded for people. */
+export function formatSize(bytes: number | null): string {
+  if (bytes === null) return '';
+  const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+  const power = Math.min(units.length - 1, bytes < 1_000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1_000 ** power;
+  return `${power === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[power]}`;
+}
+
+/** A version for people: its number, and its label where it has one. */
+export function formatVersion({ number, label }: { readonly number: number; readonly label: string | null }): string {
+  return label === null ? `${number}` : `${number} (${label})`;
+}
+
+/** A count with its noun: `1 event`, `3 events`. */
+export function formatCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,6 @@
+import type { Terminal } from './terminal.ts';
+
+/** Prints one document for scripts. */
+export function printJson(terminal: Terminal, value: unknown): void {
+  terminal.print(JSON.stringify(value, null, 2));
+}

@@ -1,0 +1,79 @@
+import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { correctCommand } from './commands/correct.ts';
+import { datasetCommand } from './commands/dataset.ts';
+import { environmentCommand } from './commands/environment.ts';
+import { eventsCommand } from './commands/events.ts';
+import { historyCommand } from './commands/history.ts';
+import { importCommand } from './commands/import.ts';
+import { logCommand } from './commands/log.ts';
+import { modelCommand } from './commands/model.ts';
+import { promoteCommand } from './commands/promote.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
+import { retireCommand } from './commands/retire.ts';
+import { retractCommand } from './commands/retract.ts';
+import { rollbackCommand } from './commands/rollback.ts';
+import { servingCommand } from './commands/serving.ts';
+import { startCommand } from './commands/start.ts';
+import { everywhere } from './options.ts';
+import type { Setting } from './setting.ts';
+
+/** In the order in which a newcomer wants them. */
+const commands = [
+  startCommand,
+  importCommand,
+  servingCommand,
+  historyCommand,
+  environmentCommand,
+  datasetCommand,
+  modelCommand,
+  promoteCommand,
+  rollbackCommand,
+  retireCommand,
+  correctCommand,
+  retractCommand,
+  eventsCommand,
+  logCommand,
+  rebuildCommand,
+] as const;
+
+/** The whole command line. */
+export function createProgram(setting: Setting): Command {
+  const program = new Command('pedigree')
+    .description(
+      'The system of record for machine-learning models: what it is made of, what ran when, what was believed then.',
+    )
+    .helpCommand(false)
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 no service there.' +
+        '\nVariables: PEDIGREE_URL, PEDIGREE_ACTOR, PEDIGREE_DATA, NO_COLOR; a flag beats a variable.',
+    );
+  for (const make of commands) program.addCommand(make(setting));
+  for (const each of everyCommand(program)) {
+    each
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => setting.terminal.print(text.replace(/\n$/, '')),
+        writeErr: (text) => setting.terminal.warn(text.replace(/\n$/, '')),
+        outputError: (text, write) => write(text.replace(/^error:/, 'pedigree:')),
+        getOutHelpWidth: () => setting.terminal.width,
+        getErrHelpWidth: () => setting.terminal.width,
+      })
+      .configureHelp({ groupItems: ownGroupFirst });
+  }
+  return program;
+}
+
+function everyCommand(command: CommandUnknownOpts): CommandUnknownOpts[] {
+  return [command, ...command.commands.flatMap((each) => everyCommand(each))];
+}
+
+/** What a command has for itself stands above what all have. */
+function ownGroupFirst<Item>(_all: Item[], visible: Item[], groupOf: (item: Item) => string): Map<string, Item[]> {
+  const titles = [...new Set(visible.map(groupOf))];
+  const ordered = [
+    ...titles.filter((title) => title !== everywhere),
+    ...titles.filter((title) => title === everywhere),
+  ];
+  return new Map(ordered.map((title) => [title, visible.filter((item) => groupOf(item) === title)]));
+}

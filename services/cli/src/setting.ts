@@ -1,0 +1,16 @@
+import type { Terminal } from './output/terminal.ts';
+
+/** All that a command takes from the world around it. */
+export interface Setting {
+  /** The value of an environment variable. */
+  readonly variable: (name: string) => string | undefined;
+  readonly terminal: Terminal;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** A fresh command id. */
+  readonly newId: () => string;
+  /** The working folder: relative paths start here. */
+  readonly folder: string;
+  /** Aborted when whoever called wants no more. */
+  readonly signal: AbortSignal;
+}
