@@ -53,20 +53,21 @@ export interface CommandDefinition<Command> {
   readonly read: (input: unknown) => Said<Command> | Faults;
   /** Members of the command that can describe a person: left out of its digest. */
   readonly personalMembers: readonly string[];
-  readonly needsReason: boolean;
+  /** True for what restates the past: a reason is required, and its evidence is never OBSERVED. */
+  readonly restatesThePast: boolean;
 }
 
 /** A command's input: the shape of its own members, and how they are read into what the decider takes. */
 export function defineCommand<Shape extends z.ZodRawShape, Command>(
   shape: Shape,
   read: (input: z.infer<z.ZodObject<Shape>>, door: Door) => Command,
-  { needsReason = false }: { readonly needsReason?: boolean } = {},
+  { restatesThePast = false }: { readonly restatesThePast?: boolean } = {},
 ): CommandDefinition<Command> {
   const own = z.object(shape).strip();
   const known = new Set([...Object.keys(shape), ...Object.keys(commonShape)]);
   const common = z.object(commonShape).strip();
   return {
-    needsReason,
+    restatesThePast,
     personalMembers: Object.keys(shape).filter((key) => holdsPersonal(shape[key])),
     read(input) {
       const both = { own: own.safeParse(input), common: common.safeParse(input) };

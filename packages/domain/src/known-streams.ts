@@ -1,13 +1,28 @@
-import { formatReference, isRejection, type Rejection, reject } from '@pedigree/kernel';
+import { isRejection, type Rejection } from '@pedigree/kernel';
 import type { DatasetState } from './dataset/state.ts';
 import type { Thing, VersionOf } from './door.ts';
 import { resolveModelVersion } from './model/resolve.ts';
 import type { ModelState } from './model/state.ts';
+import { unknown } from './refusals.ts';
 
 /** The folded states of other streams that a decision may rest on, caught up just before it. */
 export interface KnownStreams {
   readonly dataset: (thing: Thing) => DatasetState;
   readonly model: (thing: Thing) => ModelState;
+}
+
+/** The same, with the deciding dataset as it stands for this command: other streams are known as committed only. */
+export function seeingDataset(own: Thing, state: DatasetState, streams: KnownStreams): KnownStreams {
+  return { ...streams, dataset: (thing) => (isSame(thing, own) ? state : streams.dataset(thing)) };
+}
+
+/** The same, with the deciding model as it stands for this command. */
+export function seeingModel(own: Thing, state: ModelState, streams: KnownStreams): KnownStreams {
+  return { ...streams, model: (thing) => (isSame(thing, own) ? state : streams.model(thing)) };
+}
+
+function isSame(left: Thing, right: Thing): boolean {
+  return left.namespace === right.namespace && left.name === right.name;
 }
 
 /** A stream that a command wants to know before it is decided. */
@@ -40,26 +55,4 @@ export function findParent(
   const number = resolveModelVersion(parent, streams.model(parent));
   if (!isRejection(number)) return { number };
   return parent.version.by === 'digest' ? { digest: parent.version.digest } : number;
-}
-
-/** Says that a reference is to nothing, and what there is. */
-export function unknown(
-  kind: 'dataset' | 'model',
-  asked: VersionOf,
-  isRegistered: boolean,
-  versions: number,
-): Rejection {
-  const there = isRegistered ? `${versions} versions` : `no such ${kind} registered`;
-  return reject(
-    'UNKNOWN_REFERENCE',
-    `required: a version that is recorded; came: ${formatReference({ kind, ...asked })} (${there})`,
-  );
-}
-
-/** Says that nobody registered this yet. */
-export function notRegistered(kind: 'dataset' | 'model', thing: Thing): Rejection {
-  return reject(
-    'UNKNOWN_REFERENCE',
-    `required: a ${kind} that is registered; came: ${formatReference({ kind, ...thing })}`,
-  );
 }

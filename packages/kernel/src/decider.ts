@@ -53,6 +53,8 @@ export type Decide<Command, E extends Envelope, State, Facts> = (
  */
 export interface Decider<Commands, Category extends Record<string, Envelope>, State, Facts> {
   readonly initial: State;
-  readonly decide: { readonly [Name in keyof Commands]: Decide<Commands[Name], Category[keyof Category], State, Facts> };
+  readonly decide: {
+    readonly [Name in keyof Commands]: Decide<Commands[Name], Category[keyof Category], State, Facts>;
+  };
   readonly evolve: On<Category, State>;
 }

@@ -41,5 +41,12 @@ export {
   referenceKinds,
   type VersionSelector,
 } from './reference.ts';
-export { allOrRejection, isRejection, type Rejection, type RejectionCode, reject, rejectionCodes } from './rejection.ts';
+export {
+  allOrRejection,
+  isRejection,
+  type Rejection,
+  type RejectionCode,
+  reject,
+  rejectionCodes,
+} from './rejection.ts';
 export { eventId, uuidV5 } from './uuid-v5.ts';

@@ -1,9 +1,10 @@
 import { allOrRejection, alreadySaidAt, type Decider, isRejection, type Rejection, reject } from '@pedigree/kernel';
 import type { DatasetEvents } from '@pedigree/schema/events';
 import type { Thing, VersionOf } from '../door.ts';
-import { findDatasetVersion, type KnownStreams, notRegistered, unknown } from '../known-streams.ts';
+import { findDatasetVersion, type KnownStreams, seeingDataset } from '../known-streams.ts';
 import { occurrence } from '../occurrence.ts';
 import { resolveRecipe } from '../recipe.ts';
+import { notRegistered, unknown } from '../refusals.ts';
 import type { DatasetCommands } from './commands.ts';
 import type { DatasetState, DatasetVersionState } from './state.ts';
 
@@ -31,9 +32,10 @@ export const decideDataset: DecideDataset = {
     if (refusal) return refusal;
     const known = state.numbers.get(content.digest);
     if (known !== undefined) return alreadySaidAt(state.versions.get(known)?.revision ?? 0);
-    const sources = allOrRejection(derivedFrom.map((source) => findDatasetVersion(source, streams)));
+    const seen = seeingDataset(dataset, state, streams);
+    const sources = allOrRejection(derivedFrom.map((source) => findDatasetVersion(source, seen)));
     if (isRejection(sources)) return sources;
-    const resolved = recipe && resolveRecipe(recipe, streams);
+    const resolved = recipe && resolveRecipe(recipe, seen);
     if (isRejection(resolved)) return resolved;
     return [
       {

@@ -82,7 +82,7 @@ export const environmentCommands = {
       ...readSpan({ since, until, allocation, state, withdraws: withdraw.length > 0 }, input.model, door),
       withdraw: withdraw.map((change, index) => readChange(change, `withdraw.${index}`, door)),
     }),
-    { needsReason: true },
+    { restatesThePast: true },
   ),
 };
 

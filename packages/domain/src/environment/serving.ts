@@ -1,8 +1,8 @@
 import { formatReference, type Instant, type Rejection, reject, type When } from '@pedigree/kernel';
 import type { Allocation, ServingChange, Withdrawal } from '@pedigree/schema/events';
 import type { Thing } from '../door.ts';
-import { notRegistered } from '../known-streams.ts';
 import type { ModelState } from '../model/state.ts';
+import { notRegistered } from '../refusals.ts';
 import { lastOf, nameOf, standingAt } from './slot.ts';
 import type { EnvironmentState, Slot } from './state.ts';
 

@@ -9,9 +9,10 @@ import {
 } from '@pedigree/kernel';
 import type { ModelEvents } from '@pedigree/schema/events';
 import type { Thing, VersionOf } from '../door.ts';
-import { findDatasetVersion, findParent, type KnownStreams, notRegistered } from '../known-streams.ts';
+import { findDatasetVersion, findParent, type KnownStreams, seeingModel } from '../known-streams.ts';
 import { occurrence } from '../occurrence.ts';
 import { resolveRecipe } from '../recipe.ts';
+import { notRegistered } from '../refusals.ts';
 import type { ModelCommands } from './commands.ts';
 import { resolveModelVersion } from './resolve.ts';
 import type { ModelState, ModelVersionState } from './state.ts';
@@ -51,7 +52,9 @@ export const decideModel: DecideModel = {
   recordTraining({ model, label, branch, result, parents, recipe }, state, streams, when) {
     const refusal = refuseUnregistered(model, state) ?? (label === undefined ? undefined : refuseTaken(label, state));
     if (refusal) return refusal;
-    const resolvedParents = allOrRejection(parents.map((parent) => resolveParent(parent, streams)));
+    const resolvedParents = allOrRejection(
+      parents.map((parent) => resolveParent(parent, seeingModel(model, state, streams))),
+    );
     if (isRejection(resolvedParents)) return resolvedParents;
     const resolvedRecipe = recipe && resolveRecipe(recipe, streams);
     if (isRejection(resolvedRecipe)) return resolvedRecipe;

@@ -1,6 +1,6 @@
 import { formatReference, type Rejection, reject, type VersionSelector } from '@pedigree/kernel';
 import type { VersionOf } from '../door.ts';
-import { unknown } from '../known-streams.ts';
+import { unknown } from '../refusals.ts';
 import type { ModelState } from './state.ts';
 
 /** The number of the version that is meant, as the model stands. */

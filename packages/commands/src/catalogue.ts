@@ -1,0 +1,50 @@
+import {
+  datasetCommands,
+  datasetNeeds,
+  decideDataset,
+  decideEnvironment,
+  decideModel,
+  environmentCommands,
+  environmentNeeds,
+  modelCommands,
+  modelNeeds,
+} from '@pedigree/domain';
+import { preparing, type Read } from './prepare.ts';
+
+export type CommandName = keyof typeof datasetCommands | keyof typeof modelCommands | keyof typeof environmentCommands;
+
+const dataset = preparing('dataset', datasetCommands, datasetNeeds, decideDataset);
+const model = preparing('model', modelCommands, modelNeeds, decideModel);
+const environment = preparing('environment', environmentCommands, environmentNeeds, decideEnvironment);
+
+/** Every command there is: how it is read, which stream it writes, what it rests on, how it is decided. A total map. */
+export const commandCatalogue: { readonly [Name in CommandName]: Read } = {
+  registerDataset: dataset('registerDataset'),
+  describeDataset: dataset('describeDataset'),
+  versionDataset: dataset('versionDataset'),
+  retractDatasetVersion: dataset('retractDatasetVersion'),
+  reinstateDatasetVersion: dataset('reinstateDatasetVersion'),
+  registerModel: model('registerModel'),
+  describeModel: model('describeModel'),
+  deprecateModel: model('deprecateModel'),
+  undeprecateModel: model('undeprecateModel'),
+  recordTraining: model('recordTraining'),
+  labelModelVersion: model('labelModelVersion'),
+  recordEvaluation: model('recordEvaluation'),
+  tagModelVersion: model('tagModelVersion'),
+  untagModelVersion: model('untagModelVersion'),
+  setModelAlias: model('setModelAlias'),
+  removeModelAlias: model('removeModelAlias'),
+  retractModelVersion: model('retractModelVersion'),
+  reinstateModelVersion: model('reinstateModelVersion'),
+  defineEnvironment: environment('defineEnvironment'),
+  promoteModel: environment('promoteModel'),
+  rollBackModel: environment('rollBackModel'),
+  retireModel: environment('retireModel'),
+  correctServing: environment('correctServing'),
+};
+
+/** Tells a command's name from any other text. */
+export function isCommandName(text: string): text is CommandName {
+  return Object.hasOwn(commandCatalogue, text);
+}

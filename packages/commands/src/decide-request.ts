@@ -1,0 +1,111 @@
+import type { KnownStreams } from '@pedigree/domain';
+import { findOversize } from '@pedigree/event-store';
+import {
+  type Basis,
+  type Encoded,
+  encode,
+  eventId,
+  type Instant,
+  isAlreadySaid,
+  isRejection,
+  NotCanonical,
+  type Rejection,
+  reject,
+  toInstant,
+  type Unrecorded,
+  type When,
+} from '@pedigree/kernel';
+import type { Category } from '@pedigree/schema/events';
+import { composeEvents } from './compose-events.ts';
+import { type Folded, type Folding, foldUnrecorded } from './folded-stream.ts';
+import type { Request } from './request.ts';
+import type { States } from './states.ts';
+
+/** What an accepted request writes: at least one event, its bytes, and the state behind it. */
+export interface Written<State> {
+  readonly events: readonly [Unrecorded, ...Unrecorded[]];
+  readonly encoded: readonly Encoded[];
+  readonly next: Folded<State>;
+}
+
+/** What a request comes to against one state of its stream; `said` is the revision of the event that says it already. */
+export type Verdict<State> = Rejection | { readonly said: number } | Written<State>;
+
+export interface Circumstances {
+  readonly streams: KnownStreams;
+  readonly basis: readonly Basis[];
+  /** Milliseconds since 1970, read as it is decided. */
+  readonly clock: number;
+  /** How far ahead of the clock an occurredAt may lie and still mean now. */
+  readonly clockSkewMilliseconds: number;
+}
+
+/** Decides one request. Pure: whatever it rests on comes in. */
+export function decideRequest<C extends Category>(
+  folding: Folding<C, States[C]>,
+  request: Request<C>,
+  folded: Folded<States[C]>,
+  { streams, basis, clock, clockSkewMilliseconds }: Circumstances,
+): Verdict<States[C]> {
+  const { prepared, commandId } = request;
+  const { said, stream, digest } = prepared;
+  const repeat = recognise(folded, commandId, digest) ?? refuseMoved(said.ifRevision, folded.revision, stream);
+  if (repeat) return repeat;
+  const when = toWhen(
+    said.occurredAt,
+    toInstant(clock),
+    toInstant(clock + clockSkewMilliseconds),
+    eventId(stream, commandId, 0),
+  );
+  if (isRejection(when)) return when;
+  const decision = prepared.decide(folded.state, streams, when);
+  if (isRejection(decision)) return decision;
+  if (isAlreadySaid(decision)) return { said: decision.alreadySaidAt };
+  const [event, ...others] = composeEvents(request, decision, { revision: folded.revision, basis, when });
+  if (!event) throw new Error(`required: at least one event of an accepted command; came: none (${stream})`);
+  const encoded = encodeAll([event, ...others]);
+  if (isRejection(encoded)) return encoded;
+  const next = [event, ...others].reduce((state, each) => foldUnrecorded(folding, state, each), folded);
+  return { events: [event, ...others], encoded, next };
+}
+
+function recognise(
+  folded: Folded<unknown>,
+  commandId: string,
+  digest: string,
+): { readonly said: number } | Rejection | undefined {
+  const known = folded.commands.get(commandId);
+  if (!known) return undefined;
+  return known.digest === digest
+    ? { said: known.revision }
+    : reject(
+        'COMMAND_ID_REUSED',
+        `required: a command id of its own; came: ${commandId}, under which other content was accepted`,
+      );
+}
+
+function refuseMoved(ifRevision: number | undefined, revision: number, stream: string): Rejection | undefined {
+  return ifRevision === undefined || ifRevision === revision
+    ? undefined
+    : reject('REVISION_CHANGED', `required: ${stream} at revision ${ifRevision}; came: it is at ${revision}`);
+}
+
+/** An act where nothing is said, or what is said lies ahead by no more than clocks differ; else a testimony. */
+function toWhen(occurredAt: Instant | undefined, clock: Instant, latest: Instant, id: string): When | Rejection {
+  if (occurredAt === undefined) return { kind: 'act', clock, eventId: id };
+  if (occurredAt <= clock) return { kind: 'testimony', clock, occurredAt, eventId: id };
+  return occurredAt <= latest
+    ? { kind: 'act', clock, eventId: id }
+    : reject('OCCURRED_IN_FUTURE', `required: a time not after the clock, ${clock}; came: ${occurredAt}`);
+}
+
+function encodeAll(events: readonly Unrecorded[]): readonly Encoded[] | Rejection {
+  try {
+    const encoded = events.map(encode);
+    const oversize = findOversize(encoded);
+    return oversize === null ? encoded : reject('EVENT_TOO_LARGE', oversize);
+  } catch (error) {
+    if (error instanceof NotCanonical) return reject('INVALID_INPUT', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import { isFaulty } from '@pedigree/domain';
+import type { EventStore } from '@pedigree/event-store';
+import { type Actor, NotCanonical, type Rejection, reject } from '@pedigree/kernel';
+import { commandCatalogue, isCommandName } from './catalogue.ts';
+import type { Outcome } from './outcome.ts';
+import type { AnyPrepared } from './prepare.ts';
+import { Streams } from './streams.ts';
+
+export interface CommandsOptions {
+  readonly store: EventStore;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** A random id of 1 to 128 characters of `[A-Za-z0-9._:/=+-]`, for a command that came without one. */
+  readonly newId: () => string;
+  /** How far ahead of the clock an occurredAt may lie and still mean now; 5,000 unless given. */
+  readonly clockSkewMilliseconds?: number;
+}
+
+/** A command as a door hands it in. */
+export interface CommandRequest {
+  readonly command: string;
+  /** Plain JSON, without nulls; references and times are still texts. */
+  readonly input: unknown;
+  readonly caller: Actor;
+}
+
+export interface Commands {
+  /** Carries a command out; with `dryRun` in its input, plans it. A refusal is a value; a fault of the store throws. */
+  readonly execute: (request: CommandRequest) => Promise<Outcome>;
+  /** Says what the command would come to, and writes nothing. */
+  readonly plan: (request: CommandRequest) => Promise<Outcome>;
+}
+
+export function createCommands({ store, clock, newId, clockSkewMilliseconds = 5_000 }: CommandsOptions): Commands {
+  const streams = new Streams({ store, clock, clockSkewMilliseconds });
+  const submit = async ({ command, input, caller }: CommandRequest, isPlan: boolean): Promise<Outcome> => {
+    const prepared = readCommand(command, input);
+    if ('rejected' in prepared) return prepared;
+    const { commandId = newId(), dryRun = false } = prepared.said;
+    return streams.submit(prepared, { commandId, caller, plan: isPlan || dryRun });
+  };
+  return {
+    execute: (request) => submit(request, false),
+    plan: (request) => submit(request, true),
+  };
+}
+
+function readCommand(command: string, input: unknown): AnyPrepared | Rejection {
+  if (!isCommandName(command)) return reject('INVALID_INPUT', `required: a command of the catalogue; came: ${command}`);
+  try {
+    const read = commandCatalogue[command](input);
+    if (isFaulty(read)) return reject('INVALID_INPUT', read.faults.join('\n'));
+    const { said, restatesThePast } = read;
+    if (restatesThePast && said.reason === undefined) {
+      return reject('REASON_REQUIRED', `required: the reason of ${command}; came: none`);
+    }
+    return said.source?.by?.startsWith('p:')
+      ? reject(
+          'INVALID_INPUT',
+          'source.by: required: an id that does not begin with p: (reserved); came: one that does',
+        )
+      : read;
+  } catch (error) {
+    if (error instanceof NotCanonical) return reject('INVALID_INPUT', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,216 @@
+import type { KnownStreams } from '@pedigree/domain';
+import type { AppendOutcome, EventStore } from '@pedigree/event-store';
+import { type Basis, isRejection, type Position } from '@pedigree/kernel';
+import type { Category } from '@pedigree/schema/events';
+import { Batch, type Job } from './batch.ts';
+import { decideRequest, type Verdict, type Written } from './decide-request.ts';
+import { beginFolding, type Folded, type Folding, foldStored } from './folded-stream.ts';
+import type { Outcome } from './outcome.ts';
+import type { Request } from './request.ts';
+import type { States } from './states.ts';
+
+/** The states of other streams, caught up, and how far each was seen. */
+export interface Facts {
+  readonly streams: KnownStreams;
+  readonly basis: readonly Basis[];
+}
+
+export interface WriterContext {
+  readonly store: EventStore;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly clockSkewMilliseconds: number;
+}
+
+const pageSize = 1_000;
+const maxConflicts = 20;
+const maxFaults = 2;
+
+/**
+ * Decides the commands of one stream, one after another, against its newest state, committed or not (semantics.md §5).
+ * While one append is under way the next gathers, so that a busy stream costs one append a commit. Whatever was decided
+ * on a state that failed to commit is decided again, in order; nothing is told before what it rests on is durable.
+ */
+export class StreamWriter<C extends Category> {
+  readonly #stream: string;
+  readonly #folding: Folding<C, States[C]>;
+  readonly #context: WriterContext;
+  readonly #loadFacts: (request: Request<C>) => Promise<Facts>;
+  /** What the store holds, as far as it was read. */
+  #committed: Folded<States[C]>;
+  /** The state behind everything that was decided. */
+  #newest: Folded<States[C]>;
+  /** Said, and not yet decided; in order. */
+  #waiting: Job<C>[] = [];
+  /** Decided, and not yet durable; the first is under way where `#isAppending`. */
+  #batches: Batch<C, States[C]>[] = [];
+  #isPumping = false;
+  #isAppending = false;
+  #said = 0;
+  /** How often decided commands went back to be decided again. */
+  #epoch = 0;
+
+  constructor(
+    stream: string,
+    folding: Folding<C, States[C]>,
+    context: WriterContext,
+    loadFacts: (request: Request<C>) => Promise<Facts>,
+  ) {
+    this.#stream = stream;
+    this.#folding = folding;
+    this.#context = context;
+    this.#loadFacts = loadFacts;
+    this.#committed = beginFolding(folding.initial);
+    this.#newest = this.#committed;
+  }
+
+  /** True while nobody waits here, so that the folded state may be forgotten. */
+  get isIdle(): boolean {
+    return !this.#isPumping && this.#batches.length === 0 && this.#waiting.length === 0;
+  }
+
+  /** How many events are folded here: what keeping it costs. */
+  get weight(): number {
+    return this.#committed.revision + 1;
+  }
+
+  /** What a command comes to, once what it rests on is durable. */
+  submit(request: Request<C>): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ request, order: this.#said++, resolve, reject, attempts: 0, mayBeWritten: false });
+      void this.#pump();
+    });
+  }
+
+  /** The committed state, as it is now in the store. */
+  async catchUp(): Promise<Folded<States[C]>> {
+    for (;;) {
+      const page = await this.#context.store.readStream(this.#stream, this.#committed.revision + 1, pageSize);
+      for (const { envelope } of page) {
+        // Two catch-ups may run at once, and a commit of ours may be told meanwhile.
+        if (envelope.revision !== this.#committed.revision + 1) continue;
+        this.#committed = foldStored(this.#folding, this.#committed, envelope);
+      }
+      if (page.length === 0) return this.#committed;
+    }
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#isPumping) return;
+    this.#isPumping = true;
+    for (let job = this.#waiting.shift(); job; job = this.#waiting.shift()) {
+      try {
+        await this.#take(job);
+      } catch (fault) {
+        job.reject(fault);
+      }
+    }
+    this.#isPumping = false;
+    // What arrived in the same turn of the event loop is decided before anything is sent.
+    setImmediate(() => this.#send());
+  }
+
+  async #take(job: Job<C>): Promise<void> {
+    const epoch = this.#epoch;
+    if (this.#batches.length === 0) this.#newest = await this.catchUp();
+    const { streams, basis } = await this.#loadFacts(job.request);
+    if (epoch !== this.#epoch) return this.#wait([job]);
+    const { clock, clockSkewMilliseconds } = this.#context;
+    const circumstances = { streams, basis, clock: clock(), clockSkewMilliseconds };
+    this.#settle(job, decideRequest(this.#folding, job.request, this.#newest, circumstances));
+  }
+
+  #settle(job: Job<C>, verdict: Verdict<States[C]>): void {
+    if (isRejection(verdict)) this.#tell(job, async () => verdict);
+    else if ('said' in verdict) this.#tell(job, () => this.#recall(verdict.said, !job.mayBeWritten));
+    else if (job.request.plan) this.#tell(job, this.#planned(verdict));
+    else this.#gather(job, verdict);
+  }
+
+  #gather(job: Job<C>, { events, encoded, next }: Written<States[C]>): void {
+    let batch = this.#batches.at(-1);
+    const isUnderWay = this.#isAppending && this.#batches.length === 1;
+    if (!batch || isUnderWay || !batch.fits(encoded)) {
+      batch = new Batch(this.#newest);
+      this.#batches.push(batch);
+    }
+    batch.add({ job, events }, encoded, next);
+    this.#newest = next;
+  }
+
+  #planned({ events }: Written<States[C]>): () => Promise<Outcome> {
+    const [event] = events;
+    const { revision } = this.#newest;
+    return async () => ({ event, revision, position: await this.#head(), repeated: false, planned: true });
+  }
+
+  /** Answers once everything that was decided before is durable. */
+  #tell(job: Job<C>, answer: () => Promise<Outcome>): void {
+    const batch = this.#batches.at(-1);
+    if (batch) batch.followers.push({ job, answer });
+    else answer().then(job.resolve, job.reject);
+  }
+
+  async #recall(revision: number, repeated: boolean): Promise<Outcome> {
+    const [stored] = await this.#context.store.readStream(this.#stream, revision, 1);
+    if (!stored) throw new Error(`required: the event at revision ${revision} of ${this.#stream}; came: none`);
+    const { envelope } = stored;
+    return { event: envelope, revision, position: envelope.position, repeated, planned: false };
+  }
+
+  async #head(): Promise<Position> {
+    return (await this.#context.store.head()).position;
+  }
+
+  #send(): void {
+    const [batch] = this.#batches;
+    if (this.#isAppending || !batch) return;
+    this.#isAppending = true;
+    const expected = batch.expected < 0 ? 'none' : batch.expected;
+    this.#context.store.append(this.#stream, expected, batch.encoded).then(
+      (outcome) => (outcome.appended ? this.#commit(batch, outcome) : this.#decideAgain(maxConflicts)),
+      (fault) => this.#decideAgain(maxFaults, fault),
+    );
+  }
+
+  #commit(batch: Batch<C, States[C]>, { positions, recordedAt }: Extract<AppendOutcome, { appended: true }>): void {
+    this.#batches.shift();
+    this.#isAppending = false;
+    if (this.#committed.revision < batch.end.revision) this.#committed = batch.end;
+    let written = 0;
+    for (const { job, events } of batch.writes) {
+      const [position, last] = [positions[written], positions[written + events.length - 1]];
+      if (position === undefined || last === undefined)
+        throw new Error('required: a position of each event; came: fewer');
+      written += events.length;
+      const event = { ...events[0], recordedAt, position };
+      const revision = event.revision + events.length - 1;
+      job.resolve({ event, revision, position: last, repeated: false, planned: false });
+    }
+    for (const { job, answer } of batch.followers) answer().then(job.resolve, job.reject);
+    this.#send();
+  }
+
+  /** Nothing behind a failed append may stand on it: all of it is decided again, on what the store then holds. */
+  #decideAgain(maxAttempts: number, fault?: unknown): void {
+    const jobs = this.#batches.flatMap((batch) => batch.jobs);
+    this.#batches = [];
+    this.#isAppending = false;
+    this.#epoch++;
+    for (const job of jobs) {
+      job.attempts++;
+      job.mayBeWritten ||= fault !== undefined;
+    }
+    const isSpent = ({ attempts }: Job<C>) => attempts >= maxAttempts;
+    const why =
+      fault ??
+      new Error(`required: ${this.#stream} to stand still for one append; came: ${maxAttempts} conflicts in a row`);
+    for (const job of jobs.filter(isSpent)) job.reject(why);
+    this.#wait(jobs.filter((job) => !isSpent(job)));
+    void this.#pump();
+  }
+
+  #wait(jobs: readonly Job<C>[]): void {
+    this.#waiting = [...jobs, ...this.#waiting].sort((left, right) => left.order - right.order);
+  }
+}
