@@ -1,5 +1,5 @@
+import { CommanderError } from '@commander-js/extra-typings';
 import { GraphqlFailed, InvalidActor, ServiceUnreachable } from '@pedigree/client';
-import { CommanderError } from 'commander';
 
 /** Done. */
 export const exitDone = 0;

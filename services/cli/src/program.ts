@@ -42,15 +42,17 @@ export function createProgram(setting: Setting): Command {
     .description(
       'The system of record for machine-learning models: what it is made of, what ran when, what was believed then.',
     )
-    .helpCommand(false)
+    .usage('<command> [options]')
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 no service there.' +
+      '\nEach command has --help with an example.' +
+        '\nExit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 no service there.' +
         '\nVariables: PEDIGREE_URL, PEDIGREE_ACTOR, PEDIGREE_DATA, NO_COLOR; a flag beats a variable.',
     );
   for (const make of commands) program.addCommand(make(setting));
   for (const each of everyCommand(program)) {
     each
+      .helpCommand(false)
       .exitOverride()
       .configureOutput({
         writeOut: (text) => setting.terminal.print(text.replace(/\n$/, '')),
@@ -59,7 +61,7 @@ export function createProgram(setting: Setting): Command {
         getOutHelpWidth: () => setting.terminal.width,
         getErrHelpWidth: () => setting.terminal.width,
       })
-      .configureHelp({ groupItems: ownGroupFirst });
+      .configureHelp({ groupItems: ownGroupFirst, subcommandTerm: (command) => command.name() });
   }
   return program;
 }
