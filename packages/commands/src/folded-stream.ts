@@ -1,4 +1,4 @@
-import { emptyMap, type Persistent } from '@pedigree/domain';
+import { emptyMap, type Persistent, put } from '@pedigree/domain';
 import { apply, type Envelope, type On, type Unrecorded } from '@pedigree/kernel';
 import { type Category, definitions, type EventsOf, readEvent } from '@pedigree/schema/events';
 
@@ -43,7 +43,7 @@ export function foldStored<C extends Category, State>(
   return {
     revision: event.revision,
     state: apply(folding.evolve, event, folded.state),
-    commands: folded.commands.with(event.commandId, {
+    commands: put(folded.commands, event.commandId, {
       revision: known?.revision ?? event.revision,
       count: (known?.count ?? 0) + 1,
       digest: event.commandDigest,

@@ -16,4 +16,4 @@ export { decideModel } from './model/decide.ts';
 export { evolveModel } from './model/evolve.ts';
 export { modelNeeds } from './model/facts.ts';
 export { initialModel, type ModelState } from './model/state.ts';
-export { emptyMap, type Persistent } from './persistent.ts';
+export { emptyMap, type Persistent, put } from './persistent.ts';

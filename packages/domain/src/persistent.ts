@@ -7,12 +7,30 @@ const BTree = 'default' in sortedBtree ? sortedBtree.default : sortedBtree;
  * A sorted map that is never changed: `with` and `without` give a new one that shares all but a path with the old, so
  * that folding n events into a state costs n log n.
  */
-export type Persistent<Key, Value> = sortedBtree.default<Key, Value>;
+export interface Persistent<Key, Value> {
+  readonly size: number;
+  get(key: Key): Value | undefined;
+  has(key: Key): boolean;
+  keysArray(): Key[];
+  maxKey(): Key | undefined;
+  nextLowerKey(key: Key): Key | undefined;
+  getRange(low: Key, high: Key, includeHigh?: boolean): [Key, Value][];
+  /** Without `overwrite` a known key keeps its old value: use {@link put}. */
+  with(key: Key, value: Value, overwrite: boolean): Persistent<Key, Value>;
+  without(key: Key): Persistent<Key, Value>;
+}
 
+/** With keys in their natural order. */
 export function emptyMap<Key extends string | number, Value>(): Persistent<Key, Value> {
   return new BTree<Key, Value>();
 }
 
+/** With keys in an order of their own. */
 export function emptySorted<Key, Value>(compare: (left: Key, right: Key) => number): Persistent<Key, Value> {
   return new BTree<Key, Value>(undefined, compare);
+}
+
+/** The map with that key at that value. */
+export function put<Key, Value>(map: Persistent<Key, Value>, key: Key, value: Value): Persistent<Key, Value> {
+  return map.with(key, value, true);
 }

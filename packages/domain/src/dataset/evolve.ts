@@ -1,5 +1,6 @@
 import type { On } from '@pedigree/kernel';
 import type { DatasetEvents } from '@pedigree/schema/events';
+import { put } from '../persistent.ts';
 import type { DatasetState } from './state.ts';
 
 export const evolveDataset: On<DatasetEvents, DatasetState> = {
@@ -7,8 +8,8 @@ export const evolveDataset: On<DatasetEvents, DatasetState> = {
   DatasetDescribed: 'ignore',
   DatasetVersioned: ({ revision, data: { number, digest } }, state) => ({
     ...state,
-    versions: state.versions.with(number, { digest, revision, retractedAt: null }),
-    numbers: state.numbers.with(digest, number),
+    versions: put(state.versions, number, { digest, revision, retractedAt: null }),
+    numbers: put(state.numbers, digest, number),
   }),
   DatasetVersionRetracted: ({ revision, data }, state) => retract(state, data.number, revision),
   DatasetVersionReinstated: ({ data }, state) => retract(state, data.number, null),
@@ -16,5 +17,5 @@ export const evolveDataset: On<DatasetEvents, DatasetState> = {
 
 function retract(state: DatasetState, number: number, retractedAt: number | null): DatasetState {
   const version = state.versions.get(number);
-  return version ? { ...state, versions: state.versions.with(number, { ...version, retractedAt }) } : state;
+  return version ? { ...state, versions: put(state.versions, number, { ...version, retractedAt }) } : state;
 }

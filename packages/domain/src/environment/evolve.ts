@@ -1,5 +1,6 @@
 import type { On } from '@pedigree/kernel';
 import type { ChangeReference, EnvironmentEvent, EnvironmentEvents, ServingChange } from '@pedigree/schema/events';
+import { put } from '../persistent.ts';
 import { findChange, nameOf, slotOf } from './slot.ts';
 import type { Change, EnvironmentState, Slot } from './state.ts';
 
@@ -27,11 +28,11 @@ function change(state: EnvironmentState, event: ServingEvent, returnsTo: ChangeR
   for (const { model, ...name } of withdraws) {
     const slot = slotOf({ ...state, slots }, model);
     const leaving = findChange(slot, name);
-    if (leaving) slots = slots.with(model, slot.without(leaving));
+    if (leaving) slots = put(slots, model, slot.without(leaving));
   }
   for (const { model, change } of entering) {
     const slot: Slot = slotOf({ ...state, slots }, model);
-    slots = slots.with(model, slot.with(change, change));
+    slots = put(slots, model, put(slot, change, change));
   }
   return { ...state, slots };
 }

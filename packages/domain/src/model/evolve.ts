@@ -1,6 +1,6 @@
 import type { On } from '@pedigree/kernel';
 import type { ModelEvents } from '@pedigree/schema/events';
-import { emptyMap } from '../persistent.ts';
+import { emptyMap, put } from '../persistent.ts';
 import type { ModelState, ModelVersionState } from './state.ts';
 
 export const evolveModel: On<ModelEvents, ModelState> = {
@@ -21,27 +21,27 @@ export const evolveModel: On<ModelEvents, ModelState> = {
     const commits = recipe?.code ? [`git:${recipe.code.commit}`] : [];
     return {
       ...state,
-      versions: state.versions.with(number, version),
-      labels: label === undefined ? state.labels : state.labels.with(label, number),
-      heads: state.heads.with(branch, number),
+      versions: put(state.versions, number, version),
+      labels: label === undefined ? state.labels : put(state.labels, label, number),
+      heads: put(state.heads, branch, number),
       numbers: [...new Set([...digests, ...commits])].reduce(
-        (numbers, key) => numbers.with(key, [...(numbers.get(key) ?? []), number]),
+        (numbers, key) => put(numbers, key, [...(numbers.get(key) ?? []), number]),
         state.numbers,
       ),
     };
   },
   ModelVersionLabelled: ({ revision, data: { number, label } }, state) => ({
     ...change(state, number, () => ({ label, labelledAt: revision })),
-    labels: state.labels.with(label, number),
+    labels: put(state.labels, label, number),
   }),
   ModelEvaluated: 'ignore',
   ModelVersionTagged: ({ revision, data: { number, key, value } }, state) =>
-    change(state, number, ({ tags }) => ({ tags: tags.with(key, { value, revision }) })),
+    change(state, number, ({ tags }) => ({ tags: put(tags, key, { value, revision }) })),
   ModelVersionUntagged: ({ data: { number, key } }, state) =>
     change(state, number, ({ tags }) => ({ tags: tags.without(key) })),
   ModelAliasSet: ({ revision, data: { alias, number } }, state) => ({
     ...state,
-    aliases: state.aliases.with(alias, { number, revision }),
+    aliases: put(state.aliases, alias, { number, revision }),
   }),
   ModelAliasRemoved: ({ data: { alias } }, state) => ({ ...state, aliases: state.aliases.without(alias) }),
   ModelVersionRetracted: ({ revision, data }, state) => change(state, data.number, () => ({ retractedAt: revision })),
@@ -54,5 +54,5 @@ function change(
   to: (version: ModelVersionState) => Partial<ModelVersionState>,
 ): ModelState {
   const version = state.versions.get(number);
-  return version ? { ...state, versions: state.versions.with(number, { ...version, ...to(version) }) } : state;
+  return version ? { ...state, versions: put(state.versions, number, { ...version, ...to(version) }) } : state;
 }
