@@ -9,7 +9,7 @@ const stream = 'model-default/a';
 
 /** A row of EventStoreDB's table: an append to a stream of six events that were written as 0–1, 2–4 and 5. */
 interface Row {
-  readonly given: string;
+  readonly name: string;
   readonly expected: ExpectedRevision;
   /** One letter an event: `s` the stored one of that revision, `o` another. */
   readonly events: string;
@@ -18,27 +18,62 @@ interface Row {
 }
 
 const rows: readonly Row[] = [
-  { given: 'the first append again', expected: 'none', events: 'ss', answer: 1 },
-  { given: 'an append from the middle again', expected: 1, events: 'sss', answer: 4 },
-  { given: 'the last append again', expected: 4, events: 's', answer: 5 },
-  { given: 'a part of an earlier append', expected: 2, events: 's', answer: 3 },
-  { given: 'events that two appends had written', expected: 0, events: 'ssss', answer: 4 },
-  { given: 'a first event that differs', expected: 1, events: 'oss', answer: 'conflict' },
   {
-    given: 'a first event that is the same, and a later one that differs',
+    name: 'the first append again is answered as the first time and writes nothing',
+    expected: 'none',
+    events: 'ss',
+    answer: 1,
+  },
+  {
+    name: 'an append from the middle again is answered as the first time and writes nothing',
+    expected: 1,
+    events: 'sss',
+    answer: 4,
+  },
+  {
+    name: 'the last append again is answered as the first time and writes nothing',
+    expected: 4,
+    events: 's',
+    answer: 5,
+  },
+  {
+    name: 'a part of an earlier append is answered as the first time and writes nothing',
+    expected: 2,
+    events: 's',
+    answer: 3,
+  },
+  {
+    name: 'events that two appends had written are answered as the first time and write nothing',
+    expected: 0,
+    events: 'ssss',
+    answer: 4,
+  },
+  { name: 'a first event that differs conflicts and writes nothing', expected: 1, events: 'oss', answer: 'conflict' },
+  {
+    name: 'a first event that is the same, and a later one that differs conflict and write nothing',
     expected: 1,
     events: 'sso',
     answer: 'conflict',
   },
-  { given: 'stored events and one past the end', expected: 3, events: 'sso', answer: 'conflict' },
-  { given: 'other events at the beginning', expected: 'none', events: 'o', answer: 'conflict' },
-  { given: 'a revision past the end', expected: 6, events: 'o', answer: 'conflict' },
+  {
+    name: 'stored events and one past the end conflict and write nothing',
+    expected: 3,
+    events: 'sso',
+    answer: 'conflict',
+  },
+  {
+    name: 'other events at the beginning conflict and write nothing',
+    expected: 'none',
+    events: 'o',
+    answer: 'conflict',
+  },
+  { name: 'a revision past the end conflicts and writes nothing', expected: 6, events: 'o', answer: 'conflict' },
 ];
 
 /** EventStoreDB's idempotency table (IndexWriter.CheckCommit), as far as it does not depend on what a cache holds. */
 export const idempotencyCases: readonly ContractCase[] = [
-  ...rows.map(({ given, expected, events, answer }) => ({
-    name: `${given} ${answer === 'conflict' ? 'conflicts' : 'is answered as the first time'} and writes nothing`,
+  ...rows.map(({ name, expected, events, answer }) => ({
+    name,
     run: (factory: Parameters<ContractCase['run']>[0]) =>
       withStore(factory, async (store, { clock }) => {
         for (const [from, count] of [

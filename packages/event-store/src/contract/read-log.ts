@@ -1,12 +1,17 @@
+import assert from 'node:assert/strict';
 import type { Position } from '@pedigree/kernel';
 import type { EventReader, StoredEvent } from '../port.ts';
 
-/** The whole log behind a position, page by page. */
+/** The whole log behind a position, page by page; fails where a page goes back. */
 export async function readLog(reader: EventReader, after: Position = 0n, max = 1000): Promise<StoredEvent[]> {
   const events: StoredEvent[] = [];
-  for (;;) {
-    const page = await reader.readAll(events.at(-1)?.envelope.position ?? after, max);
+  for (let position = after; ; ) {
+    const page = await reader.readAll(position, max);
     if (page.length === 0) return events;
+    for (const { envelope } of page) {
+      assert.ok(envelope.position > position, `required: positions behind ${position}; came: ${envelope.position}`);
+      position = envelope.position;
+    }
     events.push(...page);
   }
 }
