@@ -25,8 +25,3 @@ export class CheckpointMoved extends Error {
     );
   }
 }
-
-/** A file that is no database of views that this program can use. */
-export class NotAViewsDatabase extends Error {
-  override readonly name = 'NotAViewsDatabase';
-}

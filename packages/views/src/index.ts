@@ -3,7 +3,7 @@ export { allViews } from './catalogue.ts';
 export type { DatasetFound, DatasetVersionFound } from './datasets/answer.ts';
 export type { DatasetQueries } from './datasets/queries.ts';
 export type { EnvironmentFound, EnvironmentKey, EnvironmentQueries } from './environments/queries.ts';
-export { CheckpointMoved, NotAViewsDatabase, ViewError, type ViewErrorCode } from './errors.ts';
+export { CheckpointMoved, ViewError, type ViewErrorCode } from './errors.ts';
 export type { EventFilter, EventFound, EventRange } from './events/answer.ts';
 export type { EventQueries } from './events/queries.ts';
 export { subjectsOf } from './events/subjects-of.ts';
@@ -18,6 +18,9 @@ export type {
 export type { ModelQueries } from './models/queries.ts';
 export type { Name, VersionKey } from './name.ts';
 export type { Page, PageRequest } from './page.ts';
+export { type OpenViewsOptions, openViews } from './reading/open-views.ts';
+export { openViewsDatabase } from './runner/open-database.ts';
+export { type RunViewsOptions, runViews } from './runner/run-views.ts';
 export { everything, type Scope } from './scope.ts';
 export type { Serving, ServingChangeFound, ServingChangeKey, Slot } from './serving/answer.ts';
 export type { ServingQueries } from './serving/queries.ts';

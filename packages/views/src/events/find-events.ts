@@ -18,6 +18,7 @@ export function findEvents(
   asOf: AsOf,
   { direction, count, after, before }: EventRange,
 ): Page<EventFound> {
+  if (filter.types?.length === 0) return { items: [], hasMore: false };
   const where = new Where(asOf.position).and('e.position <= ?1');
   if (after !== undefined) where.and('e.position > ?', after);
   if (before !== undefined) where.and('e.position < ?', before);

@@ -1,0 +1,51 @@
+import type { Head } from '@pedigree/event-store';
+import type { Instant } from '@pedigree/kernel';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { allViews } from '../catalogue.ts';
+import { createDatasetQueries } from '../datasets/queries.ts';
+import { createEnvironmentQueries } from '../environments/queries.ts';
+import { createEventQueries } from '../events/queries.ts';
+import { createModelQueries } from '../models/queries.ts';
+import { openViewsDatabase, viewsFile } from '../runner/open-database.ts';
+import { readStatuses } from '../runner/statuses.ts';
+import { createServingQueries } from '../serving/queries.ts';
+import type { Views } from '../views.ts';
+import { createAsOf } from './resolve-as-of.ts';
+import { createSelect } from './select.ts';
+import { createWatch } from './watch.ts';
+
+/** Where the views are, and what of the outside reading them needs. */
+export interface OpenViewsOptions {
+  readonly folder: string;
+  /** Where the log ends now. */
+  readonly head: () => Promise<Head>;
+  /** The time now: a `knownAt` that lies ahead of it has to wait. */
+  readonly clock: () => Instant;
+}
+
+/**
+ * Opens the views of a folder for reading, on a connection of its own: a read never waits for the runner, nor the runner
+ * for a read. Where there are none yet, they are `building` until the runner has spoken by `notify`.
+ */
+export function openViews({ folder, head, clock }: OpenViewsOptions): Views {
+  openViewsDatabase(folder).close();
+  const database = new DatabaseSync(viewsFile(folder), { readOnly: true, timeout: 10_000 });
+  const select = createSelect(database);
+  const watch = createWatch(readStatuses(database, allViews));
+  return {
+    ...createServingQueries(select, () => watch.statusOf('serving').position),
+    ...createModelQueries(select),
+    ...createDatasetQueries(select),
+    ...createEnvironmentQueries(select),
+    ...createEventQueries(select),
+    status: watch.status,
+    notify: watch.notify,
+    onNotified: watch.onNotified,
+    waitFor: watch.waitFor,
+    asOf: createAsOf({ select, watch, head, clock }),
+    close() {
+      watch.close();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** SQLite's primary result codes that mean something to us: https://sqlite.org/rescode.html. */
+const codes = { corrupt: 11, constraint: 19, notADatabase: 26 } as const;
+
+/** The primary code of an error of SQLite's, whatever its extended one; undefined for any other error. */
+function codeOf(error: unknown): number | undefined {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+  return typeof code === 'number' ? code & 0xff : undefined;
+}
+
+/** The file is not what SQLite wrote: it is damaged, or was never a database. */
+export function isDamage(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === codes.corrupt || code === codes.notADatabase;
+}
+
+/** What came was refused for what it says, so it will be refused again: not for want of space, a lock or a disk. */
+export function isAboutContent(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === undefined || code === codes.constraint;
+}

@@ -1,0 +1,66 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { columnName, type StoredKind, storedKind, type Table } from '../table.ts';
+import type { Generation } from './registry.ts';
+
+/** The name of a table in one of its makings. */
+export function physicalName(table: string, generation: number): string {
+  return `${table}__${generation}`;
+}
+
+/** Makes the tables of a generation, beside those of others. */
+export function createTables(
+  database: DatabaseSyncInstance,
+  tables: readonly Table[],
+  { generation }: Pick<Generation, 'generation'>,
+): void {
+  for (const table of tables) {
+    const name = physicalName(table.name, generation);
+    const isAtPosition = table.key.length === 1 && table.key[0] === 'position';
+    const columns = Object.entries(table.columns).map(([member, kind]) => {
+      const type = `"${columnName(member)}" ${sqlTypes[storedKind(kind)]}`;
+      if (isAtPosition && member === 'position') return `${type} primary key`;
+      return kind.endsWith('?') ? type : `${type} not null`;
+    });
+    const key = table.key.map((member) => `"${columnName(member)}"`).join(', ');
+    database.exec(
+      isAtPosition
+        ? `create table ${name} (${columns.join(', ')})`
+        : `create table ${name} (${columns.join(', ')}, primary key (${key})) without rowid`,
+    );
+    for (const { name: index, on, where } of table.indexes) {
+      database.exec(`create index ${name}__${index} on ${name} (${on})${where ? ` where ${where}` : ''}`);
+    }
+  }
+}
+
+const sqlTypes: Readonly<Record<StoredKind, string>> = {
+  text: 'text',
+  integer: 'integer',
+  position: 'integer',
+  instant: 'integer',
+  boolean: 'integer',
+  json: 'text',
+};
+
+/** Lets the tables' plain names mean this generation. Readers see the one or the other, and never wait. */
+export function pointNames(database: DatabaseSyncInstance, { tables, generation }: Generation): void {
+  for (const table of tables) {
+    database.exec(`drop view if exists ${table};
+      create view ${table} as select * from ${physicalName(table, generation)}`);
+  }
+}
+
+export function dropNames(database: DatabaseSyncInstance, tables: readonly string[]): void {
+  for (const table of tables) database.exec(`drop view if exists ${table}`);
+}
+
+/** Drops every table of a making that the registry does not know: left by a switch, or by a crash on the way. */
+export function dropUnknownTables(database: DatabaseSyncInstance, known: readonly Generation[]): void {
+  const kept = new Set(
+    known.flatMap(({ tables, generation }) => tables.map((table) => physicalName(table, generation))),
+  );
+  const found = database.prepare(
+    `select name from sqlite_master where type = 'table' and name like '%\\_\\_%' escape '\\'`,
+  );
+  for (const { name } of found.all()) if (!kept.has(name)) database.exec(`drop table ${name}`);
+}
