@@ -1,2 +1,2 @@
 /** A small pipeline that really trains, told through the client. */
-export {};
+export { type DemoOptions, type DemoReport, runDemo } from './run-demo.ts';
