@@ -82,9 +82,9 @@ function rowsBehindTypes() {
     'ServingChanged',
   ];
   return {
-    Actor: '@pedigree/kernel#Actor',
-    Source: '@pedigree/kernel#Source',
-    AsOf: '@pedigree/views#AsOf',
+    Actor: '@pedigree/kernel#Actor as ActorNode',
+    Source: '@pedigree/kernel#Source as SourceNode',
+    AsOf: '@pedigree/views#AsOf as AsOfNode',
     Deprecation: '../nodes.ts#SayingNode',
     Retraction: '../nodes.ts#SayingNode',
     ...Object.fromEntries(nodes.map((type) => [type, `../nodes.ts#${type}Node`])),

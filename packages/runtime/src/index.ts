@@ -1,2 +1,13 @@
-/** Environment parsing, logger, metrics, health and shutdown: what every process needs. */
-export {};
+export { assessReadiness, type Readiness, type ViewHealth } from './health.ts';
+export { createLogger, type Logger, type LogLevel, logLevels } from './logger.ts';
+export { createMetrics, type Metrics, type MetricsSources } from './metrics.ts';
+export { parseOn, parseOneOf, parsePort, parseText, parseYes } from './setting-parsers.ts';
+export {
+  describeSettings,
+  readSettings,
+  type Setting,
+  type Settings,
+  type SettingsOutcome,
+  type SettingsSource,
+} from './settings.ts';
+export { type SignalSource, stopOnSignals } from './shutdown.ts';

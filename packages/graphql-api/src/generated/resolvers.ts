@@ -1,7 +1,7 @@
 /** Written by `npm run generate` from schema/generated/schema.graphql. Never edited. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Actor, Source } from '@pedigree/kernel';
-import type { AsOf } from '@pedigree/views';
+import type { Actor as ActorNode, Source as SourceNode } from '@pedigree/kernel';
+import type { AsOf as AsOfNode } from '@pedigree/views';
 import type { SayingNode, AllocatedVersionNode, DatasetNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, ServingNode, ServingChangeNode, ServingChangedNode } from '../nodes.ts';
 import type { EventNode } from '../event-node.ts';
 import type { PayloadNode } from '../payload-node.ts';
@@ -2730,7 +2730,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Actor: ResolverTypeWrapper<Actor>;
+  Actor: ResolverTypeWrapper<ActorNode>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ActorKind: ActorKind;
   ActorMeans: ActorMeans;
@@ -2740,7 +2740,7 @@ export type ResolversTypes = {
   AllocationInput: AllocationInput;
   Artifact: ResolverTypeWrapper<Artifact>;
   ArtifactInput: ArtifactInput;
-  AsOf: ResolverTypeWrapper<AsOf>;
+  AsOf: ResolverTypeWrapper<AsOfNode>;
   ChangeInput: ChangeInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeName: ResolverTypeWrapper<ChangeName>;
@@ -2880,7 +2880,7 @@ export type ResolversTypes = {
   SetModelAliasPayload: ResolverTypeWrapper<PayloadNode>;
   SetModelAliasResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetModelAliasResult']>;
   SoftwareInput: SoftwareInput;
-  Source: ResolverTypeWrapper<Source>;
+  Source: ResolverTypeWrapper<SourceNode>;
   SourceInput: SourceInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tag: ResolverTypeWrapper<Tag>;
@@ -2900,7 +2900,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Actor: Actor;
+  Actor: ActorNode;
   String: Scalars['String']['output'];
   AllocatedVersion: AllocatedVersionNode;
   Boolean: Scalars['Boolean']['output'];
@@ -2908,7 +2908,7 @@ export type ResolversParentTypes = {
   AllocationInput: AllocationInput;
   Artifact: Artifact;
   ArtifactInput: ArtifactInput;
-  AsOf: AsOf;
+  AsOf: AsOfNode;
   ChangeInput: ChangeInput;
   ID: Scalars['ID']['output'];
   ChangeName: ChangeName;
@@ -3043,7 +3043,7 @@ export type ResolversParentTypes = {
   SetModelAliasPayload: PayloadNode;
   SetModelAliasResult: ResolversUnionTypes<ResolversParentTypes>['SetModelAliasResult'];
   SoftwareInput: SoftwareInput;
-  Source: Source;
+  Source: SourceNode;
   SourceInput: SourceInput;
   Subscription: Record<PropertyKey, never>;
   Tag: Tag;

@@ -1,0 +1,54 @@
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+
+/** Runs one operation that was parsed and validated. */
+export type Execute = (operation: {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: unknown;
+}) => Promise<ExecutionResult>;
+
+/** How many compiled plans are kept. */
+const maxPlans = 500;
+
+/** GraphQL's own executor. */
+export function createPlainExecutor(schema: GraphQLSchema): Execute {
+  return async ({ document, operationName, variables, context }) => {
+    const given: ExecutionArgs = { schema, document, variableValues: variables, contextValue: context };
+    return execute(operationName === undefined ? given : { ...given, operationName });
+  };
+}
+
+/**
+ * Runs operations by plans that graphql-jit compiled, from their second use on: what is asked once is not worth one.
+ * A document is known by its identity, so whoever caches parsed documents gets plans; the least recently used go first.
+ */
+export function createJitExecutor(schema: GraphQLSchema): Execute {
+  const plain = createPlainExecutor(schema);
+  const seen = new WeakSet<DocumentNode>();
+  const plans = new Map<DocumentNode, Map<string, CompiledQuery | null>>();
+
+  function findPlan(document: DocumentNode, operationName: string | undefined): CompiledQuery | null {
+    if (!seen.has(document)) {
+      seen.add(document);
+      return null;
+    }
+    const ofDocument = plans.get(document) ?? new Map<string, CompiledQuery | null>();
+    plans.delete(document);
+    plans.set(document, ofDocument);
+    if (plans.size > maxPlans) for (const oldest of [...plans.keys()].slice(0, 1)) plans.delete(oldest);
+    const name = operationName ?? '';
+    const known = ofDocument.get(name);
+    if (known !== undefined) return known;
+    const compiled = compileQuery(schema, document, operationName);
+    const plan = isCompiledQuery(compiled) ? compiled : null;
+    ofDocument.set(name, plan);
+    return plan;
+  }
+
+  return async (operation) => {
+    const plan = findPlan(operation.document, operation.operationName);
+    return plan ? plan.query(undefined, operation.context, { ...operation.variables }) : plain(operation);
+  };
+}

@@ -1,0 +1,73 @@
+import type { EventReader } from '@pedigree/event-store';
+import type { AsOf, Name, Scope, VersionKey, Views } from '@pedigree/views';
+import DataLoader from 'dataloader';
+import type { EventNode } from './event-node.ts';
+import { readEventNodes } from './read-event-nodes.ts';
+
+/** What a gateway reads from. */
+export interface Sources {
+  readonly views: Views;
+  readonly reader: EventReader;
+}
+
+/**
+ * All that is known at one position, to one scope. Whatever an answer is made of is read through the same one, so that
+ * all of it is as known there; what is asked for twice is read once, and what is asked for together in one statement.
+ */
+export class Known {
+  readonly sources: Sources;
+  readonly scope: Scope;
+  readonly asOf: AsOf;
+
+  constructor(sources: Sources, scope: Scope, asOf: AsOf) {
+    this.sources = sources;
+    this.scope = scope;
+    this.asOf = asOf;
+  }
+
+  readonly datasets = this.#byName((names) => this.sources.views.datasetsByName(this.scope, names, this.asOf));
+  readonly models = this.#byName((names) => this.sources.views.modelsByName(this.scope, names, this.asOf));
+  readonly environments = this.#byName((names) => this.sources.views.environmentsByName(this.scope, names, this.asOf));
+  readonly aliasesOfModels = this.#byName((names) => this.sources.views.aliasesOfModels(this.scope, names, this.asOf));
+  readonly branchesOfModels = this.#byName((names) =>
+    this.sources.views.branchesOfModels(this.scope, names, this.asOf),
+  );
+  readonly datasetVersions = this.#byVersion((keys) =>
+    this.sources.views.datasetVersionsByKey(this.scope, keys, this.asOf),
+  );
+  readonly modelVersions = this.#byVersion((keys) =>
+    this.sources.views.modelVersionsByKey(this.scope, keys, this.asOf),
+  );
+  readonly tagsOfVersions = this.#byVersion((keys) => this.sources.views.tagsOfVersions(this.scope, keys, this.asOf));
+  readonly aliasesOfVersions = this.#byVersion((keys) =>
+    this.sources.views.aliasesOfVersions(this.scope, keys, this.asOf),
+  );
+  readonly evaluationsOfVersions = this.#byVersion((keys) =>
+    this.sources.views.evaluationsOfVersions(this.scope, keys, this.asOf),
+  );
+  readonly datasetVersionsByDigest = new DataLoader(
+    (keys: readonly (Name & { readonly digest: string })[]) =>
+      this.sources.views.datasetVersionsByDigest(
+        this.scope,
+        keys.map(({ namespace, name, digest }) => ({ namespace, name, digest })),
+        this.asOf,
+      ),
+    { cacheKeyFn: ({ namespace, name, digest }) => `${namespace}/${name}@${digest}` },
+  );
+  readonly events = new DataLoader<bigint, EventNode>((positions) =>
+    readEventNodes(this.sources.reader, this.scope, positions),
+  );
+
+  #byName<Found>(read: (names: readonly Name[]) => Promise<readonly Found[]>) {
+    return new DataLoader((names: readonly Name[]) => read(names.map(({ namespace, name }) => ({ namespace, name }))), {
+      cacheKeyFn: ({ namespace, name }) => `${namespace}/${name}`,
+    });
+  }
+
+  #byVersion<Found>(read: (keys: readonly VersionKey[]) => Promise<readonly Found[]>) {
+    return new DataLoader(
+      (keys: readonly VersionKey[]) => read(keys.map(({ namespace, name, number }) => ({ namespace, name, number }))),
+      { cacheKeyFn: ({ namespace, name, number }) => `${namespace}/${name}@${number}` },
+    );
+  }
+}

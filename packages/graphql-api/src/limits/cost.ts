@@ -1,0 +1,91 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** What an operation costs with its variables: the fields that may have to be resolved. */
+export type Cost = (variables: Readonly<Record<string, unknown>>) => number;
+
+/** How long a list of objects counts that has no page size. */
+const plainListItems = 10;
+
+/** What a connection answers with unless it is asked for more or less. */
+export const defaultPageItems = 50;
+
+/**
+ * Works out once how an operation's cost follows from its variables: a field costs 1 and what is below it, once for
+ * each item of its list. Each fragment is worked out once.
+ */
+export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Cost {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const each of document.definitions) {
+    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
+  }
+  const known = new Map<string, Cost>();
+
+  function costOfSet(set: SelectionSetNode | undefined, parent: GraphQLNamedType | undefined): Cost {
+    const parts = (set?.selections ?? []).map((selection): Cost => {
+      if (selection.kind === Kind.FIELD) return costOfField(selection, parent);
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return costOfFragment(selection.name.value);
+      const condition = selection.typeCondition?.name.value;
+      return costOfSet(selection.selectionSet, condition === undefined ? parent : schema.getType(condition));
+    });
+    return (variables) => parts.reduce((total, part) => total + part(variables), 0);
+  }
+
+  function costOfField(field: FieldNode, parent: GraphQLNamedType | undefined): Cost {
+    const type = typeOfField(field, parent);
+    const named = type && getNamedType(type);
+    if (!named || !isCompositeType(named)) return () => 1;
+    const below = costOfSet(field.selectionSet, named);
+    const isPlainList = isListType(getNullableType(type)) && !parent?.name.endsWith('Connection');
+    const items: Cost = named.name.endsWith('Connection')
+      ? pageSizeOf(field)
+      : () => (isPlainList ? plainListItems : 1);
+    return (variables) => 1 + items(variables) * below(variables);
+  }
+
+  function costOfFragment(name: string): Cost {
+    const before = known.get(name);
+    if (before) return before;
+    known.set(name, () => 0);
+    const fragment = fragments.get(name);
+    const cost = costOfSet(fragment?.selectionSet, schema.getType(fragment?.typeCondition.name.value ?? ''));
+    known.set(name, cost);
+    return cost;
+  }
+
+  return costOfSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+}
+
+function typeOfField(field: FieldNode, parent: GraphQLNamedType | undefined) {
+  if (!isObjectType(parent) && !isInterfaceType(parent)) return undefined;
+  return parent.getFields()[field.name.value]?.type;
+}
+
+function pageSizeOf(field: FieldNode): Cost {
+  const sizes = (field.arguments ?? [])
+    .filter(({ name }) => name.value === 'first' || name.value === 'last')
+    .map(({ value }): Cost => {
+      if (value.kind === Kind.INT) return () => Number(value.value);
+      const variable = value.kind === Kind.VARIABLE ? value.name.value : undefined;
+      return (variables) => {
+        const size = variable === undefined ? undefined : variables[variable];
+        return typeof size === 'number' ? size : defaultPageItems;
+      };
+    });
+  if (sizes.length === 0) return () => defaultPageItems;
+  return (variables) => Math.max(...sizes.map((size) => size(variables)));
+}

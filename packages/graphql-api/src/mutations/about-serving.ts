@@ -1,0 +1,49 @@
+import { nameOfStream } from '@pedigree/schema/events';
+import type { ServingChangeFound, Slot } from '@pedigree/views';
+import type { EventNode } from '../event-node.ts';
+import type { Known } from '../known.ts';
+import type { ServingChangeNode } from '../nodes.ts';
+import type { PayloadNode } from '../payload-node.ts';
+import { readServing } from '../read-serving.ts';
+
+/** Payloads of commands that change what serves. */
+export const aboutServing = {
+  serving: async ({ event, known }: PayloadNode) => {
+    const slot = slotIn(event);
+    return slot && readServing(await known(), slot, null);
+  },
+  basisMoved: async ({ event, known, knownBefore, dryRun }: PayloadNode) => {
+    const slot = slotIn(event);
+    const mayMove = event.evidence !== 'OBSERVED' || event.type === 'ServingCorrected';
+    if (!slot || !mayMove || dryRun) return [];
+    const before = new Set((await findMoved(await knownBefore(), slot)).map(nameOf));
+    const now = await known();
+    const moved = await findMoved(now, slot);
+    return moved
+      .filter((change) => !before.has(nameOf(change)))
+      .map((change): ServingChangeNode => ({ ...change, known: now }));
+  },
+};
+
+/** The slot that a serving event of one command is about. */
+function slotIn({ namespace, stream, data }: EventNode): Slot | null {
+  const [model] = 'changes' in data ? [...data.changes, ...data.withdraws].map((each) => each.model) : [];
+  return model === undefined ? null : { namespace, environment: nameOfStream(stream), model };
+}
+
+/** Every change of a slot whose predecessor is no longer the one that its decider saw, the latest first. */
+async function findMoved({ sources, scope, asOf }: Known, slot: Slot): Promise<ServingChangeFound[]> {
+  const of = { environment: { namespace: slot.namespace, name: slot.environment }, model: slot.model };
+  const moved: ServingChangeFound[] = [];
+  for (let after: { readonly after?: ServingChangeFound } = {}; ; ) {
+    const page = await sources.views.servingHistory(scope, of, asOf, { first: 1000, ...after });
+    moved.push(...page.items.filter(({ basisMoved }) => basisMoved));
+    const last = page.items.at(-1);
+    if (!page.hasMore || !last) return moved;
+    after = { after: last };
+  }
+}
+
+function nameOf({ eventId, since }: ServingChangeFound): string {
+  return `${eventId} ${since}`;
+}

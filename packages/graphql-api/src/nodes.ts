@@ -1,0 +1,104 @@
+import type { Instant } from '@pedigree/kernel';
+import type {
+  DatasetFound,
+  DatasetVersionFound,
+  EnvironmentFound,
+  EvaluationFound,
+  ModelAliasFound,
+  ModelFound,
+  ModelVersionFound,
+  Name,
+  Saying,
+  Serving,
+  ServingChangeFound,
+  VersionKey,
+} from '@pedigree/views';
+import type { EventNode } from './event-node.ts';
+import type { Known } from './known.ts';
+
+/**
+ * What resolvers get as parents: what a view found, and all that is known where it was found. Members that are called
+ * like a field answer it; every other field has a resolver in types/.
+ */
+interface Node<Type extends string> {
+  readonly __typename: Type;
+  readonly known: Known;
+}
+
+export type DatasetNode = Node<'Dataset'> & DatasetFound;
+export type DatasetVersionNode = Node<'DatasetVersion'> & DatasetVersionFound;
+export type ModelNode = Node<'Model'> & ModelFound;
+export type ModelVersionNode = Node<'ModelVersion'> & ModelVersionFound;
+export type EnvironmentNode = Node<'Environment'> & EnvironmentFound;
+
+export function toDataset(known: Known, found: DatasetFound): DatasetNode {
+  return { ...found, __typename: 'Dataset', known };
+}
+
+export function toDatasetVersion(known: Known, found: DatasetVersionFound): DatasetVersionNode {
+  return { ...found, __typename: 'DatasetVersion', known };
+}
+
+export function toModel(known: Known, found: ModelFound): ModelNode {
+  return { ...found, __typename: 'Model', known };
+}
+
+export function toModelVersion(known: Known, found: ModelVersionFound): ModelVersionNode {
+  return { ...found, __typename: 'ModelVersion', known };
+}
+
+export function toEnvironment(known: Known, found: EnvironmentFound): EnvironmentNode {
+  return { ...found, __typename: 'Environment', known };
+}
+
+/** A retraction or a deprecation. */
+export interface SayingNode extends Saying {
+  readonly known: Known;
+}
+
+export interface ModelAliasNode extends ModelAliasFound {
+  readonly known: Known;
+  readonly model: Name;
+}
+
+export interface EvaluationNode extends EvaluationFound {
+  readonly known: Known;
+}
+
+/** A dataset version by its digest; it need not be recorded. */
+export interface DatasetUseNode extends Name {
+  readonly known: Known;
+  readonly digest: string;
+  readonly role: string;
+}
+
+type StatedParent = NonNullable<ModelVersionFound['stated']['parents']>[number];
+
+export type ParentNode = StatedParent & { readonly known: Known };
+
+export interface AllocatedVersionNode {
+  readonly known: Known;
+  readonly key: VersionKey;
+  readonly share: number | null;
+  readonly shadow: boolean;
+}
+
+export interface ServingNode extends Serving {
+  readonly known: Known;
+  readonly at: Instant | null;
+}
+
+export interface ServingChangeNode extends ServingChangeFound {
+  readonly known: Known;
+}
+
+export interface ServingChangedNode {
+  readonly known: Known;
+  /** `<log id>.<number>` */
+  readonly position: string;
+  readonly event: EventNode;
+  readonly namespace: string;
+  readonly environment: string;
+  /** The models that were asked for and that the event touched. */
+  readonly models: readonly string[];
+}

@@ -1,0 +1,36 @@
+import type { Accepted } from '@pedigree/commands';
+import { formatPosition } from '@pedigree/kernel';
+import type { Context } from './context.ts';
+import { type EventNode, toEventNode, toPlannedEventNode } from './event-node.ts';
+import type { Known } from './known.ts';
+
+/** What an accepted command came to, as a resolver has it. */
+export interface PayloadNode {
+  readonly position: string;
+  readonly repeated: boolean;
+  readonly dryRun: boolean;
+  readonly revision: number;
+  readonly event: EventNode;
+  /** All that is known at `position`; waits for the views, so only what asks for more than the event asks for it. */
+  readonly known: () => Promise<Known>;
+  /** All that was known before the event; the same as `known` where nothing was written. */
+  readonly knownBefore: () => Promise<Known>;
+}
+
+export function toPayload(context: Context, accepted: Accepted): PayloadNode {
+  const { event, position, repeated, planned, revision } = accepted;
+  const isStored = 'position' in event;
+  let known: Promise<Known> | undefined;
+  return {
+    position: formatPosition(context.logId, position),
+    repeated,
+    dryRun: planned,
+    revision,
+    event: isStored ? toEventNode(context.logId, event) : toPlannedEventNode(event),
+    known: () => {
+      known ??= context.knownAtPosition(position);
+      return known;
+    },
+    knownBefore: () => context.knownAtPosition(isStored ? event.position - 1n : position),
+  };
+}

@@ -1,0 +1,32 @@
+import { GraphQLError } from 'graphql';
+
+/** Codes in `extensions.code` of our own errors, with the HTTP status that goes with each. Add, never rename. */
+const statuses = {
+  INVALID_ACTOR: 400,
+  INVALID_ARGUMENT: 400,
+  AMBIGUOUS_REFERENCE: 400,
+  POSITION_OF_ANOTHER_LOG: 400,
+  POSITION_NOT_REACHED: 503,
+  VIEW_HALTED: 503,
+  VIEW_BUILDING: 503,
+  LIMIT_EXCEEDED: 400,
+  SUBSCRIBER_TOO_SLOW: 429,
+  STOPPING: 503,
+  INTERNAL: 500,
+} as const;
+
+export type PublicErrorCode = keyof typeof statuses;
+
+/** An error that the caller is meant to read: it says what was required and what came. */
+export function publicError(
+  code: PublicErrorCode,
+  message: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+) {
+  return new GraphQLError(message, { extensions: { ...extensions, code } });
+}
+
+/** The same, where the whole request is refused before anything is resolved: HTTP's status says so too. */
+export function refusedRequest(code: PublicErrorCode, message: string) {
+  return new GraphQLError(message, { extensions: { code, http: { status: statuses[code] } } });
+}

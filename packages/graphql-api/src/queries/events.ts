@@ -1,0 +1,41 @@
+import type { EventFound, EventRange } from '@pedigree/views';
+import type { Context } from '../context.ts';
+import { readEventFilter } from '../event-filter.ts';
+import type { Query } from '../fields.ts';
+import type { QueryEventsArgs } from '../generated/resolvers.ts';
+import { readCount, readPosition } from '../pages.ts';
+import { publicError } from '../public-error.ts';
+
+/** Events in the order of the log: the first ones behind `after`, or with `last` the last ones before `before`. */
+export const events: Query<'events'> = async (_, args, context) => {
+  const filter = readEventFilter(args.filter);
+  const range = readRange(args, context);
+  const known = await context.known(args.knownAt);
+  const page = await known.sources.views.events(known.scope, filter, known.asOf, range);
+  const found = range.direction === 'forwards' ? page.items : page.items.toReversed();
+  const nodes = await Promise.all(found.map(({ position }: EventFound) => known.events.load(position)));
+  const edges = nodes.map((node, index) => ({ cursor: context.formatPosition(found[index]?.position ?? 0n), node }));
+  const isForwards = range.direction === 'forwards';
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: isForwards ? page.hasMore : range.before !== undefined,
+      hasPreviousPage: isForwards ? range.after !== undefined : page.hasMore,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    asOf: known.asOf,
+  };
+};
+
+function readRange({ first, last, after, before }: QueryEventsArgs, { parts, logId }: Context): EventRange {
+  if (first && last) throw publicError('INVALID_ARGUMENT', 'required: first or last; came: both');
+  const limit = parts.limits.pageItems;
+  return {
+    direction: last ? 'backwards' : 'forwards',
+    count: last ? readCount('last', last, limit) : readCount('first', first, limit),
+    ...(after ? { after: readPosition('after', after, logId) } : {}),
+    ...(before ? { before: readPosition('before', before, logId) } : {}),
+  };
+}

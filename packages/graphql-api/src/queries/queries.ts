@@ -1,0 +1,35 @@
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import { dataset } from './dataset.ts';
+import { datasetVersion } from './dataset-version.ts';
+import { datasets } from './datasets.ts';
+import { environment } from './environment.ts';
+import { environmentServing } from './environment-serving.ts';
+import { environments } from './environments.ts';
+import { event } from './event.ts';
+import { events } from './events.ts';
+import { model } from './model.ts';
+import { modelVersion } from './model-version.ts';
+import { modelVersions } from './model-versions.ts';
+import { models } from './models.ts';
+import { node } from './node.ts';
+import { serving } from './serving.ts';
+import { servingHistory } from './serving-history.ts';
+
+/** Every query there is: the compiler demands one for each line of SDL. */
+export const queries: Required<QueryResolvers> = {
+  dataset,
+  datasetVersion,
+  datasets,
+  environment,
+  environmentServing,
+  environments,
+  event,
+  events,
+  model,
+  modelVersion,
+  modelVersions,
+  models,
+  node,
+  serving,
+  servingHistory,
+};

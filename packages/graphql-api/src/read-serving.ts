@@ -1,0 +1,13 @@
+import type { Serving, Slot } from '@pedigree/views';
+import type { Known } from './known.ts';
+import type { ServingNode } from './nodes.ts';
+
+/** What serves in a slot at a time (null: after every change). */
+export async function readServing(known: Known, slot: Slot, at: string | null): Promise<ServingNode> {
+  return toServing(known, at)(await known.sources.views.serving(known.scope, slot, at, known.asOf));
+}
+
+/** Makes what a view answers into what resolvers take. */
+export function toServing(known: Known, at: string | null): (serving: Serving) => ServingNode {
+  return (serving) => ({ ...serving, known, at });
+}

@@ -1,0 +1,16 @@
+import type { EnvironmentResolvers } from '../generated/resolvers.ts';
+import { toServing } from '../read-serving.ts';
+import { readInstant } from '../scalars/date-time.ts';
+import { refOf } from './refs.ts';
+
+export const environment: EnvironmentResolvers = {
+  id: (found) => refOf('environment', found),
+  ref: (found) => refOf('environment', found),
+  event: ({ known, position }) => known.events.load(position),
+  serving: async ({ known, namespace, name }, { at }) => {
+    const instant = at ? readInstant('at', at) : null;
+    const { scope, asOf, sources } = known;
+    const all = await sources.views.servingOfEnvironment(scope, { namespace, name }, instant, asOf);
+    return all.map(toServing(known, instant));
+  },
+};

@@ -1,0 +1,17 @@
+import { formatReference, type ReferenceKind } from '@pedigree/kernel';
+import type { Name, VersionKey } from '@pedigree/views';
+
+/** The reference of a thing, as it would be typed again. */
+export function refOf(kind: ReferenceKind, { namespace, name }: Name): string {
+  return formatReference({ kind, namespace, name });
+}
+
+/** The reference of a version: it ends in its number. */
+export function refOfVersion(kind: 'dataset' | 'model', { namespace, name, number }: VersionKey): string {
+  return formatReference({ kind, namespace, name, version: { by: 'number', number } });
+}
+
+/** The reference of a version that is known by its digest alone. */
+export function refOfDigest(kind: 'dataset' | 'model', { namespace, name }: Name, digest: string): string {
+  return formatReference({ kind, namespace, name, version: { by: 'digest', digest } });
+}

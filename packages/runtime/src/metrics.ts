@@ -1,0 +1,122 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ViewHealth } from './health.ts';
+
+/** What `/metrics` tells, and how the parts of a process tell it. Times are in seconds. */
+export interface Metrics {
+  /** Prometheus text. */
+  readonly text: () => Promise<string>;
+  readonly contentType: string;
+  /** A command was answered: recorded, repeated, planned, a rejection's code, or failed. */
+  readonly commandAnswered: (command: string, outcome: string, seconds: number) => void;
+  /** A GraphQL operation was answered. */
+  readonly operationAnswered: (operation: 'query' | 'mutation', hasErrors: boolean, seconds: number) => void;
+  readonly subscriberOpened: (transport: string) => void;
+  readonly subscriberClosed: (transport: string) => void;
+  /** An append came back: its events are durable, or it conflicted (`events` 0). */
+  readonly appended: (events: number, seconds: number) => void;
+}
+
+/** What only a scrape asks for. */
+export interface MetricsSources {
+  readonly views: () => readonly ViewHealth[];
+  /** How long the views have been behind the log, in seconds. */
+  readonly lagSeconds: () => number;
+}
+
+const buckets = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+
+/** Makes the metrics of one process. Without `withProcess` those of Node are left out (they are global to the process). */
+export function createMetrics(sources: MetricsSources, options: { readonly withProcess: boolean }): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  if (options.withProcess) collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 10 });
+  const commands = new Counter({
+    name: 'pedigree_commands_total',
+    help: 'Commands by their outcome.',
+    labelNames: ['command', 'outcome'],
+    registers,
+  });
+  const commandSeconds = new Histogram({
+    name: 'pedigree_command_seconds',
+    help: 'From a command’s arrival to its answer.',
+    labelNames: ['command'],
+    buckets,
+    registers,
+  });
+  const operationSeconds = new Histogram({
+    name: 'pedigree_operation_seconds',
+    help: 'From a GraphQL operation’s start to its answer.',
+    labelNames: ['operation', 'errors'],
+    buckets,
+    registers,
+  });
+  const appendSeconds = new Histogram({
+    name: 'pedigree_append_seconds',
+    help: 'From an append to its being durable.',
+    buckets,
+    registers,
+  });
+  const appendedEvents = new Counter({
+    name: 'pedigree_appended_events_total',
+    help: 'Events made durable by this process.',
+    registers,
+  });
+  const subscribers = new Gauge({
+    name: 'pedigree_subscribers',
+    help: 'Open subscriptions.',
+    labelNames: ['transport'],
+    registers,
+  });
+  collectViews(registers, sources);
+  return {
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+    commandAnswered: (command, outcome, seconds) => {
+      commands.inc({ command, outcome });
+      commandSeconds.observe({ command }, seconds);
+    },
+    operationAnswered: (operation, hasErrors, seconds) =>
+      operationSeconds.observe({ operation, errors: hasErrors ? 'yes' : 'no' }, seconds),
+    subscriberOpened: (transport) => subscribers.inc({ transport }),
+    subscriberClosed: (transport) => subscribers.dec({ transport }),
+    appended: (events, seconds) => {
+      appendSeconds.observe(seconds);
+      appendedEvents.inc(events);
+    },
+  };
+}
+
+function collectViews(registers: Registry[], { views, lagSeconds }: MetricsSources): void {
+  new Gauge({
+    name: 'pedigree_view_position',
+    help: 'How far a view is in the log; an order, not a count.',
+    labelNames: ['view', 'version'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { name, version, position } of views()) {
+        this.set({ view: name, version }, Number(position.slice(position.indexOf('.') + 1)));
+      }
+    },
+  });
+  new Gauge({
+    name: 'pedigree_view_halted',
+    help: '1 where a view met an event that it could not take, and stopped.',
+    labelNames: ['view', 'version'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { name, version, state } of views()) {
+        this.set({ view: name, version }, state === 'halted' ? 1 : 0);
+      }
+    },
+  });
+  new Gauge({
+    name: 'pedigree_view_lag_seconds',
+    help: 'For how long the views have been behind the log.',
+    registers,
+    collect() {
+      this.set(lagSeconds());
+    },
+  });
+}

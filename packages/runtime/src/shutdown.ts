@@ -1,0 +1,39 @@
+/** What a process needs to be stopped by; `process` itself, or a test's stand-in. */
+export interface SignalSource {
+  on(signal: 'SIGTERM' | 'SIGINT', listener: (signal: string) => void): unknown;
+}
+
+/**
+ * On SIGTERM or SIGINT stops what runs, once, and exits with 0: what was accepted is finished. Where that takes longer
+ * than `deadlineMilliseconds`, it exits with 1 rather than not at all; what was acknowledged is durable either way.
+ * A second signal does not wait.
+ */
+export function stopOnSignals(options: {
+  readonly signals: SignalSource;
+  readonly stop: (signal: string) => Promise<void>;
+  readonly exit: (code: number) => void;
+  readonly onFault: (fault: unknown) => void;
+  readonly deadlineMilliseconds: number;
+}): void {
+  const { signals, stop, exit, onFault, deadlineMilliseconds } = options;
+  let isStopping = false;
+  const begin = (signal: string) => {
+    if (isStopping) return exit(1);
+    isStopping = true;
+    const deadline = setTimeout(() => {
+      onFault(new Error(`required: a stop within ${deadlineMilliseconds} ms; came: none`));
+      exit(1);
+    }, deadlineMilliseconds);
+    stop(signal)
+      .then(
+        () => exit(0),
+        (fault: unknown) => {
+          onFault(fault);
+          exit(1);
+        },
+      )
+      .finally(() => clearTimeout(deadline));
+  };
+  signals.on('SIGTERM', begin);
+  signals.on('SIGINT', begin);
+}
