@@ -1,0 +1,52 @@
+import { basename } from 'node:path';
+import { GitError, runGit } from './run-git.ts';
+
+/** A repository that can be read to its end. */
+export interface Repository {
+  readonly path: string;
+  /** Where it says it came from (`remote.origin.url`, without user and password), else the path. */
+  readonly location: string;
+  /** Host and path of the origin, without scheme and user; absent where the origin is no address of a host. */
+  readonly address?: string;
+}
+
+/**
+ * Checks that a repository is there, bare or not, and whole.
+ *
+ * @throws GitError `NO_GIT`, `NOT_A_REPOSITORY`, `SHALLOW_CLONE` (its tags may lead to commits that are not there)
+ */
+export async function openRepository(path: string): Promise<Repository> {
+  const shallow = await runGit(path, ['rev-parse', '--is-shallow-repository']);
+  if (shallow.exitCode !== 0) {
+    throw new GitError(
+      'NOT_A_REPOSITORY',
+      `required: the folder of a git repository, bare or not; came: ${path} (${shallow.stderr})`,
+    );
+  }
+  if (shallow.stdout.toString().trim() === 'true') {
+    throw new GitError(
+      'SHALLOW_CLONE',
+      `required: a whole clone; came: ${path}, a shallow one. Run \`git -C ${path} fetch --unshallow --tags\` first.`,
+    );
+  }
+  const origin = (await runGit(path, ['config', '--get', 'remote.origin.url'])).stdout.toString().trim();
+  const address = addressOf(origin);
+  return { path, location: withoutCredentials(origin) || path, ...(address ? { address } : {}) };
+}
+
+/** `https://user@host/a/b.git` and `git@host:a/b.git` are both `host/a/b`; a path on a disk has no address. */
+export function addressOf(url: string): string | undefined {
+  const withScheme = /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?([^/]+)\/(.+?)(?:\.git)?\/?$/.exec(url);
+  const likeScp = /^(?:[^/@:]+@)?([^/@:]{2,}):(?!\/\/)(.+?)(?:\.git)?\/?$/.exec(url);
+  const [, host, rest] = withScheme ?? likeScp ?? [];
+  return host && rest ? `${host.toLowerCase()}/${rest.replace(/^\/+/, '')}` : undefined;
+}
+
+function withoutCredentials(url: string): string {
+  return url.replace(/^([a-z+]+:\/\/)[^/@]*@/i, '$1');
+}
+
+/** What a person calls the repository: the last part of where it came from. */
+export function nameOf(repository: Repository): string {
+  return basename(repository.location).replace(/\.git$/, '');
+}

@@ -1,0 +1,213 @@
+import type { Annotation } from '../gto/annotation.ts';
+import { type Fact, formatSecond, markOf } from '../gto/fact.ts';
+import type { ArtifactHistory, Problem, VersionHistory } from '../gto/history.ts';
+import type { KnownModel } from '../recorder.ts';
+import { type Draft, modelReference, type Telling, versionOf } from './draft.ts';
+
+export interface Versions {
+  readonly history: ArtifactHistory;
+  readonly model: KnownModel | null;
+  readonly newFacts: readonly Fact[];
+  /** Host and path of the repository, where it has an address. */
+  readonly repository: string | undefined;
+  /** By commit: of the versions that the service does not know, and of the last two. */
+  readonly annotations: ReadonlyMap<string, Annotation | null>;
+}
+
+interface Plan {
+  readonly drafts: readonly Draft[];
+  readonly problems: readonly Problem[];
+}
+
+/** The model and its versions, with labels and what their annotations say. */
+export function planVersions(telling: Telling, versions: Versions): Plan {
+  const { history, model } = versions;
+  const [first] = history.versions;
+  if (!first) return { drafts: [], problems: [] };
+  const owners = labelOwners(versions);
+  const drafts = history.versions.flatMap((version) => draftVersion(telling, versions, version, owners));
+  return {
+    drafts: [...(model ? draftDescription(telling, versions) : [draftModel(telling, versions, first)]), ...drafts],
+    problems: [...history.problems, ...history.versions.flatMap((version) => labelProblems(versions, version, owners))],
+  };
+}
+
+/** The commits that are versions and that the service does not know yet. */
+export function unknownCommits(history: ArtifactHistory, model: KnownModel | null): readonly string[] {
+  const known = new Set(model?.versions.map(({ commit }) => commit));
+  return history.versions.map(({ commit }) => commit).filter((commit) => !known.has(commit));
+}
+
+function draftModel(telling: Telling, versions: Versions, first: VersionHistory): Draft {
+  const description = newestDescription(versions);
+  const { fact } = first.known;
+  const words = { name: versions.history.artifact, ...(description ? { description } : {}) };
+  return { name: 'registerModel', words, fact, decidedBy: fact.object };
+}
+
+/** A model is described anew where its newest version is new, and described otherwise than the one before it. */
+function draftDescription(telling: Telling, { history, model, annotations }: Versions): readonly Draft[] {
+  const [previous, newest] = [history.versions.at(-2), history.versions.at(-1)];
+  const description = newest && annotations.get(newest.commit)?.description;
+  const told = model?.versions.some(({ commit }) => commit === newest?.commit);
+  const same = previous && annotations.get(previous.commit)?.description === description;
+  if (!newest || !description || told || same) return [];
+  const words = { model: modelReference(telling.namespace, history.artifact), description };
+  return [{ name: 'describeModel', words, fact: newest.known.fact, decidedBy: newest.commit }];
+}
+
+function newestDescription({ history, annotations }: Versions): string | undefined {
+  return history.versions.map(({ commit }) => annotations.get(commit)?.description).findLast((text) => text);
+}
+
+function draftVersion(
+  telling: Telling,
+  versions: Versions,
+  version: VersionHistory,
+  owners: ReadonlyMap<string, string>,
+): readonly Draft[] {
+  const { history, model, repository, annotations } = versions;
+  const { commit, known, labels } = version;
+  const reference = modelReference(telling.namespace, history.artifact);
+  const told = model?.versions.find((each) => each.commit === commit);
+  const step = labels.findLast(({ value }) => owners.get(value) === commit);
+  if (told) {
+    if (told.label !== null || !step) return [];
+    const words = { model: reference, version: versionOf(commit), label: step.value };
+    return [{ name: 'labelModelVersion', words, fact: step.fact, decidedBy: step.fact.object }];
+  }
+  const annotation = annotations.get(commit) ?? null;
+  const labelledAtOnce = step?.at === known.at;
+  const trained: Draft<'recordTraining'> = {
+    name: 'recordTraining',
+    words: {
+      model: reference,
+      ...(labelledAtOnce ? { label: step.value } : {}),
+      code: { commit, ...(repository ? { repository } : {}) },
+      ...(annotation?.path ? { artifacts: [{ name: nameOfPath(annotation.path), uri: annotation.path }] } : {}),
+    },
+    fact: labelledAtOnce ? step.fact : known.fact,
+    decidedBy: commit,
+  };
+  const later: readonly Draft[] =
+    step && !labelledAtOnce
+      ? [
+          {
+            name: 'labelModelVersion',
+            words: { model: reference, version: versionOf(commit), label: step.value },
+            fact: step.fact,
+            decidedBy: step.fact.object,
+          },
+        ]
+      : [];
+  return [trained, ...later, ...draftAnnotationTags(reference, version, annotation)];
+}
+
+function draftAnnotationTags(
+  model: string,
+  { commit, known }: VersionHistory,
+  annotation: Annotation | null,
+): readonly Draft[] {
+  const tags = [
+    ...(annotation?.type ? [['gto.type', annotation.type] as const] : []),
+    ...(annotation?.labels.length ? [['gto.labels', annotation.labels.join(', ')] as const] : []),
+  ];
+  return tags.map(([key, value]) => ({
+    name: 'tagModelVersion',
+    words: { model, version: versionOf(commit), key, value },
+    fact: known.fact,
+    decidedBy: commit,
+  }));
+}
+
+/** A label belongs to the version that has it in the service, else to the one that was registered with it first. */
+function labelOwners({ history, model }: Versions): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  const claims = history.versions.flatMap(({ commit, labels }) =>
+    labels.map(({ at, value }) => ({ at, value, commit })),
+  );
+  for (const { value, commit } of claims.sort((left, right) => left.at - right.at)) {
+    if (!owners.has(value)) owners.set(value, commit);
+  }
+  for (const { label, commit } of model?.versions ?? []) if (label !== null) owners.set(label, commit ?? '');
+  return owners;
+}
+
+function labelProblems(
+  { history, model }: Versions,
+  { commit, labels }: VersionHistory,
+  owners: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  const wanted = labels.at(-1)?.value;
+  if (wanted === undefined) return [];
+  const where = `${history.artifact} at ${commit}`;
+  const owner = owners.get(wanted);
+  if (owner !== commit) {
+    return [
+      {
+        where,
+        what: `is registered as ${wanted}, which the version of ${owner || 'another commit'} has; it stays without`,
+      },
+    ];
+  }
+  const has = model?.versions.find((version) => version.commit === commit)?.label;
+  return has && has !== wanted
+    ? [{ where, what: `is registered as ${wanted} and was recorded as ${has}, which stays` }]
+    : [];
+}
+
+/** Tags of versions that keep what no answer shows: every fact, and assignments in force beneath another. */
+export function planTags(telling: Telling, { history, model, newFacts }: Versions): Plan {
+  const [first] = history.versions;
+  if (!first) {
+    const what = `speaks of ${history.artifact}, of which no version is known: nothing to record`;
+    return { drafts: [], problems: newFacts.map(({ tag }) => ({ where: tag, what })) };
+  }
+  const reference = modelReference(telling.namespace, history.artifact);
+  const versions = new Set(history.versions.map(({ commit }) => commit));
+  const marks = newFacts.map((fact): Draft => {
+    const version = versionOf(versions.has(fact.commit) ? fact.commit : first.commit);
+    return {
+      name: 'tagModelVersion',
+      words: { model: reference, version, ...markOf(fact) },
+      fact,
+      decidedBy: fact.object,
+    };
+  });
+  const fact = newFacts.at(-1) ?? history.facts[history.facts.length - 1] ?? history.facts[0];
+  const stages = history.versions.flatMap(({ commit }) => {
+    const wanted = new Map(
+      history.beneath
+        .filter((assignment) => assignment.commit === commit)
+        .map(({ stage, since }) => [`${stagePrefix}${stage}`, formatSecond(since)]),
+    );
+    const actual = new Map(
+      [...(model?.versions.find((version) => version.commit === commit)?.tags ?? [])].filter(([key]) =>
+        key.startsWith(stagePrefix),
+      ),
+    );
+    const of = { model: reference, version: versionOf(commit) };
+    const { decidedBy } = history;
+    return [
+      ...[...wanted]
+        .filter(([key, value]) => actual.get(key) !== value)
+        .map(([key, value]): Draft => ({ name: 'tagModelVersion', words: { ...of, key, value }, fact, decidedBy })),
+      ...[...actual.keys()]
+        .filter((key) => !wanted.has(key))
+        .map((key): Draft => ({ name: 'untagModelVersion', words: { ...of, key }, fact, decidedBy })),
+    ];
+  });
+  return { drafts: [...stages, ...marks], problems: [] };
+}
+
+const stagePrefix = 'gto.stage/';
+
+/** Letters of a path that a name may not have are left out of the name; the URI has them all. */
+function nameOfPath(path: string): string {
+  return (
+    path
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{Nd}._:/=+ -]/gu, '')
+      .replace(/^[/ ]+|[/ ]+$/g, '') || 'model'
+  );
+}

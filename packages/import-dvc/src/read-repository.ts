@@ -1,0 +1,105 @@
+import { openRepository, type Repository } from './git/open-repository.ts';
+import { committedAt, readObjects } from './git/read-objects.ts';
+import { readTags, type TagRef } from './git/read-tags.ts';
+import { GitError } from './git/run-git.ts';
+import { type Annotation, annotationFiles, parseAnnotation } from './gto/annotation.ts';
+import { type Fact, formatSecond } from './gto/fact.ts';
+import type { Problem } from './gto/history.ts';
+import { parseTag } from './gto/parse-tag.ts';
+
+/** All that an import takes out of a repository. */
+export interface RepositoryReading {
+  readonly repository: Repository;
+  readonly facts: readonly Fact[];
+  /** How many tags are not GTO's (lightweight ones never are). */
+  readonly ignored: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the GTO tags of a repository. A tag dated after `now` (milliseconds since 1970) is reported and left for an
+ * import after that time: nothing may be recorded of the future.
+ *
+ * @throws GitError where the repository cannot be read
+ */
+export async function readRepository(path: string, now: number): Promise<RepositoryReading> {
+  const repository = await openRepository(path);
+  const tags = await readTags(path);
+  const commits = await readObjects(
+    path,
+    tags.filter(leadsToCommit).map((tag) => `${tag.object}^{commit}`),
+  );
+  const facts: Fact[] = [];
+  const problems: Problem[] = [];
+  let ignored = 0;
+  for (const tag of tags) {
+    const parsed = tag.annotation && parseTag(tag.name) ? parseTag(tag.annotation.name) : null;
+    if (!tag.annotation || !parsed) {
+      ignored += 1;
+      continue;
+    }
+    const { name, email, tagger, message, taggedAt } = tag.annotation;
+    if (name !== tag.name)
+      problems.push({ where: tag.name, what: `is a renamed tag: the object says ${name}, which counts` });
+    const commit = commits.get(`${tag.object}^{commit}`);
+    if (!commit && leadsToCommit(tag)) {
+      throw new GitError(
+        'UNREADABLE_OBJECT',
+        `required: the commit of the tag ${tag.name}; came: none that git can read`,
+      );
+    }
+    if (!commit) problems.push({ where: tag.name, what: `names a ${tag.annotation.targetType}, not a commit` });
+    else if (taggedAt === null) problems.push({ where: tag.name, what: 'has no tagger and so no date' });
+    else if (taggedAt * 1000 > now) {
+      problems.push({
+        where: tag.name,
+        what: `is dated in the future (${formatSecond(taggedAt)}); left for a later import`,
+      });
+    } else if (parsed.action !== 'CREATE') {
+      const { action, artifact, subject } = parsed;
+      const words = { by: email || tagger || 'unknown', message };
+      facts.push({
+        ...{ tag: name, object: tag.object, action, artifact, subject, commit: commit.id },
+        ...{ taggedAt, committedAt: committedAt(commit), words },
+      });
+    }
+  }
+  return { repository, facts, ignored, problems };
+}
+
+function leadsToCommit(tag: TagRef): boolean {
+  const type = tag.annotation?.targetType;
+  return (type === 'commit' || type === 'tag') && parseTag(tag.name) !== null;
+}
+
+/** The annotations of (artifact, commit) pairs, each as it is at its commit; null where there is none. */
+export async function readAnnotations(
+  path: string,
+  versions: readonly { readonly artifact: string; readonly commit: string }[],
+): Promise<{ readonly annotations: readonly (Annotation | null)[]; readonly problems: readonly Problem[] }> {
+  const places = versions.map(({ artifact, commit }) =>
+    annotationFiles(artifact).map(({ file, within }) => ({ object: `${commit}:${file}`, within })),
+  );
+  const objects = await readObjects(
+    path,
+    places.flat().map(({ object }) => object),
+  );
+  const problems: Problem[] = [];
+  const annotations = versions.map(({ artifact }, index) => {
+    for (const { object, within } of places[index] ?? []) {
+      const text = objects.get(object);
+      if (text?.type !== 'blob') continue;
+      try {
+        const annotation = parseAnnotation(artifact, text.content, within);
+        if (annotation) return annotation;
+      } catch (cause) {
+        problems.push({
+          where: object,
+          what: `is not YAML: ${cause instanceof Error ? cause.message : String(cause)}`,
+        });
+      }
+    }
+    return null;
+  });
+  return { annotations, problems };
+}
