@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { runLine } from './testing/run-line.ts';
+
+const commands = [
+  [],
+  ['start'],
+  ['import'],
+  ['import', 'dvc'],
+  ['serving'],
+  ['history'],
+  ['environment'],
+  ['environment', 'add'],
+  ['environment', 'list'],
+  ['dataset'],
+  ['dataset', 'add'],
+  ['dataset', 'list'],
+  ['dataset', 'show'],
+  ['model'],
+  ['model', 'add'],
+  ['model', 'list'],
+  ['model', 'show'],
+  ['promote'],
+  ['rollback'],
+  ['retire'],
+  ['correct'],
+  ['retract'],
+  ['events'],
+  ['log'],
+  ['log', 'export'],
+  ['log', 'import'],
+  ['rebuild'],
+] as const;
+
+test.each(commands.map((command) => [command]))('pedigree %j --help is as it was', async (command) => {
+  const { exitCode, stdout, stderr } = await runLine([...command, '--help']);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout).toMatchSnapshot();
+});
+
+describe('every command', () => {
+  const leaves = commands.filter(
+    (command) =>
+      !commands.some((other) => other.length > command.length && command.every((word, index) => other[index] === word)),
+  );
+
+  test.each(leaves.map((command) => [command]))('%j shows an example of itself', async (command) => {
+    const { stdout } = await runLine([...command, '--help']);
+    expect(stdout).toContain(`Example:\n  pedigree ${command.join(' ')}`);
+  });
+
+  test.each(leaves.map((command) => [command]))(
+    '%j refuses an option that it does not have, as wrong usage',
+    async (command) => {
+      const { exitCode, stdout, stderr } = await runLine([...command, '--colour', 'blue']);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toContain("pedigree: unknown option '--colour'");
+    },
+  );
+});
