@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ask } from '../harness/ask.ts';
+import { startChildService } from '../harness/child-service.ts';
+import { type Acknowledged, prepare, type Sent, send, Writers } from './writers.ts';
+
+/** How often the service is killed; `PEDIGREE_TEST_KILLS` asks for more. */
+const kills = Number(process.env.PEDIGREE_TEST_KILLS ?? 20);
+
+interface Recorded {
+  readonly eventId: string;
+  readonly commandId: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: string;
+}
+
+describe('kill -9 under 64 writers', () => {
+  let data = '';
+  beforeAll(() => {
+    data = mkdtempSync(join(tmpdir(), 'pedigree-kill-'));
+  });
+  afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+  test(
+    'nothing acknowledged is lost, nothing is doubled, and a repeat is recognised',
+    async () => {
+      const acknowledged = new Map<string, Acknowledged>();
+      const figures = {
+        kills,
+        hits: 0,
+        inFlight: 0,
+        writtenUnanswered: 0,
+        acknowledged: 0,
+        startMilliseconds: [] as number[],
+      };
+      let last = new Writers();
+      for (let round = 0; ; round++) {
+        const began = performance.now();
+        const service = await startChildService({ data });
+        figures.startMilliseconds.push(Math.round(performance.now() - began));
+        if (round === 0) await prepare(service.url);
+        await expectRecognised(service.url, last.answered.slice(-64), acknowledged);
+        for (const sent of last.inFlight.values()) {
+          const answer = await send(service.url, sent);
+          acknowledged.set(sent.commandId, answer);
+          figures.writtenUnanswered += answer.repeated ? 1 : 0;
+        }
+        if (round === kills) {
+          await expectOnce(service.url, acknowledged);
+          expect(await service.stop()).toBe(0);
+          break;
+        }
+        const writers = new Writers();
+        const running = writers.run(service.url, round);
+        await delay(30 + Math.random() * 400);
+        await service.kill();
+        await running;
+        expect(writers.refusals).toEqual([]);
+        for (const [id, answer] of writers.acknowledged) acknowledged.set(id, answer);
+        figures.inFlight += writers.inFlight.size;
+        figures.hits += writers.inFlight.size > 0 ? 1 : 0;
+        last = writers;
+      }
+      process.stdout.write(`kill -9: ${JSON.stringify({ ...figures, acknowledged: acknowledged.size })}\n`);
+      expect(figures.hits).toBeGreaterThanOrEqual(kills / 2);
+    },
+    60_000 + kills * 10_000,
+  );
+});
+
+/** The same command again is answered with the first answer. */
+async function expectRecognised(
+  url: string,
+  sent: readonly Sent[],
+  acknowledged: ReadonlyMap<string, Acknowledged>,
+): Promise<void> {
+  for (const each of sent) {
+    expect(await send(url, each)).toEqual({ ...acknowledged.get(each.commandId), repeated: true });
+  }
+}
+
+/** The log holds each acknowledged command once, where it was said to be, and every stream without a gap. */
+async function expectOnce(url: string, acknowledged: ReadonlyMap<string, Acknowledged>): Promise<void> {
+  const events = await readLog(url);
+  const byCommand = new Map(events.map((event) => [event.commandId, event]));
+  expect(byCommand.size).toBe(events.length);
+  const lost = [...acknowledged.values()].filter(({ commandId, event, position }) => {
+    const recorded = byCommand.get(commandId);
+    return recorded?.eventId !== event || recorded.position !== position;
+  });
+  expect(lost).toEqual([]);
+  const revisions = new Map<string, number>();
+  for (const { stream, revision } of events) {
+    expect([stream, revision]).toEqual([stream, (revisions.get(stream) ?? -1) + 1]);
+    revisions.set(stream, revision);
+  }
+  expect(events.map(({ position }) => Number(position.split('.')[1]))).toEqual(events.map((_, index) => index + 1));
+}
+
+async function readLog(url: string): Promise<Recorded[]> {
+  const query = `query ($after: String) { events(first: 1000, after: $after) {
+    nodes { eventId commandId stream revision position } pageInfo { hasNextPage endCursor } } }`;
+  const events: Recorded[] = [];
+  for (let after: string | undefined; ; ) {
+    const { data, errors } = await ask<{
+      events: { nodes: Recorded[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    }>(url, query, { after });
+    if (errors) throw new Error(JSON.stringify(errors));
+    events.push(...data.events.nodes);
+    if (!data.events.pageInfo.hasNextPage) return events;
+    after = data.events.pageInfo.endCursor;
+  }
+}

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** The standalone service as a process of its own, as `npm start` runs it. */
+export interface ChildService {
+  /** Of `/graphql`. */
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Everything that it wrote to stderr so far. */
+  readonly log: () => string;
+  /** Ends it as an operator would; resolves with its exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** Ends it as a power cut would, in the middle of whatever it does. */
+  readonly kill: () => Promise<void>;
+}
+
+export interface ChildServiceOptions {
+  readonly data: string;
+  readonly arguments?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const main = resolve(import.meta.dirname, '../../services/standalone/dist/main.js');
+
+/**
+ * Starts the built service on a free port and waits for the line that says it is ready.
+ *
+ * @throws Error with what it wrote to stderr, where it ends instead.
+ */
+export async function startChildService({
+  data,
+  arguments: rest = [],
+  environment = {},
+}: ChildServiceOptions): Promise<ChildService> {
+  const child = spawn(process.execPath, [main, '--port', '0', '--data', data, ...rest], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'exit');
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    log += text;
+  });
+  const lines = createInterface({ input: child.stdout });
+  const ready = (async () => {
+    for await (const line of lines) {
+      const url = /^Pedigree is ready at (\S+)$/.exec(line)?.[1];
+      if (url) return url;
+    }
+    return undefined;
+  })();
+  const url = await Promise.race([ready, exited.then(() => undefined)]);
+  if (url === undefined) throw new Error(`required: a service that gets ready; came: one that ended\n${log}`);
+  return {
+    url,
+    process: child,
+    log: () => log,
+    async stop() {
+      child.kill('SIGTERM');
+      const [code] = await exited;
+      return code;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
