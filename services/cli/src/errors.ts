@@ -41,7 +41,7 @@ export function describeFailure(error: unknown): { readonly exitCode: number; re
     return { exitCode: error.exitCode === 0 ? exitDone : exitUsage };
   }
   if (error instanceof ChildFailed) return { exitCode: error.exitCode };
-  const line = error instanceof Error ? error.message : String(error);
+  const line = (error instanceof Error ? error.message : String(error)).replaceAll('\n', '; ');
   if (error instanceof WrongUsage || error instanceof InvalidActor) return { exitCode: exitUsage, line };
   if (error instanceof ServiceUnreachable) {
     return { exitCode: exitNoService, line: `${line}. Start one with: pedigree start` };
