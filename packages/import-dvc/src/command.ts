@@ -29,7 +29,10 @@ export interface OfVersion {
   readonly version: string;
 }
 
-/** The words of each command that an import uses: the inputs of the mutations of these names. */
+/**
+ * The words of each command that an import uses: the inputs of the mutations of these names. Models and environments are
+ * named by their plain names, which may hold a `/`: whoever sends a command makes full references of them.
+ */
 export interface CommandWords {
   readonly defineEnvironment: { readonly name: string; readonly production: boolean };
   readonly registerModel: { readonly name: string; readonly description?: string };

@@ -130,9 +130,9 @@ async function planHistories(options: ImportOptions, reading: RepositoryReading,
       annotations,
       repository: reading.repository.address ?? nameOf(reading.repository),
     };
-    const [ofVersions, ofTags] = [planVersions(telling, versions), planTags(telling, versions)];
+    const [ofVersions, ofTags] = [planVersions(versions), planTags(versions)];
     problems.push(...ofVersions.problems, ...ofTags.problems);
-    drafts.push(...ofVersions.drafts, ...planLifecycle(telling, known));
+    drafts.push(...ofVersions.drafts, ...planLifecycle(known));
     tags.push(...ofTags.drafts);
     for (const [stage, steps] of history.slots) {
       const environment = options.environments.get(stage) ?? stage;

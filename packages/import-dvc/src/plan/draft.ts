@@ -1,4 +1,4 @@
-import { formatReference, uuidV5 } from '@pedigree/kernel';
+import { uuidV5 } from '@pedigree/kernel';
 import type { Command, CommandName, CommandWords } from '../command.ts';
 import { type Fact, formatSecond } from '../gto/fact.ts';
 
@@ -62,15 +62,6 @@ function commandIdOf(
 function targetOf(words: CommandWords[CommandName]): unknown {
   const left = new Set(['description', 'code', 'artifacts', 'label']);
   return Object.entries(words).filter(([key]) => !left.has(key) || (key === 'label' && 'version' in words));
-}
-
-/** Models and environments are named in full: a name may have a `/` of its own. */
-export function modelReference(namespace: string, name: string): string {
-  return formatReference({ kind: 'model', namespace, name });
-}
-
-export function environmentReference(namespace: string, name: string): string {
-  return formatReference({ kind: 'environment', namespace, name });
 }
 
 /** A model version is (model, commit): so it is named, whatever number it gets. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../gto/fact.ts';
 import type { ArtifactHistory, Step } from '../gto/history.ts';
 import type { KnownModel } from '../recorder.ts';
-import { type Draft, modelReference, type Telling, versionOf } from './draft.ts';
+import { type Draft, versionOf } from './draft.ts';
 
 export interface Lifecycle {
   readonly history: ArtifactHistory;
@@ -11,18 +11,17 @@ export interface Lifecycle {
 }
 
 /** Deregistrations, registrations again, deprecations and their ends. */
-export function planLifecycle(telling: Telling, lifecycle: Lifecycle): readonly Draft[] {
+export function planLifecycle(lifecycle: Lifecycle): readonly Draft[] {
   const { history, before, model } = lifecycle;
   // Without a version there is no model yet: a deprecation is told together with the first one.
   if (history.versions.length === 0) return [];
-  const reference = modelReference(telling.namespace, history.artifact);
   const retractions = history.versions.flatMap(({ commit, retracted }) => {
     const steps = stepsToTell(lifecycle, {
       steps: retracted,
       before: before?.versions.find((version) => version.commit === commit)?.retracted ?? [],
       actual: model?.versions.find((version) => version.commit === commit)?.retracted ?? false,
     });
-    const words = { model: reference, version: versionOf(commit) };
+    const words = { model: history.artifact, version: versionOf(commit) };
     return steps.map(
       ({ value, ...step }): Draft =>
         value
@@ -35,7 +34,7 @@ export function planLifecycle(telling: Telling, lifecycle: Lifecycle): readonly 
     before: before?.deprecated ?? [],
     actual: model?.deprecated ?? false,
   }).map(({ value, ...step }): Draft => {
-    const words = { model: reference };
+    const words = { model: history.artifact };
     return value ? { name: 'deprecateModel', words, ...step } : { name: 'undeprecateModel', words, ...step };
   });
   return [...retractions, ...deprecations];

@@ -4,7 +4,7 @@ import type { ChangeTarget } from '../command.ts';
 import { type Fact, formatSecond } from '../gto/fact.ts';
 import type { ArtifactHistory, Problem, Step } from '../gto/history.ts';
 import type { KnownChange, KnownModel } from '../recorder.ts';
-import { type Draft, environmentReference, modelReference, type Telling, toCommand, versionOf } from './draft.ts';
+import { type Draft, type Telling, toCommand, versionOf } from './draft.ts';
 import { type ChangedSpan, compareSlot, type Serving, servingOf, timed } from './serving.ts';
 
 export interface Slot {
@@ -29,7 +29,7 @@ export function planSlot(
   slot: Slot,
 ): { readonly drafts: readonly Draft[]; readonly problems: readonly Problem[] } {
   const difference = compareSlot(slot.steps, slot.changes, slot.model);
-  const corrections = difference.corrected.map((span) => draftCorrection(telling, slot, span));
+  const corrections = difference.corrected.map((span) => draftCorrection(slot, span));
   return {
     drafts: [...draftSteps(telling, slot, difference.appended, difference.corrected), ...corrections],
     problems: difference.left.map((span) => ({
@@ -55,7 +55,7 @@ function draftSteps(
     }));
   const stream = streamOf('environment', telling.namespace, slot.environment);
   return steps.map((step) => {
-    const draft = draftStep(telling, slot, step, earlier);
+    const draft = draftStep(slot, step, earlier);
     const { commandId } = toCommand(telling, draft).input;
     earlier.push({
       serving: servingOf(step.value),
@@ -66,8 +66,8 @@ function draftSteps(
 }
 
 /** A rollback where an earlier change that stands has this allocation, else a promotion; a retirement where nothing is left. */
-function draftStep(telling: Telling, slot: Slot, step: Step<string | null>, earlier: readonly Earlier[]): Draft {
-  const place = placeOf(telling, slot);
+function draftStep(slot: Slot, step: Step<string | null>, earlier: readonly Earlier[]): Draft {
+  const place = placeOf(slot);
   const { fact, at, decidedBy } = step;
   if (step.value === null) return { name: 'retireModel', words: place, fact, at, decidedBy };
   const target = earlier.findLast(
@@ -78,7 +78,7 @@ function draftStep(telling: Telling, slot: Slot, step: Step<string | null>, earl
     : { name: 'promoteModel', words: { ...place, version: versionOf(step.value) }, fact, at, decidedBy };
 }
 
-function draftCorrection(telling: Telling, slot: Slot, span: ChangedSpan): Draft<'correctServing'> {
+function draftCorrection(slot: Slot, span: ChangedSpan): Draft<'correctServing'> {
   const { fact, decidedBy } = causeOf(slot, span);
   const since = new Date(span.since).toISOString();
   const until = span.until === null ? {} : { until: new Date(span.until).toISOString() };
@@ -88,7 +88,7 @@ function draftCorrection(telling: Telling, slot: Slot, span: ChangedSpan): Draft
       : { allocation: span.serving === 'NOTHING' ? [] : [{ version: span.serving, share: 10_000 }] };
   return {
     name: 'correctServing',
-    words: { ...placeOf(telling, slot), since, ...until, ...served },
+    words: { ...placeOf(slot), since, ...until, ...served },
     fact,
     at: span.since / 1000,
     decidedBy,
@@ -106,11 +106,8 @@ function causeOf(
   return { fact, decidedBy: history.decidedBy };
 }
 
-function placeOf(telling: Telling, slot: Slot) {
-  return {
-    environment: environmentReference(telling.namespace, slot.environment),
-    model: modelReference(telling.namespace, slot.history.artifact),
-  };
+function placeOf({ environment, history }: Slot) {
+  return { environment, model: history.artifact };
 }
 
 function covers(span: ChangedSpan, at: number): boolean {

@@ -2,7 +2,7 @@ import type { Annotation } from '../gto/annotation.ts';
 import { type Fact, formatSecond, markOf } from '../gto/fact.ts';
 import type { ArtifactHistory, Problem, VersionHistory } from '../gto/history.ts';
 import type { KnownModel } from '../recorder.ts';
-import { type Draft, modelReference, type Telling, versionOf } from './draft.ts';
+import { type Draft, versionOf } from './draft.ts';
 
 export interface Versions {
   readonly history: ArtifactHistory;
@@ -20,14 +20,14 @@ interface Plan {
 }
 
 /** The model and its versions, with labels and what their annotations say. */
-export function planVersions(telling: Telling, versions: Versions): Plan {
+export function planVersions(versions: Versions): Plan {
   const { history, model } = versions;
   const [first] = history.versions;
   if (!first) return { drafts: [], problems: [] };
   const owners = labelOwners(versions);
-  const drafts = history.versions.flatMap((version) => draftVersion(telling, versions, version, owners));
+  const drafts = history.versions.flatMap((version) => draftVersion(versions, version, owners));
   return {
-    drafts: [...(model ? draftDescription(telling, versions) : [draftModel(telling, versions, first)]), ...drafts],
+    drafts: [...(model ? draftDescription(versions) : [draftModel(versions, first)]), ...drafts],
     problems: [...history.problems, ...history.versions.flatMap((version) => labelProblems(versions, version, owners))],
   };
 }
@@ -38,7 +38,7 @@ export function unknownCommits(history: ArtifactHistory, model: KnownModel | nul
   return history.versions.map(({ commit }) => commit).filter((commit) => !known.has(commit));
 }
 
-function draftModel(telling: Telling, versions: Versions, first: VersionHistory): Draft {
+function draftModel(versions: Versions, first: VersionHistory): Draft {
   const description = newestDescription(versions);
   const { fact } = first.known;
   const words = { name: versions.history.artifact, ...(description ? { description } : {}) };
@@ -46,13 +46,13 @@ function draftModel(telling: Telling, versions: Versions, first: VersionHistory)
 }
 
 /** A model is described anew where its newest version is new, and described otherwise than the one before it. */
-function draftDescription(telling: Telling, { history, model, annotations }: Versions): readonly Draft[] {
+function draftDescription({ history, model, annotations }: Versions): readonly Draft[] {
   const [previous, newest] = [history.versions.at(-2), history.versions.at(-1)];
   const description = newest && annotations.get(newest.commit)?.description;
   const told = model?.versions.some(({ commit }) => commit === newest?.commit);
   const same = previous && annotations.get(previous.commit)?.description === description;
   if (!newest || !description || told || same) return [];
-  const words = { model: modelReference(telling.namespace, history.artifact), description };
+  const words = { model: history.artifact, description };
   return [{ name: 'describeModel', words, fact: newest.known.fact, decidedBy: newest.commit }];
 }
 
@@ -61,19 +61,17 @@ function newestDescription({ history, annotations }: Versions): string | undefin
 }
 
 function draftVersion(
-  telling: Telling,
   versions: Versions,
   version: VersionHistory,
   owners: ReadonlyMap<string, string>,
 ): readonly Draft[] {
   const { history, model, repository, annotations } = versions;
   const { commit, known, labels } = version;
-  const reference = modelReference(telling.namespace, history.artifact);
   const told = model?.versions.find((each) => each.commit === commit);
   const step = labels.findLast(({ value }) => owners.get(value) === commit);
   if (told) {
     if (told.label !== null || !step) return [];
-    const words = { model: reference, version: versionOf(commit), label: step.value };
+    const words = { model: history.artifact, version: versionOf(commit), label: step.value };
     return [{ name: 'labelModelVersion', words, fact: step.fact, decidedBy: step.fact.object }];
   }
   const annotation = annotations.get(commit) ?? null;
@@ -81,7 +79,7 @@ function draftVersion(
   const trained: Draft<'recordTraining'> = {
     name: 'recordTraining',
     words: {
-      model: reference,
+      model: history.artifact,
       ...(labelledAtOnce ? { label: step.value } : {}),
       code: { commit, ...(repository ? { repository } : {}) },
       ...(annotation?.path ? { artifacts: [{ name: nameOfPath(annotation.path), uri: annotation.path }] } : {}),
@@ -94,13 +92,13 @@ function draftVersion(
       ? [
           {
             name: 'labelModelVersion',
-            words: { model: reference, version: versionOf(commit), label: step.value },
+            words: { model: history.artifact, version: versionOf(commit), label: step.value },
             fact: step.fact,
             decidedBy: step.fact.object,
           },
         ]
       : [];
-  return [trained, ...later, ...draftAnnotationTags(reference, version, annotation)];
+  return [trained, ...later, ...draftAnnotationTags(history.artifact, version, annotation)];
 }
 
 function draftAnnotationTags(
@@ -157,19 +155,18 @@ function labelProblems(
 }
 
 /** Tags of versions that keep what no answer shows: every fact, and assignments in force beneath another. */
-export function planTags(telling: Telling, { history, model, newFacts }: Versions): Plan {
+export function planTags({ history, model, newFacts }: Versions): Plan {
   const [first] = history.versions;
   if (!first) {
     const what = `speaks of ${history.artifact}, of which no version is known: nothing to record`;
     return { drafts: [], problems: newFacts.map(({ tag }) => ({ where: tag, what })) };
   }
-  const reference = modelReference(telling.namespace, history.artifact);
   const versions = new Set(history.versions.map(({ commit }) => commit));
   const marks = newFacts.map((fact): Draft => {
     const version = versionOf(versions.has(fact.commit) ? fact.commit : first.commit);
     return {
       name: 'tagModelVersion',
-      words: { model: reference, version, ...markOf(fact) },
+      words: { model: history.artifact, version, ...markOf(fact) },
       fact,
       decidedBy: fact.object,
     };
@@ -186,7 +183,7 @@ export function planTags(telling: Telling, { history, model, newFacts }: Version
         key.startsWith(stagePrefix),
       ),
     );
-    const of = { model: reference, version: versionOf(commit) };
+    const of = { model: history.artifact, version: versionOf(commit) };
     const { decidedBy } = history;
     return [
       ...[...wanted]

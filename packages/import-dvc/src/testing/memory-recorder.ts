@@ -33,11 +33,9 @@ export class MemoryRecorder implements Recorder {
   /** Every command that wrote an event, in the order of the log. */
   readonly log: Command[] = [];
   readonly #seen = new Map<string, { readonly content: string; readonly position: string }>();
-  readonly #prefix: string;
 
   constructor(namespace: string) {
     this.namespace = namespace;
-    this.#prefix = `${namespace}/`;
   }
 
   async record(commands: readonly Command[]): Promise<readonly Outcome[]> {
@@ -83,8 +81,8 @@ export class MemoryRecorder implements Recorder {
   }
 
   #streamOf({ input }: Command): string {
-    if ('environment' in input) return streamOf('environment', this.namespace, this.#nameIn(input.environment));
-    if ('model' in input) return streamOf('model', this.namespace, this.#nameIn(input.model));
+    if ('environment' in input) return streamOf('environment', this.namespace, input.environment);
+    if ('model' in input) return streamOf('model', this.namespace, input.model);
     return streamOf('production' in input ? 'environment' : 'model', this.namespace, input.name);
   }
 
@@ -181,7 +179,7 @@ export class MemoryRecorder implements Recorder {
   }
 
   #slotOf({ environment, model }: { readonly environment: string; readonly model: string }): MemorySlot {
-    const [place, name] = [this.#nameIn(environment), this.#nameIn(model)];
+    const [place, name] = [environment, model];
     if (!this.defined.has(place)) throw new Refused(`no environment ${place}`);
     this.#modelOf(model);
     const slot = this.slots.get(`${place} ${name}`) ?? new MemorySlot();
@@ -190,7 +188,7 @@ export class MemoryRecorder implements Recorder {
   }
 
   #modelOf(reference: string): MemoryModel {
-    const model = this.models.get(this.#nameIn(reference));
+    const model = this.models.get(reference);
     if (!model) throw new Refused(`no model ${reference}`);
     return model;
   }
@@ -199,12 +197,6 @@ export class MemoryRecorder implements Recorder {
     const found = this.#modelOf(model).versions.find(({ commit }) => version === `git:${commit}`);
     if (!found) throw new Refused(`no version ${version} of ${model}`);
     return found;
-  }
-
-  #nameIn(reference: string): string {
-    const name = reference.replace(/^(?:model|environment):/, '');
-    if (!name.startsWith(this.#prefix)) throw new Refused(`${reference} is not in ${this.namespace}`);
-    return name.slice(this.#prefix.length);
   }
 }
 
