@@ -12,9 +12,9 @@ export interface Surroundings {
 /** The day the story is told, as milliseconds since 1970; everything else is that many days before. */
 export type DaysAgo = (days: number, hour?: number) => string;
 
-export const dataset = 'transactions';
-export const holdout = 'transactions-holdout';
-export const model = 'fraud';
+const dataset = 'transactions';
+const holdout = 'transactions-holdout';
+const model = 'fraud';
 
 /** The id of a command of the story: the same each time it is told, so that it is recorded once. */
 export function idOf(...name: readonly (string | number)[]): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRandom, gaussian } from './random.ts';
 
 /** What is known of a card payment when it is made, in the order of the columns. */
-export const features = ['amount', 'hour', 'distance', 'merchant_risk', 'foreign', 'account_age'] as const;
+const features = ['amount', 'hour', 'distance', 'merchant_risk', 'foreign', 'account_age'] as const;
 export type Feature = (typeof features)[number];
 
 export interface Transaction {

@@ -4,11 +4,11 @@ import { GraphqlFailed, InvalidActor, ServiceUnreachable } from '@pedigree/clien
 /** Done. */
 export const exitDone = 0;
 /** Refused, or not found. */
-export const exitRefused = 1;
+const exitRefused = 1;
 /** Wrong usage. */
-export const exitUsage = 2;
+const exitUsage = 2;
 /** No service there. */
-export const exitNoService = 3;
+const exitNoService = 3;
 
 /** The command line asks for something that cannot be asked: says what was required and what came. */
 export class WrongUsage extends Error {

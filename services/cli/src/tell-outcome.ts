@@ -30,7 +30,7 @@ export function tellAccepted(
 }
 
 /** What was accepted, for scripts. */
-export function acceptedToJson({ kind, position, revision, event }: Accepted) {
+function acceptedToJson({ kind, position, revision, event }: Accepted) {
   return { position, repeated: kind === 'repeated', dryRun: kind === 'planned', revision, event: toEnvelope(event) };
 }
 
