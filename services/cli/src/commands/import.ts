@@ -1,11 +1,5 @@
 import { resolve } from 'node:path';
-import {
-  type EnvironmentUse,
-  type ImportOptions,
-  type ImportReport,
-  importRepository,
-  planImport,
-} from '@pedigree/import-dvc';
+import type { EnvironmentUse, ImportPlan, ImportReport } from '@pedigree/import-dvc';
 import { createRecorder } from '../client-recorder.ts';
 import { WrongUsage } from '../errors.ts';
 import { collect } from '../key-values.ts';
@@ -49,7 +43,9 @@ function importDvcCommand(setting: Setting) {
           shown = done / total;
         },
       };
-      const report = options.dryRun ? await plan(request) : await importRepository(request);
+      // Loaded for this alone: other commands start faster without it.
+      const { importRepository, planImport } = await import('@pedigree/import-dvc');
+      const report = options.dryRun ? toReport(await planImport(request)) : await importRepository(request);
       progress.finish();
       if (options.json) printJson(terminal, toJson(report));
       else print(setting, report);
@@ -61,8 +57,7 @@ interface Report extends ImportReport {
   readonly planned?: number;
 }
 
-async function plan(request: ImportOptions): Promise<Report> {
-  const { commands, ...planned } = await planImport(request);
+function toReport({ commands, ...planned }: ImportPlan): Report {
   return { recorded: 0, planned: commands.length, ...planned };
 }
 
