@@ -30,3 +30,8 @@ export function publicError(
 export function refusedRequest(code: PublicErrorCode, message: string) {
   return new GraphQLError(message, { extensions: { code, http: { status: statuses[code] } } });
 }
+
+/** True for one of our own codes. */
+export function isPublicCode(code: unknown): code is PublicErrorCode {
+  return typeof code === 'string' && Object.hasOwn(statuses, code);
+}

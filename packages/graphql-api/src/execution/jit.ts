@@ -1,4 +1,11 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
 /** Runs one operation that was parsed and validated. */
@@ -49,6 +56,13 @@ export function createJitExecutor(schema: GraphQLSchema): Execute {
 
   return async (operation) => {
     const plan = findPlan(operation.document, operation.operationName);
-    return plan ? plan.query(undefined, operation.context, { ...operation.variables }) : plain(operation);
+    if (!plan) return plain(operation);
+    const { data, errors } = await plan.query(undefined, operation.context, { ...operation.variables });
+    return { ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map(toGraphqlError) } : {}) };
   };
+}
+
+/** What graphql-jit calls an error has members missing that graphql's own always has. */
+function toGraphqlError({ message, path, originalError }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { path, originalError });
 }

@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { publicError } from '../public-error.ts';
+import { refusedRequest } from '../public-error.ts';
 import { type Cost, costOf } from './cost.ts';
 import { countListItems } from './count-list-items.ts';
 import type { Limits } from './limits.ts';
@@ -19,13 +19,13 @@ export function createOperationCheck(schema: GraphQLSchema, limits: Limits): Che
     costs.set(operation, cost);
     const fields = cost(variables);
     if (fields > limits.cost) {
-      return publicError(
+      return refusedRequest(
         'LIMIT_EXCEEDED',
         `required: a cost of at most ${limits.cost} fields, lists counted as long as they are asked for; came: ${fields}`,
       );
     }
     const items = countListItems(schema, operation, variables);
     if (items <= limits.listItems) return null;
-    return publicError('LIMIT_EXCEEDED', `required: at most ${limits.listItems} items in a list; came: ${items}`);
+    return refusedRequest('LIMIT_EXCEEDED', `required: at most ${limits.listItems} items in a list; came: ${items}`);
   };
 }

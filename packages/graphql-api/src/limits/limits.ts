@@ -35,5 +35,5 @@ export const defaultLimits: Limits = {
   commands: 100,
   pageItems: 1_000,
   positionWaitMilliseconds: 5_000,
-  unreadMilliseconds: 30_000,
+  unreadMilliseconds: 10_000,
 };

@@ -1,0 +1,97 @@
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from './context.ts';
+import type { Execute } from './execution/jit.ts';
+import type { FormatError } from './format-error.ts';
+import type { GatewayMetrics } from './gateway-parts.ts';
+import type { CheckOperation } from './limits/check-operation.ts';
+import type { Limits } from './limits/limits.ts';
+import { limitingRules } from './limits/rules.ts';
+
+/** Makes the GraphQL server of HTTP. Nothing of it reports to anyone; operations run by `execute`. */
+export function createApollo(options: {
+  readonly schema: GraphQLSchema;
+  readonly execute: Execute;
+  readonly limits: Limits;
+  readonly check: CheckOperation;
+  readonly formatError: FormatError;
+  readonly metrics: GatewayMetrics;
+  readonly monotonic: () => number;
+}): ApolloServer<Context> {
+  const { schema, execute, limits, check, formatError, metrics, monotonic } = options;
+  return new ApolloServer<Context>({
+    gateway: gatewayOf(schema, execute),
+    nodeEnv: 'production',
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [...limitingRules(limits)],
+    formatError,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      checking(check),
+      measuring(metrics, monotonic),
+    ],
+  });
+}
+
+/** Apollo hands operations to whoever executes them through what it calls a gateway. */
+function gatewayOf(schema: GraphQLSchema, execute: Execute): ApolloServerOptionsWithGateway<Context>['gateway'] {
+  return {
+    load: async () => ({
+      executor: async ({ document, request, context }) => {
+        const { data, errors } = await execute({
+          document,
+          operationName: request.operationName,
+          variables: request.variables ?? {},
+          context,
+        });
+        return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) };
+      },
+    }),
+    onSchemaLoadOrUpdate(tell) {
+      tell({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    stop: async () => {},
+  };
+}
+
+function checking(check: CheckOperation): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, operation, request }) => {
+        const refusal = operation && check(document, operation, request.variables ?? {});
+        if (refusal) throw refusal;
+      },
+    }),
+  };
+}
+
+function measuring(metrics: GatewayMetrics, monotonic: () => number): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => {
+      const began = monotonic();
+      return {
+        willSendResponse: async ({ operation, errors }) => {
+          if (!operation || operation.operation === 'subscription') return;
+          metrics.operationAnswered(operation.operation, errors !== undefined, (monotonic() - began) / 1000);
+        },
+      };
+    },
+  };
+}

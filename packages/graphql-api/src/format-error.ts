@@ -1,0 +1,62 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GatewayLogger } from './gateway-parts.ts';
+import { isPublicCode } from './public-error.ts';
+
+/** Turns an error into what a caller sees: its message and a code, never a stack, and nothing of a fault of ours. */
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** GraphQL's and Apollo's own errors are about the request, so their words may be seen. */
+const requestCodes: ReadonlySet<unknown> = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Faults of the store by name: what the caller can do about them. */
+const storeFaults: Readonly<Record<string, { readonly code: string; readonly message: string } | undefined>> = {
+  StoreClosed: {
+    code: 'STOPPING',
+    message: 'required: a running service; came: one that is stopping; send it again with the same commandId',
+  },
+  AppendFailed: {
+    code: 'NOT_WRITTEN',
+    message: 'required: a log that takes events; came: one that could not write; nothing was written, send it again',
+  },
+};
+
+/** Makes the formatter of a gateway; it logs what it hides. */
+export function createErrorFormatter(logger: GatewayLogger): FormatError {
+  return (formatted, error) => {
+    const origin = originOf(error);
+    const own = origin instanceof GraphQLError ? origin.extensions['code'] : undefined;
+    if (isPublicCode(own)) return { ...formatted, extensions: { ...formatted.extensions, code: own } };
+    const code = formatted.extensions?.['code'];
+    if (requestCodes.has(code) || (origin instanceof GraphQLError && code === undefined)) {
+      return { ...formatted, extensions: { ...formatted.extensions, code: code ?? 'BAD_USER_INPUT' } };
+    }
+    if (origin instanceof GraphQLError)
+      return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
+    const known = origin instanceof Error ? storeFaults[origin.name] : undefined;
+    logger.error({ err: origin, path: formatted.path }, 'a request could not be answered');
+    const { path } = formatted;
+    const hidden = known ?? {
+      code: 'INTERNAL',
+      message: 'required: an answer; came: a fault of the service, which its log tells',
+    };
+    return { message: hidden.message, ...(path ? { path } : {}), extensions: { code: hidden.code } };
+  };
+}
+
+/** What was first thrown. */
+function originOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
+}
+
+/** Formats errors where Apollo does not: on WebSocket and SSE. */
+export function formatErrors(format: FormatError, errors: readonly GraphQLError[]): GraphQLFormattedError[] {
+  return errors.map((error) => format(error.toJSON(), error));
+}

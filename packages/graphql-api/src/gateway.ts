@@ -1,0 +1,149 @@
+import fastifyApollo from '@as-integrations/fastify';
+import type { EventReader } from '@pedigree/event-store';
+import { formatPosition } from '@pedigree/kernel';
+import type { Views } from '@pedigree/views';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type GraphQLInputType, isInputType } from 'graphql';
+import { readActor } from './actor.ts';
+import { createApollo } from './apollo.ts';
+import { Context, waitForPosition } from './context.ts';
+import { createJitExecutor, createPlainExecutor } from './execution/jit.ts';
+import { createErrorFormatter } from './format-error.ts';
+import type { CommandRunner, GatewayLogger, GatewayMetrics, GatewayParts } from './gateway-parts.ts';
+import { answerErrors } from './http/errors.ts';
+import { sendPage, wantsPage } from './http/graphiql.ts';
+import { type AllowedHosts, guardHost } from './http/guard-host.ts';
+import { addOperationalRoutes, type Operations } from './http/operational-routes.ts';
+import { createEventStreams, wantsEventStream } from './http/server-sent-events.ts';
+import { serveWebSockets } from './http/web-sockets.ts';
+import { createEventHub } from './hub/event-hub.ts';
+import { createOperationCheck } from './limits/check-operation.ts';
+import type { Limits } from './limits/limits.ts';
+import { makeSchema } from './make-schema.ts';
+import { createPreparation } from './prepare-operation.ts';
+
+export interface GatewayOptions {
+  readonly commands: CommandRunner;
+  readonly reader: EventReader;
+  readonly views: Views;
+  readonly operations: Operations;
+  readonly metrics: GatewayMetrics;
+  readonly logger: GatewayLogger;
+  readonly limits: Limits;
+  readonly allowedHosts: AllowedHosts;
+  /** Whether plans are compiled. */
+  readonly jit: boolean;
+  /** Milliseconds that never step back. */
+  readonly monotonic: () => number;
+}
+
+/** The service's doors on one HTTP server. */
+export interface Gateway {
+  /** Begins to listen; answers with the port. @throws where the port is taken or may not be. */
+  listen(address: { readonly host: string; readonly port: number }): Promise<number>;
+  /** Takes no more requests, breaks off subscriptions (their clients come back), and finishes what was accepted. */
+  close(): Promise<void>;
+}
+
+/** Makes the whole GraphQL server: HTTP, WebSocket, SSE, GraphiQL, health, metrics and published schemas. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { reader, views, limits, logger, metrics, monotonic, allowedHosts } = options;
+  const schema = makeSchema();
+  const check = createOperationCheck(schema, limits);
+  const formatError = createErrorFormatter(logger);
+  const hub = createEventHub({
+    reader,
+    head: (await reader.head()).position,
+    viewsPosition: () => positionOf(views),
+    unreadMilliseconds: limits.unreadMilliseconds,
+    onFault: (fault) => logger.error({ err: fault }, 'the subscription to the log has ended'),
+  });
+  const stopWaking = views.onNotified(hub.viewsMoved);
+  const inputTypes = inputTypesOf(schema.getTypeMap());
+  const parts: GatewayParts = {
+    commands: options.commands,
+    reader,
+    views,
+    limits,
+    metrics,
+    hub,
+    monotonic,
+    inputTypes,
+  };
+  const execute = options.jit ? createJitExecutor(schema) : createPlainExecutor(schema);
+  const apollo = createApollo({ schema, execute, limits, check, formatError, metrics, monotonic });
+  await apollo.start();
+  const prepare = createPreparation(schema, limits, check);
+  const streams = createEventStreams({ parts, prepare, formatError });
+  const contexts = new WeakMap<FastifyRequest, Context>();
+
+  const app = Fastify({ bodyLimit: limits.bodyBytes, forceCloseConnections: 'idle', return503OnClosing: true });
+  app.removeContentTypeParser('text/plain');
+  guardHost(app, allowedHosts);
+  answerErrors(app, limits, logger);
+  addOperationalRoutes(app, options.operations);
+  addPositionHeader(app, (request) => {
+    const written = contexts.get(request)?.written ?? 0n;
+    const shown = positionOf(views);
+    return formatPosition(reader.logId, written > shown ? written : shown);
+  });
+  app.addHook('preHandler', async (request, reply) => {
+    if (!request.url.startsWith('/graphql')) return;
+    if (wantsEventStream(request)) await streams.answer(request, reply);
+    else if (wantsPage(request)) await sendPage(reply);
+  });
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: async (request: FastifyRequest) => {
+      const context = new Context(parts, readActor(headerOf(request, 'pedigree-actor')));
+      contexts.set(request, context);
+      await waitForPosition(parts, headerOf(request, 'pedigree-min-position'));
+      return context;
+    },
+  });
+  const webSockets = serveWebSockets(app.server, { parts, prepare, formatError, allowedHosts });
+
+  return {
+    async listen({ host, port }) {
+      await app.listen({ host, port });
+      const address = app.server.address();
+      return typeof address === 'object' && address !== null ? address.port : port;
+    },
+    async close() {
+      const closing = app.close();
+      streams.close();
+      await webSockets.close();
+      await hub.close();
+      await closing;
+      await apollo.stop();
+      stopWaking();
+    },
+  };
+}
+
+/** Up to where every view shows the log. */
+function positionOf(views: Views): bigint {
+  const positions = views.status().map(({ position }) => position);
+  return positions.reduce((least, position) => (position < least ? position : least), positions[0] ?? 0n);
+}
+
+/** Finds the type of each command's input by the command's name. */
+function inputTypesOf(types: Readonly<Record<string, unknown>>): (command: string) => GraphQLInputType {
+  return (command) => {
+    const type = types[`${command.charAt(0).toUpperCase()}${command.slice(1)}Input`];
+    if (isInputType(type)) return type;
+    throw new Error(`required: the input of ${command} in the SDL; came: none`);
+  };
+}
+
+function addPositionHeader(app: FastifyInstance, position: (request: FastifyRequest) => string): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    reply.header('pedigree-position', position(request));
+    return payload;
+  });
+}
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const header = request.headers[name];
+  return Array.isArray(header) ? header.join(', ') : header;
+}

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+import { errorBody } from './errors.ts';
+
+/** Which names a client may call the service by; `any` where whoever runs it opened it. */
+export type AllowedHosts = 'any' | readonly string[];
+
+/** The names of this machine to itself. */
+export const loopbackHosts: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/** True where a `Host` or `Origin` names one of these hosts. */
+export function isAllowedHost(authority: string | undefined, allowed: AllowedHosts): boolean {
+  if (allowed === 'any') return true;
+  const address = URL.canParse(`http://${authority}`) ? new URL(`http://${authority}`).hostname : undefined;
+  return address !== undefined && allowed.includes(address);
+}
+
+/**
+ * Refuses requests that call the service by a foreign name. Threat: a page in someone's browser whose own name is made
+ * to resolve to this machine (DNS rebinding) would otherwise speak to a service that has no access control.
+ */
+export function guardHost(app: FastifyInstance, allowed: AllowedHosts): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { host } = request.headers;
+    if (isAllowedHost(host, allowed)) return;
+    const message = `required: a Host among ${String(allowed)}; came: ${host ?? 'none'}`;
+    await reply.code(421).send(errorBody('MISDIRECTED_REQUEST', message));
+  });
+}

@@ -1,0 +1,149 @@
+import type { ServerResponse } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST, subscribe } from 'graphql';
+import { readActor } from '../actor.ts';
+import { Context } from '../context.ts';
+import { type FormatError, formatErrors } from '../format-error.ts';
+import type { GatewayParts } from '../gateway-parts.ts';
+import type { OperationRequest, Prepared } from '../prepare-operation.ts';
+import { publicError } from '../public-error.ts';
+import { errorBody } from './errors.ts';
+import { readOperationRequest } from './read-operation-request.ts';
+
+/** What SSE needs of a gateway. */
+export interface StreamingOptions {
+  readonly parts: GatewayParts;
+  readonly prepare: (request: OperationRequest, context: Context) => Prepared;
+  readonly formatError: FormatError;
+}
+
+/** Streams that are open. Closing breaks them off, so that clients come back for what they miss. */
+export interface EventStreams {
+  readonly answer: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+  readonly close: () => void;
+}
+
+const pingMilliseconds = 12_000;
+const lingerMilliseconds = 30_000;
+
+/** True for a request that wants a stream of events for its answer. */
+export function wantsEventStream(request: FastifyRequest): boolean {
+  return (request.headers.accept ?? '').includes('text/event-stream');
+}
+
+/**
+ * GraphQL over Server-Sent Events in distinct connections mode (graphql-sse's PROTOCOL.md): a request, a stream of
+ * `next` and one `complete`. The next result is made when the last one left for the network, so a client that does not
+ * read holds nothing but what the socket holds.
+ */
+export function createEventStreams({ parts, prepare, formatError }: StreamingOptions): EventStreams {
+  const open = new Set<ServerResponse>();
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const operation = readOperationRequest(request);
+    if (typeof operation === 'string') return reply.code(400).send(errorBody('BAD_REQUEST', operation));
+    const { raw } = reply;
+    const actor = readActor(oneOf(request.headers['pedigree-actor']));
+    const tooSlow = (resumeAfter: string) => {
+      const required = `a subscriber that reads within ${parts.limits.unreadMilliseconds} ms`;
+      const error = publicError(
+        'SUBSCRIBER_TOO_SLOW',
+        `required: ${required}; came: none; resume after ${resumeAfter}`,
+        {
+          resumeAfter,
+        },
+      );
+      raw.write(eventText('next', { errors: formatErrors(formatError, [error]) }));
+      raw.end(eventText('complete'));
+      setTimeout(() => raw.destroy(), lingerMilliseconds).unref();
+    };
+    const prepared = prepare(operation, new Context(parts, actor, tooSlow));
+    if (isRefused(prepared)) return reply.code(400).send({ errors: formatErrors(formatError, prepared) });
+    if (
+      request.method === 'GET' &&
+      getOperationAST(prepared.document, prepared.operationName)?.operation === 'mutation'
+    ) {
+      const message = 'required: POST for a mutation; came: GET';
+      return reply.code(405).header('allow', 'POST').send(errorBody('BAD_REQUEST', message));
+    }
+    reply.hijack();
+    await stream(raw, prepared);
+    return reply;
+  }
+
+  async function stream(raw: ServerResponse, prepared: ExecutionArgs): Promise<void> {
+    open.add(raw);
+    parts.metrics.subscriberOpened('sse');
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    raw.write(':\n\n');
+    const ping = setInterval(() => raw.writableNeedDrain || raw.write(':\n\n'), pingMilliseconds);
+    try {
+      const results = await run(prepared);
+      raw.once('close', () => void results.return(undefined));
+      for await (const result of results) {
+        if (raw.writableEnded) break;
+        await writeWhole(raw, eventText('next', formatResult(result)));
+      }
+      if (!raw.writableEnded) raw.end(eventText('complete'));
+    } finally {
+      clearInterval(ping);
+      open.delete(raw);
+      parts.metrics.subscriberClosed('sse');
+    }
+  }
+
+  function formatResult(result: ExecutionResult): object {
+    return result.errors ? { ...result, errors: formatErrors(formatError, result.errors) } : result;
+  }
+
+  return {
+    answer,
+    close: () => {
+      for (const raw of open) raw.destroy();
+    },
+  };
+}
+
+function isRefused(prepared: Prepared): prepared is readonly GraphQLError[] {
+  return Array.isArray(prepared);
+}
+
+/** The results of an operation, one or many. What the source of a subscription throws becomes its last result. */
+async function* run(prepared: ExecutionArgs): AsyncGenerator<ExecutionResult, void, undefined> {
+  const { document, operationName } = prepared;
+  if (getOperationAST(document, operationName)?.operation !== 'subscription') return yield await execute(prepared);
+  const results = await subscribe(prepared);
+  if (!(Symbol.asyncIterator in results)) return yield results;
+  try {
+    yield* results;
+  } catch (error) {
+    const originalError = error instanceof Error ? error : new Error(String(error));
+    yield { errors: [new GraphQLError(originalError.message, { originalError })] };
+  }
+}
+
+/** Resolves when there is room for more, or nobody to read it. */
+function writeWhole(raw: ServerResponse, text: string): Promise<void> | undefined {
+  if (raw.write(text) || raw.destroyed) return undefined;
+  return new Promise((resolve) => {
+    const done = () => {
+      raw.off('drain', done);
+      raw.off('close', done);
+      resolve();
+    };
+    raw.on('drain', done);
+    raw.on('close', done);
+  });
+}
+
+function eventText(event: 'next' | 'complete', data?: object): string {
+  return `event: ${event}\ndata: ${data === undefined ? '' : JSON.stringify(data)}\n\n`;
+}
+
+function oneOf(header: string | readonly string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : header?.[0];
+}

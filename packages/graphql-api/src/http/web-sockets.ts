@@ -1,0 +1,89 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GraphQLError } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { readActor } from '../actor.ts';
+import { Context } from '../context.ts';
+import { formatErrors } from '../format-error.ts';
+import { errorBody } from './errors.ts';
+import { type AllowedHosts, isAllowedHost } from './guard-host.ts';
+import type { StreamingOptions } from './server-sent-events.ts';
+
+/** Closed because an event was left unread; the reason ends in the position to resume behind. */
+const tooSlowCode = 4429;
+
+/**
+ * GraphQL over WebSocket (`graphql-transport-ws`) on `/graphql`. The next result is made when the last one left for the
+ * network, so a client that does not read holds nothing but what the socket holds.
+ */
+export function serveWebSockets(
+  server: Server,
+  { parts, prepare, formatError, allowedHosts }: StreamingOptions & { readonly allowedHosts: AllowedHosts },
+): { readonly close: () => Promise<void> } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: parts.limits.bodyBytes });
+  const { dispose } = useServer<
+    Readonly<Record<string, unknown>>,
+    { readonly socket: WebSocket; readonly request: IncomingMessage }
+  >(
+    {
+      isProd: true,
+      onSubscribe: ({ extra, connectionParams }, _, { query, operationName, variables }) => {
+        const close = (resumeAfter: string) => extra.socket.close(tooSlowCode, `too slow; resume after ${resumeAfter}`);
+        try {
+          const actor = readActor(claimedActor(extra.request, connectionParams));
+          return prepare({ query, operationName, variables }, new Context(parts, actor, close));
+        } catch (error) {
+          if (error instanceof GraphQLError) return [error];
+          throw error;
+        }
+      },
+      onOperation: () => parts.metrics.subscriberOpened('ws'),
+      onComplete: () => parts.metrics.subscriberClosed('ws'),
+      onNext: (_, __, ___, ____, result) =>
+        result.errors && { data: result.data ?? null, errors: formatErrors(formatError, result.errors) },
+      onError: (_, __, ___, errors) => formatErrors(formatError, errors.map(toError)),
+    },
+    sockets,
+  );
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const refusal = refuse(request, allowedHosts);
+    if (refusal === null)
+      return sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request));
+    const body = JSON.stringify(errorBody(refusal.code, refusal.message));
+    socket.end(
+      `HTTP/1.1 ${refusal.status}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+    );
+  });
+  return {
+    async close() {
+      await dispose();
+    },
+  };
+}
+
+/**
+ * Threat: browsers open WebSockets from any page to any host, without asking; such a page is told by its `Origin`.
+ */
+function refuse({ url = '', headers }: IncomingMessage, allowedHosts: AllowedHosts) {
+  if (url.split('?')[0] !== '/graphql') {
+    return { status: '404 Not Found', code: 'NOT_FOUND', message: `required: /graphql; came: ${url.slice(0, 200)}` };
+  }
+  const origin = headers.origin;
+  const isForeign = origin !== undefined && origin !== `http://${headers.host}` && origin !== `https://${headers.host}`;
+  if (!isForeign && isAllowedHost(headers.host, allowedHosts)) return null;
+  const message = `required: a page of this service, or a program; came: Origin ${origin ?? 'none'}, Host ${headers.host ?? 'none'}`;
+  return { status: '403 Forbidden', code: 'FOREIGN_ORIGIN', message };
+}
+
+/** Browsers cannot set headers on a WebSocket, so the first message may claim the actor instead. */
+function claimedActor(request: IncomingMessage, parameters: Readonly<Record<string, unknown>> | undefined) {
+  const header = request.headers['pedigree-actor'];
+  if (typeof header === 'string') return header;
+  const parameter = parameters?.['pedigree-actor'];
+  return typeof parameter === 'string' ? Buffer.from(parameter, 'utf8').toString('latin1') : undefined;
+}
+
+function toError(error: { readonly message: string }): GraphQLError {
+  return error instanceof GraphQLError ? error : new GraphQLError(error.message);
+}

@@ -1,0 +1,54 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import type { Context } from './context.ts';
+import type { CheckOperation } from './limits/check-operation.ts';
+import type { Limits } from './limits/limits.ts';
+import { limitingRules } from './limits/rules.ts';
+
+/** An operation as it came over a WebSocket or SSE. */
+export interface OperationRequest {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** What can be executed, or why not. */
+export type Prepared = (ExecutionArgs & { contextValue: Context }) | readonly GraphQLError[];
+
+/** Checks operations that do not go through Apollo as strictly as those that do. */
+export function createPreparation(
+  schema: GraphQLSchema,
+  limits: Limits,
+  check: CheckOperation,
+): (request: OperationRequest, context: Context) => Prepared {
+  const rules = [...specifiedRules, ...limitingRules(limits)];
+  return ({ query, operationName, variables }, context) => {
+    const document = parseDocument(query, limits.tokens);
+    if (document instanceof GraphQLError) return [document];
+    const errors = validate(schema, document, rules);
+    if (errors.length > 0) return errors;
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return [new GraphQLError('required: an operationName that the document has; came: none')];
+    const variableValues = { ...variables };
+    const refusal = check(document, operation, variableValues);
+    if (refusal) return [refusal];
+    return { schema, document, operationName: operationName ?? null, variableValues, contextValue: context };
+  };
+}
+
+function parseDocument(query: string, maxTokens: number): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
