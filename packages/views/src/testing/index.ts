@@ -1,0 +1,1 @@
+export { type ProjectedViews, projectEvents } from './project-events.ts';

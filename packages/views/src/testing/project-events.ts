@@ -1,0 +1,85 @@
+import type { StoredEvent } from '@pedigree/event-store';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { AsOf } from '../as-of.ts';
+import { allViews } from '../catalogue.ts';
+import { createDatasetQueries, type DatasetQueries } from '../datasets/queries.ts';
+import { createEnvironmentQueries, type EnvironmentQueries } from '../environments/queries.ts';
+import { findAsOfTime, findLogTime } from '../events/log-time.ts';
+import { createEventQueries, type EventQueries } from '../events/queries.ts';
+import { createModelQueries, type ModelQueries } from '../models/queries.ts';
+import { createSelect } from '../reading/select.ts';
+import { commitEvents, type Kept } from '../runner/commit-events.ts';
+import { planGenerations } from '../runner/plan-generations.ts';
+import { createRegistry } from '../runner/registry.ts';
+import { createRowWriter } from '../runner/row-writer.ts';
+import { physicalName, pointNames } from '../runner/tables.ts';
+import { createServingQueries, type ServingQueries } from '../serving/queries.ts';
+
+type Queries = ServingQueries & ModelQueries & DatasetQueries & EnvironmentQueries & EventQueries;
+
+/** Views in memory of the events given to them, without thread, file or log. */
+export interface ProjectedViews extends Queries {
+  /** Takes more events, in one transaction. */
+  take(events: readonly StoredEvent[]): void;
+  /** As known at a position, or (left out) as far as the events went. */
+  asOf(position?: bigint): AsOf;
+  asOfTime(time: string): AsOf;
+  /** Every row of every table, for comparing two views. */
+  rows(): Readonly<Record<string, readonly unknown[]>>;
+  close(): void;
+}
+
+/**
+ * Projects events as the runner would, into a database in memory. A view that halts is the test's to see: it throws.
+ *
+ * @throws Error where an event cannot be projected.
+ */
+export function projectEvents(events: readonly StoredEvent[] = []): ProjectedViews {
+  const database = new DatabaseSync(':memory:');
+  createRegistry(database);
+  const keeping = keepAll(database);
+  const select = createSelect(database);
+  const checkpoint = () => keeping[0]?.generation.position ?? 0n;
+  const asOf = (position = checkpoint()): AsOf => ({ position, recordedAt: findLogTime(select, position) });
+
+  function take(more: readonly StoredEvent[]): void {
+    commitEvents(database, keeping, more);
+    const halted = keeping.find(({ generation }) => generation.error !== null);
+    if (halted) throw new Error(`view ${halted.view.name} ${halted.generation.error}`);
+  }
+
+  take(events);
+  return {
+    ...createServingQueries(select, checkpoint),
+    ...createModelQueries(select),
+    ...createDatasetQueries(select),
+    ...createEnvironmentQueries(select),
+    ...createEventQueries(select),
+    take,
+    asOf,
+    asOfTime: (time) => findAsOfTime(select, time),
+    rows: () => rowsOf(database, keeping),
+    close: () => database.close(),
+  };
+}
+
+function keepAll(database: DatabaseSyncInstance): Kept[] {
+  return planGenerations(database, allViews, { logId: 'testing', head: 0n, rebuild: [] }).map(({ view, building }) => {
+    if (!building) throw new Error(`required: a new view ${view.name}; came: one that is there`);
+    pointNames(database, building);
+    return { view, generation: building, writer: createRowWriter(database, view.tables, building.generation) };
+  });
+}
+
+function rowsOf(database: DatabaseSyncInstance, keeping: readonly Kept[]): Record<string, readonly unknown[]> {
+  const tables = keeping.flatMap(({ view, generation }) =>
+    view.tables.map((table): [string, readonly unknown[]] => [
+      table.name,
+      database
+        .prepare(`select * from ${physicalName(table.name, generation.generation)}`)
+        .all()
+        .map((row) => ({ ...row })),
+    ]),
+  );
+  return Object.fromEntries(tables);
+}

@@ -1,0 +1,110 @@
+/**
+ * What semantics.md §4 says of serving, written down once more as naively as it can be: from the raw bytes of events, by
+ * filtering, sorting and looking. It imports nothing, so that it can be wrong only in its own way.
+ */
+
+export interface ModelSlot {
+  readonly namespace: string;
+  readonly environment: string;
+  readonly model: string;
+}
+
+/** A change of a slot, with its place in the order of rule 3. */
+export interface ModelChange {
+  readonly event: string;
+  readonly from: string;
+  readonly position: bigint;
+  readonly index: number;
+  readonly allocation: unknown;
+  readonly replaced: { readonly event: string; readonly from: string } | null;
+}
+
+export interface ModelServing {
+  readonly allocation: unknown;
+  readonly event: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** An event, as its bytes say. */
+export interface RawEvent {
+  readonly position: bigint;
+  readonly event: {
+    readonly id: string;
+    readonly stream: string;
+    readonly recordedAt: string;
+    readonly data: {
+      readonly changes?: readonly (Omit<ModelChange, 'event' | 'position' | 'index'> & { readonly model: string })[];
+      readonly withdraws?: readonly { readonly event: string; readonly model: string; readonly from: string }[];
+    };
+  };
+}
+
+/** Reads what the log holds. */
+export function readRaw(position: bigint, bytes: Uint8Array): RawEvent {
+  return { position, event: JSON.parse(new TextDecoder().decode(bytes)) };
+}
+
+/** Rule 3 and 5: the changes of a slot that stand at k, in order. */
+export function standingAt(events: readonly RawEvent[], slot: ModelSlot, k: bigint): readonly ModelChange[] {
+  const stream = `environment-${slot.namespace}/${slot.environment}`;
+  const known = events.filter(({ position, event }) => position <= k && event.stream === stream);
+  const withdrawals = known.flatMap(({ event }) => event.data.withdraws ?? []);
+  return known
+    .flatMap(({ position, event }) =>
+      (event.data.changes ?? []).map((change, index) => ({ ...change, event: event.id, position, index })),
+    )
+    .filter(({ model }) => model === slot.model)
+    .filter(
+      ({ event, model, from }) =>
+        !withdrawals.some(
+          (withdrawal) => withdrawal.event === event && withdrawal.model === model && withdrawal.from === from,
+        ),
+    )
+    .sort(inOrder);
+}
+
+/** Rule 6: what serves in a slot at a time (null: after everything), among the changes that stand. */
+export function servingAmong(standing: readonly ModelChange[], at: string | null): ModelServing {
+  const past = standing.filter(({ from }) => at === null || from <= at);
+  const future = standing.filter(({ from }) => at !== null && from > at);
+  const last = past[past.length - 1];
+  return {
+    allocation: last?.allocation ?? { state: 'UNKNOWN' },
+    event: last?.event ?? null,
+    since: last?.from ?? null,
+    until: future[0]?.from ?? null,
+  };
+}
+
+/** Rule 10: whether the standing change before a change is another than its decider saw. */
+export function isBasisMoved(standing: readonly ModelChange[], index: number): boolean {
+  const before = standing[index - 1];
+  const seen = standing[index]?.replaced ?? null;
+  return (
+    JSON.stringify(before ? [before.event, before.from] : null) !== JSON.stringify(seen && [seen.event, seen.from])
+  );
+}
+
+/** Rule 4: the greatest `recordedAt` at positions ≤ k, null before every event. */
+export function logTimeAt(events: readonly RawEvent[], k: bigint): string | null {
+  const times = events.filter(({ position }) => position <= k);
+  return (
+    times
+      .map(({ event }) => event.recordedAt)
+      .sort()
+      .pop() ?? null
+  );
+}
+
+/** Rule 4: the last position k with L(k) ≤ time, 0 where there is none. */
+export function positionKnownAt(events: readonly RawEvent[], time: string): bigint {
+  const positions = events.map(({ position }) => position).filter((k) => (logTimeAt(events, k) ?? '') <= time);
+  return positions[positions.length - 1] ?? 0n;
+}
+
+function inOrder(left: ModelChange, right: ModelChange): number {
+  if (left.from !== right.from) return left.from < right.from ? -1 : 1;
+  if (left.position !== right.position) return left.position < right.position ? -1 : 1;
+  return left.index - right.index;
+}

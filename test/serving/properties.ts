@@ -1,0 +1,160 @@
+import { isDeepStrictEqual } from 'node:util';
+import { expect } from '@jest/globals';
+import type { StoredEvent } from '@pedigree/event-store';
+import { type Instant, toInstant, toMilliseconds } from '@pedigree/kernel';
+import { type AsOf, everything, type Serving } from '@pedigree/views';
+import { type ProjectedViews, projectEvents } from '@pedigree/views/testing';
+import {
+  isBasisMoved,
+  logTimeAt,
+  type ModelSlot,
+  positionKnownAt,
+  type RawEvent,
+  readRaw,
+  servingAmong,
+  standingAt,
+} from '../model/serving-model.ts';
+
+/** A history and the slots it is about. */
+export interface History {
+  readonly events: readonly StoredEvent[];
+  readonly slots: readonly ModelSlot[];
+}
+
+/** (i) Every (at, k) on all boundaries ± 1 ms is the naive fold's, and so is the history. */
+export async function expectNaiveAnswers({ events, slots }: History, views: ProjectedViews): Promise<number> {
+  const raw = events.map(({ envelope, bytes }) => readRaw(envelope.position, bytes));
+  let answers = 0;
+  for (const slot of slots) {
+    const times = boundariesOf(raw, slot);
+    // A slot that nobody recorded is asked about once: it has one answer.
+    const first = times.length > 1 ? 0n : BigInt(events.length);
+    for (let k = first; k <= BigInt(events.length); k++) {
+      const standing = standingAt(raw, slot, k);
+      const asOf = views.asOf(k);
+      for (const at of times) {
+        const answer = await views.serving(everything, slot, at, asOf);
+        expectSame(told(answer), servingAmong(standing, at));
+        answers++;
+      }
+      const { items } = await views.servingHistory(
+        everything,
+        { environment: { namespace: slot.namespace, name: slot.environment }, model: slot.model },
+        asOf,
+        { first: 1000 },
+      );
+      expectSame(
+        items
+          .toReversed()
+          .map(({ eventId, since, until, allocation, basisMoved }) => [eventId, since, until, allocation, basisMoved]),
+        standing.map(({ event, from, allocation }, index) => [
+          event,
+          from,
+          standing[index + 1]?.from ?? null,
+          allocation,
+          isBasisMoved(standing, index),
+        ]),
+      );
+    }
+  }
+  return answers;
+}
+
+/**
+ * (ii) The full view asked at k is a view that saw only k; so equal `asOf` gives equal answers, which is half of (v).
+ * (vi) A rebuild, in transactions of any size, gives the same rows.
+ */
+export async function expectSameWhileGrowing(
+  { events, slots }: History,
+  full: ProjectedViews,
+  sizes: readonly number[],
+): Promise<void> {
+  const growing = projectEvents();
+  try {
+    for (let start = 0, turn = 0; start < events.length; turn++) {
+      const size = sizes[turn % sizes.length] ?? 1;
+      growing.take(events.slice(start, start + size));
+      start += size;
+      const asOf = growing.asOf();
+      expectSame(full.asOf(asOf.position), asOf);
+      for (const slot of slots) await expectSameAnswers(slot, full, growing, asOf);
+    }
+    expectSame(growing.rows(), full.rows());
+  } finally {
+    growing.close();
+  }
+}
+
+async function expectSameAnswers(slot: ModelSlot, full: ProjectedViews, growing: ProjectedViews, asOf: AsOf) {
+  const environment = { namespace: slot.namespace, name: slot.environment };
+  const [all, some] = await Promise.all(
+    [full, growing].map(async (views) => [
+      await views.serving(everything, slot, null, asOf),
+      await views.servingOfEnvironment(everything, environment, null, asOf),
+      await views.servingHistory(everything, { environment }, asOf, { first: 1000, withdrawn: true }),
+    ]),
+  );
+  expectSame(all, some);
+}
+
+/** (iii) Right after an act, what serves in its slots is what it stated. */
+export async function expectStated(event: StoredEvent, slots: readonly ModelSlot[], views: ProjectedViews) {
+  const asOf = views.asOf(event.envelope.position);
+  for (const slot of slots) {
+    const { change } = await views.serving(everything, slot, null, asOf);
+    expect(change?.eventId).toBe(event.envelope.id);
+  }
+}
+
+/** (iv) A correction changes nothing outside of its span, and nothing of another slot. */
+export async function expectNothingElseChanged(
+  { events, slots }: History,
+  { envelope: { position } }: StoredEvent,
+  corrected: { readonly slot: ModelSlot; readonly from: Instant; readonly until: Instant | null },
+  views: ProjectedViews,
+): Promise<void> {
+  const raw = events.map(({ envelope, bytes }) => readRaw(envelope.position, bytes));
+  for (const slot of slots) {
+    const isCorrected = JSON.stringify(slot) === JSON.stringify(corrected.slot);
+    for (const at of boundariesOf(raw, slot)) {
+      if (isCorrected && (at ?? '9') >= corrected.from && (corrected.until === null || (at ?? '9') < corrected.until))
+        continue;
+      const [before, after] = [views.asOf(position - 1n), views.asOf(position)];
+      const { allocation } = await views.serving(everything, slot, at, after);
+      expectSame(allocation, (await views.serving(everything, slot, at, before)).allocation);
+    }
+  }
+}
+
+/** (v) Log time never falls, and a time means the last position whose log time is not later. */
+export function expectLogTimes({ events }: History, views: ProjectedViews): void {
+  const raw = events.map(({ envelope, bytes }) => readRaw(envelope.position, bytes));
+  let last: Instant = '';
+  for (const { envelope } of events) {
+    const { recordedAt } = views.asOf(envelope.position);
+    expect(recordedAt).toBe(logTimeAt(raw, envelope.position));
+    expect((recordedAt ?? '') >= last).toBe(true);
+    last = recordedAt ?? '';
+    for (const difference of [-1, 0, 1]) {
+      const time = toInstant(toMilliseconds(envelope.recordedAt) + difference);
+      expect(views.asOfTime(time).position).toBe(positionKnownAt(raw, time));
+    }
+  }
+}
+
+function boundariesOf(raw: readonly RawEvent[], slot: ModelSlot): readonly (Instant | null)[] {
+  const all = raw.flatMap(({ position }) => standingAt(raw, slot, position).map(({ from }) => from));
+  const times = [...new Set(all)].flatMap((from) =>
+    [-1, 0, 1].map((difference) => toInstant(toMilliseconds(from) + difference)),
+  );
+  return [null, ...new Set(times)];
+}
+
+function told({ allocation, change, until }: Serving) {
+  return { allocation, event: change?.eventId ?? null, since: change?.since ?? null, until };
+}
+
+/** As `toEqual`, which takes too long a million times over: it is asked only for its words. */
+function expectSame(came: unknown, required: unknown): void {
+  if (!isDeepStrictEqual(came, required)) expect(came).toEqual(required);
+}
