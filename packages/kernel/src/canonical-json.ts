@@ -23,7 +23,7 @@ export function canonicalJson(value: unknown): string {
       return value ? 'true' : 'false';
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? `[${value.map(canonicalJson).join(',')}]` : canonicalObject(value);
+      return Array.isArray(value) ? `[${canonicalItems(value)}]` : canonicalObject(value);
     case 'undefined':
     case 'bigint':
     case 'symbol':
@@ -32,20 +32,38 @@ export function canonicalJson(value: unknown): string {
   }
 }
 
-function canonicalObject(value: object): string {
+function canonicalItems(values: readonly unknown[]): string {
   let text = '';
-  for (const [key, member] of Object.entries(value).sort(byKey)) {
-    if (member === undefined) continue;
-    text += `${text === '' ? '' : ','}${quote(key)}:${canonicalJson(member)}`;
-  }
-  return `{${text}}`;
+  for (let index = 0; index < values.length; index++) text += (index === 0 ? '' : ',') + canonicalJson(values[index]);
+  return text;
 }
 
-function byKey([left]: [string, unknown], [right]: [string, unknown]): number {
-  return left < right ? -1 : 1;
+function canonicalObject(value: object): string {
+  return `{${canonicalMembers(value, Object.keys(value).sort())}}`;
 }
+
+/** The members of those keys, one behind another in that order, which is the caller's to sort; without braces. */
+export function canonicalMembers(value: object, keys: readonly string[]): string {
+  let text = '';
+  for (const key of keys) {
+    const member = memberOf(value, key);
+    if (member === undefined) continue;
+    if (text !== '') text += ',';
+    text += `${quote(key)}:${canonicalJson(member)}`;
+  }
+  return text;
+}
+
+/** A value's own member is whatever it is: the assertion says no more than that. */
+function memberOf(value: object, key: string): unknown {
+  return (value as Readonly<Record<string, unknown>>)[key];
+}
+
+/** Texts that are quoted as they stand, which most are: nothing in them is escaped, and nothing is beyond ASCII. */
+const plain = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
 
 function quote(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new NotCanonical('required: well-formed Unicode; came: a lone surrogate');
   return JSON.stringify(text);
 }

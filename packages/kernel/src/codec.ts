@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalMembers } from './canonical-json.ts';
 import type { Envelope, Unrecorded } from './envelope.ts';
 import type { Instant } from './instant.ts';
 import type { Position } from './position.ts';
@@ -16,24 +16,31 @@ export interface Encoded {
 
 const hole = '0000-01-01T00:00:00.000Z';
 
+const utf8 = new TextEncoder();
+
 /**
  * Turns an event into RFC 8785 bytes of its stored form: every member but `position`.
  *
  * @throws NotCanonical for what RFC 8785 cannot say.
  */
 export function encode(event: Unrecorded): Encoded {
-  const before = `${membersOf(event, (key) => key < 'recordedAt').slice(0, -1)},"recordedAt":"`;
-  const after = `",${membersOf(event, (key) => key > 'recordedAt').slice(1)}`;
+  const keys = Object.keys(event).sort();
+  const before = `{${canonicalMembers(event, keys.filter(isBefore))},"recordedAt":"`;
+  const after = `",${canonicalMembers(event, keys.filter(isBehind))}}`;
   return {
     id: event.id,
     revision: event.revision,
-    bytes: new TextEncoder().encode(`${before}${hole}${after}`),
+    bytes: utf8.encode(`${before}${hole}${after}`),
     recordedAtOffset: Buffer.byteLength(before),
   };
 }
 
-function membersOf(event: Unrecorded, holds: (key: string) => boolean): string {
-  return canonicalJson(Object.fromEntries(Object.entries(event).filter(([key]) => holds(key))));
+function isBefore(key: string): boolean {
+  return key < 'recordedAt' && key !== 'position';
+}
+
+function isBehind(key: string): boolean {
+  return key > 'recordedAt';
 }
 
 /** Writes the one thing that only the store knows into the bytes, in place. */

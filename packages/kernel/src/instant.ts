@@ -6,14 +6,14 @@ import { type Invalid, invalid } from './invalid.ts';
  */
 export type Instant = string;
 
-const form = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d):(\d\d)(?:[.,](\d+))?([Zz]|[+-]\d\d:\d\d))?$/;
+const form = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d+))?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
 
 /**
  * Reads RFC 3339, or a bare date (00:00:00Z of that day). Digits beyond the millisecond are cut off.
  * Dates that no calendar has (30 February), hours past 23 and leap seconds are refused.
  */
 export function parseInstant(text: string): Instant | Invalid {
-  const parts = form.exec(text.trim());
+  const parts = form.exec(text);
   if (!parts) return invalid('a time as in RFC 3339 (2026-05-25T09:00:00Z) or a date (2026-05-25)', text);
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = parts;
   const local = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;

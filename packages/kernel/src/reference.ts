@@ -22,6 +22,16 @@ export interface Reference {
   readonly version?: VersionSelector;
 }
 
+/** Runs and artifacts are what they are; the digest of an artifact may hold an `@` of its own. */
+const hasVersions: Readonly<Record<ReferenceKind, boolean>> = {
+  dataset: true,
+  model: true,
+  environment: true,
+  code: true,
+  run: false,
+  artifact: false,
+};
+
 export interface ReferenceDefaults {
   /** The kind meant where none is written. */
   readonly kind: ReferenceKind;
@@ -43,7 +53,7 @@ export function parseAnyReference(text: string): Reference | Invalid {
 }
 
 function parseAny(body: string, kind: ReferenceKind, namespace: string, typed: string): Reference | Invalid {
-  const at = body.lastIndexOf('@');
+  const at = hasVersions[kind] ? body.lastIndexOf('@') : -1;
   const path = at < 0 ? body : body.slice(0, at);
   const slash = path.indexOf('/');
   const owner = slash < 0 ? parseNamespace(namespace) : parseNamespace(path.slice(0, slash));

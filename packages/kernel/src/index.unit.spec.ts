@@ -1,0 +1,15 @@
+import { expect, test } from '@jest/globals';
+import * as kernel from './index.ts';
+
+test('the kernel exports these values, and no more', () => {
+  expect(Object.keys(kernel).sort()).toEqual(
+    [
+      ...['NotCanonical', 'UnknownEvent', 'actorKinds', 'actorMeans', 'allOrRejection', 'alreadySaidAt', 'apply'],
+      ...['canonicalJson', 'decode', 'encode', 'eventId', 'evidenceKinds', 'formatPosition', 'formatReference'],
+      ...['invalid', 'isAlreadySaid', 'isInvalid', 'isRejection', 'logIdOf', 'parseAnyReference', 'parseDigest'],
+      ...['parseIdentifier', 'parseInstant', 'parseLabel', 'parseName', 'parseNamespace', 'parsePosition'],
+      ...['parseReference', 'parseVersion', 'referenceKinds', 'reject', 'rejectionCodes', 'stamp', 'toInstant'],
+      ...['toMilliseconds', 'uuidV5'],
+    ].sort(),
+  );
+});
