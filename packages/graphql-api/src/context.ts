@@ -6,64 +6,75 @@ import { readPosition } from './pages.ts';
 import { publicError, refusedRequest } from './public-error.ts';
 import { readInstant } from './scalars/date-time.ts';
 
-/** What one request, or one subscription, brings to its resolvers. */
-export class Context {
+/**
+ * What one request, or one subscription, brings to its resolvers. Apollo copies it, so what changes is behind functions.
+ */
+export interface Context {
   readonly parts: GatewayParts;
   readonly actor: Actor;
-  /** Position of the last event that this request wrote. */
-  written: Position = 0n;
-  /** Ends the connection of a subscriber that does not read; a message could not reach it. */
-  readonly closeSubscriber: (resumeAfter: string) => void;
-  readonly #known = new Map<string, Promise<Known>>();
-
-  constructor(parts: GatewayParts, actor: Actor, closeSubscriber: (resumeAfter: string) => void = () => {}) {
-    this.parts = parts;
-    this.actor = actor;
-    this.closeSubscriber = closeSubscriber;
-  }
-
-  get logId(): string {
-    return this.parts.reader.logId;
-  }
-
+  readonly logId: string;
   /** A position of this log, as it is printed. */
-  readonly formatPosition = (position: Position): string => formatPosition(this.logId, position);
-
+  readonly formatPosition: (position: Position) => string;
   /**
    * All that is known at what a query's `knownAt` says; left out or `now`, at where the views are. The same text gives
    * the same through the whole request.
    *
-   * @throws publicError INVALID_ARGUMENT, POSITION_OF_ANOTHER_LOG, and what the views throw.
+   * @throws publicError INVALID_ARGUMENT, POSITION_OF_ANOTHER_LOG, and what the views cannot do.
    */
-  known(knownAt: string | null | undefined): Promise<Known> {
-    const text = knownAt ?? 'now';
-    const before = this.#known.get(text);
-    if (before) return before;
-    const known = this.#resolve(this.#parse(text));
-    this.#known.set(text, known);
-    return known;
-  }
-
+  readonly known: (knownAt: string | null | undefined) => Promise<Known>;
   /** All that is known at a position of this log, once the views have reached it. */
-  knownAtPosition(position: Position): Promise<Known> {
-    return this.#resolve({ position });
-  }
+  readonly knownAtPosition: (position: Position) => Promise<Known>;
+  /** This request wrote up to that position. */
+  readonly wrote: (position: Position) => void;
+  /** Up to where this request wrote, 0 where it did not. */
+  readonly written: () => Position;
+  /** Ends the connection of a subscriber that does not read; a message could not reach it. */
+  readonly closeSubscriber: (resumeAfter: string) => void;
+}
 
-  #parse(text: string): KnownAt | undefined {
-    if (text === 'now') return undefined;
-    if (!isInvalid(parsePosition(text))) return { position: readPosition('knownAt', text, this.logId) };
-    if (/^\d/.test(text)) return { time: readInstant('knownAt', text) };
-    const required = 'a time as in RFC 3339, a position <log id>.<number>, or now';
-    throw publicError('INVALID_ARGUMENT', `knownAt: required: ${required}; came: ${JSON.stringify(text)}`);
-  }
+export function createContext(
+  parts: GatewayParts,
+  actor: Actor,
+  closeSubscriber: (resumeAfter: string) => void = () => {},
+): Context {
+  const { views, reader, limits } = parts;
+  const { logId } = reader;
+  const known = new Map<string, Promise<Known>>();
+  let written: Position = 0n;
 
-  async #resolve(knownAt: KnownAt | undefined): Promise<Known> {
-    const { views, reader, limits } = this.parts;
+  async function resolve(knownAt: KnownAt | undefined): Promise<Known> {
     const timeoutMilliseconds = limits.positionWaitMilliseconds;
     const given = knownAt === undefined ? { timeoutMilliseconds } : { knownAt, timeoutMilliseconds };
     const asOf = await views.asOf(given).catch(toPublic);
     return new Known({ views, reader }, everything, asOf);
   }
+
+  return {
+    parts,
+    actor,
+    logId,
+    formatPosition: (position) => formatPosition(logId, position),
+    known(knownAt) {
+      const text = knownAt ?? 'now';
+      const before = known.get(text) ?? readKnownAt(text, logId).then(resolve);
+      known.set(text, before);
+      return before;
+    },
+    knownAtPosition: (position) => resolve({ position }),
+    wrote: (position) => {
+      if (position > written) written = position;
+    },
+    written: () => written,
+    closeSubscriber,
+  };
+}
+
+async function readKnownAt(text: string, logId: string): Promise<KnownAt | undefined> {
+  if (text === 'now') return undefined;
+  if (!isInvalid(parsePosition(text))) return { position: readPosition('knownAt', text, logId) };
+  if (/^\d/.test(text)) return { time: readInstant('knownAt', text) };
+  const required = 'a time as in RFC 3339, a position <log id>.<number>, or now';
+  throw publicError('INVALID_ARGUMENT', `knownAt: required: ${required}; came: ${JSON.stringify(text)}`);
 }
 
 /** Waits until the views show what header `pedigree-min-position` asks for. */

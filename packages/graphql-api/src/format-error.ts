@@ -32,9 +32,9 @@ const storeFaults: Readonly<Record<string, { readonly code: string; readonly mes
 export function createErrorFormatter(logger: GatewayLogger): FormatError {
   return (formatted, error) => {
     const origin = originOf(error);
-    const own = origin instanceof GraphQLError ? origin.extensions['code'] : undefined;
+    const own = origin instanceof GraphQLError ? origin.extensions.code : undefined;
     if (isPublicCode(own)) return { ...formatted, extensions: { ...formatted.extensions, code: own } };
-    const code = formatted.extensions?.['code'];
+    const code = formatted.extensions?.code;
     if (requestCodes.has(code) || (origin instanceof GraphQLError && code === undefined)) {
       return { ...formatted, extensions: { ...formatted.extensions, code: code ?? 'BAD_USER_INPUT' } };
     }

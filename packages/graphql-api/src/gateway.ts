@@ -6,7 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type GraphQLInputType, isInputType } from 'graphql';
 import { readActor } from './actor.ts';
 import { createApollo } from './apollo.ts';
-import { Context, waitForPosition } from './context.ts';
+import { type Context, createContext, waitForPosition } from './context.ts';
 import { createJitExecutor, createPlainExecutor } from './execution/jit.ts';
 import { createErrorFormatter } from './format-error.ts';
 import type { CommandRunner, GatewayLogger, GatewayMetrics, GatewayParts } from './gateway-parts.ts';
@@ -83,7 +83,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   answerErrors(app, limits, logger);
   addOperationalRoutes(app, options.operations);
   addPositionHeader(app, (request) => {
-    const written = contexts.get(request)?.written ?? 0n;
+    const written = contexts.get(request)?.written() ?? 0n;
     const shown = positionOf(views);
     return formatPosition(reader.logId, written > shown ? written : shown);
   });
@@ -95,7 +95,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: async (request: FastifyRequest) => {
-      const context = new Context(parts, readActor(headerOf(request, 'pedigree-actor')));
+      const context = createContext(parts, readActor(headerOf(request, 'pedigree-actor')));
       contexts.set(request, context);
       await waitForPosition(parts, headerOf(request, 'pedigree-min-position'));
       return context;

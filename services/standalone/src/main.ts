@@ -1,2 +1,67 @@
-/** The whole of Pedigree in one process on SQLite. */
-export {};
+/** The whole of Pedigree in one process on SQLite: the only place here that knows the clock, the environment and chance. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { toInstant } from '@pedigree/kernel';
+import { createLogger, stopOnSignals } from '@pedigree/runtime';
+import { help, readEnvironment, type StandaloneSettings } from './environment.ts';
+import { explainFailure } from './explain-failure.ts';
+import { startService } from './service.ts';
+import { runSubcommand } from './subcommands/run-subcommand.ts';
+
+const clock = () => Date.now();
+const random = (size: number) => randomBytes(size);
+
+async function print(text: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+function fail(message: string, code: number): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = code;
+}
+
+async function serve(settings: StandaloneSettings): Promise<void> {
+  const logger = createLogger({ level: settings.logLevel, service: 'standalone' });
+  const service = await startService({
+    settings,
+    clock,
+    monotonic: () => performance.now(),
+    newId: randomUUID,
+    random,
+    logger,
+    withProcessMetrics: true,
+  });
+  stopOnSignals({
+    signals: process,
+    stop: () => service.stop(),
+    exit: (code) => process.exit(code),
+    onFault: (fault) => logger.error({ err: fault }, 'the service did not stop as it should'),
+    deadlineMilliseconds: 9_000,
+  });
+  service.failed.catch((fault: unknown) => {
+    logger.fatal({ err: fault }, 'the service cannot go on');
+    process.exit(1);
+  });
+  if (settings.demo && service.wasEmpty) {
+    const { runDemo } = await import('@pedigree/demo');
+    await runDemo({ url: service.url, now: clock(), log: (line) => process.stderr.write(`${line}\n`) });
+  }
+  await print(`Pedigree is ready at ${service.url}\n`);
+}
+
+const read = readEnvironment({ environment: process.env, argv: process.argv.slice(2) });
+try {
+  if ('faults' in read) fail(read.faults.join('\n'), 2);
+  else if (read.values.help) await print(help);
+  else if (read.positionals.length === 0) await serve({ ...read.values, data: resolve(read.values.data) });
+  else {
+    const options = { folder: resolve(read.values.data), clock: () => toInstant(clock()), random, print };
+    const fault = await runSubcommand(read.positionals, options);
+    if (fault !== undefined) fail(fault, 2);
+  }
+} catch (error) {
+  fail(explainFailure(error), 1);
+  process.exit();
+}

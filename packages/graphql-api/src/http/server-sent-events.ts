@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST, subscribe } from 'graphql';
 import { readActor } from '../actor.ts';
-import { Context } from '../context.ts';
+import { type Context, createContext } from '../context.ts';
 import { type FormatError, formatErrors } from '../format-error.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
 import type { OperationRequest, Prepared } from '../prepare-operation.ts';
@@ -57,7 +57,7 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
       raw.end(eventText('complete'));
       setTimeout(() => raw.destroy(), lingerMilliseconds).unref();
     };
-    const prepared = prepare(operation, new Context(parts, actor, tooSlow));
+    const prepared = prepare(operation, createContext(parts, actor, tooSlow));
     if (isRefused(prepared)) return reply.code(400).send({ errors: formatErrors(formatError, prepared) });
     if (
       request.method === 'GET' &&

@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { readActor } from '../actor.ts';
-import { Context } from '../context.ts';
+import { createContext } from '../context.ts';
 import { formatErrors } from '../format-error.ts';
 import { errorBody } from './errors.ts';
 import { type AllowedHosts, isAllowedHost } from './guard-host.ts';
@@ -32,7 +32,7 @@ export function serveWebSockets(
         const close = (resumeAfter: string) => extra.socket.close(tooSlowCode, `too slow; resume after ${resumeAfter}`);
         try {
           const actor = readActor(claimedActor(extra.request, connectionParams));
-          return prepare({ query, operationName, variables }, new Context(parts, actor, close));
+          return prepare({ query, operationName, variables }, createContext(parts, actor, close));
         } catch (error) {
           if (error instanceof GraphQLError) return [error];
           throw error;

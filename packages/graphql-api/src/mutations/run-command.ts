@@ -35,7 +35,7 @@ export async function runCommand<Typename extends string>(
     metrics.commandAnswered(name, labelOf(outcome), (monotonic() - began) / 1000);
   }
   if (isRejection(outcome)) return { __typename: 'Rejection', code: outcome.rejected, message: outcome.message };
-  if (outcome.position > context.written) context.written = outcome.position;
+  context.wrote(outcome.position);
   return { __typename: typename, ...toPayload(context, outcome) };
 }
 

@@ -1,0 +1,19 @@
+/** One line for what whoever started the process can mend; the whole error, with its stack, for what they cannot. */
+export function explainFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `required: a free port; came: one in use (${error.message})`;
+  if (code === 'EADDRNOTAVAIL' || code === 'EACCES' || code === 'ENOTFOUND') {
+    return `required: an address and a folder that this process may use; came: ${error.message}`;
+  }
+  return mendable.has(error.name) || typeof code === 'string' ? error.message : (error.stack ?? error.message);
+}
+
+const mendable = new Set([
+  'WriterAlreadyRunning',
+  'LogUnusable',
+  'LogNotEmpty',
+  'NotRestorable',
+  'CheckpointMoved',
+  'ServiceUnreachable',
+]);

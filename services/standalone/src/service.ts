@@ -1,0 +1,141 @@
+import { createCommands } from '@pedigree/commands';
+import { openSqliteStore } from '@pedigree/event-store-sqlite';
+import { createGateway, defaultLimits, type Limits, loopbackHosts } from '@pedigree/graphql-api';
+import { formatPosition, toInstant } from '@pedigree/kernel';
+import { assessReadiness, createMetrics, type Logger, type ViewHealth } from '@pedigree/runtime';
+import { openViews, type ViewStatus } from '@pedigree/views';
+import { Cleanup } from './cleanup.ts';
+import type { StandaloneSettings } from './environment.ts';
+import { measureAppends } from './measure-appends.ts';
+import { startProjector } from './projector-thread.ts';
+import { ViewLag } from './view-lag.ts';
+
+/** The settings of a service, and all that it takes from outside. */
+export interface ServiceOptions {
+  readonly settings: Pick<StandaloneSettings, 'port' | 'host' | 'data' | 'open' | 'jit'>;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Milliseconds that never step back. */
+  readonly monotonic: () => number;
+  readonly newId: () => string;
+  readonly random: (size: number) => Uint8Array;
+  readonly logger: Logger;
+  readonly limits?: Partial<Limits>;
+  /** Whether `/metrics` tells of the process too: once a process. */
+  readonly withProcessMetrics?: boolean;
+}
+
+/** A service that runs. */
+export interface Service {
+  /** Of `/graphql`. */
+  readonly url: string;
+  /** True where nothing was recorded before it started. */
+  readonly wasEmpty: boolean;
+  /** Takes no more, finishes what was accepted, and ends its threads. */
+  stop(): Promise<void>;
+  /** Rejects where a part that it cannot do without ends by itself. */
+  readonly failed: Promise<never>;
+}
+
+/**
+ * Puts the service together and starts it; resolves once `/readyz` answers 200.
+ *
+ * @throws WriterAlreadyRunning, LogUnusable, and what listening fails with. Whatever was started is stopped again.
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const cleanup = new Cleanup();
+  try {
+    return await start(options, cleanup);
+  } catch (error) {
+    await cleanup.run();
+    throw error;
+  }
+}
+
+async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service> {
+  const { settings, clock, monotonic, newId, random, logger } = options;
+  const folder = settings.data;
+  const instant = () => toInstant(clock());
+  const sqlite = await openSqliteStore({ folder, clock: instant, random });
+  cleanup.add(() => sqlite.close());
+  const { logId } = sqlite;
+  const head = await sqlite.head();
+
+  const views = openViews({ folder, head: () => sqlite.head(), clock: instant });
+  cleanup.add(() => views.close());
+  const lag = new ViewLag(monotonic, head.position);
+  const projector = startProjector<ViewStatus>(folder, (statuses) => {
+    views.notify(statuses);
+    lag.shown(leastOf(statuses));
+  });
+  cleanup.add(() => projector.stop());
+  sqlite.onCommit(({ position }) => {
+    lag.written(position);
+    projector.wake();
+  });
+
+  const health = (): ViewHealth[] => views.status().map((status) => toHealth(logId, status));
+  const metrics = createMetrics(
+    { views: health, lagSeconds: () => lag.seconds() },
+    { withProcess: options.withProcessMetrics ?? false },
+  );
+  const store = measureAppends(sqlite, { appended: metrics.appended, monotonic });
+  let isStopping = false;
+  const readiness = async () => {
+    const { position } = await store.head();
+    return assessReadiness({ head: formatPosition(logId, position), views: health(), isStopping });
+  };
+  const gateway = await createGateway({
+    commands: createCommands({ store, clock, newId }),
+    reader: store,
+    views,
+    operations: { readiness, metricsText: metrics.text, metricsContentType: metrics.contentType },
+    metrics,
+    logger,
+    limits: { ...defaultLimits, ...options.limits },
+    allowedHosts: settings.open ? 'any' : [...loopbackHosts, settings.host],
+    jit: settings.jit,
+    monotonic,
+  });
+  cleanup.add(() => gateway.close());
+  const port = await gateway.listen(settings);
+  await Promise.race([untilReady(views, () => health().every(({ state }) => state !== 'building')), projector.failed]);
+  const url = urlOf(settings.host, port);
+  logger.info({ url, logId, head: String(head.position), folder }, 'ready');
+  return {
+    url,
+    wasEmpty: head.position === 0n,
+    failed: projector.failed,
+    async stop() {
+      isStopping = true;
+      await cleanup.run();
+    },
+  };
+}
+
+function untilReady(views: { onNotified(listener: () => void): () => void }, isReady: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = views.onNotified(check);
+    function check() {
+      if (!isReady()) return;
+      stop();
+      resolve();
+    }
+    check();
+  });
+}
+
+function leastOf(statuses: readonly ViewStatus[]): bigint {
+  return statuses.reduce((least, { position }) => (position < least ? position : least), statuses[0]?.position ?? 0n);
+}
+
+/** A view that is built anew beside its older rows can answer: only one without any rows is `building` to others. */
+function toHealth(logId: string, { name, version, position, state, readable }: ViewStatus): ViewHealth {
+  const shown = state === 'building' && readable ? 'live' : state;
+  return { name, version, position: formatPosition(logId, position), state: shown };
+}
+
+function urlOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/graphql`;
+}
