@@ -1,5 +1,5 @@
 /** Where a command's fact stood. `location` and `by` are personal. */
-export interface CommandSource {
+interface CommandSource {
   readonly system: 'gto';
   readonly location: string;
   /** The id of a tag object. */
@@ -8,7 +8,7 @@ export interface CommandSource {
 }
 
 /** What every command of an import says beside its own words. */
-export interface Told {
+interface Told {
   readonly namespace: string;
   readonly commandId: string;
   /** Absent where the command's own times say it. */
@@ -24,7 +24,7 @@ export interface ChangeTarget {
 }
 
 /** Model and version of a command that speaks of one version. */
-export interface OfVersion {
+interface OfVersion {
   readonly model: string;
   readonly version: string;
 }

@@ -1,28 +1,24 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importRepository } from './import-repository.ts';
 import { readRepository } from './read-repository.ts';
+import { askGto, findGto, type GtoAnswer, type GtoAnswers } from './testing/ask-gto.ts';
 import { countRules, type RuleCounts } from './testing/count-rules.ts';
 import { MemoryRecorder } from './testing/memory-recorder.ts';
 import { randomRepository, seeded } from './testing/random-repository.ts';
 import { type MadeRepository, type MadeTag, makeRepository } from './testing/repository.ts';
 
-/** What gto shows at a second: artifact to stage to [commit, label]. */
-type Answer = Readonly<Record<string, Readonly<Record<string, readonly [string, string | null]>>>>;
-
 const repositories = 100;
 const now = Date.parse('2026-01-01T00:00:00Z');
-const gto = process.env.PEDIGREE_TEST_GTO ?? findOnPath('gto');
+const gto = findGto(process.env);
 const suite = gto ? describe : process.env.CI === 'true' ? describe : describe.skip;
 
 suite('as gto itself tells it (needs gto 1.10: PEDIGREE_TEST_GTO or gto on the PATH)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pedigree-gto-'));
   const made: { readonly path: string; readonly repository: MadeRepository }[] = [];
-  let answers: readonly (readonly (readonly [number, Answer])[])[] = [];
+  let answers: readonly GtoAnswers[] = [];
 
   beforeAll(async () => {
     if (!gto)
@@ -36,7 +32,7 @@ suite('as gto itself tells it (needs gto 1.10: PEDIGREE_TEST_GTO or gto on the P
     const paths = made.map(({ path }) => path);
     const half = Math.ceil(paths.length / 2);
     answers = (await Promise.all([askGto(gto, paths.slice(0, half)), askGto(gto, paths.slice(half))])).flat();
-  }, 300_000);
+  }, 600_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -57,7 +53,7 @@ suite('as gto itself tells it (needs gto 1.10: PEDIGREE_TEST_GTO or gto on the P
       compare(recorder, answers[index] ?? [], index);
       expect(await importInto(recorder, path)).toMatchObject({ recorded: 0 });
     }
-  }, 180_000);
+  }, 600_000);
 
   test('tags that arrive in random order over several imports give the same answers', async () => {
     for (const [index, { path, repository }] of made.entries()) {
@@ -83,7 +79,7 @@ suite('as gto itself tells it (needs gto 1.10: PEDIGREE_TEST_GTO or gto on the P
       expect(await importInto(recorder, path)).toMatchObject({ recorded: 0 });
       expect(await importInto(recorder, `${path}-1`)).toMatchObject({ recorded: 0 });
     }
-  }, 180_000);
+  }, 600_000);
 });
 
 function importInto(recorder: MemoryRecorder, path: string) {
@@ -101,9 +97,9 @@ function rejected(report: Awaited<ReturnType<typeof importInto>>) {
 }
 
 /** Every slot at every second, and one millisecond before it. */
-function compare(recorder: MemoryRecorder, seconds: readonly (readonly [number, Answer])[], index: number): void {
+function compare(recorder: MemoryRecorder, seconds: GtoAnswers, index: number): void {
   const artifacts = [...recorder.models.keys()];
-  let before: Answer = {};
+  let before: GtoAnswer = {};
   for (const [second, answer] of seconds) {
     for (const [at, shown] of [[second * 1000 - 1, before] as const, [second * 1000, answer] as const]) {
       const told = Object.fromEntries(
@@ -130,7 +126,7 @@ function stateOf(recorder: MemoryRecorder) {
 }
 
 /** As gto prints it: a label only where gto prints one (it may be told later than the instant). */
-function servingOf(recorder: MemoryRecorder, artifact: string, at: number, shown: Answer) {
+function servingOf(recorder: MemoryRecorder, artifact: string, at: number, shown: GtoAnswer) {
   const stages = [['prod', 'production'] as const, ['dev/eu-1', 'dev/eu-1'] as const];
   return Object.fromEntries(
     stages.flatMap(([stage, environment]) => {
@@ -141,32 +137,6 @@ function servingOf(recorder: MemoryRecorder, artifact: string, at: number, shown
       return [[stage, [version?.commit, label]]];
     }),
   );
-}
-
-/** One Python process that asks gto's own function behind `gto show`: starting the program takes a second a time. */
-async function askGto(
-  program: string,
-  paths: readonly string[],
-): Promise<readonly (readonly (readonly [number, Answer])[])[]> {
-  const python = /^#!\s*(.+)$/m.exec(readFileSync(program, 'utf8'))?.[1] ?? 'python3';
-  const oracle = spawn(python, [join(__dirname, 'testing', 'gto-oracle.py')]);
-  const said = { stdout: '', stderr: '' };
-  oracle.stdout.on('data', (text) => (said.stdout += text));
-  oracle.stderr.on('data', (text) => (said.stderr += text));
-  oracle.stdin.end(JSON.stringify(paths));
-  const [exitCode] = await once(oracle, 'close');
-  if (exitCode !== 0) throw new Error(`gto failed: ${said.stderr}`);
-  return said.stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
-}
-
-function findOnPath(program: string): string | undefined {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, program))
-    .find((path) => existsSync(path));
 }
 
 function shuffle(tags: readonly MadeTag[], random: () => number): readonly MadeTag[] {

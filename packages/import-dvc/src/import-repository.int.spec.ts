@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { addressOf } from './git/open-repository.ts';
+import { runGit } from './git/run-git.ts';
 import { importRepository } from './import-repository.ts';
 import { MemoryRecorder } from './testing/memory-recorder.ts';
 import { git, type MadeTag, makeRepository } from './testing/repository.ts';
@@ -187,13 +188,8 @@ describe('a repository that cannot be read is refused with words', () => {
   });
 
   test('a machine without git', async () => {
-    const { PATH } = process.env;
-    process.env.PATH = folder;
-    try {
-      await expect(importInto(new MemoryRecorder('default'), folder)).rejects.toMatchObject({ code: 'NO_GIT' });
-    } finally {
-      process.env.PATH = PATH;
-    }
+    const asked = runGit(folder, ['version'], { program: 'a-git-that-is-not-installed' });
+    await expect(asked).rejects.toMatchObject({ code: 'NO_GIT' });
   });
 
   test('two stages for one environment', async () => {

@@ -3,7 +3,7 @@ import type { Problem } from './gto/history.ts';
 import type { KnownModel } from './recorder.ts';
 
 /** What is known of one artifact: from the repository now, and from every import before. */
-export interface KnownArtifact {
+interface KnownArtifact {
   readonly artifact: string;
   /** Known from earlier imports. */
   readonly before: readonly Fact[];

@@ -1,6 +1,6 @@
 import { GitError, runGit } from './run-git.ts';
 
-export interface GitObject {
+interface GitObject {
   readonly id: string;
   readonly type: string;
   readonly content: string;
@@ -15,7 +15,7 @@ export interface GitObject {
 export async function readObjects(path: string, names: readonly string[]): Promise<ReadonlyMap<string, GitObject>> {
   const distinct = [...new Set(names)];
   if (distinct.length === 0) return new Map();
-  const output = await runGit(path, ['cat-file', '--batch'], distinct.map((name) => `${name}\n`).join(''));
+  const output = await runGit(path, ['cat-file', '--batch'], { input: `${distinct.join('\n')}\n` });
   if (output.exitCode !== 0 || output.stderr !== '') {
     throw new GitError('UNREADABLE_OBJECT', `git cannot read an object: ${output.stderr}`);
   }

@@ -10,7 +10,7 @@ export interface TagRef {
   readonly annotation: TagAnnotation | null;
 }
 
-export interface TagAnnotation {
+interface TagAnnotation {
   /** The name written in the tag object, which a renamed ref does not change. */
   readonly name: string;
   /** Type of the object that the tag names: `commit`, or `tag`, `tree`, `blob`. */

@@ -13,7 +13,7 @@ export class GitError extends Error {
   }
 }
 
-export interface GitOutput {
+interface GitOutput {
   readonly exitCode: number;
   readonly stdout: Buffer;
   readonly stderr: string;
@@ -25,9 +25,13 @@ export interface GitOutput {
  *
  * @throws GitError `NO_GIT` where the program is not there
  */
-export function runGit(path: string, command: readonly string[], input = ''): Promise<GitOutput> {
+export function runGit(
+  path: string,
+  command: readonly string[],
+  { input = '', program = 'git' }: { readonly input?: string; readonly program?: string } = {},
+): Promise<GitOutput> {
   return new Promise((resolve, refuse) => {
-    const git = spawn('git', ['-C', path, '--no-replace-objects', '--no-optional-locks', ...command]);
+    const git = spawn(program, ['-C', path, '--no-replace-objects', '--no-optional-locks', ...command]);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     git.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
@@ -36,9 +40,13 @@ export function runGit(path: string, command: readonly string[], input = ''): Pr
     git.stdin.on('error', () => {});
     git.on('error', (cause) => {
       refuse(
-        new GitError('NO_GIT', `required: the program git on the PATH; came: ${cause.message}. Install git first.`, {
-          cause,
-        }),
+        new GitError(
+          'NO_GIT',
+          `required: the program ${program} on the PATH; came: ${cause.message}. Install git first.`,
+          {
+            cause,
+          },
+        ),
       );
     });
     git.on('close', (exitCode) => {

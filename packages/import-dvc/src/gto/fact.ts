@@ -19,7 +19,7 @@ export interface Fact {
   readonly words?: { readonly by: string; readonly message: string };
 }
 
-export const markPrefix = 'gto.tag/';
+const markPrefix = 'gto.tag/';
 
 /**
  * The tag of a model version that keeps a fact: by these marks a later import, of whatever clone, knows all that was

@@ -1,7 +1,7 @@
 /** What a GTO tag says. */
 export type Action = 'REGISTER' | 'DEREGISTER' | 'ASSIGN' | 'TAKE_BACK' | 'DEPRECATE';
 
-export interface ParsedTag {
+interface ParsedTag {
   /** `CREATE` is a form that GTO knows and gives no meaning. */
   readonly action: Action | 'CREATE';
   /** With `:` where the tag has `=`. */

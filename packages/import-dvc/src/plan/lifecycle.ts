@@ -3,7 +3,7 @@ import type { ArtifactHistory, Step } from '../gto/history.ts';
 import type { KnownModel } from '../recorder.ts';
 import { type Draft, versionOf } from './draft.ts';
 
-export interface Lifecycle {
+interface Lifecycle {
   readonly history: ArtifactHistory;
   /** As far as earlier imports knew it; null where none did. */
   readonly before: ArtifactHistory | null;
@@ -68,7 +68,7 @@ function stepsToTell(
 }
 
 /** True where a fact that earlier imports did not know is not later than all they knew. */
-export function foundLater(history: ArtifactHistory, before: ArtifactHistory | null): boolean {
+function foundLater(history: ArtifactHistory, before: ArtifactHistory | null): boolean {
   if (!before) return false;
   const known = new Set(before.facts.map(({ object }) => object));
   const lastKnown = before.facts.at(-1)?.taggedAt ?? Number.NEGATIVE_INFINITY;

@@ -4,7 +4,7 @@ import type { KnownChange, KnownModel } from '../recorder.ts';
 /** What serves, as text that can be compared: `git:<commit>`, NOTHING, UNKNOWN, or anything an import never says. */
 export type Serving = string;
 
-export interface TimedServing {
+interface TimedServing {
   /** Milliseconds since 1970. */
   readonly from: number;
   readonly serving: Serving;
@@ -17,7 +17,7 @@ export interface ChangedSpan {
   readonly serving: Serving;
 }
 
-export interface SlotDifference {
+interface SlotDifference {
   /** The changes behind everything said before, in time order. */
   readonly appended: readonly Step<string | null>[];
   readonly corrected: readonly ChangedSpan[];
@@ -52,7 +52,7 @@ export function servingOf(commit: string | null): Serving {
 }
 
 /** What a list of timed statements says at a time. */
-export function servingAt(statements: readonly TimedServing[], at: number): Serving {
+function servingAt(statements: readonly TimedServing[], at: number): Serving {
   return statements.findLast(({ from }) => from <= at)?.serving ?? 'UNKNOWN';
 }
 

@@ -7,7 +7,7 @@ import type { KnownChange, KnownModel } from '../recorder.ts';
 import { type Draft, type Telling, toCommand, versionOf } from './draft.ts';
 import { type ChangedSpan, compareSlot, type Serving, servingOf, timed } from './serving.ts';
 
-export interface Slot {
+interface Slot {
   readonly history: ArtifactHistory;
   /** The facts of the artifact that no import told before, in time order. */
   readonly newFacts: readonly Fact[];
