@@ -1,4 +1,5 @@
 import { createCommands } from '@pedigree/commands';
+import type { EventStore } from '@pedigree/event-store';
 import { openSqliteStore } from '@pedigree/event-store-sqlite';
 import { createGateway, defaultLimits, type Limits, loopbackHosts } from '@pedigree/graphql-api';
 import { formatPosition, toInstant } from '@pedigree/kernel';
@@ -6,7 +7,6 @@ import { assessReadiness, createMetrics, type Logger, type ViewHealth } from '@p
 import { openViews, type ViewStatus } from '@pedigree/views';
 import { Cleanup } from './cleanup.ts';
 import type { StandaloneSettings } from './environment.ts';
-import { measureAppends } from './measure-appends.ts';
 import { startProjector } from './projector-thread.ts';
 import { ViewLag } from './view-lag.ts';
 
@@ -79,7 +79,7 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
     { views: health, lagSeconds: () => lag.seconds() },
     { withProcess: options.withProcessMetrics ?? false },
   );
-  const store = measureAppends(sqlite, { appended: metrics.appended, monotonic });
+  const store = tellingOfAppends(sqlite, metrics.appended, monotonic);
   let isStopping = false;
   const readiness = async () => {
     const { position } = await store.head();
@@ -138,4 +138,21 @@ function toHealth(logId: string, { name, version, position, state, readable }: V
 function urlOf(host: string, port: number): string {
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/graphql`;
+}
+
+/** The same store, which tells of every append how many events it made durable and how many seconds it took. */
+function tellingOfAppends(
+  store: EventStore,
+  tell: (events: number, seconds: number) => void,
+  monotonic: () => number,
+): EventStore {
+  return {
+    ...store,
+    async append(stream, expected, events) {
+      const began = monotonic();
+      const outcome = await store.append(stream, expected, events);
+      tell(outcome.appended ? events.length : 0, (monotonic() - began) / 1000);
+      return outcome;
+    },
+  };
 }

@@ -1,0 +1,55 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { createLogger, type LogLevel } from '@pedigree/runtime';
+import { type Service, type ServiceOptions, startService } from '@pedigree/standalone/service';
+import { type Answer, ask } from './ask.ts';
+
+/** The whole service in this process, over real HTTP and a real store in a folder of its own. */
+export interface OwnService extends Service {
+  readonly folder: string;
+  /** Sends one GraphQL request to it. */
+  readonly ask: <Data = Record<string, never>>(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Answer<Data>>;
+  /** Stops it, and takes its folder away. */
+  readonly remove: () => Promise<void>;
+}
+
+export interface OwnServiceOptions {
+  /** Milliseconds since 1970; the machine's unless given. */
+  readonly clock?: () => number;
+  /** A folder to go on in; a new one unless given. */
+  readonly folder?: string;
+  readonly jit?: boolean;
+  readonly limits?: ServiceOptions['limits'];
+  readonly logLevel?: LogLevel;
+}
+
+/** Starts a service on a free port. Its threads run what was built: `npm run build` comes first. */
+export async function startOwnService(options: OwnServiceOptions = {}): Promise<OwnService> {
+  const { clock = Date.now, jit = true, limits = {}, logLevel = 'fatal' } = options;
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'pedigree-service-'));
+  const service = await startService({
+    settings: { port: 0, host: '127.0.0.1', data: folder, open: false, jit },
+    clock,
+    monotonic: () => performance.now(),
+    newId: randomUUID,
+    random: (size) => randomBytes(size),
+    logger: createLogger({ level: logLevel, service: 'test' }),
+    limits,
+  });
+  return {
+    ...service,
+    folder,
+    ask: (query, variables, headers) => ask(service.url, query, variables, headers),
+    async remove() {
+      await service.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
