@@ -14,22 +14,32 @@ import {
   servingAmong,
   standingAt,
 } from '../model/serving-model.ts';
+import type { History } from './history.ts';
 
-/** A history and the slots it is about. */
-export interface History {
-  readonly events: readonly StoredEvent[];
-  readonly slots: readonly ModelSlot[];
+/** Holds a history against every property of semantics.md §4, rule 11; answers how many answers were compared. */
+export async function expectProperties(history: History, transactionSizes: readonly number[]): Promise<number> {
+  const views = projectEvents(history.events);
+  try {
+    const answers = await expectNaiveAnswers(history, views);
+    await expectSameWhileGrowing(history, views, transactionSizes);
+    for (const { event, acted } of history.said) await expectStated(event, acted, views);
+    for (const { event, corrected } of history.said) {
+      if (corrected) await expectNothingElseChanged(history, event, corrected, views);
+    }
+    expectLogTimes(history, views);
+    return answers;
+  } finally {
+    views.close();
+  }
 }
 
 /** (i) Every (at, k) on all boundaries ± 1 ms is the naive fold's, and so is the history. */
-export async function expectNaiveAnswers({ events, slots }: History, views: ProjectedViews): Promise<number> {
+async function expectNaiveAnswers({ events, slots }: History, views: ProjectedViews): Promise<number> {
   const raw = events.map(({ envelope, bytes }) => readRaw(envelope.position, bytes));
   let answers = 0;
   for (const slot of slots) {
     const times = boundariesOf(raw, slot);
-    // A slot that nobody recorded is asked about once: it has one answer.
-    const first = times.length > 1 ? 0n : BigInt(events.length);
-    for (let k = first; k <= BigInt(events.length); k++) {
+    for (const k of positionsOf(events, times)) {
       const standing = standingAt(raw, slot, k);
       const asOf = views.asOf(k);
       for (const at of times) {
@@ -64,7 +74,7 @@ export async function expectNaiveAnswers({ events, slots }: History, views: Proj
  * (ii) The full view asked at k is a view that saw only k; so equal `asOf` gives equal answers, which is half of (v).
  * (vi) A rebuild, in transactions of any size, gives the same rows.
  */
-export async function expectSameWhileGrowing(
+async function expectSameWhileGrowing(
   { events, slots }: History,
   full: ProjectedViews,
   sizes: readonly number[],
@@ -85,6 +95,13 @@ export async function expectSameWhileGrowing(
   }
 }
 
+/** Where answers can change: before every event, and at each serving event; a slot that nobody recorded has one answer. */
+function positionsOf(events: readonly StoredEvent[], times: readonly (Instant | null)[]): readonly bigint[] {
+  const serving = events.filter(({ envelope }) => envelope.stream.startsWith('environment-'));
+  const positions = [0n, ...serving.map(({ envelope }) => envelope.position)];
+  return times.length > 1 ? positions : positions.slice(-1);
+}
+
 async function expectSameAnswers(slot: ModelSlot, full: ProjectedViews, growing: ProjectedViews, asOf: AsOf) {
   const environment = { namespace: slot.namespace, name: slot.environment };
   const [all, some] = await Promise.all(
@@ -98,7 +115,7 @@ async function expectSameAnswers(slot: ModelSlot, full: ProjectedViews, growing:
 }
 
 /** (iii) Right after an act, what serves in its slots is what it stated. */
-export async function expectStated(event: StoredEvent, slots: readonly ModelSlot[], views: ProjectedViews) {
+async function expectStated(event: StoredEvent, slots: readonly ModelSlot[], views: ProjectedViews) {
   const asOf = views.asOf(event.envelope.position);
   for (const slot of slots) {
     const { change } = await views.serving(everything, slot, null, asOf);
@@ -107,7 +124,7 @@ export async function expectStated(event: StoredEvent, slots: readonly ModelSlot
 }
 
 /** (iv) A correction changes nothing outside of its span, and nothing of another slot. */
-export async function expectNothingElseChanged(
+async function expectNothingElseChanged(
   { events, slots }: History,
   { envelope: { position } }: StoredEvent,
   corrected: { readonly slot: ModelSlot; readonly from: Instant; readonly until: Instant | null },
@@ -127,7 +144,7 @@ export async function expectNothingElseChanged(
 }
 
 /** (v) Log time never falls, and a time means the last position whose log time is not later. */
-export function expectLogTimes({ events }: History, views: ProjectedViews): void {
+function expectLogTimes({ events }: History, views: ProjectedViews): void {
   const raw = events.map(({ envelope, bytes }) => readRaw(envelope.position, bytes));
   let last: Instant = '';
   for (const { envelope } of events) {

@@ -3,6 +3,7 @@ import { decode, encode, type Instant, stamp, toInstant } from '@pedigree/kernel
 import type { Allocation, ChangeReference, ServingChange, Withdrawal } from '@pedigree/schema/events';
 import fc from 'fast-check';
 import { type ModelChange, type ModelSlot, readRaw, standingAt } from '../model/serving-model.ts';
+import { beginning, environments, type History, type Said } from './history.ts';
 
 /** One step of a history as fast-check draws it: small numbers, so that times and models often meet. */
 export interface Step {
@@ -30,23 +31,11 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-export const environments = ['production', 'qa'];
-export const models = ['fraud', 'churn', 'a/b'];
-export const beginning = Date.parse('2026-05-01T00:00:00.000Z');
-
-/** What an event of a history says, besides who and when: kept beside it for the properties. */
-export interface Written {
-  readonly event: StoredEvent;
-  readonly changes: readonly ServingChange[];
-  /** The span of a correction: nothing outside of it may change. */
-  readonly corrected: { readonly slot: ModelSlot; readonly from: Instant; readonly until: Instant | null } | null;
-  /** The slots of an act, which right after it serve what it stated. */
-  readonly acted: readonly ModelSlot[];
-}
+const models = ['fraud', 'churn', 'a/b'];
 
 /** Writes a history as raw events. `recordedAt` follows the clock also backwards, as on a log with several writers. */
-export function writeRawHistory(script: readonly Step[]): readonly Written[] {
-  const written: Written[] = [];
+export function writeRawHistory(script: readonly Step[]): History {
+  const written: Said[] = [];
   let clock = beginning + 40;
   for (const step of script) {
     clock += step.clock;
@@ -54,36 +43,43 @@ export function writeRawHistory(script: readonly Step[]): readonly Written[] {
     const environment = environments[step.environment] ?? '';
     const slotOf = (model: number): ModelSlot => ({ namespace: 'default', environment, model: models[model] ?? '' });
     const standing = (slot: ModelSlot) => standingAt(events, slot, BigInt(events.length));
-    const said = say(step, slotOf, standing, clock);
-    if (!said) continue;
-    const position = BigInt(written.length + 1);
-    written.push({ ...said, event: store(step, environment, said, position, clock) });
+    const statement = state(step, slotOf, standing, clock);
+    if (!statement) continue;
+    const { acted, corrected } = statement;
+    const event = store(step, environment, statement, BigInt(written.length + 1), clock);
+    written.push({ event, acted, corrected });
   }
-  return written;
+  const slots = environments.flatMap((environment) =>
+    models.map((model) => ({ namespace: 'default', environment, model })),
+  );
+  return { events: written.map(({ event }) => event), slots, said: written };
 }
 
-type Said = Omit<Written, 'event'> & { readonly withdraws: readonly Withdrawal[] };
+interface Statement extends Omit<Said, 'event'> {
+  readonly changes: readonly ServingChange[];
+  readonly withdraws: readonly Withdrawal[];
+}
 
-function say(
+function state(
   step: Step,
   slotOf: (model: number) => ModelSlot,
   standing: (slot: ModelSlot) => readonly ModelChange[],
   clock: number,
-): Said | null {
+): Statement | null {
   const slot = slotOf(step.model);
   const allocation = allocations[step.allocation] ?? { state: 'NOTHING' };
   const [a, b] = [Math.min(...step.times), Math.max(...step.times)].map((time) => toInstant(beginning + time));
   if (a === undefined || b === undefined) return null;
-  const state = (of: ModelSlot, from: Instant): ServingChange => ({
+  const changeOf = (of: ModelSlot, from: Instant): ServingChange => ({
     model: of.model,
     from,
     allocation,
     replaced: nameOf(lastBefore(standing(of), from)),
   });
-  const acts = (slots: readonly ModelSlot[]): Said => {
+  const acts = (slots: readonly ModelSlot[]): Statement => {
     const latest = slots.map((each) => standing(each).at(-1)?.from ?? '');
     const now = [toInstant(clock), ...latest].sort().at(-1) ?? '';
-    return { changes: slots.map((each) => state(each, now)), withdraws: [], corrected: null, acted: slots };
+    return { changes: slots.map((each) => changeOf(each, now)), withdraws: [], corrected: null, acted: slots };
   };
   switch (step.kind) {
     case 'act':
@@ -91,7 +87,7 @@ function say(
     case 'several':
       return acts([slot, slotOf((step.model + 1) % models.length)]);
     case 'testimony':
-      return { changes: [state(slot, a)], withdraws: [], corrected: null, acted: [] };
+      return { changes: [changeOf(slot, a)], withdraws: [], corrected: null, acted: [] };
     case 'withdrawal': {
       const all = standing(slot);
       const change = all[step.times[0] % Math.max(1, all.length)];
@@ -100,7 +96,7 @@ function say(
       return change ? { changes: [], withdraws: [withdraw(slot, change)], corrected, acted: [] } : null;
     }
     case 'correction':
-      return a === b ? null : correct(slot, standing(slot), state(slot, a), step.isOpen ? null : b);
+      return a === b ? null : correct(slot, standing(slot), changeOf(slot, a), step.isOpen ? null : b);
   }
 }
 
@@ -110,7 +106,7 @@ function correct(
   standing: readonly ModelChange[],
   stated: ServingChange,
   until: Instant | null,
-): Said {
+): Statement {
   const { from } = stated;
   const gone = standing.filter((change) => change.from >= from && (until === null || change.from < until));
   const stood = until === null ? undefined : lastBefore(standing, until, 'inclusive');
@@ -167,8 +163,13 @@ const allocations: readonly Allocation[] = [
   { state: 'UNKNOWN' },
 ];
 
-function store(step: Step, environment: string, said: Said, position: bigint, clock: number): StoredEvent {
-  const { changes, withdraws } = said;
+function store(
+  step: Step,
+  environment: string,
+  { changes, withdraws }: Statement,
+  position: bigint,
+  clock: number,
+): StoredEvent {
   const stream = `environment-default/${environment}`;
   const id = `00000000-0000-5000-8000-${String(position).padStart(12, '0')}`;
   // A change that a correction states again comes behind the one that it states first.

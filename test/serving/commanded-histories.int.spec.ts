@@ -1,0 +1,24 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { commandSteps, type Tally, writeCommandedHistory } from './commanded-history.ts';
+import { expectProperties } from './properties.ts';
+
+const histories = 1000;
+const transactionSizes = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 });
+
+describe('over random histories of commands: acts, testimonies, corrections, withdrawals, rollbacks', () => {
+  test(`the properties of semantics.md §4 rule 11 hold in ${histories} histories`, async () => {
+    let answers = 0;
+    const tally: Tally = new Map();
+    await fc.assert(
+      fc.asyncProperty(commandSteps, transactionSizes, async (script, sizes) => {
+        answers += await expectProperties(await writeCommandedHistory(script, tally), sizes);
+      }),
+      { numRuns: histories },
+    );
+    expect(answers).toBeGreaterThan(50 * histories);
+    for (const kind of ['promote', 'testify', 'split', 'retire', 'rollBack', 'correct', 'withdraw'] as const) {
+      expect(tally.get(kind) ?? 0).toBeGreaterThan(histories / 20);
+    }
+  }, 300_000);
+});

@@ -1,0 +1,129 @@
+import { createCommands } from '@pedigree/commands';
+import { createMemoryStore, type StoredEvent } from '@pedigree/event-store';
+import { type Actor, type Instant, isRejection, toInstant } from '@pedigree/kernel';
+import fc from 'fast-check';
+import { type ModelSlot, readRaw, standingAt } from '../model/serving-model.ts';
+import { beginning, environments, type History, type Said } from './history.ts';
+
+/** One command of a history as fast-check draws it: small numbers, so that times and models often meet. */
+export interface CommandStep {
+  readonly kind: 'promote' | 'testify' | 'split' | 'retire' | 'rollBack' | 'correct' | 'withdraw';
+  readonly environment: number;
+  readonly model: number;
+  readonly version: number;
+  /** Two times, in milliseconds from the beginning. */
+  readonly times: readonly [number, number];
+  readonly isOpen: boolean;
+  readonly states: 'SERVING' | 'NOTHING' | 'UNKNOWN';
+  /** By how much the clock moves before the step; it may step back. */
+  readonly clock: number;
+}
+
+export const commandSteps: fc.Arbitrary<readonly CommandStep[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom('promote', 'testify', 'split', 'retire', 'rollBack', 'correct', 'correct', 'withdraw'),
+    environment: fc.nat(1),
+    model: fc.nat(1),
+    version: fc.integer({ min: 1, max: 2 }),
+    times: fc.tuple(fc.nat(30), fc.nat(30)),
+    isOpen: fc.boolean(),
+    states: fc.constantFrom('SERVING', 'NOTHING', 'UNKNOWN'),
+    clock: fc.integer({ min: -8, max: 8 }),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+const models = ['fraud', 'churn'];
+const caller: Actor = { id: 'ada', kind: 'PERSON', means: 'CLAIMED' };
+
+/** How many commands of each kind wrote something, for the test to see that all kinds did. */
+export type Tally = Map<CommandStep['kind'], number>;
+
+/** Lets the real commands write a history into a log in memory. What they refuse writes nothing, and that is well. */
+export async function writeCommandedHistory(script: readonly CommandStep[], tally: Tally): Promise<History> {
+  let clock = beginning + 40;
+  let count = 0;
+  const log: StoredEvent[] = [];
+  const store = createMemoryStore({ logId: 'aaaaaaaaaaaaaaaa', clock: () => toInstant(clock), log });
+  const commands = createCommands({ store, clock: () => clock, newId: () => `command-${++count}` });
+  const run = (command: string, input: object) => commands.execute({ command, input, caller });
+
+  for (const name of environments) await run('defineEnvironment', { name });
+  for (const model of models) {
+    await run('registerModel', { name: model });
+    for (let number = 1; number <= 2; number++) await run('recordTraining', { model });
+  }
+  const said: Said[] = [];
+  for (const step of script) {
+    clock += step.clock;
+    const slot = {
+      namespace: 'default',
+      environment: environments[step.environment] ?? '',
+      model: models[step.model] ?? '',
+    };
+    const asked = ask(step, slot, log);
+    if (!asked) continue;
+    const before = log.length;
+    const outcome = await run(asked.command, asked.input);
+    const event = log[before];
+    if (isRejection(outcome) || event === undefined) continue;
+    tally.set(step.kind, (tally.get(step.kind) ?? 0) + 1);
+    said.push({ event, acted: asked.isAct ? [slot] : [], corrected: asked.corrected });
+  }
+  await store.close();
+  const slots = environments.flatMap((environment) =>
+    models.map((model) => ({ namespace: 'default', environment, model })),
+  );
+  return { events: log, slots, said };
+}
+
+interface Asked {
+  readonly command: string;
+  readonly input: object;
+  readonly isAct: boolean;
+  readonly corrected: { readonly slot: ModelSlot; readonly from: Instant; readonly until: Instant | null } | null;
+}
+
+function ask(step: CommandStep, slot: ModelSlot, log: readonly StoredEvent[]): Asked | null {
+  const { environment, model } = slot;
+  const of = { environment, model, reason: 'because' };
+  const version = String(step.version);
+  const [since = '', until = ''] = [Math.min(...step.times), Math.max(...step.times)].map((time) =>
+    toInstant(beginning + time),
+  );
+  const act = (command: string, input: object): Asked => ({ command, input, isAct: true, corrected: null });
+  switch (step.kind) {
+    case 'promote':
+      return act('promoteModel', { ...of, version });
+    case 'split':
+      return act('promoteModel', {
+        ...of,
+        allocation: [
+          { version: '1', share: 9_000 },
+          { version: '2', share: 1_000 },
+        ],
+      });
+    case 'retire':
+      return act('retireModel', of);
+    case 'rollBack':
+      return act('rollBackModel', of);
+    case 'testify':
+      return { ...act('promoteModel', { ...of, version, occurredAt: since }), isAct: false };
+    case 'correct': {
+      const state = step.states === 'SERVING' ? { allocation: [{ version }] } : { state: step.states };
+      const input = { ...of, since, ...(step.isOpen ? {} : { until }), ...state };
+      const corrected = { slot, from: since, until: step.isOpen ? null : until };
+      return { command: 'correctServing', input, isAct: false, corrected };
+    }
+    case 'withdraw': {
+      const raw = log.map(({ envelope, bytes }) => readRaw(envelope.position, bytes));
+      const standing = standingAt(raw, slot, BigInt(log.length));
+      const index = step.times[0] % Math.max(1, standing.length);
+      const change = standing[index];
+      if (!change) return null;
+      const input = { ...of, withdraw: [{ event: change.event, from: change.from }] };
+      const corrected = { slot, from: change.from, until: standing[index + 1]?.from ?? null };
+      return { command: 'correctServing', input, isAct: false, corrected };
+    }
+  }
+}
