@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { LogUnusable } from './errors.ts';
-import { migrate, readLogId } from './schema.ts';
+import { migrate, readLogId, requireLog } from './schema.ts';
 import { isSqliteError } from './sqlite-error.ts';
 
 /** A connection to a log and the log's id. */
@@ -30,6 +30,7 @@ export function connectWriter(folder: string, newLogId: string): Connection {
   return explain(file, () => {
     const database = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: false });
     return closeOnError(database, () => {
+      requireLog(database, file);
       database.exec(
         `pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = ${checkpointPages}`,
       );

@@ -19,10 +19,18 @@ const migrations = [
 ] as const;
 
 /**
+ * Says nothing of an empty database or a log of this or an earlier version.
+ *
+ * @throws LogUnusable for a file that is no log of ours, or of a later version: it is left as it is.
+ */
+export function requireLog(database: DatabaseSyncInstance, file: string): void {
+  if (!isEmpty(database)) schemaVersion(database, file);
+}
+
+/**
  * Brings a log to this version's schema, a new one from nothing under `newLogId`, in one transaction.
  *
  * @returns the log's id.
- * @throws LogUnusable for a file that is no log of ours, or of a later version.
  */
 export function migrate(database: DatabaseSyncInstance, file: string, newLogId: string): string {
   database.exec('begin immediate');

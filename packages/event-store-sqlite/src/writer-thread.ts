@@ -29,7 +29,8 @@ const entry = new URL('../dist/writer.js', import.meta.url);
 export async function startWriterThread(
   start: WriterStart,
 ): Promise<{ readonly thread: WriterThread; readonly ready: Extract<WriterAnswer, { kind: 'ready' }> }> {
-  const worker = new Worker(entry, { name: 'pedigree-log-writer', workerData: start });
+  // The flags that this process was started with are not the thread's: `--input-type`, for one, would keep it from starting.
+  const worker = new Worker(entry, { name: 'pedigree-log-writer', workerData: start, execArgv: [] });
   const waiting: { resolve: (answer: AcceptedAnswer) => void; reject: (error: Error) => void }[] = [];
   let gone: StoreClosed | undefined;
   let cause: unknown;

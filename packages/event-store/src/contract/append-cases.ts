@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AppendOutcome, EventStore, ExpectedRevision } from '../port.ts';
+import { makeEvent, makeEvents } from '../testing/make-event.ts';
 import { type ContractCase, withStore } from './harness.ts';
-import { makeEvent, makeEvents } from './make-event.ts';
 import { outline, readLog, readWholeStream } from './read-log.ts';
 
 /** Appends, and fails where the append conflicts. */

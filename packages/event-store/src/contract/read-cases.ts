@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { canonicalJson } from '@pedigree/kernel';
+import { makeEvent, makeEventOfSize, makeEvents } from '../testing/make-event.ts';
 import { mustAppend } from './append-cases.ts';
 import { type ContractCase, withStore } from './harness.ts';
-import { makeEvent, makeEventOfSize, makeEvents } from './make-event.ts';
 import { outline, readLog, readWholeStream } from './read-log.ts';
 
 export const readCases: readonly ContractCase[] = [

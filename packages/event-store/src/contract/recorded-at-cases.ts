@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { toInstant } from '@pedigree/kernel';
+import { makeEvents } from '../testing/make-event.ts';
 import { mustAppend } from './append-cases.ts';
 import { type ContractCase, withStore } from './harness.ts';
-import { makeEvents } from './make-event.ts';
 import { readLog } from './read-log.ts';
 
 const stream = 'model-default/a';

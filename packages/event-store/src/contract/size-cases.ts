@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { Encoded } from '@pedigree/kernel';
 import type { EventStore } from '../port.ts';
 import { maxAppendBytes, maxAppendEvents, maxEventBytes } from '../size.ts';
+import { makeEventOfSize, makeEvents } from '../testing/make-event.ts';
 import { mustAppend } from './append-cases.ts';
 import { type ContractCase, withStore } from './harness.ts';
-import { makeEventOfSize, makeEvents } from './make-event.ts';
 import { readLog } from './read-log.ts';
 
 const stream = 'model-default/a';

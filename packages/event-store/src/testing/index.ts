@@ -1,0 +1,1 @@
+export { type EventSketch, makeEvent, makeEventOfSize, makeEvents } from './make-event.ts';
