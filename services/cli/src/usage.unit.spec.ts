@@ -15,7 +15,7 @@ test.each([
   [
     'a reference to the right kind',
     ['promote', 'dataset:fraud@3', 'production'],
-    '<model@version>: required: a reference to a model; came: "dataset:fraud@3"',
+    '<model@version>: required: a reference of kind model; came: "dataset:fraud@3"',
   ],
   [
     'a day of the calendar',

@@ -1,4 +1,5 @@
 import {
+  type Client,
   type EventFieldsFragment,
   type EventFilter,
   EventsDocument,
@@ -39,32 +40,53 @@ export function eventsCommand(setting: Setting) {
         types: options.type && (await readTypes(options.type)),
         namespace: options.namespace,
       };
+      const client = clientOf(options, setting);
       const print = options.json ? printEnvelope : printLine;
       let printed = 0;
-      for await (const event of options.follow ? follow(filter) : list(filter)) {
+      const events = options.follow
+        ? follow(client, filter, options.after, setting.signal)
+        : list(client, filter, options.after);
+      for await (const event of events) {
         print(setting.terminal, event);
         printed += 1;
         if (printed >= limit) break;
       }
-
-      async function* follow(filter: EventFilter): AsyncGenerator<EventFieldsFragment> {
-        const answers = clientOf(options, setting).subscribe(
-          FollowEventsDocument,
-          { filter, after: options.after },
-          { positionOf: ({ events }) => events.position, signal: setting.signal },
-        );
-        for await (const { events } of answers) yield events;
-      }
-
-      function list(filter: EventFilter): AsyncGenerator<EventFieldsFragment> {
-        const client = clientOf(options, setting);
-        return nodesOf(async (after = options.after) => {
-          const first = Math.min(eventsPerPage, limit - printed);
-          const { events } = await client.execute(EventsDocument, { filter, first, after });
-          return events;
-        });
-      }
     });
+}
+
+interface Listed {
+  /** The position up to which everything is listed. */
+  knownUpTo: string | undefined;
+}
+
+async function* list(
+  client: Client,
+  filter: EventFilter,
+  start: string | undefined,
+  listed?: Listed,
+): AsyncGenerator<EventFieldsFragment> {
+  yield* nodesOf(async (after = start) => {
+    const { events } = await client.execute(EventsDocument, { filter, first: eventsPerPage, after });
+    if (listed) listed.knownUpTo = events.asOf.position;
+    return events;
+  });
+}
+
+/** All that is there, then all that comes: the subscription begins where the list was complete. */
+async function* follow(
+  client: Client,
+  filter: EventFilter,
+  start: string | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<EventFieldsFragment> {
+  const listed: Listed = { knownUpTo: start };
+  yield* list(client, filter, start, listed);
+  const answers = client.subscribe(
+    FollowEventsDocument,
+    { filter, after: listed.knownUpTo },
+    { positionOf: ({ events }) => events.position, signal },
+  );
+  for await (const { events } of answers) yield events;
 }
 
 /** The catalogue is loaded for this alone: it costs more than all the rest of a command. */

@@ -3,6 +3,11 @@ export function formatTime(instant: string | null): string {
   return instant === null ? '' : instant.replace(/\.000Z$/, 'Z');
 }
 
+/** An instant for people where the second is near enough. */
+export function formatSecond(instant: string | null): string {
+  return instant === null ? '' : instant.replace(/\.\d+Z$/, 'Z');
+}
+
 /** A share of hundredths of a percent, as percent: `100%`, `12.5%`. */
 export function formatShare(share: number | null): string {
   return share === null ? '' : `${share / 100}%`;

@@ -1,7 +1,7 @@
 import { type Column, formatTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Prints a table for people; `empty` where it has no row. */
+/** Prints a table for people, without the columns that say nothing; `empty` where it has no row. */
 export function printTable(
   terminal: Terminal,
   columns: readonly Column[],
@@ -12,7 +12,12 @@ export function printTable(
     terminal.print(empty);
     return;
   }
-  const { head, lines } = formatTable(columns, rows, terminal.width);
+  const saying = columns.map((_, index) => rows.some((row) => row[index] !== ''));
+  const { head, lines } = formatTable(
+    columns.filter((_, index) => saying[index]),
+    rows.map((row) => row.filter((_, index) => saying[index])),
+    terminal.width,
+  );
   terminal.print(terminal.colours.dim(head));
   for (const line of lines) terminal.print(line);
 }
