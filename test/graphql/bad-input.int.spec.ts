@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type OwnService, startOwnService } from '../harness/own-service.ts';
+import { story } from './story.ts';
+
+let service: OwnService;
+let eventsBefore = '';
+
+beforeAll(async () => {
+  service = await startOwnService({ clock: () => Date.parse('2026-06-01T09:00:00Z') });
+  const commands = story.map(([command, input]) => ({ [command]: input }));
+  await service.ask('mutation ($commands: [CommandInput!]!) { record(commands: $commands) { __typename } }', {
+    commands,
+  });
+  eventsBefore = JSON.stringify(await service.ask('{ events(last: 1) { nodes { position } } }'));
+});
+afterAll(() => service.remove());
+
+/** Sends raw HTTP. */
+async function send(init: RequestInit & { readonly path?: string }) {
+  const response = await fetch(new URL(init.path ?? '/graphql', service.url), { method: 'POST', ...init });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+const json = { 'content-type': 'application/json' };
+
+describe('a refused command says what was required and what came', () => {
+  const refused: readonly (readonly [title: string, command: string, input: object, code: string])[] = [
+    [
+      'an unknown reference',
+      'promoteModel',
+      { environment: 'production', model: 'none', version: '1' },
+      'UNKNOWN_REFERENCE',
+    ],
+    [
+      'an unknown version',
+      'promoteModel',
+      { environment: 'production', model: 'fraud', version: '99' },
+      'UNKNOWN_REFERENCE',
+    ],
+    ['a malformed name', 'registerModel', { name: ' /x' }, 'INVALID_INPUT'],
+    ['a name in another normal form', 'registerModel', { name: 'e\u0301' }, 'INVALID_INPUT'],
+    ['a namespace of the service', 'registerModel', { name: 'x', namespace: '_system' }, 'INVALID_INPUT'],
+    ['a malformed command id', 'registerModel', { name: 'x', commandId: 'no spaces' }, 'INVALID_INPUT'],
+    [
+      'a malformed reference',
+      'promoteModel',
+      { environment: 'model:x', model: 'fraud', version: '1' },
+      'INVALID_INPUT',
+    ],
+    [
+      'shares that do not sum to the whole',
+      'promoteModel',
+      { environment: 'production', model: 'fraud', allocation: [{ version: '1', share: 5000 }] },
+      'INVALID_SHARES',
+    ],
+    [
+      'a time in the future',
+      'promoteModel',
+      { environment: 'production', model: 'fraud', version: '1', occurredAt: '2027-01-01' },
+      'OCCURRED_IN_FUTURE',
+    ],
+    ['a time that is none', 'registerModel', { name: 'x', occurredAt: '2026-02-30' }, 'INVALID_INPUT'],
+    ['a digest that is none', 'versionDataset', { dataset: 'prices', digest: 'md5:xyz' }, 'INVALID_INPUT'],
+    ['an integer past 2^53', 'recordTraining', { model: 'fraud', parameters: { seed: 2 ** 60 } }, 'INVALID_INPUT'],
+    ['a text as metric', 'recordTraining', { model: 'fraud', metrics: { auc: 'high' } }, 'INVALID_INPUT'],
+    [
+      'a size that is negative',
+      'versionDataset',
+      { dataset: 'default/data/raw', digest: `md5:${'4'.repeat(32)}`, size: -1 },
+      'INVALID_INPUT',
+    ],
+    [
+      'a correction without a reason',
+      'correctServing',
+      { environment: 'production', model: 'fraud', since: '2026-05-01', allocation: [] },
+      'REASON_REQUIRED',
+    ],
+    [
+      'a revision that has passed',
+      'promoteModel',
+      { environment: 'production', model: 'fraud', version: '1', ifRevision: 0 },
+      'REVISION_CHANGED',
+    ],
+    [
+      'a retracted version',
+      'promoteModel',
+      { environment: 'production', model: 'fraud', version: '2' },
+      'VERSION_RETRACTED',
+    ],
+  ];
+
+  test.each(refused)('%s', async (_, command, input, code) => {
+    const type = `${command.charAt(0).toUpperCase()}${command.slice(1)}`;
+    const answer = await service.ask<{ answer: { code: string; message: string } }>(
+      `mutation ($input: ${type}Input!) { answer: ${command}(input: $input) { ... on Rejection { code message } } }`,
+      { input },
+    );
+    expect(answer).toEqual({ data: { answer: { code, message: expect.stringMatching(/required: [^]*came: /) } } });
+  });
+
+  test('a command id that was used for something else', async () => {
+    const tag = (value: string) =>
+      service.ask(`mutation { tagModelVersion(input: { version: "fraud@1", key: "stage", value: "${value}", commandId: "once" }) {
+        __typename ... on Rejection { code }
+      } }`);
+    await tag('first');
+    expect(await tag('second')).toEqual({
+      data: { tagModelVersion: { __typename: 'Rejection', code: 'COMMAND_ID_REUSED' } },
+    });
+    eventsBefore = JSON.stringify(await service.ask('{ events(last: 1) { nodes { position } } }'));
+  });
+});
+
+describe('a question that cannot be answered says what was required and what came', () => {
+  const asked: readonly (readonly [title: string, query: string, code: string])[] = [
+    ['a malformed reference', '{ serving(environment: "dataset:x", model: "m") { state } }', 'INVALID_ARGUMENT'],
+    ['a model of another namespace', '{ serving(environment: "a/prod", model: "b/m") { state } }', 'INVALID_ARGUMENT'],
+    ['a time that is none', '{ serving(environment: "p", model: "m", at: "yesterday") { state } }', 'INVALID_ARGUMENT'],
+    [
+      'a knownAt that is none',
+      '{ serving(environment: "p", model: "m", knownAt: "then") { state } }',
+      'INVALID_ARGUMENT',
+    ],
+    [
+      'a knownAt of another log',
+      '{ serving(environment: "p", model: "m", knownAt: "aaaaaaaaaaaaaaaa.1") { state } }',
+      'POSITION_OF_ANOTHER_LOG',
+    ],
+    [
+      'a knownAt in the future',
+      '{ serving(environment: "p", model: "m", knownAt: "2031-01-01") { state } }',
+      'POSITION_NOT_REACHED',
+    ],
+    ['a cursor that is none', '{ models(after: "x") { nodes { id } } }', 'INVALID_ARGUMENT'],
+    ['a page that is too large', '{ models(first: 1001) { nodes { id } } }', 'LIMIT_EXCEEDED'],
+    ['a page of nothing', '{ models(first: 0) { nodes { id } } }', 'LIMIT_EXCEEDED'],
+    ['a version without a model', '{ modelVersion(version: "3") { id } }', 'INVALID_ARGUMENT'],
+    [
+      'a position of another log',
+      '{ events(after: "aaaaaaaaaaaaaaaa.1") { nodes { id } } }',
+      'POSITION_OF_ANOTHER_LOG',
+    ],
+  ];
+
+  test.each(asked)('%s', async (_, query, code) => {
+    const answer = await service.ask(query);
+    expect(answer.errors).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/required: .*came: /), extensions: { code } }),
+    ]);
+    expect(JSON.stringify(answer)).not.toMatch(/\n {4}at |\.ts:|\.js:/);
+  });
+
+  test.each([
+    [
+      'too deep',
+      `{ models { nodes ${'{ event { id } versions { nodes { model '.repeat(8)}{ id }${' } } }'.repeat(8)} } }`,
+      /at most 20 levels of fields/,
+    ],
+    [
+      'too many aliases',
+      `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+      /at most 100 aliases/,
+    ],
+    ['10,000 aliases', `{ ${Array.from({ length: 10_000 }, (_, i) => `a${i}: __typename`).join(' ')} }`, /tokens/i],
+    ['too many fields at the root', `{ ${'__typename '.repeat(51)} }`, /at most 50 fields at the root/],
+    [
+      'too costly',
+      '{ models(first: 1000) { nodes { versions(first: 1000) { nodes { id } } } } }',
+      /a cost of at most 100000 fields/,
+    ],
+    [
+      'a list that is too long',
+      `{ events(filter: { types: [${'ModelTrained '.repeat(1001)}] }) { nodes { id } } }`,
+      /at most 1000 items in a list/,
+    ],
+    [
+      'fragments within fragments',
+      `query { ${'...f0 '}} ${Array.from({ length: 30 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`).join(' ')} fragment f30 on Query { a: __typename b: __typename }`,
+      /at most 100 aliases/,
+    ],
+  ])('a query that asks too much is told its limit: %s', async (_, query, limit) => {
+    const began = performance.now();
+    const answer = await service.ask(query);
+    expect(JSON.stringify(answer.errors)).toMatch(limit);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  test('a cost that comes with the variables, and a list that does', async () => {
+    const query =
+      'query ($first: Int, $types: [EventType!]) { models(first: 1000) { nodes { versions(first: $first) { nodes { id } } } } events(filter: { types: $types }) { nodes { id } } }';
+    expect((await service.ask(query, { first: 2 })).errors).toBeUndefined();
+    expect((await service.ask(query, { first: 1000 })).errors?.[0]?.extensions?.code).toBe('LIMIT_EXCEEDED');
+    const types = Array.from({ length: 1001 }, () => 'ModelTrained');
+    expect((await service.ask(query, { first: 2, types })).errors?.[0]?.extensions?.code).toBe('LIMIT_EXCEEDED');
+  });
+
+  test('a batch of more than 100 commands', async () => {
+    const commands = Array.from({ length: 101 }, (_, index) => ({ registerModel: { name: `m${index}` } }));
+    const answer = await service.ask(
+      'mutation ($commands: [CommandInput!]!) { record(commands: $commands) { __typename } }',
+      { commands },
+    );
+    expect(answer.errors?.[0]).toMatchObject({ message: 'commands: required: at most 100 commands; came: 101' });
+  });
+});
+
+describe('a request that is none is answered with JSON', () => {
+  const sent: readonly (readonly [
+    title: string,
+    init: RequestInit & { path?: string },
+    status: number,
+    code: string,
+  ])[] = [
+    ['malformed JSON', { headers: json, body: '{"query":' }, 400, 'MALFORMED_JSON'],
+    ['an empty body', { headers: json, body: '' }, 400, 'MALFORMED_JSON'],
+    ['another content type', { headers: { 'content-type': 'text/plain' }, body: '{}' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'a form, as a page of another site could send it',
+      { body: new URLSearchParams({ query: '{ __typename }' }) },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    ['10 MB', { headers: json, body: JSON.stringify({ query: 'x'.repeat(10_000_000) }) }, 413, 'BODY_TOO_LARGE'],
+    ['an unknown route', { path: '/nowhere', headers: json, body: '{}' }, 404, 'NOT_FOUND'],
+    ['many operations at once', { headers: json, body: '[{"query":"{ __typename }"}]' }, 400, 'BAD_REQUEST'],
+    ['no operation', { headers: json, body: '{}' }, 400, 'BAD_REQUEST'],
+    [
+      'a mutation by GET',
+      { method: 'GET', path: '/graphql?query=mutation%7B__typename%7D', headers: json },
+      405,
+      'BAD_REQUEST',
+    ],
+    [
+      'a GET that a page of another site could send',
+      { method: 'GET', path: '/graphql?query=%7B__typename%7D' },
+      400,
+      'BAD_REQUEST',
+    ],
+    [
+      'an actor that is none',
+      { headers: { ...json, 'pedigree-actor': 'p:1' }, body: '{"query":"{ __typename }"}' },
+      400,
+      'INVALID_ACTOR',
+    ],
+    [
+      'an empty actor',
+      { headers: { ...json, 'pedigree-actor': '' }, body: '{"query":"{ __typename }"}' },
+      400,
+      'INVALID_ACTOR',
+    ],
+    [
+      'a foreign minimum',
+      { headers: { ...json, 'pedigree-min-position': 'aaaaaaaaaaaaaaaa.1' }, body: '{"query":"{ __typename }"}' },
+      400,
+      'POSITION_OF_ANOTHER_LOG',
+    ],
+    [
+      'a minimum that is none',
+      { headers: { ...json, 'pedigree-min-position': '7' }, body: '{"query":"{ __typename }"}' },
+      400,
+      'INVALID_ARGUMENT',
+    ],
+  ];
+
+  test.each(sent)('%s', async (_, init, status, code) => {
+    const answer = await send(init);
+    expect(answer.headers.get('content-type')).toMatch(/json/);
+    expect({ status: answer.status, body: JSON.parse(answer.text) }).toEqual({
+      status,
+      body: { errors: [expect.objectContaining({ message: expect.any(String), extensions: { code } })] },
+    });
+    expect(answer.text).not.toMatch(/\\n {4}at |node_modules|DOCTYPE/);
+  });
+});
+
+test('none of all this wrote anything', async () => {
+  expect(JSON.stringify(await service.ask('{ events(last: 1) { nodes { position } } }'))).toBe(eventsBefore);
+});
