@@ -7,7 +7,8 @@ import { type Draft, toCommand } from './plan/draft.ts';
 import { type EnvironmentUse, environmentsOf, planEnvironments } from './plan/environments.ts';
 import { planLifecycle } from './plan/lifecycle.ts';
 import { planSlot } from './plan/slots.ts';
-import { planTags, planVersions, unknownCommits, type Versions } from './plan/versions.ts';
+import { planTags } from './plan/tags.ts';
+import { planVersions, unknownCommits, type Versions } from './plan/versions.ts';
 import { type RepositoryReading, readAnnotations, readRepository } from './read-repository.ts';
 import type { KnownModel, Recorder } from './recorder.ts';
 

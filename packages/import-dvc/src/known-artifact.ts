@@ -5,7 +5,7 @@ import type { KnownModel } from './recorder.ts';
 /** What is known of one artifact: from the repository now, and from every import before. */
 interface KnownArtifact {
   readonly artifact: string;
-  /** Known from earlier imports. */
+  /** Known from earlier imports; with the tagger's words where this repository has the tag too. */
   readonly before: readonly Fact[];
   /** Told by this repository for the first time. */
   readonly newFacts: readonly Fact[];
@@ -19,10 +19,12 @@ interface KnownArtifact {
  * what. A tag that was moved or deleted after it was recorded is reported; what was recorded stays.
  */
 export function knownArtifact(artifact: string, found: readonly Fact[], model: KnownModel | null): KnownArtifact {
+  const said = new Map(found.map((fact) => [fact.object, fact]));
   const before = (model?.versions ?? [])
     .flatMap(({ tags }) => [...tags])
     .flatMap(([key, value]) => factOfMark(key, value) ?? [])
-    .filter((fact) => fact.artifact === artifact);
+    .filter((fact) => fact.artifact === artifact)
+    .map((fact) => said.get(fact.object) ?? fact);
   const known = new Map(before.map((fact) => [fact.object, fact]));
   const recordedNames = new Map(before.map((fact) => [fact.tag, fact]));
   const foundNames = new Set(found.map(({ tag }) => tag));

@@ -15,7 +15,7 @@ export interface Fact {
   readonly taggedAt: number;
   /** The committer's date of the commit. `gto show` counts a commit as an event of its artifact: it ends a deprecation. */
   readonly committedAt: number;
-  /** Who tagged, and in which words. Personal; absent where the fact is known from an earlier import only. */
+  /** Who tagged, and in which words. Personal; absent where only an earlier import knew the tag. */
   readonly words?: { readonly by: string; readonly message: string };
 }
 

@@ -70,10 +70,12 @@ class Recorded implements ArtifactHistory {
   readonly facts: readonly [Fact, ...Fact[]];
   readonly deprecated: Step<boolean>[] = [];
   readonly slots = new Map<string, Step<string | null>[]>();
-  readonly problems: Problem[] = [];
   decidedBy = '';
   readonly #states = new Map<string, VersionState>();
   readonly #versions = new Map<string, Growing>();
+  /** Stage to every commit that was ever assigned it. */
+  readonly #assigned = new Map<string, Set<string>>();
+  readonly #problems = new Map<string, string>();
   #lastDeprecated = -Infinity;
   #lastOther = -Infinity;
 
@@ -86,15 +88,21 @@ class Recorded implements ArtifactHistory {
     return [...this.#versions.values()];
   }
 
+  /** What was last found at each place. */
+  get problems(): readonly Problem[] {
+    return [...this.#problems].map(([where, what]) => ({ where, what }));
+  }
+
   get beneath() {
     return [...this.slots.keys()].flatMap((stage) => {
       const top = this.#top(stage)?.commit;
-      const holders = this.#holders(stage).filter(({ commit }) => commit !== top);
+      const holders = [...this.#holders(stage)].filter(({ commit }) => commit !== top);
       return holders.map(({ commit, since }) => ({ stage, commit, since }));
     });
   }
 
   take(facts: readonly [Fact, ...Fact[]]): void {
+    const wasDeprecated = this.#isDeprecated;
     const hash = createHash('sha256').update(this.decidedBy);
     for (const fact of facts) {
       hash.update(fact.object);
@@ -105,12 +113,28 @@ class Recorded implements ArtifactHistory {
       this.#lastOther = Math.max(this.#lastOther, fact.taggedAt, fact.committedAt);
       const state = this.#states.get(fact.commit) ?? unknownVersion(fact.commit);
       this.#states.set(fact.commit, applyToVersion(state, fact));
-      if (fact.action === 'ASSIGN' && !this.slots.has(fact.subject)) this.slots.set(fact.subject, []);
+      if (fact.action === 'ASSIGN') this.#assign(fact);
     }
     this.decidedBy = hash.digest('hex');
-    for (const commit of new Set(facts.map((fact) => fact.commit))) this.#tellVersion(commit, facts);
+    const commits = new Set(facts.map((fact) => fact.commit));
+    for (const commit of commits) this.#tellVersion(commit, facts);
     this.#tell(this.deprecated, this.#isDeprecated, false, facts, (fact) => fact.action === 'DEPRECATE');
-    for (const [stage, steps] of this.slots) this.#tellSlot(stage, steps, facts);
+    const allMayChange = wasDeprecated !== this.#isDeprecated;
+    for (const [stage, steps] of this.slots) {
+      const assigned = this.#assigned.get(stage);
+      // A second that touches no version of a stage changes nothing of it: long histories stay linear in their stages.
+      if (allMayChange || [...commits].some((commit) => assigned?.has(commit))) this.#tellSlot(stage, steps, facts);
+    }
+  }
+
+  #assign({ subject, commit }: Fact): void {
+    const assigned = this.#assigned.get(subject);
+    if (assigned) {
+      assigned.add(commit);
+      return;
+    }
+    this.#assigned.set(subject, new Set([commit]));
+    this.slots.set(subject, []);
   }
 
   #tellVersion(commit: string, facts: readonly [Fact, ...Fact[]]): void {
@@ -168,27 +192,36 @@ class Recorded implements ArtifactHistory {
     return this.#lastDeprecated > this.#lastOther;
   }
 
-  #holders(stage: string): { commit: string; since: number }[] {
-    return [...this.#states.values()].flatMap((state) => {
-      const since = heldSince(state, stage);
-      return since === null ? [] : [{ commit: state.commit, since }];
-    });
+  *#holders(stage: string): Generator<Holder> {
+    for (const commit of this.#assigned.get(stage) ?? []) {
+      const state = this.#states.get(commit);
+      const since = state ? heldSince(state, stage) : null;
+      if (since !== null) yield { commit, since };
+    }
   }
 
   /** Of the versions that hold a stage, the one assigned last; of two in one second the greater commit id, in every clone. */
-  #top(stage: string): { commit: string; since: number; tied: boolean } | null {
+  #top(stage: string): (Holder & { tied: boolean }) | null {
     if (this.#isDeprecated) return null;
-    const [first, second] = this.#holders(stage).sort(
-      (left, right) => right.since - left.since || (left.commit < right.commit ? 1 : -1),
-    );
-    return first ? { ...first, tied: first.since === second?.since } : null;
+    let top: Holder | null = null;
+    let tied = false;
+    for (const holder of this.#holders(stage)) {
+      const isTied: boolean = holder.since === top?.since;
+      tied = isTied || (tied && holder.since < (top?.since ?? 0));
+      if (!top || holder.since > top.since || (isTied && holder.commit > top.commit)) top = holder;
+    }
+    return top && { ...top, tied };
   }
 
   #report(where: string, what: string): void {
-    if (!this.problems.some((problem) => problem.where === where && problem.what === what)) {
-      this.problems.push({ where, what });
-    }
+    this.#problems.set(where, what);
   }
+}
+
+/** A version that holds a stage, since the second of its last assignment. */
+interface Holder {
+  readonly commit: string;
+  readonly since: number;
 }
 
 function isRegistration({ action }: Fact): boolean {

@@ -7,6 +7,8 @@ interface Lifecycle {
   readonly history: ArtifactHistory;
   /** As far as earlier imports knew it; null where none did. */
   readonly before: ArtifactHistory | null;
+  /** What no import told before, in time order. */
+  readonly newFacts: readonly Fact[];
   readonly model: KnownModel | null;
 }
 
@@ -51,28 +53,19 @@ interface Switch {
  * step to what now holds, if they changed that. What others have said meanwhile is not undone.
  */
 function stepsToTell(
-  { history, before }: Lifecycle,
+  { history, before, newFacts }: Lifecycle,
   { steps, before: told, actual }: Switch,
 ): readonly Step<boolean>[] {
-  if (!foundLater(history, before)) {
-    const lastTold = before?.facts.at(-1)?.taggedAt ?? Number.NEGATIVE_INFINITY;
-    return withoutEqualNeighbours(
-      steps.filter(({ at }) => at > lastTold),
-      actual,
-    );
+  const lastTold = before?.facts.at(-1)?.taggedAt ?? Number.NEGATIVE_INFINITY;
+  const [firstNew] = newFacts;
+  if (!firstNew || firstNew.taggedAt > lastTold) {
+    const since = steps.filter(({ at }) => at > lastTold);
+    return withoutEqualNeighbours(since, actual);
   }
   const now = steps.at(-1)?.value ?? false;
   if (now === (told.at(-1)?.value ?? false) || now === actual) return [];
-  const fact = history.facts.findLast((each) => each.words) ?? history.facts[0];
+  const fact = newFacts.at(-1) ?? firstNew;
   return [{ at: fact.taggedAt, value: now, fact, decidedBy: history.decidedBy }];
-}
-
-/** True where a fact that earlier imports did not know is not later than all they knew. */
-function foundLater(history: ArtifactHistory, before: ArtifactHistory | null): boolean {
-  if (!before) return false;
-  const known = new Set(before.facts.map(({ object }) => object));
-  const lastKnown = before.facts.at(-1)?.taggedAt ?? Number.NEGATIVE_INFINITY;
-  return history.facts.some(({ object, taggedAt }) => !known.has(object) && taggedAt <= lastKnown);
 }
 
 function withoutEqualNeighbours(steps: readonly Step<boolean>[], initial: boolean): readonly Step<boolean>[] {

@@ -1,5 +1,5 @@
 import type { Annotation } from '../gto/annotation.ts';
-import { type Fact, formatSecond, markOf } from '../gto/fact.ts';
+import type { Fact } from '../gto/fact.ts';
 import type { ArtifactHistory, Problem, VersionHistory } from '../gto/history.ts';
 import type { KnownModel } from '../recorder.ts';
 import { type Draft, versionOf } from './draft.ts';
@@ -153,51 +153,6 @@ function labelProblems(
     ? [{ where, what: `is registered as ${wanted} and was recorded as ${has}, which stays` }]
     : [];
 }
-
-/** Tags of versions that keep what no answer shows: every fact, and assignments in force beneath another. */
-export function planTags({ history, model, newFacts }: Versions): Plan {
-  const [first] = history.versions;
-  if (!first) {
-    const what = `speaks of ${history.artifact}, of which no version is known: nothing to record`;
-    return { drafts: [], problems: newFacts.map(({ tag }) => ({ where: tag, what })) };
-  }
-  const versions = new Set(history.versions.map(({ commit }) => commit));
-  const marks = newFacts.map((fact): Draft => {
-    const version = versionOf(versions.has(fact.commit) ? fact.commit : first.commit);
-    return {
-      name: 'tagModelVersion',
-      words: { model: history.artifact, version, ...markOf(fact) },
-      fact,
-      decidedBy: fact.object,
-    };
-  });
-  const fact = newFacts.at(-1) ?? history.facts[history.facts.length - 1] ?? history.facts[0];
-  const stages = history.versions.flatMap(({ commit }) => {
-    const wanted = new Map(
-      history.beneath
-        .filter((assignment) => assignment.commit === commit)
-        .map(({ stage, since }) => [`${stagePrefix}${stage}`, formatSecond(since)]),
-    );
-    const actual = new Map(
-      [...(model?.versions.find((version) => version.commit === commit)?.tags ?? [])].filter(([key]) =>
-        key.startsWith(stagePrefix),
-      ),
-    );
-    const of = { model: history.artifact, version: versionOf(commit) };
-    const { decidedBy } = history;
-    return [
-      ...[...wanted]
-        .filter(([key, value]) => actual.get(key) !== value)
-        .map(([key, value]): Draft => ({ name: 'tagModelVersion', words: { ...of, key, value }, fact, decidedBy })),
-      ...[...actual.keys()]
-        .filter((key) => !wanted.has(key))
-        .map((key): Draft => ({ name: 'untagModelVersion', words: { ...of, key }, fact, decidedBy })),
-    ];
-  });
-  return { drafts: [...stages, ...marks], problems: [] };
-}
-
-const stagePrefix = 'gto.stage/';
 
 /** Letters of a path that a name may not have are left out of the name; the URI has them all. */
 function nameOfPath(path: string): string {
