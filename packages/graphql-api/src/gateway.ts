@@ -110,7 +110,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       return typeof address === 'object' && address !== null ? address.port : port;
     },
     async close() {
-      const closing = app.close();
+      // A connection that is answered while the server closes would otherwise be kept alive for its next request.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), 20);
+      const closing = app.close().finally(() => clearInterval(sweep));
       streams.close();
       await webSockets.close();
       await hub.close();
