@@ -49,7 +49,7 @@ function readCommand(command: string, input: unknown): AnyPrepared | Rejection {
   if (!isCommandName(command)) return reject('INVALID_INPUT', `required: a command of the catalogue; came: ${command}`);
   try {
     const read = commandCatalogue[command](input);
-    if (isFaulty(read)) return reject('INVALID_INPUT', read.faults.join('\n'));
+    if (isFaulty(read)) return reject('INVALID_INPUT', listFaults(read.faults));
     const { said, restatesThePast } = read;
     if (restatesThePast && said.reason === undefined) {
       return reject('REASON_REQUIRED', `required: the reason of ${command}; came: none`);
@@ -64,4 +64,11 @@ function readCommand(command: string, input: unknown): AnyPrepared | Rejection {
     if (error instanceof NotCanonical) return reject('INVALID_INPUT', error.message);
     throw error;
   }
+}
+
+const maxFaults = 50;
+
+function listFaults(faults: readonly string[]): string {
+  const more = faults.length > maxFaults ? [`and ${faults.length - maxFaults} more`] : [];
+  return [...faults.slice(0, maxFaults), ...more].join('\n');
 }

@@ -8,7 +8,11 @@ import {
   tokenSchema,
 } from '@pedigree/schema/events';
 import { z } from 'zod';
+import { describeIssue } from './describe-issue.ts';
 import { Door } from './door.ts';
+
+const maxDepth = 64;
+const reporting = { reportInput: true };
 
 /** What every command may carry beside its own members. */
 const commonShape = {
@@ -53,7 +57,7 @@ export interface CommandDefinition<Command> {
   readonly read: (input: unknown) => Said<Command> | Faults;
   /** Members of the command that can describe a person: left out of its digest. */
   readonly personalMembers: readonly string[];
-  /** True for what restates the past: a reason is required, and its evidence is never OBSERVED. */
+  /** True for what restates the past: a reason is required, its times are its own members, and nobody observed it. */
   readonly restatesThePast: boolean;
 }
 
@@ -65,15 +69,19 @@ export function defineCommand<Shape extends z.ZodRawShape, Command>(
 ): CommandDefinition<Command> {
   const own = z.object(shape).strip();
   const known = new Set([...Object.keys(shape), ...Object.keys(commonShape)]);
+  if (restatesThePast) known.delete('occurredAt');
   const common = z.object(commonShape).strip();
   return {
     restatesThePast,
     personalMembers: Object.keys(shape).filter((key) => holdsPersonal(shape[key])),
     read(input) {
-      const both = { own: own.safeParse(input), common: common.safeParse(input) };
+      if (isDeeper(input, maxDepth)) {
+        return { faults: [`required: lists and objects at most ${maxDepth} deep; came: deeper ones`] };
+      }
+      const both = { own: own.safeParse(input, reporting), common: common.safeParse(input, reporting) };
       const faults = [
         ...unknownMembers(input, known),
-        ...[both.own, both.common].flatMap(({ error }) => error?.issues.map(toFault) ?? []),
+        ...[both.own, both.common].flatMap(({ error }) => error?.issues.map(describeIssue) ?? []),
       ];
       if (faults.length > 0 || !both.own.success || !both.common.success) return { faults: [...new Set(faults)] };
       const { namespace, occurredAt, ...rest } = both.common.data;
@@ -88,15 +96,16 @@ export function defineCommand<Shape extends z.ZodRawShape, Command>(
 }
 
 function unknownMembers(input: unknown, known: ReadonlySet<string>): string[] {
-  if (typeof input !== 'object' || input === null) return [];
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return [];
   return Object.keys(input)
     .filter((key) => !known.has(key))
     .map((key) => `${key}: required: a member of this command; came: one that it does not have`);
 }
 
-function toFault({ path, message }: z.core.$ZodIssue): string {
-  const place = path.length > 0 ? `${path.join('.')}: ` : '';
-  return place + message.replace(/^Invalid input: expected (.+), received (.+)$/, 'required: $1; came: $2');
+/** What is nested deeper is refused before anything walks it: nothing here may run out of stack. */
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((member) => isDeeper(member, depth - 1));
 }
 
 function holdsPersonal(schema: z.core.$ZodType | undefined): boolean {

@@ -47,7 +47,7 @@ export class Door {
   thing(kind: ReferenceKind, path: string, text: string): Thing {
     const reference = parseReference(text, { kind, namespace: this.#namespace });
     if (isInvalid(reference)) return this.#refuse(path, reference);
-    if (reference.version) return this.#refuse(path, invalid(`a ${kind} without a version`, text));
+    if (reference.version) return this.#refuse(path, invalid(`a reference of kind ${kind} without a version`, text));
     return { namespace: reference.namespace, name: reference.name };
   }
 

@@ -42,7 +42,7 @@ export interface ReferenceDefaults {
 /** Reads a reference as a person types it. A kind that is written must be the one the place requires. */
 export function parseReference(text: string, { kind, namespace = 'default' }: ReferenceDefaults): Reference | Invalid {
   const prefix = referenceKinds.find((each) => text.startsWith(`${each}:`));
-  if (prefix && prefix !== kind) return invalid(`a reference to a ${kind}`, text);
+  if (prefix && prefix !== kind) return invalid(`a reference of kind ${kind}`, text);
   return parseAny(prefix ? text.slice(prefix.length + 1) : text, kind, namespace, text);
 }
 
@@ -66,7 +66,7 @@ function parseAny(body: string, kind: ReferenceKind, namespace: string, typed: s
 }
 
 function parseNameOf(kind: ReferenceKind, text: string, typed: string): string | Invalid {
-  if (text === '') return invalid(`a reference to a ${kind}`, typed);
+  if (text === '') return invalid(`a reference of kind ${kind}`, typed);
   if (kind === 'run') return parseIdentifier(text);
   if (kind === 'artifact') return parseDigest(text);
   return parseName(text);

@@ -54,9 +54,8 @@ export const environmentCommands = {
       allocation: allocationInput.exactOptional(),
     },
     ({ environment, model, version, allocation }, door) => {
-      if ((version === undefined) === (allocation === undefined && !model?.includes('@'))) {
-        door.fault('version', invalid('either a version or an allocation', version === undefined ? 'neither' : 'both'));
-      }
+      const namesVersion = version !== undefined || model?.includes('@');
+      if (namesVersion && allocation) door.fault('allocation', invalid('either a version or an allocation', 'both'));
       return {
         environment: door.thing('environment', 'environment', environment),
         ...readAllocation(model, allocation ?? [{ version }], door),

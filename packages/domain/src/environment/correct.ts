@@ -1,9 +1,10 @@
-import { type Decision, isRejection, reject, type When } from '@pedigree/kernel';
+import { allOrRejection, type Decision, isRejection, reject, type When } from '@pedigree/kernel';
 import type { Allocation, EnvironmentEvent, ServingChange, Withdrawal } from '@pedigree/schema/events';
 import type { ModelState } from '../model/state.ts';
 import { resolveAllocation } from './allocation.ts';
 import type { EnvironmentCommands } from './commands.ts';
-import { changesWithin, findChange, nameOf, slotOf, standingAt, standingBefore } from './slot.ts';
+import { resolveChange } from './resolve-change.ts';
+import { changesWithin, nameOf, slotOf, standingAt, standingBefore } from './slot.ts';
 import type { Change, EnvironmentState, Slot } from './state.ts';
 
 type Correction = EnvironmentCommands['correctServing'];
@@ -15,17 +16,11 @@ export function decideCorrection(
   known: ModelState,
   { clock, eventId }: When,
 ): Decision<EnvironmentEvent> {
-  const named = withdraw.map((name) => ({ name, change: findChange(slotOf(state, model.name), name) }));
-  const missing = named.find(({ change }) => change === undefined);
-  if (missing) {
-    const { event, from } = missing.name;
-    return reject(
-      'UNKNOWN_CHANGE',
-      `required: standing changes of ${model.name}; came: event ${event}${from ? ` from ${from}` : ''}`,
-    );
-  }
-  const withdrawn = new Set(named.flatMap(({ change }) => (change ? [change] : [])));
-  const remaining = [...withdrawn].reduce((slot, change) => slot.without(change), slotOf(state, model.name));
+  const slot = slotOf(state, model.name);
+  const named = allOrRejection(withdraw.map((name) => resolveChange(name, model.name, slot)));
+  if (isRejection(named)) return named;
+  const withdrawn = new Set(named);
+  const remaining = [...withdrawn].reduce((rest, change) => rest.without(change), slot);
   if (!statement) return [corrected(model.name, earliestOf(withdrawn) ?? clock, [], withdrawn)];
 
   const { since, until, allocation: said } = statement;

@@ -1,11 +1,12 @@
-import { type Instant, type Rejection, reject, type When } from '@pedigree/kernel';
+import { type Instant, isRejection, type Rejection, reject, type When } from '@pedigree/kernel';
 import type { Allocation, ChangeReference } from '@pedigree/schema/events';
 import type { Thing } from '../door.ts';
 import type { ModelState } from '../model/state.ts';
 import { isRetracted, retractedIn } from './allocation.ts';
 import type { ChangeName } from './commands.ts';
+import { refuseUnknownChange, resolveChange } from './resolve-change.ts';
 import { refuseRetracted } from './serving.ts';
-import { findChange, isNamed, lastOf } from './slot.ts';
+import { isNamed, lastOf } from './slot.ts';
 import type { Change, Slot } from './state.ts';
 
 interface Rollback {
@@ -25,12 +26,10 @@ export function chooseTarget({ slot, named, from, when, model, known }: Rollback
     }
     return findRollbackTarget(slot, (number) => isRetracted(number, known)) ?? refuseAll(model);
   }
-  const target = findChange(slot, named);
-  if (!target || target.from > from || target.allocation.state !== 'SERVING') {
-    return reject(
-      'UNKNOWN_CHANGE',
-      `required: an earlier standing change of ${model.name} that names a version; came: event ${named.event}${named.from ? ` from ${named.from}` : ''}`,
-    );
+  const target = resolveChange(named, model.name, slot);
+  if (isRejection(target)) return target;
+  if (target.from > from || target.allocation.state !== 'SERVING') {
+    return refuseUnknownChange('an earlier change that names versions,', model.name, named);
   }
   const retracted = when.kind === 'act' ? retractedIn(target.allocation, known) : undefined;
   return retracted === undefined ? target : refuseRetracted(model, retracted);

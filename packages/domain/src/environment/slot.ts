@@ -36,12 +36,8 @@ export function changesWithin(slot: Slot, since: Instant, until?: Instant): Chan
   return high === undefined ? [] : slot.getRange(beforeAll(since), high, true).map(([change]) => change);
 }
 
-/** The standing change of that name; without a `from`, the first of that event. */
-export function findChange(
-  slot: Slot,
-  { event, from }: { readonly event: string; readonly from?: Instant },
-): Change | undefined {
-  if (from === undefined) return slot.keysArray().find((change) => change.event === event);
+/** The standing change of that name. */
+export function findChange(slot: Slot, { event, from }: ChangeReference): Change | undefined {
   const [, found] = slot.getRange(beforeAll(from), behindAll(from)).find(([change]) => change.event === event) ?? [];
   return found;
 }

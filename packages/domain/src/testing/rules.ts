@@ -1,0 +1,53 @@
+import type { DatasetEvent, DatasetEvents, EnvironmentEvents, ModelEvent, ModelEvents } from '@pedigree/schema/events';
+import { type DatasetCommands, datasetCommands } from '../dataset/commands.ts';
+import { decideDataset } from '../dataset/decide.ts';
+import { evolveDataset } from '../dataset/evolve.ts';
+import { type DatasetState, initialDataset } from '../dataset/state.ts';
+import { type EnvironmentCommands, environmentCommands } from '../environment/commands.ts';
+import { decideEnvironment } from '../environment/decide.ts';
+import { evolveEnvironment } from '../environment/evolve.ts';
+import { type EnvironmentState, initialEnvironment } from '../environment/state.ts';
+import type { KnownStreams } from '../known-streams.ts';
+import { type ModelCommands, modelCommands } from '../model/commands.ts';
+import { decideModel } from '../model/decide.ts';
+import { evolveModel } from '../model/evolve.ts';
+import { initialModel, type ModelState } from '../model/state.ts';
+import { fold, type Given, type Rules } from './specify.ts';
+
+export const datasetRules: Rules<DatasetCommands, DatasetEvents, DatasetState> = {
+  stream: 'dataset-default/images',
+  commands: datasetCommands,
+  initial: initialDataset,
+  decide: decideDataset,
+  evolve: evolveDataset,
+};
+
+export const modelRules: Rules<ModelCommands, ModelEvents, ModelState> = {
+  stream: 'model-default/fraud',
+  commands: modelCommands,
+  initial: initialModel,
+  decide: decideModel,
+  evolve: evolveModel,
+};
+
+export const environmentRules: Rules<EnvironmentCommands, EnvironmentEvents, EnvironmentState> = {
+  stream: 'environment-default/production',
+  commands: environmentCommands,
+  initial: initialEnvironment,
+  decide: decideEnvironment,
+  evolve: evolveEnvironment,
+};
+
+/** Other streams, each as the facts that stand in it: by name in namespace `default`. */
+export function knowing({
+  datasets = {},
+  models = {},
+}: {
+  readonly datasets?: Readonly<Record<string, readonly Given<DatasetEvent>[]>>;
+  readonly models?: Readonly<Record<string, readonly Given<ModelEvent>[]>>;
+}): KnownStreams {
+  return {
+    dataset: ({ namespace, name }) => fold(datasetRules, (namespace === 'default' && datasets[name]) || []),
+    model: ({ namespace, name }) => fold(modelRules, (namespace === 'default' && models[name]) || []),
+  };
+}
