@@ -1,6 +1,7 @@
 import type {
   ChangeFieldsFragment,
   CorrectServingMutation,
+  EventType,
   PromoteModelMutation,
   RetireModelMutation,
   RollBackModelMutation,
@@ -27,18 +28,20 @@ export function tellServingResult(result: ServingResult, options: AskingOptions,
   }
   const { position, revision, event, serving, basisMoved, dryRun, repeated } = result;
   const kind = dryRun ? 'planned' : repeated ? 'repeated' : 'recorded';
-  tellAccepted({ kind, position, revision, event }, sentenceOf(serving, dryRun), options, terminal, {
+  tellAccepted({ kind, position, revision, event }, sentenceOf(serving, dryRun, event.type), options, terminal, {
     serving: serving && servingToJson(serving),
     basisMoved: basisMoved.map(({ event, since }) => ({ event: event.eventId, since })),
   });
   for (const moved of basisMoved) terminal.warn(describeMoved(moved));
 }
 
-function sentenceOf(serving: ServingFieldsFragment | null, dryRun: boolean): string {
+function sentenceOf(serving: ServingFieldsFragment | null, dryRun: boolean, type: EventType): string {
   if (dryRun || serving === null) return 'It would be accepted.';
   const { environment, model, state, allocation, since } = serving;
-  const when = since === null ? '' : ` since ${formatTime(since)}`;
-  return `In ${environment}, ${model} now serves: ${formatAllocation(state, allocation)}${when}.`;
+  const what = `${formatAllocation(state, allocation)}${since === null ? '' : ` since ${formatTime(since)}`}`;
+  return type === 'ServingCorrected'
+    ? `The past of ${model} in ${environment} is stated anew. What serves now: ${what}.`
+    : `In ${environment}, ${model} now serves: ${what}.`;
 }
 
 function servingToJson({ environment, model, state, allocation, since, until }: ServingFieldsFragment) {

@@ -57,7 +57,13 @@ export function createProgram(setting: Setting): Command {
       .configureOutput({
         writeOut: (text) => setting.terminal.print(text.replace(/\n$/, '')),
         writeErr: (text) => setting.terminal.warn(text.replace(/\n$/, '')),
-        outputError: (text, write) => write(text.replace(/^error:/, 'pedigree:')),
+        outputError: (text, write) =>
+          write(
+            text
+              .replace(/^error:/, 'pedigree:')
+              .trim()
+              .replaceAll('\n', ' '),
+          ),
         getOutHelpWidth: () => setting.terminal.width,
         getErrHelpWidth: () => setting.terminal.width,
       })

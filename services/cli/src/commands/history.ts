@@ -81,7 +81,7 @@ function print({ terminal }: Setting, changes: readonly ChangeFieldsFragment[]):
       { title: 'SINCE' },
       { title: 'MODEL', flexible: true },
       { title: 'SERVES', flexible: true },
-      { title: 'EVENT' },
+      { title: 'HOW' },
       { title: 'BY', flexible: true },
       { title: 'NOTE', flexible: true },
     ],
@@ -89,7 +89,7 @@ function print({ terminal }: Setting, changes: readonly ChangeFieldsFragment[]):
       formatTime(change.since),
       change.model,
       formatAllocation(change.state, change.allocation),
-      change.event.type,
+      words.get(change.event.type) ?? change.event.type,
       change.actor.id,
       noteOf(change),
     ]),
@@ -97,12 +97,22 @@ function print({ terminal }: Setting, changes: readonly ChangeFieldsFragment[]):
   );
 }
 
-function noteOf({ withdrawnBy, restates, basisMoved, evidence }: ChangeFieldsFragment): string {
+/** An event type that is newer than this program is shown by its name. */
+const words: ReadonlyMap<string, string> = new Map([
+  ['ModelPromoted', 'promoted'],
+  ['ModelRolledBack', 'rolled back'],
+  ['ModelRetired', 'retired'],
+  ['ServingCorrected', 'corrected'],
+]);
+
+function noteOf({ withdrawnBy, restates, basisMoved, evidence, event }: ChangeFieldsFragment): string {
+  // A correction is told afterwards by its nature: that goes without saying.
+  const told = evidence !== 'OBSERVED' && event.type !== 'ServingCorrected';
   return [
     withdrawnBy && 'withdrawn',
     restates && 'restates',
     basisMoved && 'basis moved',
-    evidence === 'OBSERVED' ? undefined : evidence.toLowerCase(),
+    told && evidence.toLowerCase(),
   ]
     .filter(Boolean)
     .join(', ');
