@@ -1,17 +1,21 @@
+/**
+ * `PEDIGREE_README=write npx jest test/readme` pastes a real run of the tour into the README instead of comparing.
+ */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
-import { readConsoleBlocks } from './console-blocks.ts';
+import { fillConsoleBlocks, readConsoleBlocks } from './console-blocks.ts';
 import { runTour } from './run-tour.ts';
 
 // Every line is a process of its own, on a machine that may be busy.
 jest.setTimeout(120_000);
 
 const root = resolve(import.meta.dirname, '../..');
-const page = readFileSync(resolve(root, 'README.md'), 'utf8');
+const readme = resolve(root, 'README.md');
+const page = readFileSync(readme, 'utf8');
 
 let folder: string;
 let service: ChildService;
@@ -35,7 +39,7 @@ function withoutChance(text: string): string {
 }
 
 // The tour is typed by a person who has these; CI has them too, so that there it cannot be passed over.
-const hasTools = spawnSync('bash', ['-c', 'command -v git curl node npx']).status === 0;
+const hasTools = spawnSync('bash', ['-c', 'command -v git && command -v curl && command -v npx']).status === 0;
 const tour = hasTools || process.env.CI === 'true' ? test : test.skip;
 
 tour('the tour of the README prints what the README shows (needs bash, git and curl)', async () => {
@@ -45,6 +49,10 @@ tour('the tour of the README prints what the README shows (needs bash, git and c
     root,
     service.url,
   );
+  if (process.env.PEDIGREE_README === 'write') {
+    writeFileSync(readme, fillConsoleBlocks(page, outputs));
+    return;
+  }
   expect(typed.map(({ command }, index) => ({ command, output: withoutChance(outputs[index] ?? '') }))).toEqual(
     typed.map(({ command, output }) => ({ command, output: withoutChance(output) })),
   );
