@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -75,13 +75,12 @@ describe('what cannot start says why in one line, and exits with 1', () => {
     });
   });
 
-  test('a folder that may not be written', () => {
-    const folder = mkdtempSync(join(root, 'closed-'));
-    chmodSync(folder, 0o500);
-    const outcome = run(['--port', '0', '--data', join(folder, 'data')]);
-    chmodSync(folder, 0o700);
-    if (process.getuid?.() === 0) return expect(outcome.stderr).not.toContain('    at ');
-    expect(outcome).toEqual({ status: 1, stdout: '', stderr: expect.stringMatching(/^[^\n]*came: [^\n]*\n$/) });
+  test('a folder that cannot be made', () => {
+    expect(run(['--port', '0', '--data', '/dev/null/data'])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^[^\n]*came: [^\n]*\n$/),
+    });
   });
 });
 

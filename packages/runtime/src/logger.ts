@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type Logger, pino, stdTimeFunctions } from 'pino';
 
 export type { Logger } from 'pino';
 
@@ -11,7 +11,7 @@ export function createLogger(options: { readonly level: LogLevel; readonly servi
     {
       level: options.level,
       base: { service: options.service },
-      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (level) => ({ level }) },
     },
     process.stderr,

@@ -1,21 +1,14 @@
 /** The whole of Pedigree in one process on SQLite: the only place here that knows the clock, the environment and chance. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { toInstant } from '@pedigree/kernel';
 import { createLogger, stopOnSignals } from '@pedigree/runtime';
 import { help, readEnvironment, type StandaloneSettings } from './environment.ts';
 import { explainFailure } from './explain-failure.ts';
+import { print } from './print.ts';
 import { startService } from './service.ts';
 import { runSubcommand } from './subcommands/run-subcommand.ts';
-
-const clock = () => Date.now();
-const random = (size: number) => randomBytes(size);
-
-async function print(text: string | Uint8Array): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-}
 
 function fail(message: string, code: number): void {
   process.stderr.write(`${message}\n`);
@@ -26,10 +19,10 @@ async function serve(settings: StandaloneSettings): Promise<void> {
   const logger = createLogger({ level: settings.logLevel, service: 'standalone' });
   const service = await startService({
     settings,
-    clock,
+    clock: Date.now,
     monotonic: () => performance.now(),
     newId: randomUUID,
-    random,
+    random: randomBytes,
     logger,
     withProcessMetrics: true,
   });
@@ -46,7 +39,7 @@ async function serve(settings: StandaloneSettings): Promise<void> {
   });
   if (settings.demo && service.wasEmpty) {
     const { runDemo } = await import('@pedigree/demo');
-    await runDemo({ url: service.url, now: clock(), log: (line) => process.stderr.write(`${line}\n`) });
+    await runDemo({ url: service.url, now: Date.now(), log: (line) => process.stderr.write(`${line}\n`) });
   }
   await print(`Pedigree is ready at ${service.url}\n`);
 }
@@ -57,7 +50,12 @@ try {
   else if (read.values.help) await print(help);
   else if (read.positionals.length === 0) await serve({ ...read.values, data: resolve(read.values.data) });
   else {
-    const options = { folder: resolve(read.values.data), clock: () => toInstant(clock()), random, print };
+    const options = {
+      folder: resolve(read.values.data),
+      clock: () => toInstant(Date.now()),
+      random: randomBytes,
+      print,
+    };
     const fault = await runSubcommand(read.positionals, options);
     if (fault !== undefined) fail(fault, 2);
   }

@@ -1,0 +1,52 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { stopOnSignals } from './shutdown.ts';
+
+function arrange(stop: () => Promise<void>, deadlineMilliseconds = 1_000) {
+  const listeners = new Map<string, (signal: string) => void>();
+  const exits: number[] = [];
+  const faults: unknown[] = [];
+  stopOnSignals({
+    signals: { on: (signal, listener) => listeners.set(signal, listener) },
+    stop,
+    exit: (code) => exits.push(code),
+    onFault: (fault) => faults.push(fault),
+    deadlineMilliseconds,
+  });
+  return { send: (signal: string) => listeners.get(signal)?.(signal), exits, faults };
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('on a signal', () => {
+  test.each(['SIGTERM', 'SIGINT'])('%s stops the process once, and it exits with 0', async (signal) => {
+    const stop = jest.fn(async () => {});
+    const { send, exits } = arrange(stop);
+    send(signal);
+    await turn();
+    expect(stop).toHaveBeenCalledTimes(1);
+    expect(exits).toEqual([0]);
+  });
+
+  test('a stop that fails is told, and the process exits with 1', async () => {
+    const { send, exits, faults } = arrange(async () => {
+      throw new Error('no');
+    });
+    send('SIGTERM');
+    await turn();
+    expect([exits, faults]).toEqual([[1], [new Error('no')]]);
+  });
+
+  test('a stop that takes too long ends at the deadline', async () => {
+    const { send, exits } = arrange(() => new Promise(() => {}), 5);
+    send('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(exits).toEqual([1]);
+  });
+
+  test('a second signal does not wait', () => {
+    const { send, exits } = arrange(() => new Promise(() => {}), 50);
+    send('SIGINT');
+    send('SIGINT');
+    expect(exits).toEqual([1]);
+  });
+});
