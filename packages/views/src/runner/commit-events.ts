@@ -2,6 +2,7 @@ import type { StoredEvent } from '@pedigree/event-store';
 import type { Instant, Position } from '@pedigree/kernel';
 import { readEvent } from '@pedigree/schema/events';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { CheckpointMoved } from '../errors.ts';
 import type { RowOperation } from '../operation.ts';
 import type { View } from '../view.ts';
 import { type Generation, moveCheckpoint, setError } from './registry.ts';
@@ -40,7 +41,7 @@ export function commitEvents(
   try {
     commitPlans(database, plans);
   } catch (error) {
-    if (!isAboutContent(error)) throw error;
+    if (!isOfEvents(error)) throw error;
     for (const plan of plans) commitAlone(database, plan, events);
   }
 }
@@ -88,7 +89,7 @@ function commitAlone(database: DatabaseSyncInstance, plan: Plan, events: readonl
     commitPlans(database, [plan]);
     return;
   } catch (error) {
-    if (!isAboutContent(error)) throw error;
+    if (!isOfEvents(error)) throw error;
   }
   for (const event of events) {
     if (event.envelope.position <= kept.generation.position) continue;
@@ -96,13 +97,18 @@ function commitAlone(database: DatabaseSyncInstance, plan: Plan, events: readonl
       commitPlans(database, [planEvents(kept, [event])]);
       if (kept.generation.error !== null) return;
     } catch (error) {
-      if (!isAboutContent(error)) throw error;
+      if (!isOfEvents(error)) throw error;
       const text = describe(event.envelope.position, error);
       inTransaction(database, () => setError(database, kept.generation, text));
       kept.generation = { ...kept.generation, error: text };
       return;
     }
   }
+}
+
+/** Whether an event is at fault, and not the disk, the file or another runner. */
+function isOfEvents(error: unknown): boolean {
+  return !(error instanceof CheckpointMoved) && isAboutContent(error);
 }
 
 function describe(position: Position, error: unknown): string {

@@ -101,14 +101,19 @@ class Runner {
     }
   }
 
-  /** Lets those answer that have caught up: with what answers now, or else with the log as it was at the start. */
+  /**
+   * Lets those answer that have caught up: with what answers now, or else with the log as it was at the start. Where
+   * nothing answers, what halted on the way is better than nothing.
+   */
   #switchOver(feed: Feed): void {
     const { database } = this.#options;
     for (const view of this.#views) {
       const { building, answering, frozen } = view;
-      if (!building || !feed.keeping.has(building) || building.generation.error !== null) continue;
+      if (!building || !feed.keeping.has(building)) continue;
       const old = answering?.generation ?? frozen;
-      if (building.generation.position < (old?.position ?? this.#head)) continue;
+      const { position, error } = building.generation;
+      const hasCaughtUp = error === null && position >= (old?.position ?? this.#head);
+      if (!hasCaughtUp && (error === null || old)) continue;
       inTransaction(database, () => {
         if (old) removeGeneration(database, old);
         setAnswers(database, building.generation, true);

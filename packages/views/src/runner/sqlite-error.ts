@@ -3,7 +3,8 @@ const codes = { corrupt: 11, constraint: 19, notADatabase: 26 } as const;
 
 /** The primary code of an error of SQLite's, whatever its extended one; undefined for any other error. */
 function codeOf(error: unknown): number | undefined {
-  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+  // Not `instanceof Error`: the driver's errors may be of another realm than ours, as in a test runner's sandbox.
+  const code = typeof error === 'object' && error !== null && 'errcode' in error ? error.errcode : undefined;
   return typeof code === 'number' ? code & 0xff : undefined;
 }
 

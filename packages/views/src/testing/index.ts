@@ -1,1 +1,3 @@
 export { type ProjectedViews, projectEvents } from './project-events.ts';
+export { projector } from './projector.ts';
+export { ada, encodeGiven, type GivenEvent, storedEvent } from './stored-event.ts';

@@ -1,0 +1,293 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createMemoryStore, type EventStore, type StoredEvent } from '@pedigree/event-store';
+import { allViews } from '../catalogue.ts';
+import { CheckpointMoved } from '../errors.ts';
+import { openViews } from '../reading/open-views.ts';
+import { everything } from '../scope.ts';
+import type { ViewStatus } from '../status.ts';
+import { encodeGiven } from '../testing/stored-event.ts';
+import type { View, ViewName } from '../view.ts';
+import type { Views } from '../views.ts';
+import { openViewsDatabase, viewsFile } from './open-database.ts';
+import { readGenerations } from './registry.ts';
+import { runViews } from './run-views.ts';
+
+const logId = 'aaaaaaaaaaaaaaaa';
+const otherLogId = 'bbbbbbbbbbbbbbbb';
+const slot = { namespace: 'default', environment: 'production', model: 'fraud' };
+const patience = { timeoutMilliseconds: 2_000 };
+
+let folder: string;
+let log: StoredEvent[];
+let store: EventStore;
+let clock: number;
+const running: { readonly stop: () => Promise<void> }[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'views-'));
+  log = [];
+  clock = Date.parse('2026-05-01T00:00:00.000Z');
+  store = openLog(logId);
+});
+
+afterEach(async () => {
+  for (const { stop } of running.splice(0)) await stop();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('runViews', () => {
+  test('a read that waits for a position sees what was written there', async () => {
+    const { views } = await start();
+    const position = await promote(1);
+    await views.waitFor(position, patience);
+    const asOf = await views.asOf(patience);
+    expect(asOf).toEqual({ position, recordedAt: '2026-05-01T00:00:00.001Z' });
+    expect((await views.serving(everything, slot, null, asOf)).allocation).toEqual(serving(1));
+  });
+
+  test('an answer as known at a position or a time stays what it was', async () => {
+    const { views } = await start();
+    const first = await promote(1);
+    await promote(2);
+    for (const knownAt of [{ position: first }, { time: '2026-05-01T00:00:00.001Z' }]) {
+      const asOf = await views.asOf({ ...patience, knownAt });
+      expect(asOf).toEqual({ position: first, recordedAt: '2026-05-01T00:00:00.001Z' });
+      expect((await views.serving(everything, slot, null, asOf)).allocation).toEqual(serving(1));
+    }
+  });
+
+  test('a runner that starts again goes on behind its checkpoint', async () => {
+    await promote(1);
+    const first = await start();
+    await first.views.waitFor(1n, patience);
+    await first.stop();
+    const position = await promote(2);
+    const seen: bigint[] = [];
+    const { views } = await start({ views: allViews.map((view) => spyOn(view, (at) => seen.push(at))) });
+    await views.waitFor(position, patience);
+    expect(new Set(seen)).toEqual(new Set([position]));
+  });
+
+  test.each(['cannot be projected', 'makes rows that are refused'])(
+    'an event that %s halts its view alone, and old rows go on answering',
+    async (fault) => {
+      await promote(1);
+      await promote(2);
+      const { views } = await start({
+        views: allViews.map((view) => (view.name === 'serving' ? poison(view, 2n, fault) : view)),
+      });
+      await expect(views.waitFor(2n, patience)).rejects.toMatchObject({ code: 'VIEW_HALTED' });
+      await views.waitFor(2n, { ...patience, views: ['events', 'models'] });
+      expect(views.status()[0]).toMatchObject({ name: 'serving', state: 'halted', position: 1n, readable: true });
+      const asOf = await views.asOf(patience);
+      expect(asOf.position).toBe(1n);
+      expect((await views.serving(everything, slot, null, asOf)).allocation).toEqual(serving(1));
+    },
+  );
+
+  test('a halted view is tried again by the next start', async () => {
+    await promote(1);
+    await promote(2);
+    const halted = await start({
+      views: allViews.map((view) => (view.name === 'serving' ? poison(view, 2n, 'cannot') : view)),
+    });
+    await expect(halted.views.waitFor(2n, patience)).rejects.toMatchObject({ code: 'VIEW_HALTED' });
+    await halted.stop();
+    const { views } = await start();
+    await views.waitFor(2n, patience);
+    expect(views.status().every(({ state }) => state === 'live')).toBe(true);
+  });
+
+  test('a view of a new version is built beside the old, which answers until it is replaced', async () => {
+    await promote(1);
+    const old = await start();
+    await old.views.waitFor(1n, patience);
+    await old.stop();
+    const seen: ViewStatus[] = [];
+    const { views, database } = await start({
+      views: allViews.map((view) => ({ ...view, version: view.version + 1 })),
+      onCommitted: (statuses) => seen.push(...statuses.filter(({ name }) => name === 'serving')),
+    });
+    await promote(2);
+    await views.waitFor(2n, patience);
+    expect(seen[0]).toMatchObject({ state: 'building', readable: true, position: 1n, version: 1 });
+    expect(seen.at(-1)).toMatchObject({ state: 'live', readable: true, version: 2 });
+    const positions = seen.map(({ position }) => position);
+    expect(positions).toEqual(positions.toSorted((left, right) => Number(left - right)));
+    expect((await views.serving(everything, slot, null, await views.asOf(patience))).allocation).toEqual(serving(2));
+    expect(readGenerations(database)).toHaveLength(allViews.length);
+    const tables = database.prepare(`select count(*) as n from sqlite_master where name like '%\\_\\_1' escape '\\'`);
+    expect(tables.get().n).toBe(0);
+  });
+
+  test('rows that lack a column which is read now do not answer', async () => {
+    await promote(1);
+    const old = await start();
+    await old.views.waitFor(1n, patience);
+    await old.stop();
+    const database = openViewsDatabase(folder);
+    database.exec(`update view_generations set version = 0 where view = 'serving';
+      drop view serving_slots; drop table serving_slots__1; create table serving_slots__1 (namespace text)`);
+    database.close();
+    const views = openViews({ folder, head: () => store.head(), clock: readClock });
+    await expect(views.asOf(patience)).rejects.toMatchObject({ code: 'VIEW_BUILDING' });
+    await expect(views.asOf({ ...patience, views: ['models'] })).resolves.toMatchObject({ position: 1n });
+    views.close();
+  });
+
+  test.each([
+    ['of another log', otherLogId, 2],
+    ['ahead of their log', logId, 1],
+  ])('views that are %s are built again', async (_, nextLogId, kept) => {
+    await promote(1);
+    await promote(2);
+    const first = await start();
+    await first.views.waitFor(2n, patience);
+    await first.stop();
+    await store.close();
+    log.length = kept;
+    store = openLog(nextLogId);
+    const { views } = await start();
+    await views.waitFor(BigInt(kept), patience);
+    expect((await views.asOf(patience)).position).toBe(BigInt(kept));
+    expect((await views.serving(everything, slot, null, await views.asOf(patience))).allocation).toEqual(serving(kept));
+  });
+
+  test('a rebuild on demand goes beside the rows that answer and follow, and ends in the same answer', async () => {
+    for (let number = 1; number <= 20; number++) await promote(number);
+    const first = await start();
+    await first.views.waitFor(20n, patience);
+    await first.stop();
+    const { views, database } = await start({ rebuild: ['serving', 'events'] });
+    await promote(21);
+    while (readGenerations(database).length > allViews.length) await new Promise((resolve) => setTimeout(resolve, 5));
+    await views.waitFor(21n, patience);
+    const generations = readGenerations(database).map(({ view, generation, position }) => [view, generation, position]);
+    expect(generations).toEqual(
+      [...allViews].map(({ name }) => [name, name === 'serving' || name === 'events' ? 2 : 1, 21n]).sort(),
+    );
+  });
+
+  test('a second runner on the same views is stopped by the checkpoint', async () => {
+    const first = await start();
+    const database = openViewsDatabase(folder);
+    const ending = new AbortController();
+    const second = runViews({ reader: store, database, views: allViews, signal: ending.signal, onCommitted: () => {} });
+    const outcomes = Promise.allSettled([first.ended, second]);
+    await promote(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    ending.abort();
+    await first.stop();
+    const rejected = (await outcomes).filter((outcome) => outcome.status === 'rejected');
+    expect(rejected.map(({ reason }) => reason instanceof CheckpointMoved)).toEqual([true]);
+    database.close();
+  });
+
+  test('a file that is no database is built anew', async () => {
+    writeFileSync(viewsFile(folder), 'no database '.repeat(1000));
+    await promote(1);
+    const { views } = await start();
+    await views.waitFor(1n, patience);
+    expect((await views.asOf(patience)).position).toBe(1n);
+  });
+
+  test('a position that nobody wrote is not reached, and says so after the time limit', async () => {
+    const { views } = await start();
+    await expect(views.waitFor(5n, { timeoutMilliseconds: 10 })).rejects.toMatchObject({
+      code: 'POSITION_NOT_REACHED',
+    });
+    const knownAt = { time: '2027-01-01T00:00:00.000Z' };
+    await expect(views.asOf({ timeoutMilliseconds: 10, knownAt })).rejects.toMatchObject({
+      code: 'POSITION_NOT_REACHED',
+    });
+  });
+});
+
+function readClock(): string {
+  return new Date(clock).toISOString();
+}
+
+function openLog(id: string): EventStore {
+  return createMemoryStore({ logId: id, clock: readClock, log });
+}
+
+/** Opens the views and a runner, and waits until the runner has spoken, as a service does before it is ready. */
+async function start(
+  options: {
+    readonly views?: readonly View[];
+    readonly rebuild?: readonly ViewName[];
+    readonly onCommitted?: (statuses: readonly ViewStatus[]) => void;
+  } = {},
+) {
+  const database = openViewsDatabase(folder);
+  const views: Views = openViews({ folder, head: () => store.head(), clock: readClock });
+  const ending = new AbortController();
+  const ready = new Promise<void>((resolve) => views.onNotified(resolve));
+  const ended = runViews({
+    reader: store,
+    database,
+    views: options.views ?? allViews,
+    rebuild: options.rebuild ?? [],
+    signal: ending.signal,
+    onCommitted(statuses) {
+      options.onCommitted?.(statuses);
+      views.notify(statuses);
+    },
+  });
+  const end = async () => {
+    ending.abort();
+    await ended.catch(() => {});
+    views.close();
+    database.close();
+  };
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= end());
+  running.push({ stop });
+  await ready;
+  return { views, database, ended, stop };
+}
+
+async function promote(number: number): Promise<bigint> {
+  clock += 1;
+  const revision = log.length;
+  const from = readClock();
+  const event = encodeGiven({
+    category: 'environment',
+    name: 'production',
+    type: 'ModelPromoted',
+    revision,
+    data: { changes: [{ model: 'fraud', from, allocation: serving(number), replaced: null }], withdraws: [] },
+  });
+  const outcome = await store.append('environment-default/production', revision === 0 ? 'none' : revision - 1, [event]);
+  if (!outcome.appended) throw new Error(`required: an append; came: a conflict at ${outcome.actual}`);
+  return outcome.position;
+}
+
+function serving(number: number) {
+  return { state: 'SERVING' as const, versions: [{ number, share: 10_000 }] };
+}
+
+function spyOn(view: View, see: (position: bigint) => void): View {
+  return {
+    ...view,
+    project(event, logTime) {
+      see(event.position);
+      return view.project(event, logTime);
+    },
+  };
+}
+
+function poison(view: View, position: bigint, fault: string): View {
+  return {
+    ...view,
+    project(event, logTime) {
+      if (event.position !== position) return view.project(event, logTime);
+      if (fault !== 'makes rows that are refused') throw new Error('no such thing');
+      return [...view.project(event, logTime), ...view.project(event, logTime)];
+    },
+  };
+}
