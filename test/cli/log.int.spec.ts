@@ -83,6 +83,13 @@ test('--follow goes on with what is recorded while it runs, until it is interrup
   expect(linesOf(stdout).at(-1)).toMatchObject({ stream: 'environment-default/canary' });
 });
 
+test('--follow with --limit ends by itself', async () => {
+  const following = say('events', '--follow', '--json', '--limit', '5');
+  await say('environment', 'add', 'shadow');
+  const { exitCode, stdout } = await following;
+  expect({ exitCode, events: linesOf(stdout).length }).toEqual({ exitCode: 0, events: 5 });
+});
+
 test('an exported log, imported into an empty folder, has the same bytes under a new log id', async () => {
   const exported = await say('log', 'export', '--data', 'data', '--output', 'log.jsonl');
   expect(exported).toMatchObject({ exitCode: 0, stdout: '' });
@@ -116,5 +123,5 @@ test('views built anew answer as before', async () => {
   const copy = await startChildService({ data: join(folder, 'copy') });
   const { stdout } = await pedigree(['environment', 'list', '--json'], { environment: { PEDIGREE_URL: copy.url } });
   await copy.stop();
-  expect(JSON.parse(stdout).environments).toHaveLength(4);
+  expect(JSON.parse(stdout).environments).toHaveLength(5);
 });

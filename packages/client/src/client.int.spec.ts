@@ -147,3 +147,15 @@ test('a subscription ends in peace when its caller gives up', async () => {
   setTimeout(abort, 50);
   await expect(answers.next()).resolves.toEqual({ done: true, value: undefined });
 });
+
+test('whoever stops listening lets go of the connection', async () => {
+  let closed: Promise<unknown> | undefined;
+  const url = await serve((request, response) => {
+    closed = new Promise((resolve) => request.socket.once('close', resolve));
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(`event: next\ndata: ${JSON.stringify({ data: { events: { position: '1' } } })}\n\n`);
+  });
+  const answers = createClient({ url }).subscribe(FollowEventsDocument, {}, { positionOf: () => null });
+  for await (const _answer of answers) break;
+  await closed;
+});

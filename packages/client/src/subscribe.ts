@@ -63,15 +63,30 @@ async function* connect<Answer>(
     throw await refusal(address, response);
   }
   yield 'connected';
-  const events = readServerSentEvents(body);
-  for (;;) {
-    const { done, value } = await reach(address, () => events.next());
-    if (done || value.event === 'complete') throw new ServiceUnreachable(address, 'the end of the subscription');
-    if (value.event !== 'next') continue;
-    const message: unknown = JSON.parse(value.data);
-    const errors = memberOf(message, 'errors');
-    if (errors !== undefined) throw new GraphqlFailed(faultsOf(errors));
-    yield dataOf<Answer>(address, message);
+  const events = readServerSentEvents(chunksOf(body));
+  try {
+    for (;;) {
+      const { done, value } = await reach(address, () => events.next());
+      if (done || value.event === 'complete') throw new ServiceUnreachable(address, 'the end of the subscription');
+      if (value.event !== 'next') continue;
+      const message: unknown = JSON.parse(value.data);
+      const errors = memberOf(message, 'errors');
+      if (errors !== undefined) throw new GraphqlFailed(faultsOf(errors));
+      yield dataOf<Answer>(address, message);
+    }
+  } finally {
+    // Whoever stops listening lets go of the connection, which would keep the process alive.
+    await events.return(undefined);
+  }
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = body.getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    // A connection that is broken already has nothing left to let go of.
+    await reader.cancel().catch(() => undefined);
   }
 }
 
