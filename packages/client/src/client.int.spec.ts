@@ -98,15 +98,21 @@ test('commands travel in batches of 50 at most, and small ones where they are la
   expect(names).toEqual([...small.map((_, index) => `m${index}`), 'large1', 'large2']);
 });
 
-test('a broken subscription goes on behind the last answer that was handed out', async () => {
+test('a subscription that breaks, or ends, or is let go for being slow, goes on behind the last answer that was handed out', async () => {
   const askedAfter: unknown[] = [];
+  const tooSlow = JSON.stringify({ errors: [{ message: 'too slow', extensions: { code: 'SUBSCRIBER_TOO_SLOW' } }] });
   const url = await serve(async (request, response) => {
     const { variables } = await readBody(request);
     askedAfter.push(variables.after);
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     const next = Number(variables.after ?? 0) + 1;
     response.write(`event: next\ndata: ${JSON.stringify({ data: { events: { position: String(next) } } })}\n\n`);
-    setTimeout(() => (next === 2 ? response.end('event: complete\n\n') : response.destroy()), 20);
+    const ends = {
+      1: () => response.destroy(),
+      2: () => response.end('event: complete\n\n'),
+      3: () => response.end(`event: next\ndata: ${tooSlow}\n\nevent: complete\n\n`),
+    };
+    setTimeout(ends[next as keyof typeof ends] ?? ends[1], 20);
   });
   const positions: unknown[] = [];
   const answers = createClient({ url }).subscribe(
@@ -116,10 +122,10 @@ test('a broken subscription goes on behind the last answer that was handed out',
   );
   for await (const { events } of answers) {
     positions.push(events.position);
-    if (positions.length === 3) break;
+    if (positions.length === 4) break;
   }
-  expect(positions).toEqual(['1', '2', '3']);
-  expect(askedAfter).toEqual([undefined, '1', '2']);
+  expect(positions).toEqual(['1', '2', '3', '4']);
+  expect(askedAfter).toEqual([undefined, '1', '2', '3']);
 });
 
 test('a subscription that is refused fails with the refusal, and is not tried again', async () => {

@@ -33,11 +33,18 @@ export async function* subscribe<Answer, Variables extends { readonly after?: st
     } catch (error) {
       if (signal?.aborted) return;
       const delay = retryDelays[failures];
-      if (!(error instanceof ServiceUnreachable) || !connected || delay === undefined) throw error;
+      if (!isBrokenOff(error) || !connected || delay === undefined) throw error;
       failures += 1;
       await new Promise((resolve) => setTimeout(resolve, delay));
     }
   }
+}
+
+/** True where nothing was refused: the connection broke, or the service let go of a reader who had been too slow. */
+function isBrokenOff(error: unknown): boolean {
+  return (
+    error instanceof ServiceUnreachable || (error instanceof GraphqlFailed && error.code === 'SUBSCRIBER_TOO_SLOW')
+  );
 }
 
 /**

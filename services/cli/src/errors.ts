@@ -32,7 +32,13 @@ export class ChildFailed extends Error {
 }
 
 /** Faults that are the question's, not the answer's. */
-const usageCodes = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'INVALID_INPUT', 'BAD_REQUEST']);
+const usageCodes = new Set([
+  'BAD_USER_INPUT',
+  'GRAPHQL_VALIDATION_FAILED',
+  'INVALID_ARGUMENT',
+  'INVALID_ACTOR',
+  'BAD_REQUEST',
+]);
 
 /** What a failure is to a person (one line, none where all is said) and to a script (an exit code). */
 export function describeFailure(error: unknown): { readonly exitCode: number; readonly line?: string } {
