@@ -39,7 +39,9 @@ function workspaces() {
  * @param {string} workspace
  */
 function staleSources(workspace) {
-  const home = existsSync(join(workspace, 'src')) ? join(workspace, 'src') : workspace;
+  /** @type {{ compilerOptions: { rootDir: string } }} */
+  const { compilerOptions } = JSON.parse(readFileSync(join(workspace, 'tsconfig.json'), 'utf8'));
+  const home = join(workspace, compilerOptions.rootDir);
   const output = join(workspace, 'dist');
   const sources = sourcesBelow(home).map((path) => ({
     path,

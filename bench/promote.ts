@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bench, type Figure, median } from './src/figure.ts';
+import type { LoadReport } from './src/load.ts';
+import { load, startServer } from './src/processes.ts';
+import { models, promotions, seedPromotions } from './src/promotions.ts';
+
+const reach = 0.4;
+const clients = 64;
+
+/** `promoteModel` over HTTP, beside a node:http handler with the same group commit. */
+export const promote: Bench = {
+  name: 'promote',
+  async run({ smoke }) {
+    const seconds = smoke ? 0.5 : 6;
+    const runs = smoke ? 1 : 3;
+    const floors: LoadReport[] = [];
+    const ours: LoadReport[] = [];
+    const memory: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      floors.push(await measureFloor(seconds));
+      const { report, residentBytes } = await measureOurs(seconds);
+      ours.push(report);
+      memory.push(residentBytes);
+    }
+    return [toFigure(ours, floors, memory, seconds)];
+  },
+};
+
+async function measureFloor(seconds: number): Promise<LoadReport> {
+  return inFolder(async (folder) => {
+    const server = await startServer('floors/promote.js', [folder]);
+    const plan = { url: server.url, clients, bodies: promotions, expected: '"position"' };
+    await load({ ...plan, seconds: seconds / 3 });
+    const report = await load({ ...plan, seconds });
+    await server.stop();
+    return report;
+  });
+}
+
+async function measureOurs(seconds: number) {
+  return inFolder(async (folder) => {
+    const server = await startServer('standalone', ['--port', '0', '--data', folder]);
+    await seedPromotions(server.url);
+    const plan = { url: server.url, clients, bodies: promotions, expected: '"position"' };
+    await load({ ...plan, seconds: seconds / 3 });
+    const report = await load({ ...plan, seconds });
+    const residentBytes = server.residentBytes();
+    await server.stop();
+    return { report, residentBytes };
+  });
+}
+
+async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'pedigree-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function toFigure(
+  ours: readonly LoadReport[],
+  floors: readonly LoadReport[],
+  memory: readonly number[],
+  seconds: number,
+): Figure {
+  const of = (reports: readonly LoadReport[], what: 'perSecond' | 'p50' | 'p99') =>
+    median(reports.map((report) => report[what]));
+  const figure = of(ours, 'perSecond');
+  const floor = of(floors, 'perSecond');
+  return {
+    name: 'promoteModel over HTTP',
+    conditions: [
+      `${clients} clients in a process of their own, one environment, ${models} models, new log each, warmed up, ${seconds} s a run`,
+      `median of ${ours.length}, interleaved`,
+      `p50 ${of(ours, 'p50').toFixed(1)} ms, p99 ${of(ours, 'p99').toFixed(1)} ms; the floor's ${of(floors, 'p50').toFixed(1)} and ${of(floors, 'p99').toFixed(1)} ms`,
+      `RSS ${Math.round(median(memory) / 1e6)} MB`,
+    ].join('; '),
+    unit: 'promotions/s',
+    figure,
+    floor,
+    ratio: figure / floor,
+    reach: `ratio ≥ ${reach}`,
+    met: figure / floor >= reach,
+  };
+}

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { LoadPlan, LoadReport } from './load.ts';
+
+/** A server under measurement, in a process of its own. */
+export interface ServerProcess {
+  readonly url: string;
+  /** Resident memory in bytes, where the system tells. */
+  readonly residentBytes: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the built standalone on a folder, or a floor (by its path below bench/dist), and waits for its URL on stdout. */
+export async function startServer(program: 'standalone' | string, words: readonly string[]): Promise<ServerProcess> {
+  const path =
+    program === 'standalone'
+      ? new URL('../../../services/standalone/dist/main.js', import.meta.url)
+      : new URL(`../${program}`, import.meta.url);
+  const child = spawn(process.execPath, [fileURLToPath(path), ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PEDIGREE_LOG_LEVEL: 'warn' },
+  });
+  const exited = once(child, 'exit');
+  const url = await Promise.race([firstUrl(child), exited.then(() => undefined)]);
+  if (url === undefined) throw new Error(`required: a server that gets ready; came: ${program}, which ended`);
+  return {
+    url,
+    residentBytes: () => residentBytesOf(child),
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
+
+async function firstUrl({ stdout }: ChildProcess): Promise<string | undefined> {
+  if (!stdout) return undefined;
+  for await (const line of createInterface({ input: stdout })) {
+    const url = /http:\S+/.exec(line)?.[0];
+    if (url) return url;
+  }
+  return undefined;
+}
+
+function residentBytesOf({ pid }: ChildProcess): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) * 1024;
+}
+
+/** Sends load from a process of its own. @throws Error where an answer was not what was expected. */
+export async function load(plan: LoadPlan): Promise<LoadReport> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./load.js', import.meta.url))], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.end(JSON.stringify(plan));
+  const chunks: Buffer[] = [];
+  for await (const chunk of child.stdout) chunks.push(chunk);
+  const report: LoadReport = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  if (report.failures === 0) return report;
+  throw new Error(
+    `required: answers with ${plan.expected}; came: ${report.failures} others, the first ${report.failure}`,
+  );
+}
