@@ -1,0 +1,27 @@
+/** One measured number beside its floor, as `npm run bench -- --json` writes it. */
+export interface Figure {
+  readonly name: string;
+  /** Data shape and circumstances: what one has to know to measure it again. */
+  readonly conditions: string;
+  readonly unit: string;
+  /** Median of the runs. */
+  readonly figure: number;
+  /** Median of the runs without our packages, interleaved with ours; null where there is none. */
+  readonly floor: number | null;
+  /** Figure through floor, null where there is no floor. */
+  readonly ratio: number | null;
+  /** What is to be reached, in words: `ratio ≥ 0.6`. */
+  readonly reach: string;
+  readonly met: boolean;
+}
+
+/** A measurement that the runner can call by its name. `smoke` runs it in about a second, to see that it works. */
+export interface Bench {
+  readonly name: string;
+  readonly run: (options: { readonly smoke: boolean }) => Promise<readonly Figure[]>;
+}
+
+/** The middle of an odd number of runs, the upper middle of an even one. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
