@@ -99,7 +99,7 @@ test('a model has a version with its data by role, parameters, metrics, code and
   ]);
   const { stdout } = await say('model', 'list');
   expect(stdout).toMatch(
-    /^MODEL {2}NAMESPACE {2}VERSIONS {2}LATEST {2}OCCURRED\nfraud {2}default +1 {2}v1\.0\.0 {2}\S+Z\n$/,
+    /^MODEL {2}NAMESPACE {2}VERSIONS {2}LATEST {2}OCCURRED\nfraud {2}default +1 {2}v1\.0\.0 {2}\d{4}-\d\d-\d\d\n$/,
   );
 });
 

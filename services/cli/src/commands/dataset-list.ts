@@ -1,7 +1,7 @@
 import { allNodesOf, DatasetsDocument } from '@pedigree/client';
 import { readKnownAt } from '../arguments.ts';
 import { askingCommand, clientOf } from '../options.ts';
-import { formatSecond } from '../output/format.ts';
+import { formatDay } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Setting } from '../setting.ts';
@@ -39,7 +39,7 @@ export function datasetListCommand(setting: Setting) {
           namespace,
           `${nodes[0]?.number ?? 0}`,
           nodes[0]?.digest ?? '',
-          formatSecond(nodes[0]?.occurredAt ?? null),
+          formatDay(nodes[0]?.occurredAt ?? null),
         ]),
         'No dataset is recorded. Record one with: pedigree dataset add FILE',
       );

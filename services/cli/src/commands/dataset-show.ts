@@ -2,7 +2,7 @@ import { allNodesOf, DatasetDocument, type DatasetQuery } from '@pedigree/client
 import { inFull, readKnownAt, readThing } from '../arguments.ts';
 import { Refused } from '../errors.ts';
 import { askingCommand, clientOf } from '../options.ts';
-import { formatSecond, formatSize } from '../output/format.ts';
+import { formatDay, formatSize } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Setting } from '../setting.ts';
@@ -49,7 +49,7 @@ export function datasetShowCommand(setting: Setting) {
           `${number}`,
           digest,
           formatSize(size),
-          formatSecond(occurredAt),
+          formatDay(occurredAt),
           actor.id,
           retraction ? `retracted: ${retraction.reason ?? ''}` : '',
         ]),

@@ -1,7 +1,7 @@
 import { allNodesOf, ModelsDocument } from '@pedigree/client';
 import { readKnownAt } from '../arguments.ts';
 import { askingCommand, clientOf } from '../options.ts';
-import { formatSecond } from '../output/format.ts';
+import { formatDay } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Setting } from '../setting.ts';
@@ -40,7 +40,7 @@ export function modelListCommand(setting: Setting) {
           namespace,
           `${nodes[0]?.number ?? 0}`,
           nodes[0]?.label ?? '',
-          formatSecond(nodes[0]?.occurredAt ?? null),
+          formatDay(nodes[0]?.occurredAt ?? null),
           deprecation ? 'deprecated' : '',
         ]),
         'No model is recorded. Record one with: pedigree model add FILE',

@@ -2,7 +2,7 @@ import { allNodesOf, ModelDocument, ModelVersionsDocument, type VersionFieldsFra
 import { inFull, readKnownAt, readThing } from '../arguments.ts';
 import { Refused } from '../errors.ts';
 import { askingCommand, clientOf } from '../options.ts';
-import { formatSecond } from '../output/format.ts';
+import { formatDay } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Setting } from '../setting.ts';
@@ -48,7 +48,7 @@ export function modelShowCommand(setting: Setting) {
           version.label ?? '',
           version.code?.commit.slice(0, 7) ?? '',
           formatMetrics(version.metrics),
-          formatSecond(version.occurredAt),
+          formatDay(version.occurredAt),
           version.actor.id,
           noteOf(version),
         ]),

@@ -3,9 +3,9 @@ export function formatTime(instant: string | null): string {
   return instant === null ? '' : instant.replace(/\.000Z$/, 'Z');
 }
 
-/** An instant for people where the second is near enough. */
-export function formatSecond(instant: string | null): string {
-  return instant === null ? '' : instant.replace(/\.\d+Z$/, 'Z');
+/** An instant for people where the day (in UTC) is near enough. */
+export function formatDay(instant: string | null): string {
+  return instant === null ? '' : instant.slice(0, 10);
 }
 
 /** A share of hundredths of a percent, as percent: `100%`, `12.5%`. */
