@@ -12,9 +12,12 @@ export interface Job<C extends Category> {
   readonly order: number;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (fault: unknown) => void;
-  attempts: number;
-  /** True where an append of it came to an unknown end: a repeat may then be its own. */
-  mayBeWritten: boolean;
+  /** How often an append of it met a stream that had moved on. */
+  conflicts: number;
+  /** How often an append of it came to an unknown end: what is stored may then be its own. */
+  faults: number;
+  /** What its last append failed of. */
+  setback: unknown;
 }
 
 interface Write<C extends Category> {
@@ -46,6 +49,11 @@ export class Batch<C extends Category, State> {
 
   get jobs(): Job<C>[] {
     return [...this.writes, ...this.followers].map(({ job }) => job);
+  }
+
+  /** True where what is stored may be a write of this batch's own, from an append before. */
+  get mayBeWritten(): boolean {
+    return this.writes.some(({ job }) => job.faults > 0);
   }
 
   fits(encoded: readonly Encoded[]): boolean {

@@ -37,7 +37,7 @@ export function composeEvents<C extends Category>(
     ...(reason !== undefined && { reason }),
   };
   return facts.map(({ type, occurredAt, data }, index) => ({
-    id: eventId(stream, commandId, index),
+    id: index === 0 ? when.eventId : eventId(stream, commandId, index),
     revision: revision + 1 + index,
     type,
     schemaVersion: validate(type, data),

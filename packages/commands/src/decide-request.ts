@@ -28,8 +28,14 @@ export interface Written<State> {
   readonly next: Folded<State>;
 }
 
-/** What a request comes to against one state of its stream; `said` is the revision of the event that says it already. */
-export type Verdict<State> = Rejection | { readonly said: number } | Written<State>;
+/** It was so already: the revision of the event that said it first, and how many events its command wrote. */
+export interface Said {
+  readonly said: number;
+  readonly count: number;
+}
+
+/** What a request comes to against one state of its stream. */
+export type Verdict<State> = Rejection | Said | Written<State>;
 
 export interface Circumstances {
   readonly streams: KnownStreams;
@@ -51,16 +57,12 @@ export function decideRequest<C extends Category>(
   const { said, stream, digest } = prepared;
   const repeat = recognise(folded, commandId, digest) ?? refuseMoved(said.ifRevision, folded.revision, stream);
   if (repeat) return repeat;
-  const when = toWhen(
-    said.occurredAt,
-    toInstant(clock),
-    toInstant(clock + clockSkewMilliseconds),
-    eventId(stream, commandId, 0),
-  );
+  const now = { clock: toInstant(clock), eventId: eventId(stream, commandId, 0) };
+  const when = toWhen(said.occurredAt, now, () => toInstant(clock + clockSkewMilliseconds));
   if (isRejection(when)) return when;
   const decision = prepared.decide(folded.state, streams, when);
   if (isRejection(decision)) return decision;
-  if (isAlreadySaid(decision)) return { said: decision.alreadySaidAt };
+  if (isAlreadySaid(decision)) return { said: decision.alreadySaidAt, count: 1 };
   const [event, ...others] = composeEvents(request, decision, { revision: folded.revision, basis, when });
   if (!event) throw new Error(`required: at least one event of an accepted command; came: none (${stream})`);
   const encoded = encodeAll([event, ...others]);
@@ -69,15 +71,11 @@ export function decideRequest<C extends Category>(
   return { events: [event, ...others], encoded, next };
 }
 
-function recognise(
-  folded: Folded<unknown>,
-  commandId: string,
-  digest: string,
-): { readonly said: number } | Rejection | undefined {
+function recognise(folded: Folded<unknown>, commandId: string, digest: string): Said | Rejection | undefined {
   const known = folded.commands.get(commandId);
   if (!known) return undefined;
   return known.digest === digest
-    ? { said: known.revision }
+    ? { said: known.revision, count: known.count }
     : reject(
         'COMMAND_ID_REUSED',
         `required: a command id of its own; came: ${commandId}, under which other content was accepted`,
@@ -91,12 +89,16 @@ function refuseMoved(ifRevision: number | undefined, revision: number, stream: s
 }
 
 /** An act where nothing is said, or what is said lies ahead by no more than clocks differ; else a testimony. */
-function toWhen(occurredAt: Instant | undefined, clock: Instant, latest: Instant, id: string): When | Rejection {
-  if (occurredAt === undefined) return { kind: 'act', clock, eventId: id };
-  if (occurredAt <= clock) return { kind: 'testimony', clock, occurredAt, eventId: id };
-  return occurredAt <= latest
-    ? { kind: 'act', clock, eventId: id }
-    : reject('OCCURRED_IN_FUTURE', `required: a time not after the clock, ${clock}; came: ${occurredAt}`);
+function toWhen(
+  occurredAt: Instant | undefined,
+  now: Pick<When, 'clock' | 'eventId'>,
+  latest: () => Instant,
+): When | Rejection {
+  if (occurredAt === undefined) return { kind: 'act', ...now };
+  if (occurredAt <= now.clock) return { kind: 'testimony', ...now, occurredAt };
+  return occurredAt <= latest()
+    ? { kind: 'act', ...now }
+    : reject('OCCURRED_IN_FUTURE', `required: a time not after the clock, ${now.clock}; came: ${occurredAt}`);
 }
 
 function encodeAll(events: readonly Unrecorded[]): readonly Encoded[] | Rejection {

@@ -4,7 +4,7 @@ import { type Actor, NotCanonical, type Rejection, reject } from '@pedigree/kern
 import { commandCatalogue, isCommandName } from './catalogue.ts';
 import type { Outcome } from './outcome.ts';
 import type { AnyPrepared } from './prepare.ts';
-import { Streams } from './streams.ts';
+import { type FoldingLimits, Streams } from './streams.ts';
 
 export interface CommandsOptions {
   readonly store: EventStore;
@@ -14,6 +14,8 @@ export interface CommandsOptions {
   readonly newId: () => string;
   /** How far ahead of the clock an occurredAt may lie and still mean now; 5,000 unless given. */
   readonly clockSkewMilliseconds?: number;
+  /** How many streams, and events of them, stay folded in memory; 10,000 and 2,000,000 of each category unless given. */
+  readonly keep?: FoldingLimits;
 }
 
 /** A command as a door hands it in. */
@@ -31,8 +33,14 @@ export interface Commands {
   readonly plan: (request: CommandRequest) => Promise<Outcome>;
 }
 
-export function createCommands({ store, clock, newId, clockSkewMilliseconds = 5_000 }: CommandsOptions): Commands {
-  const streams = new Streams({ store, clock, clockSkewMilliseconds });
+export function createCommands({
+  store,
+  clock,
+  newId,
+  clockSkewMilliseconds = 5_000,
+  keep = { streams: 10_000, events: 2_000_000 },
+}: CommandsOptions): Commands {
+  const streams = new Streams({ store, clock, clockSkewMilliseconds }, keep);
   const submit = async ({ command, input, caller }: CommandRequest, isPlan: boolean): Promise<Outcome> => {
     const prepared = readCommand(command, input);
     if ('rejected' in prepared) return prepared;

@@ -3,7 +3,7 @@ import type { AppendOutcome, EventStore } from '@pedigree/event-store';
 import { type Basis, isRejection, type Position } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import { Batch, type Job } from './batch.ts';
-import { decideRequest, type Verdict, type Written } from './decide-request.ts';
+import { decideRequest, type Said, type Verdict, type Written } from './decide-request.ts';
 import { beginFolding, type Folded, type Folding, foldStored } from './folded-stream.ts';
 import type { Outcome } from './outcome.ts';
 import type { Request } from './request.ts';
@@ -23,6 +23,7 @@ export interface WriterContext {
 }
 
 const pageSize = 1_000;
+/** A command whose appends failed so often is decided once more, to see whether it is written, and then given up. */
 const maxConflicts = 20;
 const maxFaults = 2;
 
@@ -77,7 +78,8 @@ export class StreamWriter<C extends Category> {
   /** What a command comes to, once what it rests on is durable. */
   submit(request: Request<C>): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, order: this.#said++, resolve, reject, attempts: 0, mayBeWritten: false });
+      const order = this.#said++;
+      this.#waiting.push({ request, order, resolve, reject, conflicts: 0, faults: 0, setback: undefined });
       void this.#pump();
     });
   }
@@ -106,7 +108,7 @@ export class StreamWriter<C extends Category> {
       }
     }
     this.#isPumping = false;
-    // What arrived in the same turn of the event loop is decided before anything is sent.
+    // What arrives in the same turn of the event loop is decided before anything is sent.
     setImmediate(() => this.#send());
   }
 
@@ -122,8 +124,9 @@ export class StreamWriter<C extends Category> {
 
   #settle(job: Job<C>, verdict: Verdict<States[C]>): void {
     if (isRejection(verdict)) this.#tell(job, async () => verdict);
-    else if ('said' in verdict) this.#tell(job, () => this.#recall(verdict.said, !job.mayBeWritten));
+    else if ('said' in verdict) this.#tell(job, () => this.#recall(verdict, job.faults === 0));
     else if (job.request.plan) this.#tell(job, this.#planned(verdict));
+    else if (job.faults >= maxFaults || job.conflicts >= maxConflicts) job.reject(job.setback);
     else this.#gather(job, verdict);
   }
 
@@ -133,6 +136,7 @@ export class StreamWriter<C extends Category> {
     if (!batch || isUnderWay || !batch.fits(encoded)) {
       batch = new Batch(this.#newest);
       this.#batches.push(batch);
+      this.#send();
     }
     batch.add({ job, events }, encoded, next);
     this.#newest = next;
@@ -151,11 +155,12 @@ export class StreamWriter<C extends Category> {
     else answer().then(job.resolve, job.reject);
   }
 
-  async #recall(revision: number, repeated: boolean): Promise<Outcome> {
-    const [stored] = await this.#context.store.readStream(this.#stream, revision, 1);
-    if (!stored) throw new Error(`required: the event at revision ${revision} of ${this.#stream}; came: none`);
-    const { envelope } = stored;
-    return { event: envelope, revision, position: envelope.position, repeated, planned: false };
+  async #recall({ said, count }: Said, repeated: boolean): Promise<Outcome> {
+    const stored = await this.#context.store.readStream(this.#stream, said, count);
+    const [first, last] = [stored.at(0), stored.at(-1)];
+    if (!first || !last) throw new Error(`required: the event at revision ${said} of ${this.#stream}; came: none`);
+    const { revision, position } = last.envelope;
+    return { event: first.envelope, revision, position, repeated, planned: false };
   }
 
   async #head(): Promise<Position> {
@@ -163,14 +168,38 @@ export class StreamWriter<C extends Category> {
   }
 
   #send(): void {
-    const [batch] = this.#batches;
-    if (this.#isAppending || !batch) return;
+    const [batch, next] = this.#batches;
+    // What arrived meanwhile still joins it, unless it holds all that it can.
+    const isOpen = this.#isPumping && !next;
+    if (this.#isAppending || !batch || isOpen) return;
     this.#isAppending = true;
     const expected = batch.expected < 0 ? 'none' : batch.expected;
     this.#context.store.append(this.#stream, expected, batch.encoded).then(
-      (outcome) => (outcome.appended ? this.#commit(batch, outcome) : this.#decideAgain(maxConflicts)),
-      (fault) => this.#decideAgain(maxFaults, fault),
+      (outcome) => this.#conclude(batch, outcome),
+      (fault) => {
+        for (const { job } of batch.writes) {
+          job.faults++;
+          job.setback = fault;
+        }
+        this.#decideAgain();
+      },
     );
+  }
+
+  #conclude(batch: Batch<C, States[C]>, outcome: AppendOutcome): void {
+    if (!outcome.appended) {
+      const setback = new Error(
+        `required: ${this.#stream} to stand still for one append; came: ${maxConflicts} conflicts`,
+      );
+      for (const { job } of batch.writes) {
+        job.conflicts++;
+        job.setback = setback;
+      }
+      this.#decideAgain();
+      // A store answers a write that it holds as the first one: what an append of unknown end left there, under the
+      // same ids, need not be what this one said. So it is read.
+    } else if (batch.mayBeWritten) this.#decideAgain();
+    else this.#commit(batch, outcome);
   }
 
   #commit(batch: Batch<C, States[C]>, { positions, recordedAt }: Extract<AppendOutcome, { appended: true }>): void {
@@ -192,21 +221,12 @@ export class StreamWriter<C extends Category> {
   }
 
   /** Nothing behind a failed append may stand on it: all of it is decided again, on what the store then holds. */
-  #decideAgain(maxAttempts: number, fault?: unknown): void {
+  #decideAgain(): void {
     const jobs = this.#batches.flatMap((batch) => batch.jobs);
     this.#batches = [];
     this.#isAppending = false;
     this.#epoch++;
-    for (const job of jobs) {
-      job.attempts++;
-      job.mayBeWritten ||= fault !== undefined;
-    }
-    const isSpent = ({ attempts }: Job<C>) => attempts >= maxAttempts;
-    const why =
-      fault ??
-      new Error(`required: ${this.#stream} to stand still for one append; came: ${maxAttempts} conflicts in a row`);
-    for (const job of jobs.filter(isSpent)) job.reject(why);
-    this.#wait(jobs.filter((job) => !isSpent(job)));
+    this.#wait(jobs);
     void this.#pump();
   }
 

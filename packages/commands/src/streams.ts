@@ -1,4 +1,4 @@
-import { type DatasetState, initialDataset, initialModel, type ModelState, type StreamNeed } from '@pedigree/domain';
+import type { DatasetState, ModelState, StreamNeed } from '@pedigree/domain';
 import type { Basis } from '@pedigree/kernel';
 import { type Category, streamOf } from '@pedigree/schema/events';
 import type { Outcome } from './outcome.ts';
@@ -9,16 +9,21 @@ import { type Facts, StreamWriter, type WriterContext } from './stream-writer.ts
 
 type Writers = { readonly [C in Category]: Map<string, StreamWriter<C>> };
 
-const maxStreams = 10_000;
-const maxEvents = 2_000_000;
+/** How much stays folded in memory, in each category. What waits for nobody and was used longest ago goes first. */
+export interface FoldingLimits {
+  readonly streams: number;
+  readonly events: number;
+}
 
-/** The streams that were written or asked lately, folded. What is idle and oldest is forgotten first. */
+/** The streams that were written or asked lately, folded. */
 export class Streams {
   readonly #context: WriterContext;
+  readonly #limits: FoldingLimits;
   readonly #writers: Writers = { dataset: new Map(), model: new Map(), environment: new Map() };
 
-  constructor(context: WriterContext) {
+  constructor(context: WriterContext, limits: FoldingLimits) {
     this.#context = context;
+    this.#limits = limits;
   }
 
   submit(prepared: AnyPrepared, rest: Omit<Request, 'prepared'>): Promise<Outcome> {
@@ -35,12 +40,12 @@ export class Streams {
   #writerOf<C extends Category>(category: C, stream: string): StreamWriter<C> {
     const writers = this.#writers[category];
     const known = writers.get(stream);
+    if (known) writers.delete(stream);
+    else forget(writers, this.#limits);
     const writer =
       known ??
       new StreamWriter(stream, foldings[category], this.#context, (request) => this.#loadFacts(request.prepared.needs));
-    writers.delete(stream);
     writers.set(stream, writer);
-    if (!known) for (const each of Object.values(this.#writers)) forget(each);
     return writer;
   }
 
@@ -65,21 +70,30 @@ export class Streams {
     return {
       basis,
       streams: {
-        dataset: ({ namespace, name }) => datasets.get(streamOf('dataset', namespace, name)) ?? initialDataset,
-        model: ({ namespace, name }) => models.get(streamOf('model', namespace, name)) ?? initialModel,
+        dataset: ({ namespace, name }) => caughtUp(datasets, streamOf('dataset', namespace, name)),
+        model: ({ namespace, name }) => caughtUp(models, streamOf('model', namespace, name)),
       },
     };
   }
 }
 
-/** Drops the streams that were asked for longest ago, unless somebody waits there. */
-function forget(writers: Map<string, { readonly isIdle: boolean; readonly weight: number }>): void {
-  let events = 0;
-  for (const { weight } of writers.values()) events += weight;
+/** A decider may look only at what its command was said to rest on: nothing else was read, or stands in the basis. */
+function caughtUp<State>(states: ReadonlyMap<string, State>, stream: string): State {
+  const state = states.get(stream);
+  if (!state) throw new Error(`required: a stream that the command’s facts name; came: ${stream}`);
+  return state;
+}
+
+function forget(
+  writers: Map<string, { readonly isIdle: boolean; readonly weight: number }>,
+  { streams, events }: FoldingLimits,
+): void {
+  let folded = 0;
+  for (const { weight } of writers.values()) folded += weight;
   for (const [stream, { isIdle, weight }] of writers) {
-    if (writers.size <= maxStreams && events <= maxEvents) return;
+    if (writers.size < streams && folded <= events) return;
     if (!isIdle) continue;
     writers.delete(stream);
-    events -= weight;
+    folded -= weight;
   }
 }
