@@ -25,7 +25,7 @@ interface Waiting {
 }
 
 /** What appends need of the store around them. */
-export interface AppenderOptions {
+interface AppenderOptions {
   readonly thread: WriterThread;
   /** Read once a batch, when it is sent: what shares a commit was learned at one time. */
   readonly clock: () => Instant;

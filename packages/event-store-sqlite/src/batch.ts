@@ -18,7 +18,7 @@ export interface Batch {
 }
 
 /** An event ready to be stored. */
-export interface StampedEvent {
+interface StampedEvent {
   readonly id: string;
   readonly bytes: Uint8Array;
 }

@@ -2,7 +2,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { idBytes } from './event-id.ts';
 
 /** A row of `event`. */
-export interface NewEvent {
+interface NewEvent {
   readonly position: number;
   readonly stream: number;
   readonly revision: number;

@@ -7,7 +7,7 @@ export interface LastRevision {
 }
 
 /** Where the streams stand that were last written to, least recently used out first. */
-export interface LastRevisions {
+interface LastRevisions {
   read(name: string): LastRevision;
   /** Gives a stream that is not there its number. */
   create(name: string): number;

@@ -3,7 +3,7 @@ import type { Chunk } from './messages.ts';
 import type { WriterThread } from './writer-thread.ts';
 
 /** What a restore needs of the store around it. */
-export interface RestoreOptions {
+interface RestoreOptions {
   readonly thread: WriterThread;
   readonly onCommit: (head: Head) => void;
   /** A store that closes does not wait for a restore. */

@@ -20,7 +20,7 @@ export type Written =
   | { readonly kind: 'idTaken'; readonly id: string };
 
 /** An append whose events are to stand behind position `after`. */
-export interface PlacedAppend extends StampedAppend {
+interface PlacedAppend extends StampedAppend {
   readonly after: number;
 }
 

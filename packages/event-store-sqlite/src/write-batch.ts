@@ -6,7 +6,7 @@ import type { Outcomes } from './messages.ts';
 import { prepareWriteAppend, type Written } from './write-append.ts';
 
 /** What a batch came to, and the log's head with it. */
-export interface WrittenBatch {
+interface WrittenBatch {
   readonly outcomes: Outcomes;
   readonly head: Head;
 }
