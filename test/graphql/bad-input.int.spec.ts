@@ -243,6 +243,15 @@ describe('a request that is none is answered with JSON', () => {
       'INVALID_ACTOR',
     ],
     [
+      'an actor that is none, on a stream',
+      {
+        headers: { ...json, accept: 'text/event-stream', 'pedigree-actor': 'p:1' },
+        body: '{"query":"{ __typename }"}',
+      },
+      400,
+      'INVALID_ACTOR',
+    ],
+    [
       'an empty actor',
       { headers: { ...json, 'pedigree-actor': '' }, body: '{"query":"{ __typename }"}' },
       400,

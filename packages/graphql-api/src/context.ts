@@ -78,8 +78,7 @@ async function readKnownAt(text: string, logId: string): Promise<KnownAt | undef
 }
 
 /** Waits until the views show what header `pedigree-min-position` asks for. */
-export async function waitForPosition(parts: GatewayParts, header: string | undefined): Promise<void> {
-  if (header === undefined) return;
+export async function waitForPosition(parts: GatewayParts, header: string): Promise<void> {
   const parsed = parsePosition(header.trim());
   if (isInvalid(parsed)) throw refusedRequest('INVALID_ARGUMENT', `pedigree-min-position: ${parsed.invalid}`);
   const { logId } = parts.reader;

@@ -1,4 +1,4 @@
-import fastifyApollo from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { EventReader } from '@pedigree/event-store';
 import { formatPosition } from '@pedigree/kernel';
 import type { Views } from '@pedigree/views';
@@ -51,14 +51,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const schema = makeSchema();
   const check = createOperationCheck(schema, limits);
   const formatError = createErrorFormatter(logger);
+  let shown = positionOf(views);
   const hub = createEventHub({
     reader,
     head: (await reader.head()).position,
-    viewsPosition: () => positionOf(views),
+    viewsPosition: () => shown,
     unreadMilliseconds: limits.unreadMilliseconds,
     onFault: (fault) => logger.error({ err: fault }, 'the subscription to the log has ended'),
   });
-  const stopWaking = views.onNotified(hub.viewsMoved);
+  const stopWaking = views.onNotified(() => {
+    shown = positionOf(views);
+    hub.viewsMoved();
+  });
   const inputTypes = inputTypesOf(schema.getTypeMap());
   const parts: GatewayParts = {
     commands: options.commands,
@@ -84,22 +88,26 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   addOperationalRoutes(app, options.operations);
   addPositionHeader(app, (request) => {
     const written = contexts.get(request)?.written() ?? 0n;
-    const shown = positionOf(views);
     return formatPosition(reader.logId, written > shown ? written : shown);
   });
-  app.addHook('preHandler', async (request, reply) => {
-    if (!request.url.startsWith('/graphql')) return;
-    if (wantsEventStream(request)) await streams.answer(request, reply);
-    else if (wantsPage(request)) await sendPage(reply);
-  });
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
+  const answerByApollo = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest) => {
       const context = createContext(parts, readActor(headerOf(request, 'pedigree-actor')));
       contexts.set(request, context);
-      await waitForPosition(parts, headerOf(request, 'pedigree-min-position'));
+      const minimum = headerOf(request, 'pedigree-min-position');
+      if (minimum !== undefined) await waitForPosition(parts, minimum);
       return context;
     },
+  });
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    preHandler: (request, reply, done) => {
+      if (wantsEventStream(request)) streams.answer(request, reply).catch(done);
+      else if (wantsPage(request)) sendPage(reply).catch(done);
+      else done();
+    },
+    handler: answerByApollo,
   });
   const webSockets = serveWebSockets(app.server, { parts, prepare, formatError, allowedHosts });
 
@@ -139,9 +147,9 @@ function inputTypesOf(types: Readonly<Record<string, unknown>>): (command: strin
 }
 
 function addPositionHeader(app: FastifyInstance, position: (request: FastifyRequest) => string): void {
-  app.addHook('onSend', async (request, reply, payload) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     reply.header('pedigree-position', position(request));
-    return payload;
+    done(null, payload);
   });
 }
 

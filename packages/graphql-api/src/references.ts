@@ -13,8 +13,8 @@ export function readReference(argument: string, text: string, kind: Kind, namesp
 
 /** Reads a reference that must not name a version. */
 export function readName(argument: string, text: string, kind: Kind, namespace?: string): Name {
-  const { version, ...reference } = readReference(argument, text, kind, namespace);
-  if (!version) return reference;
+  const reference = readReference(argument, text, kind, namespace);
+  if (!reference.version) return { namespace: reference.namespace, name: reference.name };
   throw publicError(
     'INVALID_ARGUMENT',
     `${argument}: required: a ${kind} without a version; came: ${JSON.stringify(text)}`,
@@ -65,7 +65,12 @@ export interface SlotAsked {
 /** Reads an environment and a model of it. They share a namespace: whichever names one names it for both. */
 export function readSlot(environment: string, model: string | null | undefined): SlotAsked {
   const named = model?.includes('/') ? readName('model', model, 'model') : undefined;
-  const { version, ...place } = readReference('environment', environment, 'environment', named?.namespace);
+  const {
+    version,
+    namespace: owner,
+    name: own,
+  } = readReference('environment', environment, 'environment', named?.namespace);
+  const place: Name = { namespace: owner, name: own };
   const at = version?.by === 'instant' ? version.instant : undefined;
   if (model === null || model === undefined) return { environment: place, model: undefined, at };
   const { namespace, name } = readName('model', model, 'model', place.namespace);

@@ -9,6 +9,7 @@ import { Cleanup } from './cleanup.ts';
 import type { StandaloneSettings } from './environment.ts';
 import { startProjector } from './projector-thread.ts';
 import { ViewLag } from './view-lag.ts';
+import { Waking } from './waking.ts';
 
 /** The settings of a service, and all that it takes from outside. */
 export interface ServiceOptions {
@@ -67,11 +68,13 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
   const projector = startProjector<ViewStatus>(folder, (statuses) => {
     views.notify(statuses);
     lag.shown(leastOf(statuses));
+    waking.answered(mostOf(statuses));
   });
+  const waking = new Waking(() => projector.wake());
   cleanup.add(() => projector.stop());
   sqlite.onCommit(({ position }) => {
     lag.written(position);
-    projector.wake();
+    waking.written(position);
   });
 
   const health = (): ViewHealth[] => views.status().map((status) => toHealth(logId, status));
@@ -127,6 +130,10 @@ function untilReady(views: { onNotified(listener: () => void): () => void }, isR
 
 function leastOf(statuses: readonly ViewStatus[]): bigint {
   return statuses.reduce((least, { position }) => (position < least ? position : least), statuses[0]?.position ?? 0n);
+}
+
+function mostOf(statuses: readonly ViewStatus[]): bigint {
+  return statuses.reduce((most, { position }) => (position > most ? position : most), 0n);
 }
 
 /** A view that is built anew beside its older rows can answer: only one without any rows is `building` to others. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { GatewayLogger } from '../gateway-parts.ts';
 import type { Limits } from '../limits/limits.ts';
 
@@ -11,6 +12,9 @@ export function errorBody(code: string, message: string) {
 export function answerErrors(app: FastifyInstance, limits: Limits, logger: GatewayLogger): void {
   app.setErrorHandler<{ readonly statusCode?: number; readonly code?: string; readonly message: string }>(
     (error, request, reply) => {
+      if (error instanceof GraphQLError) {
+        return reply.code(400).send(errorBody(String(error.extensions.code ?? 'BAD_REQUEST'), error.message));
+      }
       const { statusCode = 500, code = '', message } = error;
       if (statusCode >= 500) {
         logger.error({ err: error, url: request.url }, 'a request could not be answered');
