@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Bench, type Figure, median } from './src/figure.ts';
+import { inFolder } from './src/folder.ts';
 import type { LoadReport } from './src/load.ts';
 import { load, startServer } from './src/processes.ts';
 import { models, promotions, seedPromotions } from './src/promotions.ts';
@@ -50,15 +48,6 @@ async function measureOurs(seconds: number) {
     await server.stop();
     return { report, residentBytes };
   });
-}
-
-async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'pedigree-bench-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 function toFigure(

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { LoadPlan, LoadReport } from './load.ts';
+import type { SeenPlan, SeenReport } from './watch-seen.ts';
 
 /** A server under measurement, in a process of its own. */
 export interface ServerProcess {
@@ -52,15 +53,25 @@ function residentBytesOf({ pid }: ChildProcess): number {
 
 /** Sends load from a process of its own. @throws Error where an answer was not what was expected. */
 export async function load(plan: LoadPlan): Promise<LoadReport> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./load.js', import.meta.url))], {
+  const report = await runScript<LoadReport>('load.js', plan);
+  if (report.failures === 0) return report;
+  throw new Error(
+    `required: answers with ${plan.expected}; came: ${report.failures} others, the first ${report.failure}`,
+  );
+}
+
+/** Promotes and watches, in a process of its own. */
+export function watchSeen(plan: SeenPlan): Promise<SeenReport> {
+  return runScript<SeenReport>('watch-seen.js', plan);
+}
+
+/** Runs a script of this folder that takes a plan from stdin and writes its report to stdout. */
+async function runScript<Report>(script: string, plan: object): Promise<Report> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdin.end(JSON.stringify(plan));
   const chunks: Buffer[] = [];
   for await (const chunk of child.stdout) chunks.push(chunk);
-  const report: LoadReport = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  if (report.failures === 0) return report;
-  throw new Error(
-    `required: answers with ${plan.expected}; came: ${report.failures} others, the first ${report.failure}`,
-  );
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }
