@@ -9,30 +9,24 @@ export type EventNode = Omit<PedigreeEvent, 'type' | 'position' | 'recordedAt'> 
   readonly eventId: string;
   readonly position: string | null;
   readonly recordedAt: string | null;
-  readonly subjects: readonly string[];
+  /** The event itself. */
+  readonly told: PedigreeEvent;
 };
 
 /** An event that stands in the log. @throws UnknownEvent for one of a newer program. */
 export function toEventNode(logId: string, envelope: Envelope): EventNode {
-  const event = readEvent(envelope);
-  return {
-    ...event,
-    __typename: event.type,
-    eventId: event.id,
-    position: formatPosition(logId, event.position),
-    subjects: subjectsOf(event),
-  };
+  const told = readEvent(envelope);
+  const position = formatPosition(logId, told.position);
+  return { ...told, __typename: told.type, eventId: told.id, position, told };
 }
 
 /** An event that a command would write. */
 export function toPlannedEventNode(planned: Unrecorded): EventNode {
-  const event = readEvent({ ...planned, position: 0n, recordedAt: planned.occurredAt });
-  return {
-    ...event,
-    __typename: event.type,
-    eventId: event.id,
-    position: null,
-    recordedAt: null,
-    subjects: subjectsOf(event),
-  };
+  const told = readEvent({ ...planned, position: 0n, recordedAt: planned.occurredAt });
+  return { ...told, __typename: told.type, eventId: told.id, position: null, recordedAt: null, told };
 }
+
+/** What of every event is worked out only where it is asked for. */
+export const eventFields = {
+  subjects: ({ told }: EventNode): readonly string[] => subjectsOf(told),
+};

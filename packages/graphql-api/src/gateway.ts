@@ -54,7 +54,6 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   let shown = positionOf(views);
   const hub = createEventHub({
     reader,
-    head: (await reader.head()).position,
     viewsPosition: () => shown,
     unreadMilliseconds: limits.unreadMilliseconds,
     onFault: (fault) => logger.error({ err: fault }, 'the subscription to the log has ended'),
@@ -123,7 +122,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       const closing = app.close().finally(() => clearInterval(sweep));
       streams.close();
       await webSockets.close();
-      await hub.close();
+      hub.close();
       await closing;
       await apollo.stop();
       stopWaking();

@@ -1,6 +1,8 @@
+import { definitions } from '@pedigree/schema/events';
 import { readSdl } from '@pedigree/schema/graphql';
 import { buildSchema, type GraphQLFieldResolver, type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
 import type { Context } from './context.ts';
+import { eventFields } from './event-node.ts';
 import { commandNames, commandPayloads, payloadTypeOf } from './mutations/command-payloads.ts';
 import { record } from './mutations/record.ts';
 import { runCommand } from './mutations/run-command.ts';
@@ -23,6 +25,7 @@ export function makeSchema(): GraphQLSchema {
   attach(schema, 'Mutation', { ...commandMutations(), record });
   attach(schema, 'Subscription', subscriptions);
   for (const [type, fields] of Object.entries<Fields>(typeResolvers)) attach(schema, type, fields);
+  for (const type of definitions.keys()) attach(schema, type, eventFields);
   for (const name of commandNames) attach(schema, payloadTypeOf(name), commandPayloads[name]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (value: { readonly __typename: string }) => value.__typename;

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventReader, StoredEvent } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
-import { createRecentEvents } from './recent-events.ts';
+import { createRecentEvents, type RecentEvents } from './recent-events.ts';
 import { watchUnread } from './watch-unread.ts';
 
 /** Up to where a subscriber may see: as far as the log was heard of, or only as far as the views show it. */
@@ -21,14 +21,22 @@ export interface FollowOptions {
 
 /** Hands one subscription to the log out to any number of subscribers. */
 export interface EventHub {
-  /** Position of the last event that was heard of. */
-  readonly heard: () => Position;
+  /** Where the log ends now: whoever follows behind it is told all that comes. */
+  readonly end: () => Promise<Position>;
   /** Events behind a position, one after another as they are taken, without end. */
   follow(options: FollowOptions): AsyncGenerator<StoredEvent, void, undefined>;
   /** To be called when the views moved: wakes those who wait for them. */
   readonly viewsMoved: () => void;
   /** Ends every sequence. */
-  close(): Promise<void>;
+  close(): void;
+}
+
+/** One subscription to the log, while somebody follows. */
+interface Listening {
+  readonly recent: RecentEvents;
+  /** Position of the last event that was heard of. */
+  heard: Position;
+  readonly stop: () => void;
 }
 
 /** How many events are read from the log at once for one who fell behind what is at hand. */
@@ -37,23 +45,21 @@ const pageEvents = 32;
 /**
  * Makes the hub of one process. A subscriber is a position and nothing else: it takes the next event out of those at
  * hand, or, where it fell behind them, out of the log. So no one has a queue, one that does not read costs no one
- * anything, and one that reads slowly misses nothing.
+ * anything, and one that reads slowly misses nothing. Where nobody follows, nothing is listened to.
  */
 export function createEventHub(options: {
   readonly reader: EventReader;
-  /** Where the log ends as the hub is made. */
-  readonly head: Position;
   /** Up to where the views show the log. */
   readonly viewsPosition: () => Position;
   readonly unreadMilliseconds: number;
   readonly onFault: (fault: unknown) => void;
 }): EventHub {
-  const { reader, head, viewsPosition, onFault } = options;
-  const recent = createRecentEvents({ start: head, maxEvents: 4_096, maxBytes: 16_000_000 });
+  const { reader, viewsPosition, onFault } = options;
   const unread = watchUnread(options.unreadMilliseconds);
   const closing = new AbortController();
   const waiting = new Set<() => void>();
-  let heard = head;
+  let followers = 0;
+  let listening: Promise<Listening> | undefined;
 
   function wakeAll(): void {
     const woken = [...waiting];
@@ -61,35 +67,58 @@ export function createEventHub(options: {
     for (const wake of woken) wake();
   }
 
-  async function listen(): Promise<void> {
-    for await (const page of reader.subscribe(head, { signal: closing.signal })) {
-      recent.add(page);
-      heard = page.at(-1)?.envelope.position ?? heard;
-      wakeAll();
-    }
+  async function listen(): Promise<Listening> {
+    const { position } = await reader.head();
+    const recent = createRecentEvents({ start: position, maxEvents: 4_096, maxBytes: 16_000_000 });
+    const stopping = new AbortController();
+    const session = { recent, heard: position, stop: () => stopping.abort() };
+    const signal = AbortSignal.any([stopping.signal, closing.signal]);
+    const hear = async () => {
+      for await (const page of reader.subscribe(position, { signal })) {
+        recent.add(page);
+        session.heard = page.at(-1)?.envelope.position ?? session.heard;
+        wakeAll();
+      }
+    };
+    hear().catch(onFault);
+    return session;
   }
 
-  function shownTo(gate: Gate): Position {
-    const shown = viewsPosition();
-    return gate === 'views' && shown < heard ? shown : heard;
+  async function leave(): Promise<void> {
+    followers--;
+    if (followers > 0) return;
+    const last = listening;
+    listening = undefined;
+    (await last)?.stop();
   }
 
   async function* readBehind(start: Position, gate: Gate, signal: AbortSignal) {
-    let position = start;
-    let page: readonly StoredEvent[] = [];
-    while (!signal.aborted) {
-      if (!recent.reaches(position) && page.length === 0) {
-        await nextTurn();
-        page = await reader.readAll(position, pageEvents);
+    followers++;
+    listening ??= listen();
+    try {
+      const session = await listening;
+      const { recent } = session;
+      let position = start;
+      let page: readonly StoredEvent[] = [];
+      while (!signal.aborted) {
+        if (!recent.reaches(position) && page.length === 0) {
+          await nextTurn();
+          page = await reader.readAll(position, pageEvents);
+        }
+        const next: StoredEvent | undefined =
+          page[0] ?? (recent.reaches(position) ? recent.after(position) : undefined);
+        const shown = viewsPosition();
+        const end = gate === 'views' && shown < session.heard ? shown : session.heard;
+        if (next === undefined || next.envelope.position > end) {
+          await moved(signal);
+          continue;
+        }
+        page = page.slice(1);
+        position = next.envelope.position;
+        yield next;
       }
-      const next: StoredEvent | undefined = page[0] ?? (recent.reaches(position) ? recent.after(position) : undefined);
-      if (next === undefined || next.envelope.position > shownTo(gate)) {
-        await moved(signal);
-        continue;
-      }
-      page = page.slice(1);
-      position = next.envelope.position;
-      yield next;
+    } finally {
+      await leave();
     }
   }
 
@@ -125,15 +154,13 @@ export function createEventHub(options: {
     }
   }
 
-  const listening = listen().catch(onFault);
   return {
-    heard: () => heard,
+    end: async () => (await reader.head()).position,
     follow,
     viewsMoved: wakeAll,
-    async close() {
+    close() {
       closing.abort();
       unread.close();
-      await listening;
     },
   };
 }

@@ -10,7 +10,7 @@ import { publicError } from '../public-error.ts';
  * @throws publicError INVALID_ARGUMENT, POSITION_OF_ANOTHER_LOG at once; SUBSCRIBER_TOO_SLOW, with the position to
  * resume behind, where an event is left unread for too long.
  */
-export function followHub<Told>(
+export async function followHub<Told>(
   context: Context,
   options: {
     readonly after: string | null | undefined;
@@ -18,9 +18,9 @@ export function followHub<Told>(
     readonly matches: (event: StoredEvent) => boolean;
     readonly tell: (event: StoredEvent) => Promise<Told>;
   },
-): AsyncGenerator<Told, void, undefined> {
+): Promise<AsyncGenerator<Told, void, undefined>> {
   const { hub, limits } = context.parts;
-  const after = options.after ? readPosition('after', options.after, context.logId) : hub.heard();
+  const after = options.after ? readPosition('after', options.after, context.logId) : await hub.end();
   const ended = new AbortController();
   let resumeAfter: string | undefined;
   const events = hub.follow({
