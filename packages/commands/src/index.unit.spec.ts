@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import * as commands from './index.ts';
+
+test('what doors need of the commands is exported, and no more', () => {
+  expect(Object.keys(commands).sort()).toEqual(['commandCatalogue', 'createCommands', 'isCommandName']);
+});
+
+test('the catalogue has every command, under its own name', () => {
+  expect(Object.keys(commands.commandCatalogue)).toEqual([
+    ...['registerDataset', 'describeDataset', 'versionDataset', 'retractDatasetVersion', 'reinstateDatasetVersion'],
+    ...['registerModel', 'describeModel', 'deprecateModel', 'undeprecateModel', 'recordTraining', 'labelModelVersion'],
+    ...['recordEvaluation', 'tagModelVersion', 'untagModelVersion', 'setModelAlias', 'removeModelAlias'],
+    ...['retractModelVersion', 'reinstateModelVersion', 'defineEnvironment', 'promoteModel', 'rollBackModel'],
+    ...['retireModel', 'correctServing'],
+  ]);
+  expect(['registerModel', 'hasOwnProperty', ''].map(commands.isCommandName)).toEqual([true, false, false]);
+});

@@ -1,0 +1,212 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import type { EventStore } from '@pedigree/event-store';
+import { isRejection } from '@pedigree/kernel';
+import { type PedigreeEvent, readEvent } from '@pedigree/schema/events';
+import fc from 'fast-check';
+import { type CommandName, commandCatalogue, isCommandName } from './catalogue.ts';
+import type { Outcome } from './outcome.ts';
+import { Clock, createLog, createProcess, type Process, wordOf } from './testing/process.ts';
+import { type RandomCommand, randomHistories } from './testing/random-commands.ts';
+
+const numRuns = 150;
+jest.setTimeout(60_000);
+
+async function readLog(store: EventStore): Promise<PedigreeEvent[]> {
+  return (await store.readAll(0n, 100_000)).map(({ envelope }) => readEvent(envelope));
+}
+
+/** The input with events that happened in the place of `#n`, and their times in the place of `@n`. */
+function withEvents(input: unknown, log: readonly PedigreeEvent[]): unknown {
+  const changes = log.flatMap((event) =>
+    'changes' in event.data ? event.data.changes.map(({ from }) => ({ id: event.id, from })) : [],
+  );
+  const pick = (number: string) => changes[Number(number) % changes.length];
+  const text = JSON.stringify(input).replaceAll(/"([#@])(\d+)"/g, (_, sign: string, number: string) => {
+    const change = pick(number) ?? { id: '00000000-0000-5000-8000-000000000000', from: '2026-05-14T00:00:00.000Z' };
+    return JSON.stringify(sign === '#' ? change.id : change.from);
+  });
+  return JSON.parse(text);
+}
+
+interface Step {
+  readonly command: RandomCommand;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly outcome: Outcome;
+  readonly before: readonly PedigreeEvent[];
+  readonly after: readonly PedigreeEvent[];
+  readonly clock: string;
+}
+
+/** Runs a history in one process, and looks at each step. */
+async function live(
+  history: readonly RandomCommand[],
+  look: (step: Step, house: { process: Process; log: EventStore; clock: Clock }) => Promise<void>,
+) {
+  const clock = new Clock();
+  const log = createLog(clock);
+  const process = createProcess(log, { clock });
+  for (const command of history) {
+    clock.now += command.clockStep;
+    const before = await readLog(log);
+    const input = Object(withEvents(command.input, before));
+    const outcome = await process.execute(command.name, input);
+    const after = await readLog(log);
+    await look(
+      { command, input, outcome, before, after, clock: new Date(clock.now).toISOString() },
+      { process, log, clock },
+    );
+  }
+}
+
+function property(look: Parameters<typeof live>[1], maxLength = 40) {
+  return fc.assert(
+    fc.asyncProperty(randomHistories(maxLength), (history) => live(history, look)),
+    { numRuns },
+  );
+}
+
+describe('over random histories', () => {
+  const accepted = new Map<CommandName, number>();
+  const words = new Map<string, number>();
+
+  test('decide never throws, evolve takes what it emits, and a refusal or a repeat writes nothing', async () => {
+    await property(async ({ command, outcome, before, after }) => {
+      const word = wordOf(outcome);
+      words.set(word, (words.get(word) ?? 0) + 1);
+      if (word === 'written') accepted.set(command.name, (accepted.get(command.name) ?? 0) + 1);
+      expect(after.length - before.length).toBe(word === 'written' ? 1 : 0);
+      if (isRejection(outcome)) return;
+      expect(after.find(({ id }) => id === outcome.event.id)).toEqual(outcome.event);
+    }, 60);
+  });
+
+  test('every command is accepted in some of them, and refused for many reasons', () => {
+    expect(
+      Object.keys(commandCatalogue).filter((name) => isCommandName(name) && (accepted.get(name) ?? 0) < 3),
+    ).toEqual([]);
+    const expected = ['UNKNOWN_REFERENCE', 'INVALID_SHARES', 'VERSION_RETRACTED', 'LABEL_TAKEN', 'ALREADY_LABELLED'];
+    const others = [
+      'ALIAS_MOVED',
+      'NOTHING_TO_ROLL_BACK_TO',
+      'NOTHING_TO_RETIRE',
+      'UNKNOWN_CHANGE',
+      'COMMAND_ID_REUSED',
+      'REVISION_CHANGED',
+    ];
+    const rest = ['NOT_RETRACTED', 'NOT_DEPRECATED', 'REASON_REQUIRED', 'repeated'];
+    expect([...expected, ...others, ...rest].filter((word) => !words.has(word))).toEqual([]);
+  });
+
+  test('version numbers are dense and never reused', async () => {
+    await property(async ({ after }) => {
+      const numbers = new Map<string, number[]>();
+      for (const event of after) {
+        if (event.type !== 'DatasetVersioned' && event.type !== 'ModelTrained') continue;
+        numbers.set(event.stream, [...(numbers.get(event.stream) ?? []), event.data.number]);
+      }
+      for (const each of numbers.values()) expect(each).toEqual(each.map((_, index) => index + 1));
+    });
+  });
+
+  test('live shares are integers from 1 that sum to 10,000, and each version serves once', async () => {
+    await property(async ({ after }) => {
+      const last = after.at(-1);
+      if (!last || !('changes' in last.data)) return;
+      for (const { allocation } of last.data.changes) {
+        if (allocation.state !== 'SERVING') continue;
+        const live = allocation.versions.flatMap((version) => ('share' in version ? [version.share] : []));
+        expect(live.reduce((sum, share) => sum + share, 0)).toBe(10_000);
+        expect(live.every((share) => Number.isInteger(share) && share >= 1)).toBe(true);
+        expect(new Set(allocation.versions.map(({ number }) => number)).size).toBe(allocation.versions.length);
+      }
+    });
+  });
+
+  test('by an act a retracted version is never promoted, and what is promoted was trained', async () => {
+    await property(async ({ input, after, outcome }) => {
+      const event = after.at(-1);
+      if (isRejection(outcome) || outcome.repeated || !event || !('changes' in event.data)) return;
+      const model = `model-default/${String(input.model).split('@')[0]}`;
+      const retracted = new Set<number>();
+      const trained = new Set<number>();
+      for (const each of after) {
+        if (each.stream !== model) continue;
+        if (each.type === 'ModelTrained') trained.add(each.data.number);
+        if (each.type === 'ModelVersionRetracted') retracted.add(each.data.number);
+        if (each.type === 'ModelVersionReinstated') retracted.delete(each.data.number);
+      }
+      const isAct =
+        input.occurredAt === undefined && (event.type === 'ModelPromoted' || event.type === 'ModelRolledBack');
+      for (const { allocation } of event.data.changes) {
+        const served = allocation.state === 'SERVING' ? allocation.versions.map(({ number }) => number) : [];
+        expect(served.filter((number) => !trained.has(number))).toEqual([]);
+        if (isAct) expect(served.filter((number) => retracted.has(number))).toEqual([]);
+      }
+    });
+  });
+
+  test('a command twice writes once, and is answered with the same event', async () => {
+    let repeats = 0;
+    await property(async ({ command, input, outcome, after, clock }, { process, log }) => {
+      if (isRejection(outcome) || outcome.repeated) return;
+      const { commandId } = outcome.event;
+      const again = { ...input, commandId };
+      const repeated = await process.execute(command.name, again);
+      if (isRejection(repeated)) throw new Error(`${clock}: ${repeated.message}`);
+      expect(repeated).toEqual({ ...outcome, repeated: true });
+      expect(await readLog(log)).toEqual(after);
+      repeats++;
+    }, 20);
+    expect(repeats).toBeGreaterThan(numRuns);
+  });
+
+  test('a plan is what execute then does, in this process and in one that reads the log anew', async () => {
+    const clock = new Clock();
+    await fc.assert(
+      fc.asyncProperty(randomHistories(15), async (history) => {
+        const log = createLog(clock);
+        const process = createProcess(log, { clock });
+        for (const { name, input: raw, clockStep } of history) {
+          clock.now += clockStep;
+          const input = { commandId: `id-${clock.now}`, ...Object(withEvents(raw, await readLog(log))) };
+          const plans = [await process.plan(name, input), await createProcess(log, { clock }).plan(name, input)];
+          const done = await process.execute(name, input);
+          for (const plan of plans) expect(essence(plan)).toEqual(essence(done));
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  test('many at once, in two processes on one log, come out as one order of them would', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomHistories(30), async (history) => {
+        const clock = new Clock();
+        const log = createLog(clock);
+        const processes = [createProcess(log, { clock }), createProcess(log, { clock })];
+        const outcomes = await Promise.all(
+          history.map(({ name, input }, index) => processes[index % 2]?.execute(name, Object(withEvents(input, [])))),
+        );
+        const stored = await readLog(log);
+        const written = outcomes.filter((outcome) => outcome && wordOf(outcome) === 'written');
+        expect(written).toHaveLength(stored.length);
+        for (const stream of new Set(stored.map(({ stream }) => stream))) {
+          const revisions = stored.filter((event) => event.stream === stream).map(({ revision }) => revision);
+          expect(revisions).toEqual([...revisions.keys()]);
+        }
+        const numbers = stored.flatMap((event) =>
+          event.type === 'ModelTrained' ? [`${event.stream} ${event.data.number}`] : [],
+        );
+        expect(new Set(numbers).size).toBe(numbers.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+/** What a plan and its execution have in common. */
+function essence(outcome: Outcome): unknown {
+  if (isRejection(outcome)) return outcome;
+  const { id, type, data, revision, occurredAt, basis, evidence, actor } = outcome.event;
+  return { id, type, data, revision, occurredAt, basis, evidence, actor, repeated: outcome.repeated };
+}

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import type { CommandName } from '../catalogue.ts';
+
+/** A command as somebody might send it; `#n` in its input stands for the n-th serving event, and `@n` for its time. */
+export interface RandomCommand {
+  readonly name: CommandName;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** How far the clock moves before it, in milliseconds; at times backwards. */
+  readonly clockStep: number;
+}
+
+type Inputs = { readonly [Name in CommandName]: fc.Arbitrary<Readonly<Record<string, unknown>>> };
+
+const often = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: 3 });
+const rarely = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
+const datasets = fc.constantFrom('d1', 'd1', 'd1', 'd2');
+const models = fc.constantFrom('m1', 'm1', 'm1', 'm1', 'm2');
+const environments = fc.constantFrom('e1', 'e1', 'e1', 'e1', 'e2');
+const labels = fc.constantFrom('v1', 'v2', 'v3', 'a1');
+const aliases = fc.constantFrom('a1', 'a2', 'v1');
+const branches = fc.constantFrom('main', 'wide');
+const digests = fc.constantFrom('opaque:1', 'opaque:2', 'opaque:3');
+const numbers = fc.constantFrom('1', '1', '1', '2', '2', '3');
+const versions = fc.oneof(
+  { weight: 12, arbitrary: numbers },
+  { weight: 1, arbitrary: labels },
+  { weight: 1, arbitrary: aliases },
+  { weight: 1, arbitrary: branches.map((branch) => `branch:${branch}`) },
+  { weight: 1, arbitrary: digests },
+);
+const datasetVersions = fc
+  .tuple(datasets, fc.oneof(numbers, digests))
+  .map(([dataset, version]) => `${dataset}@${version}`);
+const keys = fc.constantFrom('k1', 'k1', 'k1', 'k2');
+const texts = fc.constantFrom('one', 'two', 'drei, naïve 😀');
+const metrics = fc.dictionary(
+  fc.constantFrom('auc', 'loss'),
+  fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom('NaN', 'Infinity')),
+);
+const days = fc.integer({ min: 1, max: 28 }).map((day) => `2026-05-${String(day).padStart(2, '0')}`);
+const times = fc.oneof(
+  { weight: 4, arbitrary: days },
+  { weight: 1, arbitrary: fc.nat(20).map((event) => `@${event}`) },
+);
+
+const shares = fc.oneof(
+  { weight: 3, arbitrary: versions.map((version) => [{ version }]) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 0, max: 10_000 }), versions, versions, rarely(versions))
+      .map(([share, first, second, shadow]) => [
+        { version: first, share },
+        { version: second, share: 10_000 - share },
+        ...(shadow === undefined ? [] : [{ version: shadow, shadow: true }]),
+      ]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.record({ version: versions, share: fc.integer({ min: -1, max: 10_001 }) }), {
+      maxLength: 3,
+    }),
+  },
+);
+
+const changes = fc.record(
+  { event: fc.nat(20).map((event) => `#${event}`), from: fc.nat(20).map((event) => `@${event}`) },
+  { requiredKeys: ['event'] },
+);
+const recipe = {
+  run: rarely(fc.record({ id: fc.constantFrom('r1', 'r2'), startedAt: days })),
+  code: rarely(fc.record({ commit: fc.constantFrom('a'.repeat(40), 'b'.repeat(40)) })),
+  datasets: rarely(fc.array(fc.record({ dataset: datasetVersions }), { maxLength: 2 })),
+  parameters: rarely(fc.dictionary(fc.constantFrom('p', 'q'), fc.jsonValue({ maxDepth: 2, noUnicodeString: true }))),
+};
+const version = { model: models, version: versions };
+const slot = { environment: environments, model: models };
+
+const inputs: Inputs = {
+  registerDataset: fc.record({ name: datasets, description: rarely(texts) }),
+  describeDataset: fc.record({ dataset: datasets, description: texts }),
+  versionDataset: fc.record({
+    dataset: datasets,
+    digest: digests,
+    derivedFrom: rarely(fc.array(datasetVersions, { maxLength: 2 })),
+    ...recipe,
+  }),
+  retractDatasetVersion: datasetVersions.map((dataset) => ({ dataset })),
+  reinstateDatasetVersion: datasetVersions.map((dataset) => ({ dataset })),
+  registerModel: fc.record({ name: models, description: rarely(texts) }),
+  describeModel: fc.record({ model: models, description: texts }),
+  deprecateModel: fc.record({ model: models }),
+  undeprecateModel: fc.record({ model: models }),
+  recordTraining: fc.record({
+    model: models,
+    label: rarely(labels),
+    branch: often(branches),
+    metrics: rarely(metrics),
+    artifacts: rarely(fc.array(fc.record({ digest: digests }), { maxLength: 2 })),
+    parents: rarely(
+      fc.array(
+        fc.record({
+          model: fc.tuple(models, versions).map(([model, of]) => `${model}@${of}`),
+          relation: fc.constantFrom('FINE_TUNE', 'MERGE'),
+        }),
+        { maxLength: 2 },
+      ),
+    ),
+    ...recipe,
+  }),
+  labelModelVersion: fc.record({ ...version, label: labels }),
+  recordEvaluation: fc.record({ ...version, dataset: rarely(datasetVersions), metrics }),
+  tagModelVersion: fc.record({ ...version, key: keys, value: texts }),
+  untagModelVersion: fc.record({ ...version, key: keys }),
+  setModelAlias: fc.record({ ...version, alias: aliases, expected: rarely(fc.oneof(versions, fc.constant('none'))) }),
+  removeModelAlias: fc.record({ model: models, alias: aliases, expected: rarely(versions) }),
+  retractModelVersion: fc.record(version),
+  reinstateModelVersion: fc.record(version),
+  defineEnvironment: fc.record({
+    name: environments,
+    rank: often(fc.integer({ min: 0, max: 3 })),
+    production: fc.boolean(),
+  }),
+  promoteModel: fc.oneof(fc.record({ ...slot, version: versions }), fc.record({ ...slot, allocation: shares })),
+  rollBackModel: fc.record({ ...slot, target: rarely(changes) }),
+  retireModel: fc.record(slot),
+  correctServing: fc.oneof(
+    fc.record({
+      ...slot,
+      since: times,
+      until: often(times),
+      allocation: shares,
+      withdraw: rarely(fc.array(changes, { maxLength: 2 })),
+    }),
+    fc.record({ ...slot, since: times, until: often(times), state: fc.constantFrom('NOTHING', 'UNKNOWN') }),
+    fc.record({ ...slot, withdraw: fc.array(changes, { minLength: 1, maxLength: 2 }) }),
+  ),
+};
+
+/** Serving is what most rules are about, and needs something to serve. */
+const weights: Partial<Readonly<Record<CommandName, number>>> = {
+  recordTraining: 6,
+  labelModelVersion: 2,
+  tagModelVersion: 4,
+  untagModelVersion: 3,
+  setModelAlias: 2,
+  removeModelAlias: 2,
+  deprecateModel: 2,
+  undeprecateModel: 2,
+  retractDatasetVersion: 3,
+  reinstateDatasetVersion: 3,
+  retractModelVersion: 2,
+  reinstateModelVersion: 3,
+  defineEnvironment: 2,
+  promoteModel: 8,
+  rollBackModel: 4,
+  correctServing: 5,
+};
+
+const common = fc.record({
+  commandId: rarely(fc.constantFrom('c1', 'c2', 'c3')),
+  occurredAt: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: times },
+    { weight: 1, arbitrary: fc.constant('2026-06-01') },
+  ),
+  source: rarely(fc.record({ system: fc.constant('gto'), by: texts })),
+  ifRevision: fc.oneof(
+    { weight: 30, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.integer({ min: -1, max: 5 }) },
+  ),
+  reason: fc.oneof({ weight: 5, arbitrary: texts }, { weight: 1, arbitrary: fc.constant(undefined) }),
+});
+
+function commandOf(name: CommandName): fc.Arbitrary<RandomCommand> {
+  return fc
+    .tuple(
+      inputs[name],
+      common,
+      fc.oneof(
+        { weight: 4, arbitrary: fc.integer({ min: 0, max: 90_000_000 }) },
+        { weight: 1, arbitrary: fc.integer({ min: -3_600_000, max: 0 }) },
+      ),
+    )
+    .map(([own, { occurredAt, ...rest }, clockStep]) => ({
+      name,
+      input: withoutUndefined({ ...own, ...rest, ...(name !== 'correctServing' && { occurredAt }) }),
+      clockStep,
+    }));
+}
+
+function withoutUndefined(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+}
+
+const names = Object.keys(inputs).filter((name): name is CommandName => name in inputs);
+
+/** What has to be there for anything to be accepted; each history begins with most of it. */
+const foundations: readonly RandomCommand[] = [
+  { name: 'registerDataset', input: { name: 'd1' }, clockStep: 0 },
+  { name: 'versionDataset', input: { dataset: 'd1', digest: 'opaque:1' }, clockStep: 0 },
+  { name: 'versionDataset', input: { dataset: 'd1', digest: 'opaque:2' }, clockStep: 0 },
+  { name: 'registerModel', input: { name: 'm1' }, clockStep: 0 },
+  { name: 'recordTraining', input: { model: 'm1', artifacts: [{ digest: 'opaque:1' }] }, clockStep: 0 },
+  { name: 'recordTraining', input: { model: 'm1', label: 'v2' }, clockStep: 0 },
+  { name: 'defineEnvironment', input: { name: 'e1' }, clockStep: 0 },
+];
+
+/** Histories of commands of every name, on few things, so that references often exist. */
+export function randomHistories(maxLength: number): fc.Arbitrary<readonly RandomCommand[]> {
+  const command = fc.oneof(...names.map((name) => ({ weight: weights[name] ?? 1, arbitrary: commandOf(name) })));
+  return fc
+    .tuple(
+      fc.subarray([...foundations], { minLength: foundations.length - 1 }),
+      fc.array(command, { minLength: Math.ceil(maxLength / 2), maxLength, size: 'max' }),
+    )
+    .map(([first, rest]) => [...first, ...rest]);
+}
