@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
 import type { Execute } from './execution/jit.ts';
 import type { FormatError } from './format-error.ts';
@@ -24,8 +24,10 @@ export function createApollo(options: {
   readonly formatError: FormatError;
   readonly metrics: GatewayMetrics;
   readonly monotonic: () => number;
+  /** Told of every document that was parsed and validated. */
+  readonly onValid: (text: string, document: DocumentNode) => void;
 }): ApolloServer<Context> {
-  const { schema, execute, limits, check, formatError, metrics, monotonic } = options;
+  const { schema, execute, limits, check, formatError, metrics, monotonic, onValid } = options;
   return new ApolloServer<Context>({
     gateway: gatewayOf(schema, execute),
     nodeEnv: 'production',
@@ -43,7 +45,7 @@ export function createApollo(options: {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      watching(check, metrics, monotonic),
+      watching({ check, metrics, monotonic, onValid }),
     ],
   });
 }
@@ -71,16 +73,21 @@ function gatewayOf(schema: GraphQLSchema, execute: Execute): ApolloServerOptions
 }
 
 /** Checks what only shows with the variables, and measures. One plugin: Apollo waits for each at every step. */
-function watching(
-  check: CheckOperation,
-  metrics: GatewayMetrics,
-  monotonic: () => number,
-): ApolloServerPlugin<Context> {
+function watching({
+  check,
+  metrics,
+  monotonic,
+  onValid,
+}: Pick<
+  Parameters<typeof createApollo>[0],
+  'check' | 'metrics' | 'monotonic' | 'onValid'
+>): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => {
       const began = monotonic();
       return {
-        didResolveOperation: async ({ document, operation, request }) => {
+        didResolveOperation: async ({ document, operation, request, source }) => {
+          onValid(source, document);
           const refusal = operation && check(document, operation, request.variables ?? {});
           if (refusal) throw refusal;
         },

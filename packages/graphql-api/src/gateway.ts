@@ -2,12 +2,13 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { EventReader } from '@pedigree/event-store';
 import { formatPosition } from '@pedigree/kernel';
 import type { Views } from '@pedigree/views';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type GraphQLInputType, isInputType } from 'graphql';
 import { readActor } from './actor.ts';
 import { createApollo } from './apollo.ts';
 import { type Context, createContext, waitForPosition } from './context.ts';
 import { createJitExecutor, createPlainExecutor } from './execution/jit.ts';
+import { createKnownOperations } from './execution/known-operations.ts';
 import { createErrorFormatter } from './format-error.ts';
 import type { CommandRunner, GatewayLogger, GatewayMetrics, GatewayParts } from './gateway-parts.ts';
 import { answerErrors } from './http/errors.ts';
@@ -74,7 +75,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     inputTypes,
   };
   const execute = options.jit ? createJitExecutor(schema) : createPlainExecutor(schema);
-  const apollo = createApollo({ schema, execute, limits, check, formatError, metrics, monotonic });
+  const known = createKnownOperations({ execute, check, formatError, metrics, monotonic });
+  const apollo = createApollo({
+    schema,
+    execute,
+    limits,
+    check,
+    formatError,
+    metrics,
+    monotonic,
+    onValid: known.learn,
+  });
   await apollo.start();
   const prepare = createPreparation(schema, limits, check);
   const streams = createEventStreams({ parts, prepare, formatError });
@@ -89,14 +100,24 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const written = contexts.get(request)?.written() ?? 0n;
     return formatPosition(reader.logId, written > shown ? written : shown);
   });
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const context = createContext(parts, readActor(headerOf(request, 'pedigree-actor')));
+    contexts.set(request, context);
+    const minimum = headerOf(request, 'pedigree-min-position');
+    if (minimum !== undefined) await waitForPosition(parts, minimum);
+    return context;
+  };
+  const answerKnown = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
+    const type = request.method === 'POST' ? answerTypes.get(request.headers.accept ?? '*/*') : undefined;
+    const operation = type === undefined ? null : known.find(request.body);
+    if (type === undefined || !operation) return false;
+    const answer = await known.answer(operation, await contextOf(request));
+    if (answer === null) return false;
+    reply.type(type).send(answer);
+    return true;
+  };
   const answerByApollo = fastifyApolloHandler(apollo, {
-    context: async (request: FastifyRequest) => {
-      const context = createContext(parts, readActor(headerOf(request, 'pedigree-actor')));
-      contexts.set(request, context);
-      const minimum = headerOf(request, 'pedigree-min-position');
-      if (minimum !== undefined) await waitForPosition(parts, minimum);
-      return context;
-    },
+    context: (request: FastifyRequest) => contextOf(request),
   });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
@@ -104,7 +125,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     preHandler: (request, reply, done) => {
       if (wantsEventStream(request)) streams.answer(request, reply).catch(done);
       else if (wantsPage(request)) sendPage(reply).catch(done);
-      else done();
+      else answerKnown(request, reply).then((isAnswered) => isAnswered || done(), done);
     },
     handler: answerByApollo,
   });
@@ -129,6 +150,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
   };
 }
+
+/** What a program that asks for it so is answered with; whoever asks otherwise is Apollo's to negotiate with. */
+const answerTypes: ReadonlyMap<string, string> = new Map([
+  ['*/*', 'application/json; charset=utf-8'],
+  ['application/json', 'application/json; charset=utf-8'],
+  ['application/graphql-response+json, application/json', 'application/graphql-response+json; charset=utf-8'],
+]);
 
 /** Up to where every view shows the log. */
 function positionOf(views: Views): bigint {

@@ -13,7 +13,9 @@ export function answerErrors(app: FastifyInstance, limits: Limits, logger: Gatew
   app.setErrorHandler<{ readonly statusCode?: number; readonly code?: string; readonly message: string }>(
     (error, request, reply) => {
       if (error instanceof GraphQLError) {
-        return reply.code(400).send(errorBody(String(error.extensions.code ?? 'BAD_REQUEST'), error.message));
+        return reply
+          .code(statusOf(error))
+          .send(errorBody(String(error.extensions.code ?? 'BAD_REQUEST'), error.message));
       }
       const { statusCode = 500, code = '', message } = error;
       if (statusCode >= 500) {
@@ -43,4 +45,10 @@ function explain(code: string, message: string, contentType: string | undefined,
   return code.startsWith('FST_ERR_CTP') || code === '' || code === 'SyntaxError'
     ? ['MALFORMED_JSON', `required: a JSON body; came: one that is none (${message})`]
     : ['BAD_REQUEST', message];
+}
+
+/** The status that goes with an error that refuses a whole request. */
+function statusOf({ extensions: { http } }: GraphQLError): number {
+  if (typeof http !== 'object' || http === null || !('status' in http)) return 400;
+  return typeof http.status === 'number' ? http.status : 400;
 }
