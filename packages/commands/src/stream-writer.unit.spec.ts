@@ -165,6 +165,37 @@ describe('what rests on an event that is not durable yet', () => {
       'ModelVersionLabelled',
     ]);
   });
+
+  test('neither is one told that was being decided while that failed', async () => {
+    const trained = await createTrained();
+    await createProcess(trained).accept('registerDataset', { name: 'raw' });
+    await createProcess(trained).accept('versionDataset', { dataset: 'raw', digest: 'opaque:1' });
+    let fail = () => {};
+    const failed = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    const log = trouble(trained, (number) =>
+      number < 2
+        ? (number === 0 ? failed : Promise.resolve()).then(() => Promise.reject(new Error('no disk')))
+        : undefined,
+    );
+    const { execute } = createProcess({
+      ...log,
+      async readStream(stream, ...rest) {
+        // The facts of the second command are read while the append of the first fails.
+        if (stream === 'dataset-default/raw') {
+          fail();
+          for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+        }
+        return log.readStream(stream, ...rest);
+      },
+    });
+    const first = execute('labelModelVersion', { model: 'fraud', version: '1', label: 'v1' });
+    while (log.sent.length === 0) await new Promise(setImmediate);
+    const second = execute('recordTraining', { model: 'fraud', label: 'v1', datasets: [{ dataset: 'raw@1' }] });
+    await expect(first).rejects.toThrow('no disk');
+    expect(wordOf(await second)).toBe('written');
+  });
 });
 
 describe('another process that writes in between', () => {
@@ -210,6 +241,26 @@ describe('another process that writes in between', () => {
     ]);
     expect(outcomes.map(wordOf)).toEqual(['written', 'repeated', 'LABEL_TAKEN']);
     expect(outcomes[0]).toMatchObject({ revision: 4, event: { data: { number: 3 } } });
+  });
+
+  test('has all of ours decided again in the order in which they were said, whatever they came to before', async () => {
+    const log = await createTrained();
+    const other = createProcess(log);
+    await other.accept('recordTraining', { model: 'fraud' });
+    const troubled = trouble(log, (number, append) =>
+      number === 0 ? other.accept('tagModelVersion', tag('theirs')).then(append) : undefined,
+    );
+    const { execute } = createProcess(troubled);
+    const aliasing = ['1', '1', '2', '2', '1'].map((version) =>
+      execute('setModelAlias', { model: 'fraud', alias: 'champion', version }),
+    );
+    expect((await Promise.all(aliasing)).map(wordOf)).toEqual([
+      'written',
+      'repeated',
+      'written',
+      'repeated',
+      'written',
+    ]);
   });
 
   test('before every append of ours for ever has us give up, and say so', async () => {
@@ -319,5 +370,24 @@ describe('streams that were forgotten', () => {
     expect(acceptedOf(await execute('recordTraining', { model: 'm0' }))).toMatchObject({
       event: { data: { number: 2 } },
     });
+  });
+
+  test('are not those that somebody waits for: a stream never has two writers that get into each other’s way', async () => {
+    const log = createLog();
+    let conflicts = 0;
+    const watched = trouble(log, async (_, append) => {
+      const outcome = await append();
+      if (!outcome.appended) conflicts++;
+      return outcome;
+    });
+    const { accept } = createProcess(watched, { keep: { streams: 1, events: 1 } });
+    const models = times(4, (index) => `m${index}`);
+    await Promise.all(models.map((name) => accept('registerModel', { name })));
+    await Promise.all(times(40, (index) => accept('recordTraining', { model: models[index % 4], label: `v${index}` })));
+    expect(conflicts).toBe(0);
+    const labels = (await readStream(log, 'model-default/m0')).slice(1).map(({ data }) => data);
+    expect(labels).toEqual(
+      times(10, (index) => expect.objectContaining({ number: index + 1, label: `v${4 * index}` })),
+    );
   });
 });
