@@ -11,7 +11,60 @@ import ts from 'typescript';
 const root = join(import.meta.dirname, '../..');
 
 /** @type {{ name: string, file: string, entry: string, error: number }[]} */
-export const totalMaps = [];
+export const totalMaps = [
+  {
+    name: 'kernel: which kinds of references have versions',
+    file: 'packages/kernel/src/reference.ts',
+    entry: '  run: false,\n',
+    error: 2741,
+  },
+  {
+    name: 'domain: what each event does to a dataset',
+    file: 'packages/domain/src/dataset/evolve.ts',
+    entry: "  DatasetDescribed: 'ignore',\n",
+    error: 2741,
+  },
+  {
+    name: 'domain: what each event does to a model',
+    file: 'packages/domain/src/model/evolve.ts',
+    entry: "  ModelEvaluated: 'ignore',\n",
+    error: 2741,
+  },
+  {
+    name: 'domain: what each event does to an environment',
+    file: 'packages/domain/src/environment/evolve.ts',
+    entry: '  ModelRetired: (event, state) => change(state, event, null),\n',
+    error: 2741,
+  },
+  {
+    name: 'domain: how each command is decided',
+    file: 'packages/domain/src/model/decide.ts',
+    entry:
+      '  describeModel: ({ model, description }, state, _streams, when) =>\n' +
+      '    refuseUnregistered(model, state) ?? [\n' +
+      "      { type: 'ModelDescribed', occurredAt: occurrence(when), data: { description } },\n" +
+      '    ],\n',
+    error: 2741,
+  },
+  {
+    name: 'domain: what each command rests on',
+    file: 'packages/domain/src/environment/facts.ts',
+    entry: '  defineEnvironment: () => [],\n',
+    error: 2741,
+  },
+  {
+    name: 'commands: the catalogue of commands',
+    file: 'packages/commands/src/catalogue.ts',
+    entry: "  retireModel: environment('retireModel'),\n",
+    error: 2741,
+  },
+  {
+    name: 'commands: what each category is folded into',
+    file: 'packages/commands/src/states.ts',
+    entry: "  model: { category: 'model', initial: initialModel, evolve: evolveModel },\n",
+    error: 2741,
+  },
+];
 
 /** Every map that bears to lose an entry, as a sentence. */
 export function totalMapFaults() {
