@@ -1938,17 +1938,14 @@ export type Rejection = {
 
 /** Why a command was refused. */
 export type RejectionCode =
-  | 'ACTOR_REQUIRED'
   | 'ALIAS_MOVED'
   | 'ALREADY_LABELLED'
-  | 'ALREADY_REGISTERED'
   | 'AMBIGUOUS_REFERENCE'
   | 'COMMAND_ID_REUSED'
   | 'EVENT_TOO_LARGE'
   | 'INVALID_INPUT'
   | 'INVALID_SHARES'
   | 'LABEL_TAKEN'
-  | 'NOTHING_TO_CORRECT'
   | 'NOTHING_TO_RETIRE'
   | 'NOTHING_TO_ROLL_BACK_TO'
   | 'NOT_DEPRECATED'
@@ -1956,7 +1953,6 @@ export type RejectionCode =
   | 'OCCURRED_IN_FUTURE'
   | 'OTHER_NAMESPACE'
   | 'REASON_REQUIRED'
-  | 'RESERVED_NAMESPACE'
   | 'REVISION_CHANGED'
   | 'UNKNOWN_CHANGE'
   | 'UNKNOWN_REFERENCE'

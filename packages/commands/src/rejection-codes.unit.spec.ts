@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { type RejectionCode, rejectionCodes } from '@pedigree/kernel';
+import type { CommandName } from './catalogue.ts';
+import { createLog, createProcess } from './testing/process.ts';
+
+type Said = readonly [command: CommandName, input: object];
+
+/** What stands in the log before each. */
+const standing: readonly Said[] = [
+  ['defineEnvironment', { name: 'production', commandId: 'known' }],
+  ['registerModel', { name: 'fraud' }],
+  ['recordTraining', { model: 'fraud', label: 'v1', artifacts: [{ digest: 'opaque:1' }] }],
+  ['recordTraining', { model: 'fraud', artifacts: [{ digest: 'opaque:1' }] }],
+  ['retractModelVersion', { model: 'fraud', version: '2' }],
+];
+
+const slot = { environment: 'production', model: 'fraud' };
+
+/** For each code, a command that is refused with it. */
+const refused: Readonly<Record<RejectionCode, Said>> = {
+  INVALID_INPUT: ['registerModel', { name: '' }],
+  UNKNOWN_REFERENCE: ['promoteModel', { ...slot, version: '3' }],
+  AMBIGUOUS_REFERENCE: ['promoteModel', { ...slot, version: 'opaque:1' }],
+  OTHER_NAMESPACE: ['promoteModel', { environment: 'team/production', model: 'fraud', version: '1' }],
+  INVALID_SHARES: ['promoteModel', { ...slot, allocation: [{ version: '1', share: 1 }] }],
+  OCCURRED_IN_FUTURE: ['promoteModel', { ...slot, version: '1', occurredAt: '2100-01-01' }],
+  REASON_REQUIRED: ['correctServing', { ...slot, since: '2026-05-01', allocation: [] }],
+  COMMAND_ID_REUSED: ['promoteModel', { ...slot, version: '1', commandId: 'known' }],
+  REVISION_CHANGED: ['promoteModel', { ...slot, version: '1', ifRevision: 7 }],
+  ALREADY_LABELLED: ['labelModelVersion', { model: 'fraud', version: '1', label: 'v2' }],
+  LABEL_TAKEN: ['labelModelVersion', { model: 'fraud', version: '2', label: 'v1' }],
+  ALIAS_MOVED: ['setModelAlias', { model: 'fraud', version: '1', alias: 'champion', expected: '1' }],
+  VERSION_RETRACTED: ['promoteModel', { ...slot, version: '2' }],
+  NOT_RETRACTED: ['reinstateModelVersion', { model: 'fraud', version: '1' }],
+  NOT_DEPRECATED: ['undeprecateModel', { model: 'fraud' }],
+  NOTHING_TO_ROLL_BACK_TO: ['rollBackModel', slot],
+  NOTHING_TO_RETIRE: ['retireModel', slot],
+  UNKNOWN_CHANGE: ['rollBackModel', { ...slot, occurredAt: '2026-05-01' }],
+  EVENT_TOO_LARGE: ['recordTraining', { model: 'fraud', parameters: { words: 'x'.repeat(300_000) } }],
+};
+
+describe('every code of a refusal is given by some command', () => {
+  test.each(rejectionCodes)('%s, and nothing is written', async (code) => {
+    const log = createLog();
+    const { accept, execute } = createProcess(log);
+    for (const [command, input] of standing) await accept(command, input);
+    const before = await log.head();
+    const [command, input] = refused[code];
+    expect(await execute(command, input)).toEqual({
+      rejected: code,
+      message: expect.stringMatching(/required: .+; came: /s),
+    });
+    expect(await log.head()).toEqual(before);
+  });
+});
