@@ -47,8 +47,9 @@ async function* readEvents(url: string, body: string, signal: AbortSignal): Asyn
   const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
   const response = await fetch(url, { method: 'POST', headers, body, signal });
   let text = '';
-  for await (const chunk of response.body ?? []) {
-    text += Buffer.from(chunk).toString('utf8');
+  const reader = response.body?.getReader();
+  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+    text += Buffer.from(chunk.value).toString('utf8');
     const blocks = text.split('\n\n');
     text = blocks.pop() ?? '';
     for (const block of blocks) {

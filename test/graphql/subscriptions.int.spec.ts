@@ -178,7 +178,7 @@ test('a page of another site cannot open a WebSocket', async () => {
   const socket = new WebSocket(service.url.replace('http', 'ws'), 'graphql-transport-ws', {
     origin: 'https://evil.example',
   });
-  const [response] = await new Promise<[{ statusCode?: number }]>((resolve) =>
+  const [response] = await new Promise<[{ readonly statusCode?: number | undefined }]>((resolve) =>
     socket.once('unexpected-response', (_, answer) => resolve([answer])),
   );
   expect(response.statusCode).toBe(403);

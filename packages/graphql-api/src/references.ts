@@ -5,7 +5,7 @@ import { publicError } from './public-error.ts';
 type Kind = 'dataset' | 'model' | 'environment';
 
 /** Reads the reference in an argument. @throws publicError INVALID_ARGUMENT. */
-export function readReference(argument: string, text: string, kind: Kind, namespace = 'default'): Reference {
+function readReference(argument: string, text: string, kind: Kind, namespace = 'default'): Reference {
   const reference = parseReference(text, { kind, namespace });
   if (isInvalid(reference)) throw publicError('INVALID_ARGUMENT', `${argument}: ${reference.invalid}`);
   return reference;

@@ -464,7 +464,7 @@ export type RetractDatasetVersionInput = {
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Required: why it must not be used any more. */
+  /** Why it must not be used any more. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   readonly source?: InputMaybe<SourceInput>;
   readonly version?: InputMaybe<Scalars['String']['input']>;
@@ -479,7 +479,7 @@ export type RetractModelVersionInput = {
   readonly model?: InputMaybe<Scalars['String']['input']>;
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Required: why it must not be used any more. */
+  /** Why it must not be used any more. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   readonly source?: InputMaybe<SourceInput>;
   readonly version: Scalars['String']['input'];
