@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ask } from '../harness/ask.ts';
-import { startChildService } from '../harness/child-service.ts';
+import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { type Acknowledged, prepare, type Sent, send, Writers } from './writers.ts';
 
 /** How often the service is killed; `PEDIGREE_TEST_KILLS` asks for more. */
@@ -20,10 +20,14 @@ interface Recorded {
 
 describe('kill -9 under 64 writers', () => {
   let data = '';
+  let service: ChildService | undefined;
   beforeAll(() => {
     data = mkdtempSync(join(tmpdir(), 'pedigree-kill-'));
   });
-  afterAll(() => rmSync(data, { recursive: true, force: true }));
+  afterAll(async () => {
+    await service?.kill();
+    rmSync(data, { recursive: true, force: true });
+  });
 
   test(
     'nothing acknowledged is lost, nothing is doubled, and a repeat is recognised',
@@ -40,7 +44,7 @@ describe('kill -9 under 64 writers', () => {
       let last = new Writers();
       for (let round = 0; ; round++) {
         const began = performance.now();
-        const service = await startChildService({ data });
+        service = await startChildService({ data });
         figures.startMilliseconds.push(Math.round(performance.now() - began));
         if (round === 0) await prepare(service.url);
         await expectRecognised(service.url, last.answered.slice(-64), acknowledged);
@@ -65,7 +69,7 @@ describe('kill -9 under 64 writers', () => {
         figures.hits += writers.inFlight.size > 0 ? 1 : 0;
         last = writers;
       }
-      process.stdout.write(`kill -9: ${JSON.stringify({ ...figures, acknowledged: acknowledged.size })}\n`);
+      console.info(`kill -9: ${JSON.stringify({ ...figures, acknowledged: acknowledged.size })}`);
       expect(figures.hits).toBeGreaterThanOrEqual(kills / 2);
     },
     60_000 + kills * 10_000,
