@@ -85,7 +85,7 @@ export const help = `Pedigree: the whole service in one process.
   npm start -- [flags]                       run the service
   npm start -- rebuild [--data <folder>]     build all views anew from the log
   npm start -- log export [--data <folder>]  write every event to stdout, one envelope a line
-  npm start -- log import <file> [--data …]  fill an empty log with an exported one
+  npm start -- log import [file] [--data …]  fill an empty log with an exported one, from stdin without a file
 
 Flags and variables; a flag beats a variable:
 ${describeSettings(Object.values(settings))}

@@ -31,10 +31,10 @@ function importCommand(setting: Setting) {
     'Fills an empty log with an exported one: the same events under a new log id.',
     'pedigree log import log.jsonl --data ./copy',
   )
-    .argument('<file>', 'what log export wrote')
+    .argument('[file]', 'what log export wrote (default: stdin)')
     .option('--data <folder>', 'where the new log is kept (PEDIGREE_DATA)')
     .action(async (file, { data }) => {
-      const path = resolve(setting.folder, file);
-      await runStandalone({ arguments: ['log', 'import', path, ...toFlags({ data })] }, setting);
+      const path = file === undefined || file === '-' ? [] : [resolve(setting.folder, file)];
+      await runStandalone({ arguments: ['log', 'import', ...path, ...toFlags({ data })] }, setting);
     });
 }

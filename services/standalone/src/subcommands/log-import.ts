@@ -3,11 +3,13 @@ import { createInterface } from 'node:readline';
 import { openSqliteStore } from '@pedigree/event-store-sqlite';
 import type { SubcommandOptions } from './subcommand.ts';
 
-/** Fills an empty log with what `log export` wrote: the same events, under a new log id. All of them or none. */
-export async function logImport(file: string, options: SubcommandOptions): Promise<void> {
+/**
+ * Fills an empty log with what `log export` wrote: the same events, under a new log id. All of them or none. Without a
+ * file, or with `-`, it reads stdin.
+ */
+export async function logImport(file: string | undefined, options: SubcommandOptions): Promise<void> {
   const { folder, clock, random, print } = options;
-  const lines = createReadStream(file, { highWaterMark: 1_000_000 });
-  await new Promise((resolve, reject) => lines.once('open', resolve).once('error', reject));
+  const lines = file === undefined || file === '-' ? process.stdin : await openFile(file);
   const store = await openSqliteStore({ folder, clock, random });
   try {
     const { restored } = await store.restore(envelopesIn(lines));
@@ -15,6 +17,12 @@ export async function logImport(file: string, options: SubcommandOptions): Promi
   } finally {
     await store.close();
   }
+}
+
+async function openFile(file: string): Promise<NodeJS.ReadableStream> {
+  const lines = createReadStream(file, { highWaterMark: 1_000_000 });
+  await new Promise((resolve, reject) => lines.once('open', resolve).once('error', reject));
+  return lines;
 }
 
 async function* envelopesIn(input: NodeJS.ReadableStream): AsyncGenerator<Uint8Array, void, undefined> {

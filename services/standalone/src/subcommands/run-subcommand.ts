@@ -8,8 +8,7 @@ export async function runSubcommand(words: readonly string[], options: Subcomman
   const [name, verb, file, ...rest] = words;
   if (name === 'rebuild' && verb === undefined) await rebuild(options);
   else if (name === 'log' && verb === 'export' && file === undefined) await logExport(options);
-  else if (name === 'log' && verb === 'import' && file !== undefined && rest.length === 0)
-    await logImport(file, options);
-  else return `required: rebuild, log export, log import <file>, or nothing; came: ${words.join(' ')}`;
+  else if (name === 'log' && verb === 'import' && rest.length === 0) await logImport(file, options);
+  else return `required: rebuild, log export, log import [file], or nothing; came: ${words.join(' ')}`;
   return undefined;
 }
