@@ -1,7 +1,6 @@
 import type { EventReader } from '@pedigree/event-store';
 import type { AsOf, Name, Scope, VersionKey, Views } from '@pedigree/views';
-import DataLoader from 'dataloader';
-import type { EventNode } from './event-node.ts';
+import { LazyLoader } from './lazy-loader.ts';
 import { readEventNodes } from './read-event-nodes.ts';
 
 /** What a gateway reads from. */
@@ -45,29 +44,33 @@ export class Known {
   readonly evaluationsOfVersions = this.#byVersion((keys) =>
     this.sources.views.evaluationsOfVersions(this.scope, keys, this.asOf),
   );
-  readonly datasetVersionsByDigest = new DataLoader(
-    (keys: readonly (Name & { readonly digest: string })[]) =>
+  readonly datasetVersionsByDigest = new LazyLoader(
+    (keys: readonly DatasetDigest[]) =>
       this.sources.views.datasetVersionsByDigest(
         this.scope,
         keys.map(({ namespace, name, digest }) => ({ namespace, name, digest })),
         this.asOf,
       ),
-    { cacheKeyFn: ({ namespace, name, digest }) => `${namespace}/${name}@${digest}` },
+    ({ namespace, name, digest }) => `${namespace}/${name}@${digest}`,
   );
-  readonly events = new DataLoader<bigint, EventNode>((positions) =>
-    readEventNodes(this.sources.reader, this.scope, positions),
+  readonly events = new LazyLoader(
+    (positions: readonly bigint[]) => readEventNodes(this.sources.reader, this.scope, positions),
+    (position) => position,
   );
 
-  #byName<Found>(read: (names: readonly Name[]) => Promise<readonly Found[]>) {
-    return new DataLoader((names: readonly Name[]) => read(names.map(({ namespace, name }) => ({ namespace, name }))), {
-      cacheKeyFn: ({ namespace, name }) => `${namespace}/${name}`,
-    });
+  #byName<Found>(read: (names: readonly Name[]) => Promise<readonly Found[]>): LazyLoader<Name, Found> {
+    return new LazyLoader(
+      (names) => read(names.map(({ namespace, name }) => ({ namespace, name }))),
+      ({ namespace, name }) => `${namespace}/${name}`,
+    );
   }
 
-  #byVersion<Found>(read: (keys: readonly VersionKey[]) => Promise<readonly Found[]>) {
-    return new DataLoader(
-      (keys: readonly VersionKey[]) => read(keys.map(({ namespace, name, number }) => ({ namespace, name, number }))),
-      { cacheKeyFn: ({ namespace, name, number }) => `${namespace}/${name}@${number}` },
+  #byVersion<Found>(read: (keys: readonly VersionKey[]) => Promise<readonly Found[]>): LazyLoader<VersionKey, Found> {
+    return new LazyLoader(
+      (keys) => read(keys.map(({ namespace, name, number }) => ({ namespace, name, number }))),
+      ({ namespace, name, number }) => `${namespace}/${name}@${number}`,
     );
   }
 }
+
+type DatasetDigest = Name & { readonly digest: string };

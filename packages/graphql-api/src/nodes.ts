@@ -93,7 +93,8 @@ export interface ServingChangeNode extends ServingChangeFound {
 }
 
 export interface ServingChangedNode {
-  readonly known: Known;
+  /** All that is known at the event's position; fetched once, where more than the event is asked for. */
+  readonly known: () => Promise<Known>;
   /** `<log id>.<number>` */
   readonly position: string;
   readonly event: EventNode;

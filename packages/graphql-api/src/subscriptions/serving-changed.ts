@@ -3,6 +3,7 @@ import { type EnvironmentEvents, nameOfStream, readEvent, servingEventTypes } fr
 import { toEventNode } from '../event-node.ts';
 import type { Subscription } from '../fields.ts';
 import type { SubscriptionServingChangedArgs } from '../generated/resolvers.ts';
+import type { Known } from '../known.ts';
 import type { ServingChangedNode } from '../nodes.ts';
 import { readName, readSlot } from '../references.ts';
 import { followHub } from './follow-hub.ts';
@@ -19,9 +20,13 @@ export const servingChanged: Subscription<'servingChanged'> = {
       matches: (event) => modelsTouched(event, touches).length > 0,
       tell: async (event): Promise<{ readonly servingChanged: ServingChangedNode }> => {
         const { namespace, stream, position } = event.envelope;
+        let known: Promise<Known> | undefined;
         return {
           servingChanged: {
-            known: await context.knownAtPosition(position),
+            known: () => {
+              known ??= context.knownAtPosition(position);
+              return known;
+            },
             position: context.formatPosition(position),
             event: toEventNode(context.logId, event.envelope),
             namespace,
