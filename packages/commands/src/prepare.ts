@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   type CommandDefinition,
   type Faults,
@@ -72,13 +72,12 @@ function digestOf(
   personal: readonly string[],
   said: Omit<Said<unknown>, 'command'>,
 ): string {
-  const members = Object.entries(command).filter(([key]) => !personal.includes(key));
   const { occurredAt, source } = said;
   const canonical = canonicalJson({
     command: name,
-    input: Object.fromEntries(members),
+    input: { ...command, ...Object.fromEntries(personal.map((member) => [member, undefined])) },
     occurredAt,
     source: source && { system: source.system, object: source.object },
   });
-  return createHash('sha256').update(canonical).digest('hex');
+  return hash('sha256', canonical, 'hex');
 }

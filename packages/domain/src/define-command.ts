@@ -12,6 +12,7 @@ import { describeIssue } from './describe-issue.ts';
 import { Door } from './door.ts';
 
 const maxDepth = 64;
+/** Parsing costs more with it, so it is asked for only where something is to be told. */
 const reporting = { reportInput: true };
 
 /** What every command may carry beside its own members. */
@@ -78,15 +79,16 @@ export function defineCommand<Shape extends z.ZodRawShape, Command>(
       if (isDeeper(input, maxDepth)) {
         return { faults: [`required: lists and objects at most ${maxDepth} deep; came: deeper ones`] };
       }
-      const both = { own: own.safeParse(input, reporting), common: common.safeParse(input, reporting) };
-      const faults = [
-        ...unknownMembers(input, known),
-        ...[both.own, both.common].flatMap(({ error }) => error?.issues.map(describeIssue) ?? []),
-      ];
-      if (faults.length > 0 || !both.own.success || !both.common.success) return { faults: [...new Set(faults)] };
-      const { namespace, occurredAt, ...rest } = both.common.data;
+      const ownMembers = own.safeParse(input);
+      const commonMembers = common.safeParse(input);
+      const strangers = unknownMembers(input, known);
+      if (!ownMembers.success || !commonMembers.success || strangers.length > 0) {
+        const issues = [own, common].flatMap((schema) => schema.safeParse(input, reporting).error?.issues ?? []);
+        return { faults: [...new Set([...strangers, ...issues.map(describeIssue)])] };
+      }
+      const { namespace, occurredAt, ...rest } = commonMembers.data;
       const door = new Door(namespace);
-      const command = read(both.own.data, door);
+      const command = read(ownMembers.data, door);
       const instant = occurredAt === undefined ? undefined : parseInstant(occurredAt);
       if (isInvalid(instant)) door.fault('occurredAt', instant);
       if (door.faults.length > 0 || isInvalid(instant)) return { faults: door.faults };
@@ -105,7 +107,9 @@ function unknownMembers(input: unknown, known: ReadonlySet<string>): string[] {
 /** What is nested deeper is refused before anything walks it: nothing here may run out of stack. */
 function isDeeper(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return depth === 0 || Object.values(value).some((member) => isDeeper(member, depth - 1));
+  if (depth === 0) return true;
+  for (const member of Object.values(value)) if (isDeeper(member, depth - 1)) return true;
+  return false;
 }
 
 function holdsPersonal(schema: z.core.$ZodType | undefined): boolean {

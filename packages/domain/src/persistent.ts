@@ -22,7 +22,12 @@ export interface Persistent<Key, Value> {
 
 /** With keys in their natural order. */
 export function emptyMap<Key extends string | number, Value>(): Persistent<Key, Value> {
-  return new BTree<Key, Value>();
+  return new BTree<Key, Value>(undefined, compareNaturally);
+}
+
+function compareNaturally<Key extends string | number>(left: Key, right: Key): number {
+  if (left < right) return -1;
+  return left > right ? 1 : 0;
 }
 
 /** With keys in an order of their own. */

@@ -24,23 +24,22 @@ const utf8 = new TextEncoder();
  * @throws NotCanonical for what RFC 8785 cannot say.
  */
 export function encode(event: Unrecorded): Encoded {
-  const keys = Object.keys(event).sort();
-  const before = `{${canonicalMembers(event, keys.filter(isBefore))},"recordedAt":"`;
-  const after = `",${canonicalMembers(event, keys.filter(isBehind))}}`;
+  const keys = Object.keys(event).filter(isEncoded).sort();
+  const behind = keys.findIndex((key) => key > 'recordedAt');
+  const before = `{${canonicalMembers(event, keys.slice(0, behind))},"recordedAt":"`;
+  const after = `",${canonicalMembers(event, keys.slice(behind))}}`;
+  const bytes = utf8.encode(before + hole + after);
+  const isAscii = bytes.length === before.length + hole.length + after.length;
   return {
     id: event.id,
     revision: event.revision,
-    bytes: utf8.encode(`${before}${hole}${after}`),
-    recordedAtOffset: Buffer.byteLength(before),
+    bytes,
+    recordedAtOffset: isAscii ? before.length : Buffer.byteLength(before),
   };
 }
 
-function isBefore(key: string): boolean {
-  return key < 'recordedAt' && key !== 'position';
-}
-
-function isBehind(key: string): boolean {
-  return key > 'recordedAt';
+function isEncoded(key: string): boolean {
+  return key !== 'position' && key !== 'recordedAt';
 }
 
 /** Writes the one thing that only the store knows into the bytes, in place. */

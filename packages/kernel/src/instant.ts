@@ -20,7 +20,9 @@ export function parseInstant(text: string): Instant | Invalid {
   const localMilliseconds = Date.parse(local);
   const exists = !Number.isNaN(localMilliseconds) && new Date(localMilliseconds).toISOString() === local;
   if (!exists) return invalid('a date and time that exist in the calendar', text);
-  const milliseconds = localMilliseconds - offsetOf(zone);
+  const offset = offsetOf(zone);
+  if (offset === 0) return local;
+  const milliseconds = localMilliseconds - offset;
   return milliseconds >= earliest && milliseconds <= latest
     ? toInstant(milliseconds)
     : invalid('a time in the years 0000 to 9999', text);
