@@ -1,2 +1,49 @@
-/** Figures, each beside its floor from one run. */
-export {};
+/** All figures, each beside its floor from one run. `--only <name>`, `--json <file>`, `--smoke` (do they work, in seconds). */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { append } from './append.ts';
+import { promote } from './promote.ts';
+import { seen } from './seen.ts';
+import { serving } from './serving.ts';
+import { servingHttp } from './serving-http.ts';
+import type { Bench, Figure } from './src/figure.ts';
+
+const benches: readonly Bench[] = [append, promote, servingHttp, seen, serving];
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    json: { type: 'string' },
+    smoke: { type: 'boolean', default: false },
+  },
+});
+const names = benches.map(({ name }) => name);
+const unknown = values.only?.filter((name) => !names.includes(name)) ?? [];
+if (unknown.length > 0) {
+  console.error(`--only: required: one of ${names.join(', ')}; came: ${unknown.join(', ')}`);
+  process.exit(2);
+}
+
+console.log(
+  `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+);
+const figures: Figure[] = [];
+for (const bench of benches.filter(({ name }) => values.only?.includes(name) ?? true)) {
+  for (const figure of await bench.run({ smoke: values.smoke })) {
+    figures.push(figure);
+    console.log(describe(figure, values.smoke));
+  }
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+
+/** A smoke run says that a bench works, not what it measures. */
+function describe({ name, figure, unit, floor, ratio, reach, met, conditions }: Figure, smoke: boolean): string {
+  const verdict = smoke ? '' : met ? '  met' : '  FALLS SHORT';
+  const beside = floor === null || ratio === null ? '' : `; floor ${round(floor)}, ratio ${ratio.toFixed(2)}`;
+  return `\n${name}: ${round(figure)} ${unit}${beside} (${reach})${verdict}\n  ${conditions}`;
+}
+
+function round(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+}

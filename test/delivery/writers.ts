@@ -1,7 +1,7 @@
 import { ask } from '../harness/ask.ts';
 
-export const environments = ['dev', 'qa', 'staging', 'production'];
-export const models = Array.from({ length: 16 }, (_, index) => `model-${index}`);
+const environments = ['dev', 'qa', 'staging', 'production'];
+const models = Array.from({ length: 16 }, (_, index) => `model-${index}`);
 
 /** A command as a writer sends it, again and again under the same id until it is answered. */
 export interface Sent {

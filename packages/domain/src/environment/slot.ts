@@ -4,7 +4,7 @@ import { emptySorted } from '../persistent.ts';
 import type { Change, EnvironmentState, Slot } from './state.ts';
 
 /** The order of a slot's changes: (from, position, index). */
-export function compareChanges(left: Change, right: Change): number {
+function compareChanges(left: Change, right: Change): number {
   if (left.from !== right.from) return left.from < right.from ? -1 : 1;
   return left.revision - right.revision || left.index - right.index;
 }

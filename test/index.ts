@@ -1,2 +1,0 @@
-/** What crosses rooms: journeys, delivery, load. */
-export {};
