@@ -10,20 +10,32 @@ export type RawRow = Readonly<Record<string, unknown>>;
 export interface Select {
   all(sql: string, ...bindings: readonly Binding[]): readonly RawRow[];
   get(sql: string, ...bindings: readonly Binding[]): RawRow | undefined;
+  /** As `get`, the columns in their order: quicker by more than a microsecond, for where that counts. */
+  values(sql: string, ...bindings: readonly Binding[]): readonly unknown[] | undefined;
 }
 
-/** Statements are prepared once each; queries have few shapes, so the cache is bounded by the program's own text. */
+/** Statements are prepared once each; queries have few shapes, so the caches are bounded by the program's own text. */
 export function createSelect(database: Pick<DatabaseSyncInstance, 'prepare'>): Select {
-  const statements = new Map<string, ReturnType<DatabaseSyncInstance['prepare']>>();
-  const prepared = (sql: string) => {
-    const known = statements.get(sql);
-    if (known) return known;
+  const prepared = createCache((sql) => database.prepare(sql));
+  const preparedForValues = createCache((sql) => {
     const statement = database.prepare(sql);
-    statements.set(sql, statement);
+    statement.setReturnArrays(true);
     return statement;
-  };
+  });
   return {
     all: (sql, ...bindings) => prepared(sql).all(...bindings),
     get: (sql, ...bindings) => prepared(sql).get(...bindings),
+    values: (sql, ...bindings) => preparedForValues(sql).get(...bindings),
+  };
+}
+
+function createCache<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
   };
 }

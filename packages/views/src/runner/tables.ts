@@ -21,16 +21,21 @@ export function createTables(
       if (isAtPosition && member === 'position') return `${type} primary key`;
       return kind.endsWith('?') ? type : `${type} not null`;
     });
-    const key = table.key.map((member) => `"${columnName(member)}"`).join(', ');
+    const key = `primary key (${table.key.map((member) => `"${columnName(member)}"`).join(', ')})`;
     database.exec(
       isAtPosition
         ? `create table ${name} (${columns.join(', ')})`
-        : `create table ${name} (${columns.join(', ')}, primary key (${key})) without rowid`,
+        : `create table ${name} (${columns.join(', ')}, ${key}) ${isWide(table) ? '' : 'without rowid'}`,
     );
     for (const { name: index, on, where } of table.indexes) {
       database.exec(`create index ${name}__${index} on ${name} (${on})${where ? ` where ${where}` : ''}`);
     }
   }
+}
+
+/** Rows kept by their key are also what its tree branches by: wide ones make it deep, and every seek slow. */
+function isWide(table: Table): boolean {
+  return Object.values(table.columns).some((kind) => storedKind(kind) === 'json');
 }
 
 const sqlTypes: Readonly<Record<StoredKind, string>> = {

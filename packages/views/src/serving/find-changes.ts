@@ -7,7 +7,7 @@ import type { RawRow, Select } from '../reading/select.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
 import type { ServingChangeFound, ServingChangeKey } from './answer.ts';
-import { servingChanges } from './row.ts';
+import { servingChanges, slotKey } from './row.ts';
 import { standsAt } from './standing.ts';
 
 const change = columnsOf(servingChanges, 'c', [
@@ -18,14 +18,9 @@ const change = columnsOf(servingChanges, 'c', [
   'position',
   'ordinal',
   'eventId',
-  'type',
-  'allocation',
+  'stated',
   'replaced',
   'restates',
-  'actor',
-  'evidence',
-  'reason',
-  'recordedAt',
   'withdrawnAt',
 ]);
 
@@ -33,7 +28,7 @@ const change = columnsOf(servingChanges, 'c', [
 function neighbour(column: string, side: '<' | '>'): string {
   const direction = side === '<' ? 'desc' : 'asc';
   return `(select n.${column} from serving_changes n
-    where n.namespace = c.namespace and n.environment = c.environment and n.model = c.model
+    where n.slot = c.slot
       and (n.since, n.position, n.ordinal) ${side} (c.since, c.position, c.ordinal) and ${standsAt('n', '?1')}
     order by n.since ${direction}, n.position ${direction}, n.ordinal ${direction} limit 1)`;
 }
@@ -48,11 +43,12 @@ export function findHistory(
   asOf: AsOf,
   { first, after, withdrawn = false }: PageRequest<ServingChangeKey> & { readonly withdrawn?: boolean },
 ): Page<ServingChangeFound> {
-  const where = new Where(asOf.position)
-    .and('c.namespace = ?', environment.namespace)
-    .and('c.environment = ?', environment.name)
-    .and(withdrawn ? 'c.position <= ?1' : standsAt('c', '?1'));
-  if (model !== undefined) where.and('c.model = ?', model);
+  const { namespace, name } = environment;
+  const where =
+    model === undefined
+      ? new Where(asOf.position).and('c.namespace = ? and c.environment = ?', namespace, name)
+      : new Where(asOf.position).and('c.slot = ?', slotKey({ namespace, environment: name, model }));
+  where.and(withdrawn ? 'c.position <= ?1' : standsAt('c', '?1'));
   if (after) {
     const key = [bindInstant(after.since), after.position, after.ordinal];
     where.and('(c.since, c.position, c.ordinal) < (?, ?, ?)', ...key);
@@ -87,11 +83,12 @@ export function findChangesOfEvents(
 }
 
 function read(raw: RawRow, asOf: AsOf): ServingChangeFound {
-  const row = change.read(raw);
+  const { stated, ...row } = change.read(raw);
   const withdrawnAt = row.withdrawnAt !== null && row.withdrawnAt <= asOf.position ? row.withdrawnAt : null;
   const stands = withdrawnAt === null;
   return {
     ...row,
+    ...stated,
     withdrawnAt,
     until: stands && raw.next_since !== null ? readInstant(raw.next_since) : null,
     basisMoved: stands && !isPrevious(raw, row.replaced),

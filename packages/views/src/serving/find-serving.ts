@@ -1,68 +1,70 @@
 import type { Instant, Position } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
-import { bindInstant, columnsOf, readInstant } from '../reading/columns.ts';
-import type { RawRow, Select } from '../reading/select.ts';
+import { bindInstant, readInstant, readPosition } from '../reading/columns.ts';
+import type { Select } from '../reading/select.ts';
 import type { Serving, Slot } from './answer.ts';
-import { servingChanges } from './row.ts';
-import { type Neighbours, ofNow, ofThen } from './standing.ts';
+import { type StatedChange, slotKey } from './row.ts';
+import { ofNow, ofThen } from './standing.ts';
 
-const answer = columnsOf(servingChanges, 'c', [
-  'since',
-  'position',
-  'eventId',
-  'type',
-  'allocation',
-  'actor',
-  'evidence',
-  'reason',
-  'recordedAt',
-]);
-const place = 'c.since as since_order, c.position as position_order, c.ordinal as ordinal_order';
-const nothing = answer.sql.replace(/c\."\w+"/g, 'null');
+/** What serves in a slot, in one statement as known now; in two where that finds nothing that it can vouch for. */
+export function findServing(select: Select, slot: Slot, at: Instant | null, asOf: AsOf, checkpoint: Position): Serving {
+  const { position, recordedAt } = asOf;
+  const key = slotKey(slot);
+  const time = bindInstant(at) ?? afterAll;
+  const row =
+    position >= checkpoint ? select.values(at === null ? now.afterAll : now.at, key, time, position) : undefined;
+  if (row) return read(slot, row);
+  const found = select.values(at === null ? then.afterAll : then.at, key, time, position, bindInstant(recordedAt));
+  return read(slot, found ?? []);
+}
 
 /** After every instant that there is: the end of the year 9999, in milliseconds. */
 const afterAll = 253_402_300_799_999;
 
-/** What serves in a slot, in one statement. */
-export function findServing(select: Select, slot: Slot, at: Instant | null, asOf: AsOf, checkpoint: Position): Serving {
-  const statements = asOf.position >= checkpoint ? now : then;
-  const rows = select.all(
-    at === null ? statements.afterAll : statements.at,
-    slot.namespace,
-    slot.environment,
-    slot.model,
-    bindInstant(at) ?? afterAll,
-    asOf.position,
-    ...(statements === then ? [bindInstant(asOf.recordedAt)] : []),
-  );
-  let last: RawRow | undefined;
-  let next: RawRow | undefined;
-  for (const row of rows) {
-    if (row.later === 0) last = last === undefined || isBehind(row, last) ? row : last;
-    else next = next === undefined || isBehind(next, row) ? row : next;
+/** In the order in which {@link read} takes them, with `until` behind them. */
+const columns = 'c.position, c.since, c.event_id, c.stated';
+
+/** The last change, where one stands and nothing of the slot was withdrawn since. */
+const now = {
+  afterAll: `/* servingNow */ ${ofNow.last(`${columns}, null`)}`,
+  at: `/* servingNowAt */ ${ofNow.last(`${columns}, (${ofNow.next('n.since')})`)}`,
+};
+
+/** One row always, with nulls where nothing stands. */
+const thenWith = (until: string) =>
+  `select l.*, ${until} from (select 1) as one left join (${ofThen.last(columns)}) as l on true`;
+const then = {
+  afterAll: `/* servingThen */ ${thenWith('null')}`,
+  at: `/* servingThenAt */ ${thenWith(`(${ofThen.next('n.since')})`)}`,
+};
+
+function read({ namespace, environment, model }: Slot, values: readonly unknown[]): Serving {
+  const [position = null, since, eventId, stated, next = null] = values;
+  const until = next === null ? null : readInstant(next);
+  if (position === null) {
+    return { namespace, environment, model, allocation: { state: 'UNKNOWN' }, change: null, until };
   }
-  const until = next === undefined ? null : readInstant(next.since_order);
-  if (last === undefined) return { ...slot, allocation: { state: 'UNKNOWN' }, change: null, until };
-  const { allocation, ...change } = answer.read(last);
-  return { ...slot, allocation, change, until };
-}
-
-const now = statementsOf('servingNow', ofNow);
-const then = statementsOf('servingThen', ofThen);
-
-function statementsOf(name: string, { last, next }: Neighbours) {
-  const standing = last(`0 as later, ${place}, ${answer.sql}`);
+  const { allocation, type, actor, evidence, reason, recordedAt } = readStated(stated);
   return {
-    afterAll: `/* ${name} */ ${standing}`,
-    at: `/* ${name}At */ ${standing} union all ${next(`1 as later, ${place}, ${nothing}`)}`,
+    namespace,
+    environment,
+    model,
+    allocation,
+    change: {
+      eventId: String(eventId),
+      type,
+      position: readPosition(position),
+      since: readInstant(since),
+      actor,
+      evidence,
+      reason,
+      recordedAt,
+    },
+    until,
   };
 }
 
-/** Whether a change comes behind another in the order of semantics.md §4, rule 3. */
-function isBehind(row: RawRow, other: RawRow): boolean {
-  for (const column of ['since_order', 'position_order', 'ordinal_order']) {
-    const difference = Number(row[column]) - Number(other[column]);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
+/** The view's projector wrote it; that is what the assertion rests on. */
+function readStated(value: unknown): StatedChange {
+  return JSON.parse(String(value)) as StatedChange;
 }

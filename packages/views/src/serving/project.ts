@@ -3,7 +3,7 @@ import { toMilliseconds } from '@pedigree/kernel';
 import { type EnvironmentEvents, nameOfStream, type ServingChange, type Withdrawal } from '@pedigree/schema/events';
 import type { OperationOn } from '../operation.ts';
 import { defineView } from '../view.ts';
-import { type ServingRows, servingChanges, servingSlots } from './row.ts';
+import { type ServingRows, servingChanges, servingSlots, slotKey } from './row.ts';
 
 type ServingEvent = EnvironmentEvents['ModelPromoted' | 'ModelRolledBack' | 'ModelRetired' | 'ServingCorrected'];
 
@@ -38,7 +38,7 @@ function withdraw(event: Envelope, { model, event: eventId, from }: Withdrawal):
   const slot = { namespace: event.namespace, environment: nameOfStream(event.stream), model };
   return {
     patch: 'serving_changes',
-    where: { ...slot, since: from, eventId, withdrawnAt: null },
+    where: { slot: slotKey(slot), since: from, eventId, withdrawnAt: null },
     set: { withdrawnAt: event.position },
   };
 }
@@ -51,19 +51,22 @@ function state(event: ServingEvent, change: ServingChange, ordinal: number): rea
     {
       add: 'serving_changes',
       row: {
+        slot: slotKey(slot),
         ...slot,
         since: change.from,
         position,
         ordinal,
         eventId: event.id,
-        type: event.type,
-        allocation: change.allocation,
+        stated: {
+          type: event.type,
+          allocation: change.allocation,
+          actor: event.actor,
+          evidence: event.evidence,
+          reason: event.reason ?? null,
+          recordedAt,
+        },
         replaced: change.replaced,
         restates: change.restates ?? null,
-        actor: event.actor,
-        evidence: event.evidence,
-        reason: event.reason ?? null,
-        recordedAt,
         lead: Math.max(0, toMilliseconds(change.from) - toMilliseconds(recordedAt)),
         withdrawnAt: null,
       },

@@ -1,9 +1,22 @@
 import type { Actor, Evidence, Instant, Position } from '@pedigree/kernel';
 import type { Allocation, ChangeReference } from '@pedigree/schema/events';
 import type { TableOf } from '../table.ts';
+import type { Slot } from './answer.ts';
+
+/** What a change states, and what its event says of who stated it. */
+export type StatedChange = {
+  readonly type: string;
+  readonly allocation: Allocation;
+  readonly actor: Actor;
+  readonly evidence: Evidence;
+  readonly reason: string | null;
+  readonly recordedAt: Instant;
+};
 
 /** One change of a slot, as its event states it. `since` is its `from`; changes are ordered by (since, position, ordinal). */
 export type ServingChangeRow = {
+  /** Namespace, environment and model in one: see {@link slotKey}. */
+  readonly slot: string;
   readonly namespace: string;
   readonly environment: string;
   readonly model: string;
@@ -12,14 +25,10 @@ export type ServingChangeRow = {
   /** Its place among the changes of its event. */
   readonly ordinal: number;
   readonly eventId: string;
-  readonly type: string;
-  readonly allocation: Allocation;
+  /** All the rest of an answer, in one column: columns are most of what an answer costs. */
+  readonly stated: StatedChange;
   readonly replaced: ChangeReference | null;
   readonly restates: ChangeReference | null;
-  readonly actor: Actor;
-  readonly evidence: Evidence;
-  readonly reason: string | null;
-  readonly recordedAt: Instant;
   /** Milliseconds by which `since` lies behind its event's `recordedAt`; 0 unless a clock stepped back. */
   readonly lead: number;
   /** Position of the event that withdrew it, null while it stands. */
@@ -36,11 +45,18 @@ export type ServingSlotRow = {
 
 export type ServingRows = { serving_changes: ServingChangeRow; serving_slots: ServingSlotRow };
 
-const slot = 'namespace, environment, model';
+/**
+ * A slot in one text, so that finding it is one comparison a row. Unambiguous: a namespace has no `/`, no name an `@`
+ * (semantics.md §1).
+ */
+export function slotKey({ namespace, environment, model }: Slot): string {
+  return `${namespace}/${environment}@${model}`;
+}
 
 export const servingChanges: TableOf<ServingChangeRow> & { readonly name: 'serving_changes' } = {
   name: 'serving_changes',
   columns: {
+    slot: 'text',
     namespace: 'text',
     environment: 'text',
     model: 'text',
@@ -48,23 +64,18 @@ export const servingChanges: TableOf<ServingChangeRow> & { readonly name: 'servi
     position: 'position',
     ordinal: 'integer',
     eventId: 'text',
-    type: 'text',
-    allocation: 'json',
+    stated: 'json',
     replaced: 'json?',
     restates: 'json?',
-    actor: 'json',
-    evidence: 'text',
-    reason: 'text?',
-    recordedAt: 'instant',
     lead: 'integer',
     withdrawnAt: 'position?',
   },
   key: ['position', 'ordinal'],
   indexes: [
-    { name: 'standing', on: `${slot}, since, position, ordinal`, where: 'withdrawn_at is null' },
-    { name: 'in_order', on: `${slot}, since, position, ordinal, withdrawn_at` },
-    { name: 'withdrawals', on: `${slot}, withdrawn_at`, where: 'withdrawn_at is not null' },
-    { name: 'ahead', on: `${slot}, lead`, where: 'lead > 0' },
+    { name: 'standing', on: 'slot, withdrawn_at, since, position, ordinal', where: 'withdrawn_at is null' },
+    { name: 'in_order', on: 'slot, since, position, ordinal' },
+    { name: 'withdrawals', on: 'slot, withdrawn_at', where: 'withdrawn_at is not null' },
+    { name: 'ahead', on: 'slot, lead', where: 'lead > 0' },
     { name: 'in_time', on: 'namespace, environment, since, position, ordinal' },
   ],
 };

@@ -1,52 +1,43 @@
-/** The slot that a statement is about: namespace ?1, environment ?2, model ?3. */
-export const inSlot = (alias: string) =>
-  `${alias}.namespace = ?1 and ${alias}.environment = ?2 and ${alias}.model = ?3`;
-
 /** A change stands at k: it was stated by then, and not withdrawn by then (semantics.md §4, rule 5). */
 export const standsAt = (alias: string, k: string) =>
   `${alias}.position <= ${k} and (${alias}.withdrawn_at is null or ${alias}.withdrawn_at > ${k})`;
 
-const order = (alias: string, direction: 'asc' | 'desc') =>
+/** Changes in the order of semantics.md §4, rule 3. */
+export const inOrder = (alias: string, direction: 'asc' | 'desc') =>
   `order by ${alias}.since ${direction}, ${alias}.position ${direction}, ${alias}.ordinal ${direction}`;
 
-/** Where the latest and the next change of a slot are looked for: at ?4, as known at ?5 whose log time is ?6. */
-export interface Neighbours {
-  /** Statement of the last standing change with since ≤ ?4: at most two rows, of which the last in order counts. */
+/** Where the latest and the next change of slot ?1 are looked for: at ?2, as known at ?3. */
+interface Neighbours {
+  /** Statement of the last standing change `c` with since ≤ ?2. */
   readonly last: (columns: string) => string;
-  /** Statement of the first standing change with since > ?4: at most two rows, of which the first in order counts. */
+  /** Statement of the first standing change `n` with since > ?2. */
   readonly next: (columns: string) => string;
 }
 
 /**
- * As known at (about) the checkpoint: the partial index of what stands is one seek. Changes that were withdrawn behind
- * ?5 are looked at only where the slot has any.
+ * At the checkpoint: the partial index of what stands is one seek, however much of the slot was withdrawn. Where
+ * something of it was withdrawn behind ?3, there is no last change here.
  */
 export const ofNow: Neighbours = {
-  last: (columns) => bothKinds(columns, 'c.since <= ?4', 'desc'),
-  next: (columns) => bothKinds(columns, 'c.since > ?4', 'asc'),
+  last: (columns) =>
+    first('c', columns, `c.since <= ?2 and c.withdrawn_at is null and c.position <= ?3 and ${noneWithdrawn}`, 'desc'),
+  next: (columns) => first('n', columns, 'n.since > ?2 and n.withdrawn_at is null and n.position <= ?3', 'asc'),
 };
 
-function bothKinds(columns: string, range: string, direction: 'asc' | 'desc'): string {
-  const one = (stands: string) =>
-    `select * from (select ${columns} from serving_changes c
-       where ${inSlot('c')} and ${range} and ${stands} and c.position <= ?5 ${order('c', direction)} limit 1)`;
-  const laterWithdrawn = `c.withdrawn_at is not null and +c.withdrawn_at > ?5
-       and exists (select 1 from serving_changes w where ${inSlot('w')} and w.withdrawn_at > ?5)`;
-  return `${one('c.withdrawn_at is null')} union all ${one(laterWithdrawn)}`;
-}
+const noneWithdrawn = 'not exists (select 1 from serving_changes w where w.slot = ?1 and w.withdrawn_at > ?3)';
 
 /**
- * As known at any position. No change that was stated by then begins later than its log time (and the farthest that a
- * clock which stepped back ever led in this slot), so the walk over changes that came later is cut off there.
+ * At every position; ?4 is its log time. No change that was stated by then begins later than that (and the farthest
+ * that a clock which stepped back ever led in this slot), so the walk over later changes is cut off there.
  */
 export const ofThen: Neighbours = {
-  last: (columns) => oneKind(columns, `c.since <= min(?4, ${horizon})`, 'desc'),
-  next: (columns) => oneKind(columns, `c.since > ?4 and c.since <= ${horizon}`, 'asc'),
+  last: (columns) => first('c', columns, `c.since <= min(?2, ${horizon}) and ${standsAt('c', '?3')}`, 'desc'),
+  next: (columns) => first('n', columns, `n.since > ?2 and n.since <= ${horizon} and ${standsAt('n', '?3')}`, 'asc'),
 };
 
-const horizon = `?6 + coalesce((select max(a.lead) from serving_changes a where ${inSlot('a')} and a.lead > 0), 0)`;
+const horizon = '?4 + coalesce((select max(a.lead) from serving_changes a where a.slot = ?1 and a.lead > 0), 0)';
 
-function oneKind(columns: string, range: string, direction: 'asc' | 'desc'): string {
-  return `select * from (select ${columns} from serving_changes c
-    where ${inSlot('c')} and ${range} and ${standsAt('c', '?5')} ${order('c', direction)} limit 1)`;
+function first(alias: 'c' | 'n', columns: string, conditions: string, direction: 'asc' | 'desc'): string {
+  return `select ${columns} from serving_changes ${alias} where ${alias}.slot = ?1 and ${conditions}
+    ${inOrder(alias, direction)} limit 1`;
 }
