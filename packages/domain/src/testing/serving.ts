@@ -1,4 +1,4 @@
-import type { Allocation, ChangeReference, EnvironmentEvent, ServingChange } from '@pedigree/schema/events';
+import type { Allocation, ChangeReference, EnvironmentEvent, ServingChange, Withdrawal } from '@pedigree/schema/events';
 import { environmentRules } from './rules.ts';
 import { decidedId, type Given, givenId } from './specify.ts';
 
@@ -60,4 +60,14 @@ export function corrected({ states = [], withdraws = [] }: Corrected): Given<Env
       withdraws: withdraws.map((name) => ({ ...name, model: 'fraud' })),
     },
   };
+}
+
+/** The changes of the model `fraud` that an event is expected to state. */
+export function states(...changes: readonly Omit<ServingChange, 'model'>[]): ServingChange[] {
+  return changes.map((each) => ({ model: 'fraud', ...each }));
+}
+
+/** The changes of the model `fraud` that an event is expected to withdraw. */
+export function withdraws(...changes: readonly ChangeReference[]): Withdrawal[] {
+  return changes.map((each) => ({ ...each, model: 'fraud' }));
 }

@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import { Clock, createProcess, readStream, wordOf } from './testing/process.ts';
+import { createTrained, fraud, keysOf, tag, times } from './testing/tagged-model.ts';
+import { trouble } from './testing/troubled-store.ts';
+
+describe('another process that writes in between', () => {
+  const ours = 12;
+
+  test.each(times(5, (index) => index))('before append %i: nothing is lost, doubled or out of order', async (point) => {
+    const log = await createTrained();
+    const other = createProcess(log);
+    const troubled = trouble(log, (number, append) =>
+      number === point ? other.accept('tagModelVersion', tag('theirs')).then(append) : undefined,
+    );
+    const { accept } = createProcess(troubled);
+    const outcomes = [];
+    for (let round = 0; round < 4; round++) {
+      outcomes.push(...(await Promise.all(times(3, (index) => accept('tagModelVersion', tag(3 * round + index))))));
+    }
+    const theirs = point < 4 ? [3 * point] : [];
+    expect(await keysOf(log)).toEqual(
+      times(ours, String).flatMap((key, index) => (theirs.includes(index) ? ['theirs', key] : [key])),
+    );
+    expect(outcomes.every(({ repeated }) => !repeated)).toBe(true);
+    const stored = await readStream(log, fraud);
+    for (const { event, revision } of outcomes) expect(stored[revision]).toEqual(event);
+  });
+
+  test('and takes what we were about to say has it refused or repeated, as if it had come first', async () => {
+    const log = await createTrained();
+    const other = createProcess(log);
+    const label = (version: string, commandId: string) => ({ model: 'fraud', version, label: 'v1', commandId });
+    const troubled = trouble(log, (number, append) =>
+      number === 0
+        ? other
+            .accept('labelModelVersion', label('1', 'same'))
+            .then(() => other.accept('recordTraining', { model: 'fraud' }))
+            .then(append)
+        : undefined,
+    );
+    const { execute } = createProcess(troubled);
+    const outcomes = await Promise.all([
+      execute('recordTraining', { model: 'fraud' }),
+      execute('labelModelVersion', label('1', 'same')),
+      execute('labelModelVersion', label('2', 'other')),
+    ]);
+    expect(outcomes.map(wordOf)).toEqual(['written', 'repeated', 'LABEL_TAKEN']);
+    expect(outcomes[0]).toMatchObject({ revision: 4, event: { data: { number: 3 } } });
+  });
+
+  test('has all of ours decided again in the order in which they were said, whatever they came to before', async () => {
+    const log = await createTrained();
+    const other = createProcess(log);
+    await other.accept('recordTraining', { model: 'fraud' });
+    const troubled = trouble(log, (number, append) =>
+      number === 0 ? other.accept('tagModelVersion', tag('theirs')).then(append) : undefined,
+    );
+    const { execute } = createProcess(troubled);
+    const aliasing = ['1', '1', '2', '2', '1'].map((version) =>
+      execute('setModelAlias', { model: 'fraud', alias: 'champion', version }),
+    );
+    expect((await Promise.all(aliasing)).map(wordOf)).toEqual([
+      'written',
+      'repeated',
+      'written',
+      'repeated',
+      'written',
+    ]);
+  });
+
+  test('before every append of ours for ever has us give up, and say so', async () => {
+    const log = await createTrained();
+    const other = createProcess(log);
+    const troubled = trouble(log, (number, append) =>
+      other.accept('tagModelVersion', tag(`theirs-${number}`)).then(append),
+    );
+    const { execute } = createProcess(troubled);
+    await expect(execute('tagModelVersion', tag('ours'))).rejects.toThrow('came: 20 conflicts');
+    expect(await keysOf(log)).toEqual(times(20, (index) => `theirs-${index}`));
+  });
+});
+
+describe('a store that fails, so that nobody knows whether it wrote', () => {
+  const fail = () => Promise.reject(new Error('no answer'));
+
+  test.each([
+    ['before', (): Promise<never> => fail()],
+    ['behind', (append: () => Promise<unknown>): Promise<never> => append().then(fail)],
+  ])('once, %s the write, at every append: each command is written once and told as written', async (_, failing) => {
+    for (let point = 0; point < 4; point++) {
+      const clock = new Clock();
+      const log = await createTrained(clock);
+      const troubled = trouble(log, (number, append) => (number === point ? failing(append) : undefined));
+      const { accept } = createProcess(troubled, { clock });
+      const outcomes = [];
+      for (let round = 0; round < 4; round++) {
+        clock.now += 1_000;
+        const commands = [...times(3, (index) => tag(3 * round + index)), tag(3 * round)];
+        outcomes.push(...(await Promise.all(commands.map((command) => accept('tagModelVersion', command)))));
+      }
+      expect(outcomes.map(wordOf)).toEqual(times(4, () => ['written', 'written', 'written', 'repeated']).flat());
+      expect(await keysOf(log)).toEqual(times(12, String));
+      const stored = await readStream(log, fraud);
+      for (const { event, revision } of outcomes) expect(stored[revision]).toEqual(event);
+    }
+  });
+
+  test('and whose write lands after all, just before the next: what is told is what is stored', async () => {
+    const clock = new Clock();
+    const log = await createTrained(clock);
+    let land: () => Promise<unknown> = async () => {};
+    const troubled = trouble(log, (number, append) => {
+      if (number > 0) return land().then(append);
+      land = append;
+      clock.now += 60_000;
+      return fail();
+    });
+    const { accept } = createProcess(troubled, { clock });
+    const outcomes = await Promise.all([accept('tagModelVersion', tag(0)), accept('tagModelVersion', tag(1))]);
+    const stored = await readStream(log, fraud);
+    expect(stored.slice(2)).toEqual(outcomes.map(({ event }) => event));
+    expect(outcomes.map(wordOf)).toEqual(['written', 'written']);
+    expect(stored[2]?.occurredAt).toBe('2026-06-01T00:00:00.000Z');
+  });
+
+  test('twice, before the write: the fault is told, nothing is written, and the next command is', async () => {
+    const log = await createTrained();
+    const troubled = trouble(log, (number) => (number < 2 ? fail() : undefined));
+    const { execute, accept } = createProcess(troubled);
+    await expect(execute('tagModelVersion', tag(0))).rejects.toThrow('no answer');
+    await accept('tagModelVersion', tag(1));
+    expect(await keysOf(log)).toEqual(['1']);
+  });
+
+  test('twice, and wrote the second time: it is told as written', async () => {
+    const log = await createTrained();
+    const troubled = trouble(log, (number, append) =>
+      number === 0 ? fail() : number === 1 ? append().then(fail) : undefined,
+    );
+    const { accept } = createProcess(troubled);
+    expect(wordOf(await accept('tagModelVersion', tag(0)))).toBe('written');
+    expect(await keysOf(log)).toEqual(['0']);
+  });
+
+  test('to read has the command fail with that, and the next one is decided', async () => {
+    const log = await createTrained();
+    let reads = 0;
+    const { execute, accept } = createProcess({
+      ...log,
+      readStream: (...read) => (reads++ === 0 ? Promise.reject(new Error('no disk')) : log.readStream(...read)),
+    });
+    await expect(execute('tagModelVersion', tag(0))).rejects.toThrow('no disk');
+    await accept('tagModelVersion', tag(1));
+  });
+});
