@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import * as views from './index.ts';
+
+test('the package exports what its readers and its runner need, and no more', () => {
+  expect(Object.keys(views).sort()).toEqual([
+    'CheckpointMoved',
+    'ViewError',
+    'allViews',
+    'everything',
+    'openViews',
+    'openViewsDatabase',
+    'runViews',
+    'subjectsOf',
+    'viewNames',
+  ]);
+});
