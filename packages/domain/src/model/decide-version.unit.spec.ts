@@ -1,6 +1,16 @@
 import { describe, test } from '@jest/globals';
 import type { ModelEvent } from '@pedigree/schema/events';
-import { aliased, digest, labelled, registered, retracted, tagged, trained, unaliased } from '../testing/model.ts';
+import {
+  aliased,
+  digest,
+  labelled,
+  registered,
+  retracted,
+  tagged,
+  trained,
+  unaliased,
+  untagged,
+} from '../testing/model.ts';
 import { knowing, modelRules } from '../testing/rules.ts';
 import { clock, type Given, specify } from '../testing/specify.ts';
 
@@ -105,10 +115,7 @@ describe('tagModelVersion, untagModelVersion', () => {
     given(registered, trained(1), trained(2), tagged(2, 'stage', 'a'))
       .when('untagModelVersion', untag)
       .thenRefused('UNKNOWN_REFERENCE', 'stage');
-    given(registered, trained(1), tagged(1, 'stage', 'a'), {
-      type: 'ModelVersionUntagged',
-      data: { number: 1, key: 'stage' },
-    })
+    given(registered, trained(1), tagged(1, 'stage', 'a'), untagged(1, 'stage'))
       .when('untagModelVersion', untag)
       .thenRefused('UNKNOWN_REFERENCE', 'stage');
   });
