@@ -45,6 +45,8 @@ export class StreamWriter<C extends Category> {
   #waiting: Job<C>[] = [];
   /** Decided, and not yet durable; the first is under way where `#isAppending`. */
   #batches: Batch<C, States[C]>[] = [];
+  /** True where `#committed` is all that the store holds, and nobody else adds to it. */
+  #isWhole = false;
   #isPumping = false;
   #isAppending = false;
   #said = 0;
@@ -84,17 +86,20 @@ export class StreamWriter<C extends Category> {
     });
   }
 
-  /** The committed state, as it is now in the store. */
+  /** The committed state, as it is now in the store. Where nobody else writes, what was read once stays whole. */
   async catchUp(): Promise<Folded<States[C]>> {
-    for (;;) {
+    while (!this.#isWhole) {
       const page = await this.#context.store.readStream(this.#stream, this.#committed.revision + 1, pageSize);
       for (const { envelope } of page) {
         // Two catch-ups may run at once, and a commit of ours may be told meanwhile.
         if (envelope.revision !== this.#committed.revision + 1) continue;
         this.#committed = foldStored(this.#folding, this.#committed, envelope);
       }
-      if (page.length === 0) return this.#committed;
+      if (page.length > 0) continue;
+      this.#isWhole = this.#context.store.writesAlone;
+      break;
     }
+    return this.#committed;
   }
 
   async #pump(): Promise<void> {
@@ -225,6 +230,7 @@ export class StreamWriter<C extends Category> {
     const jobs = this.#batches.flatMap((batch) => batch.jobs);
     this.#batches = [];
     this.#isAppending = false;
+    this.#isWhole = false;
     this.#epoch++;
     this.#wait(jobs);
     void this.#pump();

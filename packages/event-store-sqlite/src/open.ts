@@ -71,6 +71,7 @@ export async function openSqliteStore({ folder, clock, random }: SqliteStoreOpti
 
   return {
     ...reader,
+    writesAlone: true,
     async append(...given) {
       requireOpen();
       return append(...given);

@@ -48,6 +48,8 @@ export function createMemoryStore(options: MemoryStoreOptions): EventStore {
   };
 
   return {
+    // The log may be another's too: whoever keeps it can open it twice.
+    writesAlone: false,
     logId,
     async append(stream, expected, events) {
       requireOpen();

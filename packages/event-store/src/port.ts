@@ -52,6 +52,11 @@ export interface EventReader {
 /** Reading and writing a log. */
 export interface EventStore extends EventReader {
   /**
+   * True where nobody else can write this log while this store is open: what its appends were answered is then all
+   * there is, and whoever keeps that need not read it again.
+   */
+  readonly writesAlone: boolean;
+  /**
    * Writes 1 to 100 events to one stream, all or none, and answers when they are durable. Events carry consecutive
    * revisions behind `expected`. The outcomes follow EventStoreDB's idempotency rules: where the stream has moved on but
    * holds exactly these ids at exactly these revisions, the answer is the first append's.
