@@ -64,6 +64,42 @@ export const totalMaps = [
     entry: "  model: { category: 'model', initial: initialModel, evolve: evolveModel },\n",
     error: 2741,
   },
+  {
+    name: 'views: what each event does to serving',
+    file: 'packages/views/src/serving/project.ts',
+    entry: '      ModelRetired: takeOver,\n',
+    error: 2322,
+  },
+  {
+    name: 'views: which categories serving is about',
+    file: 'packages/views/src/serving/project.ts',
+    entry: "    dataset: 'ignore',\n",
+    error: 2741,
+  },
+  {
+    name: 'views: what each event does to datasets',
+    file: 'packages/views/src/datasets/project.ts',
+    entry: '      DatasetVersionReinstated: (event) => [retract(event, false)],\n',
+    error: 2322,
+  },
+  {
+    name: 'views: what each event does to models',
+    file: 'packages/views/src/models/project.ts',
+    entry: '      ModelUndeprecated: (event) => [deprecate(event, false)],\n',
+    error: 2322,
+  },
+  {
+    name: 'views: what each event does to environments',
+    file: 'packages/views/src/environments/project.ts',
+    entry: "      ModelRolledBack: 'ignore',\n",
+    error: 2322,
+  },
+  {
+    name: 'views: what each event is about',
+    file: 'packages/views/src/events/project.ts',
+    entry: '      ModelAliasRemoved: aboutModel,\n',
+    error: 2322,
+  },
 ];
 
 /** Every map that bears to lose an entry, as a sentence. */

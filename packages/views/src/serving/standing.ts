@@ -3,7 +3,7 @@ export const standsAt = (alias: string, k: string) =>
   `${alias}.position <= ${k} and (${alias}.withdrawn_at is null or ${alias}.withdrawn_at > ${k})`;
 
 /** Changes in the order of semantics.md §4, rule 3. */
-export const inOrder = (alias: string, direction: 'asc' | 'desc') =>
+const inOrder = (alias: string, direction: 'asc' | 'desc') =>
   `order by ${alias}.since ${direction}, ${alias}.position ${direction}, ${alias}.ordinal ${direction}`;
 
 /** Where the latest and the next change of slot ?1 are looked for: at ?2, as known at ?3. */
