@@ -2,7 +2,7 @@ import type { Instant, Position } from '@pedigree/kernel';
 import type { ViewName } from './view.ts';
 
 /**
- * `live`: it follows the log. `building`: its rows are being made; an older version may be answering meanwhile.
+ * `live`: it follows the log. `building`: rows are being made, and where there are others they answer meanwhile.
  * `halted`: an event could not be projected; the rows before it go on answering.
  */
 export type ViewState = 'live' | 'building' | 'halted';

@@ -163,8 +163,13 @@ describe('runViews', () => {
     await first.views.waitFor(20n, patience);
     await first.stop();
     const { views, database } = await start({ rebuild: ['serving', 'events'] });
+    expect(views.status().map(({ state, readable, position }) => [state, readable, position])).toEqual(
+      allViews.map(({ name }) => [name === 'serving' || name === 'events' ? 'building' : 'live', true, 20n]),
+    );
     await promote(21);
-    while (readGenerations(database).length > allViews.length) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (views.status().some(({ state }) => state !== 'live')) {
+      await new Promise<void>((resolve) => views.onNotified(resolve));
+    }
     await views.waitFor(21n, patience);
     const generations = readGenerations(database).map(({ view, generation, position }) => [view, generation, position]);
     expect(generations).toEqual(

@@ -11,14 +11,13 @@ export function statusOf(
   fits: boolean,
 ): ViewStatus {
   const shown = answering ?? building;
-  const isCurrent = answering?.version === view.version;
   const error = answering?.error ?? building?.error ?? null;
   return {
     name: view.name,
     version: shown?.version ?? view.version,
     position: shown?.position ?? 0n,
     recordedAt: shown?.logTime ?? null,
-    state: error !== null ? 'halted' : isCurrent ? 'live' : 'building',
+    state: error !== null ? 'halted' : answering !== null && building === null ? 'live' : 'building',
     readable: answering !== null && fits,
     error,
   };
