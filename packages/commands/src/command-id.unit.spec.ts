@@ -17,7 +17,6 @@ describe('a command id', () => {
     ],
     ['with the version in one reference', { ...once, version: 'model:default/fraud@1' }],
     ['as an allocation', { ...once, version: undefined, allocation: [{ version: '1', shadow: false }] }],
-    ['in another trace', { ...once, correlationId: 'other', causationId: 'other' }],
     ['at a revision that has passed', { ...once, ifRevision: 0 }],
     ['as a dry run', { ...once, dryRun: true }],
   ])('that comes again %s is answered as the first time, and writes nothing', async (_, again) => {
@@ -40,6 +39,8 @@ describe('a command id', () => {
     ['another time', 'promoteModel', { ...once, occurredAt: '2026-05-01' }],
     ['another source', 'promoteModel', { ...once, source: { system: 'ci', object: 'job-2' } }],
     ['no source', 'promoteModel', { ...promotion, commandId: 'c' }],
+    ['another trace', 'promoteModel', { ...once, correlationId: 'other' }],
+    ['another cause', 'promoteModel', { ...once, causationId: 'other' }],
     ['another command of the stream', 'retireModel', { environment: 'production', model: 'fraud', commandId: 'c' }],
   ])('that comes again with %s is refused', async (_, command, input) => {
     const { execute } = await createHouse();

@@ -72,8 +72,10 @@ function digestOf(
   personal: readonly string[],
   said: Omit<Said<unknown>, 'command'>,
 ): string {
-  const { occurredAt, source } = said;
+  const { correlationId, causationId, occurredAt, source } = said;
   const canonical = canonicalJson({
+    correlationId,
+    causationId,
     command: name,
     input: { ...command, ...Object.fromEntries(personal.map((member) => [member, undefined])) },
     occurredAt,
