@@ -7,7 +7,7 @@ import { createEnvironmentQueries } from '../environments/queries.ts';
 import { createEventQueries } from '../events/queries.ts';
 import { createModelQueries } from '../models/queries.ts';
 import { openViewsDatabase, viewsFile } from '../runner/open-database.ts';
-import { readStatuses } from '../runner/statuses.ts';
+import { unspokenStatus } from '../runner/statuses.ts';
 import { createServingQueries } from '../serving/queries.ts';
 import type { Views } from '../views.ts';
 import { createAsOf } from './resolve-as-of.ts';
@@ -25,13 +25,13 @@ export interface OpenViewsOptions {
 
 /**
  * Opens the views of a folder for reading, on a connection of its own: a read never waits for the runner, nor the runner
- * for a read. Where there are none yet, they are `building` until the runner has spoken by `notify`.
+ * for a read. All are `building` until the runner has spoken by `notify`.
  */
 export function openViews({ folder, head, clock }: OpenViewsOptions): Views {
   openViewsDatabase(folder).close();
   const database = new DatabaseSync(viewsFile(folder), { readOnly: true, timeout: 10_000 });
   const select = createSelect(database);
-  const watch = createWatch(readStatuses(database, allViews));
+  const watch = createWatch(allViews.map(unspokenStatus));
   return {
     ...createServingQueries(select, () => watch.statusOf('serving').position),
     ...createModelQueries(select),

@@ -133,9 +133,20 @@ describe('runViews', () => {
     database.exec(`update view_generations set version = 0 where view = 'serving';
       drop view serving_slots; drop table serving_slots__1; create table serving_slots__1 (namespace text)`);
     database.close();
-    const views = openViews({ folder, head: () => store.head(), clock: readClock });
+    const { views } = await start({
+      views: allViews.map((view) => (view.name === 'serving' ? poison(view, 1n, 'cannot be projected') : view)),
+    });
     await expect(views.asOf(patience)).rejects.toMatchObject({ code: 'VIEW_BUILDING' });
     await expect(views.asOf({ ...patience, views: ['models'] })).resolves.toMatchObject({ position: 1n });
+  });
+
+  test('what a file says of itself answers nothing before a runner has compared it with the log', async () => {
+    await promote(1);
+    const first = await start();
+    await first.views.waitFor(1n, patience);
+    await first.stop();
+    const views = openViews({ folder, head: () => store.head(), clock: readClock });
+    await expect(views.asOf(patience)).rejects.toMatchObject({ code: 'VIEW_BUILDING' });
     views.close();
   });
 

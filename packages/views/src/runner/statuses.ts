@@ -1,7 +1,6 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { ViewStatus } from '../status.ts';
 import type { View } from '../view.ts';
-import { fitsQueries, type Generation, readGenerations } from './registry.ts';
+import type { Generation } from './registry.ts';
 
 /** How a view stands, from the generation that answers and the one that is being built. */
 export function statusOf(
@@ -23,13 +22,10 @@ export function statusOf(
   };
 }
 
-/** How the views stand as the file says: for whoever opens it before the runner has spoken. */
-export function readStatuses(database: DatabaseSyncInstance, views: readonly View[]): ViewStatus[] {
-  const generations = readGenerations(database);
-  return views.map((view) => {
-    const own = generations.filter((generation) => generation.view === view.name);
-    const answering = own.find(({ answers }) => answers) ?? null;
-    const building = own.find(({ answers }) => !answers) ?? null;
-    return statusOf(view, answering, building, answering !== null && fitsQueries(database, view, answering));
-  });
+/**
+ * How views stand before their runner has spoken. What a file says of itself does not count: it may be of another log,
+ * or ahead of this one, and only the runner compares.
+ */
+export function unspokenStatus({ name, version }: View): ViewStatus {
+  return { name, version, position: 0n, recordedAt: null, state: 'building', readable: false, error: null };
 }
