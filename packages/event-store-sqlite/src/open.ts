@@ -82,7 +82,8 @@ export async function openSqliteStore({ folder, clock, random }: SqliteStoreOpti
     },
     async head() {
       requireOpen();
-      return head;
+      // A batch under way is stamped already: whoever asks what was recorded by now has to see it.
+      return inTurn(async () => head);
     },
     onCommit: subscribeToCommits,
     close: () => (closed ??= close()),

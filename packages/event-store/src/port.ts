@@ -38,6 +38,7 @@ export interface EventReader {
   readStream(stream: string, from: number, max: number): Promise<readonly StoredEvent[]>;
   /** Up to `max` events behind that position, in the one total order; empty only at the end. */
   readAll(after: Position, max: number): Promise<readonly StoredEvent[]>;
+  /** The end of the log, behind all that this store had stamped with a `recordedAt` when it was asked. */
   head(): Promise<Head>;
   /**
    * All events behind that position, page after page: first those that stand, then each as it comes, without end.
