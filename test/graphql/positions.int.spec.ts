@@ -98,4 +98,9 @@ test('a testimony is answered with the later changes whose predecessor it moved'
       serving: { allocation: [{ version: { number: 1 } }] },
     },
   });
+
+  const planned = await service.ask(
+    'mutation { promoteModel(input: { environment: "qa", version: "moved@2", occurredAt: "2026-03-01", dryRun: true }) { ... on PromoteModelPayload { basisMoved { since } } } }',
+  );
+  expect(planned).toEqual({ data: { promoteModel: { basisMoved: null } } });
 });

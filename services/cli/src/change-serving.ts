@@ -30,9 +30,9 @@ export function tellServingResult(result: ServingResult, options: AskingOptions,
   const kind = dryRun ? 'planned' : repeated ? 'repeated' : 'recorded';
   tellAccepted({ kind, position, revision, event }, sentenceOf(serving, dryRun, event.type), options, terminal, {
     serving: serving && servingToJson(serving),
-    basisMoved: basisMoved.map(({ event, since }) => ({ event: event.eventId, since })),
+    basisMoved: basisMoved?.map(({ event, since }) => ({ event: event.eventId, since })),
   });
-  for (const moved of basisMoved) terminal.warn(describeMoved(moved));
+  for (const moved of basisMoved ?? []) terminal.warn(describeMoved(moved));
 }
 
 function sentenceOf(serving: ServingFieldsFragment | null, dryRun: boolean, type: EventType): string {

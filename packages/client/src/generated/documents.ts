@@ -645,7 +645,7 @@ export type PromoteModelMutation = { readonly promoteModel:
         , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
-         | null }> }
+         | null }> | null }
       & { readonly __typename: 'PromoteModelPayload' }
     )
     | (
@@ -677,7 +677,7 @@ export type RollBackModelMutation = { readonly rollBackModel:
         , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
-         | null }> }
+         | null }> | null }
       & { readonly __typename: 'RollBackModelPayload' }
     )
    };
@@ -705,7 +705,7 @@ export type RetireModelMutation = { readonly retireModel:
         , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
-         | null }> }
+         | null }> | null }
       & { readonly __typename: 'RetireModelPayload' }
     )
    };
@@ -729,7 +729,7 @@ export type CorrectServingMutation = { readonly correctServing:
         , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
-         | null }> }
+         | null }> | null }
       & { readonly __typename: 'CorrectServingPayload' }
     )
     | (
@@ -814,6 +814,18 @@ export type FollowEventsSubscription = { readonly events:
     | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
     | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
    };
+
+export type ImportedModelsQueryVariables = Exact<{
+  namespace: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ImportedModelsQuery = { readonly models: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly event:
+        | { readonly source: { readonly system: string } | null }
+        | { readonly source: { readonly system: string } | null }
+       }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type VersionFieldsFragment = { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
 
@@ -1901,6 +1913,24 @@ export const FollowEventsDocument = new TypedDocumentString(`
   reason
   data
 }`) as unknown as TypedDocumentString<FollowEventsSubscription, FollowEventsSubscriptionVariables>;
+export const ImportedModelsDocument = new TypedDocumentString(`
+    query ImportedModels($namespace: String!, $first: Int, $after: String) {
+  models(namespace: $namespace, first: $first, after: $after) {
+    nodes {
+      name
+      event {
+        source {
+          system
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportedModelsQuery, ImportedModelsQueryVariables>;
 export const ModelsDocument = new TypedDocumentString(`
     query Models($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
   models(namespace: $namespace, first: $first, after: $after, knownAt: $knownAt) {

@@ -197,8 +197,8 @@ export type CorrectServingInput = {
 
 export type CorrectServingPayload = Payload & {
   readonly __typename?: 'CorrectServingPayload';
-  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. */
-  readonly basisMoved: ReadonlyArray<ServingChange>;
+  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. Null in a dry run. */
+  readonly basisMoved: Maybe<ReadonlyArray<ServingChange>>;
   readonly dryRun: Scalars['Boolean']['output'];
   readonly event: Event;
   readonly position: Scalars['String']['output'];
@@ -1576,8 +1576,8 @@ export type PromoteModelInput = {
 
 export type PromoteModelPayload = Payload & {
   readonly __typename?: 'PromoteModelPayload';
-  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. */
-  readonly basisMoved: ReadonlyArray<ServingChange>;
+  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. Null in a dry run. */
+  readonly basisMoved: Maybe<ReadonlyArray<ServingChange>>;
   readonly dryRun: Scalars['Boolean']['output'];
   readonly event: Event;
   readonly position: Scalars['String']['output'];
@@ -2003,8 +2003,8 @@ export type RetireModelInput = {
 
 export type RetireModelPayload = Payload & {
   readonly __typename?: 'RetireModelPayload';
-  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. */
-  readonly basisMoved: ReadonlyArray<ServingChange>;
+  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. Null in a dry run. */
+  readonly basisMoved: Maybe<ReadonlyArray<ServingChange>>;
   readonly dryRun: Scalars['Boolean']['output'];
   readonly event: Event;
   readonly position: Scalars['String']['output'];
@@ -2104,8 +2104,8 @@ export type RollBackModelInput = {
 
 export type RollBackModelPayload = Payload & {
   readonly __typename?: 'RollBackModelPayload';
-  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. */
-  readonly basisMoved: ReadonlyArray<ServingChange>;
+  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. Null in a dry run. */
+  readonly basisMoved: Maybe<ReadonlyArray<ServingChange>>;
   readonly dryRun: Scalars['Boolean']['output'];
   readonly event: Event;
   readonly position: Scalars['String']['output'];
@@ -3096,7 +3096,7 @@ export type CodeVersionResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type CorrectServingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectServingPayload'] = ResolversParentTypes['CorrectServingPayload']> = {
-  basisMoved?: Resolver<ReadonlyArray<ResolversTypes['ServingChange']>, ParentType, ContextType>;
+  basisMoved?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServingChange']>>, ParentType, ContextType>;
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4014,7 +4014,7 @@ export type PayloadResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type PromoteModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoteModelPayload'] = ResolversParentTypes['PromoteModelPayload']> = {
-  basisMoved?: Resolver<ReadonlyArray<ResolversTypes['ServingChange']>, ParentType, ContextType>;
+  basisMoved?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServingChange']>>, ParentType, ContextType>;
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4164,7 +4164,7 @@ export type RemoveModelAliasResultResolvers<ContextType = Context, ParentType ex
 };
 
 export type RetireModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireModelPayload'] = ResolversParentTypes['RetireModelPayload']> = {
-  basisMoved?: Resolver<ReadonlyArray<ResolversTypes['ServingChange']>, ParentType, ContextType>;
+  basisMoved?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServingChange']>>, ParentType, ContextType>;
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4214,7 +4214,7 @@ export type RetractionResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type RollBackModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollBackModelPayload'] = ResolversParentTypes['RollBackModelPayload']> = {
-  basisMoved?: Resolver<ReadonlyArray<ResolversTypes['ServingChange']>, ParentType, ContextType>;
+  basisMoved?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServingChange']>>, ParentType, ContextType>;
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -13,12 +13,13 @@ export const aboutServing = {
     return slot && readServing(await known(), slot, null);
   },
   basisMoved: async ({ event, known, knownBefore, dryRun }: PayloadNode) => {
+    if (dryRun) return null;
     const slot = slotIn(event);
-    const mayMove = event.evidence !== 'OBSERVED' || event.type === 'ServingCorrected';
-    if (!slot || !mayMove || dryRun) return [];
-    const before = new Set((await findMoved(await knownBefore(), slot)).map(nameOf));
+    if (!slot || event.evidence === 'OBSERVED') return [];
+    const earliest = earliestIn(event);
+    const before = new Set((await findMoved(await knownBefore(), slot, earliest)).map(nameOf));
     const now = await known();
-    const moved = await findMoved(now, slot);
+    const moved = await findMoved(now, slot, earliest);
     return moved
       .filter((change) => !before.has(nameOf(change)))
       .map((change): ServingChangeNode => ({ ...change, known: now }));
@@ -31,15 +32,21 @@ function slotIn({ namespace, stream, data }: EventNode): Slot | null {
   return model === undefined ? null : { namespace, environment: nameOfStream(stream), model };
 }
 
-/** Every change of a slot whose predecessor is no longer the one that its decider saw, the latest first. */
-async function findMoved({ sources, scope, asOf }: Known, slot: Slot): Promise<ServingChangeFound[]> {
+/** The earliest time that an event states something about: nothing before it can have another predecessor. */
+function earliestIn({ data }: EventNode): string {
+  const times = 'changes' in data ? [...data.changes, ...data.withdraws].map(({ from }) => from) : [];
+  return times.reduce((earliest, from) => (from < earliest ? from : earliest), times[0] ?? '');
+}
+
+/** Changes of a slot, the latest first, whose predecessor is no longer the one that their decider saw. */
+async function findMoved({ sources, scope, asOf }: Known, slot: Slot, earliest: string): Promise<ServingChangeFound[]> {
   const of = { environment: { namespace: slot.namespace, name: slot.environment }, model: slot.model };
   const moved: ServingChangeFound[] = [];
   for (let after: { readonly after?: ServingChangeFound } = {}; ; ) {
     const page = await sources.views.servingHistory(scope, of, asOf, { first: 1000, ...after });
     moved.push(...page.items.filter(({ basisMoved }) => basisMoved));
     const last = page.items.at(-1);
-    if (!page.hasMore || !last) return moved;
+    if (!page.hasMore || !last || last.since < earliest) return moved;
     after = { after: last };
   }
 }
