@@ -153,7 +153,11 @@ describe('a question that cannot be answered says what was required and what cam
       `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
       /at most 100 aliases/,
     ],
-    ['10,000 aliases', `{ ${Array.from({ length: 10_000 }, (_, i) => `a${i}: __typename`).join(' ')} }`, /tokens/i],
+    [
+      '10,000 aliases',
+      `{ ${Array.from({ length: 10_000 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+      /required: a document of at most \d+ tokens; came: /,
+    ],
     ['too many fields at the root', `{ ${'__typename '.repeat(51)} }`, /at most 50 fields at the root/],
     [
       'too costly',

@@ -48,12 +48,20 @@ export function readRecipe(
 ): RecipeCommand | undefined {
   const recipe = {
     ...(run && { run: readRun(run, door) }),
-    ...(code && { code }),
+    ...(code && { code: withoutUser(code) }),
     ...(datasets?.length && { datasets: datasets.map((use) => readUse(use, door)) }),
     ...(parameters && { parameters }),
     ...(software && { software }),
   };
   return Object.keys(recipe).length > 0 ? recipe : undefined;
+}
+
+/** A fact stays for ever, so a user or a password in the repository's URL does not become part of one. */
+function withoutUser(code: NonNullable<Recipe['code']>): NonNullable<Recipe['code']> {
+  const { repository } = code;
+  return repository === undefined
+    ? code
+    : { ...code, repository: repository.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1') };
 }
 
 export function readRun({ startedAt, endedAt, ...run }: z.infer<typeof runInput>, door: Door): Run {

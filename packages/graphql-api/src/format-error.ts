@@ -16,6 +16,15 @@ const requestCodes: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** What Apollo and GraphQL say of a whole request in words that do not tell what was required and what came. */
+const sentences: readonly (readonly [says: RegExp, sentence: string])[] = [
+  [/^POST body missing/, 'required: a JSON object with a query; came: none'],
+  [/^GraphQL operations must contain/, 'required: a query; came: none'],
+  [/^Operation batching disabled/, 'required: one operation (the mutation record takes many commands); came: a list'],
+  [/^GET requests only support query/, 'required: a query, or POST; came: a mutation by GET'],
+  [/more tha[nt] (\d+) tokens/, 'required: a document of at most $1 tokens; came: a longer one'],
+];
+
 /** Faults of the store by name: what the caller can do about them. */
 const storeFaults: Readonly<Record<string, { readonly code: string; readonly message: string } | undefined>> = {
   StoreClosed: {
@@ -36,7 +45,8 @@ export function createErrorFormatter(logger: GatewayLogger): FormatError {
     if (isPublicCode(own)) return { ...formatted, extensions: { ...formatted.extensions, code: own } };
     const code = formatted.extensions?.code;
     if (requestCodes.has(code) || (origin instanceof GraphQLError && code === undefined)) {
-      return { ...formatted, extensions: { ...formatted.extensions, code: code ?? 'BAD_USER_INPUT' } };
+      const message = inOurWords(formatted.message);
+      return { ...formatted, message, extensions: { ...formatted.extensions, code: code ?? 'BAD_USER_INPUT' } };
     }
     if (origin instanceof GraphQLError)
       return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
@@ -49,6 +59,14 @@ export function createErrorFormatter(logger: GatewayLogger): FormatError {
     };
     return { message: hidden.message, ...(path ? { path } : {}), extensions: { code: hidden.code } };
   };
+}
+
+function inOurWords(message: string): string {
+  for (const [says, sentence] of sentences) {
+    const found = says.exec(message);
+    if (found) return sentence.replace('$1', found[1] ?? '');
+  }
+  return message;
 }
 
 /** What was first thrown. */
