@@ -20,6 +20,8 @@ export interface StandaloneSettings {
   readonly data: string;
   readonly demo: boolean;
   readonly help: boolean;
+  /** Whether a subcommand answers in JSON. */
+  readonly json: boolean;
   /** Whether it may listen beyond this machine, without access control. */
   readonly open: boolean;
   readonly jit: boolean;
@@ -50,6 +52,7 @@ const settings: Settings<StandaloneSettings> = {
   },
   demo: { flag: 'demo', isSwitch: true, parse: parseYes, fallback: false, help: 'fill an empty log with the demo' },
   help: { flag: 'help', isSwitch: true, parse: parseYes, fallback: false, help: 'print this' },
+  json: { flag: 'json', isSwitch: true, parse: parseYes, fallback: false, help: 'rebuild, log import: answer in JSON' },
   open: {
     variable: 'PEDIGREE_OPEN',
     parse: parseYes,

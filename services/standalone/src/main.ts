@@ -50,13 +50,12 @@ try {
   else if (read.values.help) await print(help);
   else if (read.positionals.length === 0) await serve({ ...read.values, data: resolve(read.values.data) });
   else {
-    const options = {
+    const outside = { clock: () => toInstant(Date.now()), random: randomBytes, print };
+    const fault = await runSubcommand(read.positionals, {
+      ...read.values,
       folder: resolve(read.values.data),
-      clock: () => toInstant(Date.now()),
-      random: randomBytes,
-      print,
-    };
-    const fault = await runSubcommand(read.positionals, options);
+      ...outside,
+    });
     if (fault !== undefined) fail(fault, 2);
   }
 } catch (error) {

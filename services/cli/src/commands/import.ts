@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { EnvironmentUse, ImportPlan, ImportReport } from '@pedigree/import-dvc';
-import { createRecorder } from '../client-recorder.ts';
 import { WrongUsage } from '../errors.ts';
 import { collect } from '../key-values.ts';
 import { askingCommand, clientOf, localCommand } from '../options.ts';
@@ -36,7 +35,7 @@ function importDvcCommand(setting: Setting) {
         path: resolve(folder, path),
         namespace: options.namespace ?? 'default',
         environments: readMapping(options.environment ?? []),
-        recorder: createRecorder(clientOf(options, setting)),
+        client: clientOf(options, setting),
         now: clock(),
         onProgress(done: number, total: number) {
           progress.advance(done / total - shown);

@@ -33,8 +33,9 @@ function importCommand(setting: Setting) {
   )
     .argument('[file]', 'what log export wrote (default: stdin)')
     .option('--data <folder>', 'where the new log is kept (PEDIGREE_DATA)')
-    .action(async (file, { data }) => {
+    .option('--json', 'answer in JSON, for scripts')
+    .action(async (file, { data, json }) => {
       const path = file === undefined || file === '-' ? [] : [resolve(setting.folder, file)];
-      await runStandalone({ arguments: ['log', 'import', ...path, ...toFlags({ data })] }, setting);
+      await runStandalone({ arguments: ['log', 'import', ...path, ...toFlags({ data, json })] }, setting);
     });
 }

@@ -6,7 +6,8 @@ import { runStandalone, toFlags } from '../standalone.ts';
 export function rebuildCommand(setting: Setting) {
   return localCommand('rebuild', 'Builds all views anew from the log.', 'pedigree rebuild --data ./data')
     .option('--data <folder>', 'where the log and the views are kept (PEDIGREE_DATA)')
-    .action(async ({ data }) => {
-      await runStandalone({ arguments: ['rebuild', ...toFlags({ data })] }, setting);
+    .option('--json', 'answer in JSON, for scripts')
+    .action(async ({ data, json }) => {
+      await runStandalone({ arguments: ['rebuild', ...toFlags({ data, json })] }, setting);
     });
 }

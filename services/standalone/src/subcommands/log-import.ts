@@ -8,12 +8,13 @@ import type { SubcommandOptions } from './subcommand.ts';
  * file, or with `-`, it reads stdin.
  */
 export async function logImport(file: string | undefined, options: SubcommandOptions): Promise<void> {
-  const { folder, clock, random, print } = options;
+  const { folder, json, clock, random, print } = options;
   const lines = file === undefined || file === '-' ? process.stdin : await openFile(file);
   const store = await openSqliteStore({ folder, clock, random });
   try {
     const { restored } = await store.restore(envelopesIn(lines));
-    await print(`${restored} events are in ${folder}, as log ${store.logId}\n`);
+    const answer = { restored, folder, logId: store.logId };
+    await print(json ? `${JSON.stringify(answer)}\n` : `${restored} events are in ${folder}, as log ${store.logId}\n`);
   } finally {
     await store.close();
   }

@@ -1,9 +1,10 @@
 import { openSqliteReader, openSqliteStore } from '@pedigree/event-store-sqlite';
+import { formatPosition } from '@pedigree/kernel';
 import { allViews, openViewsDatabase, runViews, viewNames } from '@pedigree/views';
 import type { SubcommandOptions } from './subcommand.ts';
 
 /** Builds every view anew from the log. Holds the writer's lock meanwhile: a service that runs keeps its views itself. */
-export async function rebuild({ folder, clock, random, print }: SubcommandOptions): Promise<void> {
+export async function rebuild({ folder, json, clock, random, print }: SubcommandOptions): Promise<void> {
   // A log that is not there is not to be made by a rebuild.
   await (await openSqliteReader({ folder, wake: 'poll' })).close();
   const store = await openSqliteStore({ folder, clock, random });
@@ -21,7 +22,9 @@ export async function rebuild({ folder, clock, random, print }: SubcommandOption
       },
     });
     const { position } = await store.head();
-    await print(`${viewNames.length} views are built anew, up to ${store.logId}.${position}\n`);
+    const upTo = formatPosition(store.logId, position);
+    const answer = { views: viewNames, position: upTo };
+    await print(json ? `${JSON.stringify(answer)}\n` : `${viewNames.length} views are built anew, up to ${upTo}\n`);
   } finally {
     database.close();
     await store.close();
