@@ -51,11 +51,7 @@ try {
   else if (read.positionals.length === 0) await serve({ ...read.values, data: resolve(read.values.data) });
   else {
     const outside = { clock: () => toInstant(Date.now()), random: randomBytes, print };
-    const fault = await runSubcommand(read.positionals, {
-      ...read.values,
-      folder: resolve(read.values.data),
-      ...outside,
-    });
+    const fault = await runSubcommand(read.positionals, read.values, outside);
     if (fault !== undefined) fail(fault, 2);
   }
 } catch (error) {

@@ -1,10 +1,17 @@
+import { resolve } from 'node:path';
+import type { StandaloneSettings } from '../environment.ts';
 import { logExport } from './log-export.ts';
 import { logImport } from './log-import.ts';
 import { rebuild } from './rebuild.ts';
 import type { SubcommandOptions } from './subcommand.ts';
 
 /** Runs what the words beside the flags name; a text says what was required and what came. */
-export async function runSubcommand(words: readonly string[], options: SubcommandOptions): Promise<string | undefined> {
+export async function runSubcommand(
+  words: readonly string[],
+  { data, json }: Pick<StandaloneSettings, 'data' | 'json'>,
+  outside: Omit<SubcommandOptions, 'folder' | 'json'>,
+): Promise<string | undefined> {
+  const options = { folder: resolve(data), json, ...outside };
   const [name, verb, file, ...rest] = words;
   if (name === 'rebuild' && verb === undefined) await rebuild(options);
   else if (name === 'log' && verb === 'export' && file === undefined) await logExport(options);
