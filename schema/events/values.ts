@@ -55,7 +55,8 @@ export const parameterSchema: z.ZodType<Json> = z.lazy(() =>
   z.union([
     z.string(),
     z.number().refine((value) => !Number.isInteger(value) || Number.isSafeInteger(value), {
-      error: ({ input }) => `required: integers within ±(2^53 - 1), larger ones as text; came: ${String(input)}`,
+      // What came was rounded before anybody here saw it, so it is not shown.
+      error: 'required: integers within ±(2^53 - 1), larger ones as text; came: a larger one as a number',
     }),
     z.boolean(),
     z.null(),
