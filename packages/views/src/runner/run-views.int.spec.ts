@@ -8,9 +8,9 @@ import { CheckpointMoved } from '../errors.ts';
 import { openViews } from '../reading/open-views.ts';
 import { everything } from '../scope.ts';
 import type { ViewStatus } from '../status.ts';
+import { poison, spyOn } from '../testing/faulty-view.ts';
+import { type StartedViews, startViews } from '../testing/start-views.ts';
 import { encodeGiven } from '../testing/stored-event.ts';
-import type { View, ViewName } from '../view.ts';
-import type { Views } from '../views.ts';
 import { openViewsDatabase, viewsFile } from './open-database.ts';
 import { readGenerations } from './registry.ts';
 import { runViews } from './run-views.ts';
@@ -24,7 +24,7 @@ let folder: string;
 let log: StoredEvent[];
 let store: EventStore;
 let clock: number;
-const running: { readonly stop: () => Promise<void> }[] = [];
+const running: StartedViews[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'views-'));
@@ -72,7 +72,7 @@ describe('runViews', () => {
     expect(new Set(seen)).toEqual(new Set([position]));
   });
 
-  test.each(['cannot be projected', 'makes rows that are refused'])(
+  test.each(['cannot be projected', 'makes rows that are refused'] as const)(
     'an event that %s halts its view alone, and old rows go on answering',
     async (fault) => {
       await promote(1);
@@ -93,7 +93,7 @@ describe('runViews', () => {
     await promote(1);
     await promote(2);
     const halted = await start({
-      views: allViews.map((view) => (view.name === 'serving' ? poison(view, 2n, 'cannot') : view)),
+      views: allViews.map((view) => (view.name === 'serving' ? poison(view, 2n, 'cannot be projected') : view)),
     });
     await expect(halted.views.waitFor(2n, patience)).rejects.toMatchObject({ code: 'VIEW_HALTED' });
     await halted.stop();
@@ -231,40 +231,10 @@ function openLog(id: string): EventStore {
   return createMemoryStore({ logId: id, clock: readClock, log });
 }
 
-/** Opens the views and a runner, and waits until the runner has spoken, as a service does before it is ready. */
-async function start(
-  options: {
-    readonly views?: readonly View[];
-    readonly rebuild?: readonly ViewName[];
-    readonly onCommitted?: (statuses: readonly ViewStatus[]) => void;
-  } = {},
-) {
-  const database = openViewsDatabase(folder);
-  const views: Views = openViews({ folder, head: () => store.head(), clock: readClock });
-  const ending = new AbortController();
-  const ready = new Promise<void>((resolve) => views.onNotified(resolve));
-  const ended = runViews({
-    reader: store,
-    database,
-    views: options.views ?? allViews,
-    rebuild: options.rebuild ?? [],
-    signal: ending.signal,
-    onCommitted(statuses) {
-      options.onCommitted?.(statuses);
-      views.notify(statuses);
-    },
-  });
-  const end = async () => {
-    ending.abort();
-    await ended.catch(() => {});
-    views.close();
-    database.close();
-  };
-  let stopped: Promise<void> | undefined;
-  const stop = () => (stopped ??= end());
-  running.push({ stop });
-  await ready;
-  return { views, database, ended, stop };
+async function start(options: Omit<Parameters<typeof startViews>[0], 'folder' | 'store' | 'clock'> = {}) {
+  const started = await startViews({ folder, store, clock: readClock, ...options });
+  running.push(started);
+  return started;
 }
 
 async function promote(number: number): Promise<bigint> {
@@ -285,25 +255,4 @@ async function promote(number: number): Promise<bigint> {
 
 function serving(number: number) {
   return { state: 'SERVING' as const, versions: [{ number, share: 10_000 }] };
-}
-
-function spyOn(view: View, see: (position: bigint) => void): View {
-  return {
-    ...view,
-    project(event, logTime) {
-      see(event.position);
-      return view.project(event, logTime);
-    },
-  };
-}
-
-function poison(view: View, position: bigint, fault: string): View {
-  return {
-    ...view,
-    project(event, logTime) {
-      if (event.position !== position) return view.project(event, logTime);
-      if (fault !== 'makes rows that are refused') throw new Error('no such thing');
-      return [...view.project(event, logTime), ...view.project(event, logTime)];
-    },
-  };
 }
