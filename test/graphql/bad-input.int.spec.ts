@@ -126,6 +126,7 @@ describe('a question that cannot be answered says what was required and what cam
     ['a cursor that is none', '{ models(after: "x") { nodes { id } } }', 'INVALID_ARGUMENT'],
     ['a page that is too large', '{ models(first: 1001) { nodes { id } } }', 'LIMIT_EXCEEDED'],
     ['a page of nothing', '{ models(first: 0) { nodes { id } } }', 'LIMIT_EXCEEDED'],
+    ['a last page of nothing', '{ events(last: 0) { nodes { id } } }', 'LIMIT_EXCEEDED'],
     ['a version without a model', '{ modelVersion(version: "3") { id } }', 'INVALID_ARGUMENT'],
     [
       'a position of another log',

@@ -41,6 +41,18 @@ describe('a request that is none is answered with JSON', () => {
       405,
       'BAD_REQUEST',
     ],
+    [
+      'a subscription by GET',
+      { method: 'GET', path: '/graphql?query=subscription%7Bevents%7Bposition%7D%7D' },
+      405,
+      'BAD_REQUEST',
+    ],
+    [
+      'a subscription that accepts JSON',
+      { headers: json, body: '{"query":"subscription { events { position } }"}' },
+      400,
+      'INVALID_ARGUMENT',
+    ],
     ['a GET without a query', { method: 'GET', path: '/graphql' }, 400, 'BAD_REQUEST'],
     [
       'an actor that is none',

@@ -14,6 +14,7 @@ import type { GatewayMetrics } from './gateway-parts.ts';
 import type { CheckOperation } from './limits/check-operation.ts';
 import type { Limits } from './limits/limits.ts';
 import { limitingRules } from './limits/rules.ts';
+import { refusedRequest } from './public-error.ts';
 
 /** Makes the GraphQL server of HTTP. Nothing of it reports to anyone; operations run by `execute`. */
 export function createApollo(options: {
@@ -73,6 +74,9 @@ function gatewayOf(schema: GraphQLSchema, execute: Execute): ApolloServerOptions
   };
 }
 
+const notHere =
+  'required: a subscription over server-sent events (accept: text/event-stream) or WebSocket; came: one that accepts JSON';
+
 /** Checks what only shows with the variables, and measures. One plugin: Apollo waits for each at every step. */
 function watching({
   check,
@@ -88,6 +92,7 @@ function watching({
       const began = monotonic();
       return {
         didResolveOperation: async ({ document, operation, request, source }) => {
+          if (operation?.operation === 'subscription') throw refusedRequest('INVALID_ARGUMENT', notHere);
           onValid(source, document);
           const refusal = operation && check(document, operation, request.variables ?? {});
           if (refusal) throw refusal;

@@ -21,7 +21,7 @@ const sentences: readonly (readonly [says: RegExp, sentence: string])[] = [
   [/^POST body missing/, 'required: a JSON object with a query; came: none'],
   [/^GraphQL operations must contain/, 'required: a query; came: none'],
   [/^Operation batching disabled/, 'required: one operation (the mutation record takes many commands); came: a list'],
-  [/^GET requests only support query/, 'required: a query, or POST; came: a mutation by GET'],
+  [/^GET requests only support query operations, not (\w+)/, 'required: a query, or POST; came: a $1 by GET'],
   [/more tha[nt] (\d+) tokens/, 'required: a document of at most $1 tokens; came: a longer one'],
 ];
 

@@ -30,11 +30,12 @@ export const events: Query<'events'> = async (_, args, context) => {
 };
 
 function readRange({ first, last, after, before }: QueryEventsArgs, { parts, logId }: Context): EventRange {
-  if (first && last) throw publicError('INVALID_ARGUMENT', 'required: first or last; came: both');
+  const [hasFirst, hasLast] = [first ?? null, last ?? null].map((count) => count !== null);
+  if (hasFirst && hasLast) throw publicError('INVALID_ARGUMENT', 'required: first or last; came: both');
   const limit = parts.limits.pageItems;
   return {
-    direction: last ? 'backwards' : 'forwards',
-    count: last ? readCount('last', last, limit) : readCount('first', first, limit),
+    direction: hasLast ? 'backwards' : 'forwards',
+    count: hasLast ? readCount('last', last, limit) : readCount('first', first, limit),
     ...(after ? { after: readPosition('after', after, logId) } : {}),
     ...(before ? { before: readPosition('before', before, logId) } : {}),
   };

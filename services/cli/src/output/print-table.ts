@@ -16,7 +16,7 @@ export function printTable(
   const { head, lines } = formatTable(
     columns.filter((_, index) => saying[index]),
     rows.map((row) => row.filter((_, index) => saying[index])),
-    terminal.width,
+    terminal.tableWidth,
   );
   terminal.print(terminal.colours.dim(head));
   for (const line of lines) terminal.print(line);

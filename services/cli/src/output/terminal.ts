@@ -12,6 +12,8 @@ export interface Terminal {
   readonly draw?: (text: string) => void;
   /** Characters a line. */
   readonly width: number;
+  /** The same for a table; without end where there is no screen, since what is cut off there is lost. */
+  readonly tableWidth: number;
   /** Does nothing where stdout is no terminal, or NO_COLOR is set. */
   readonly colours: Colours;
 }
@@ -31,6 +33,7 @@ export function createTerminal(stdout: Output, stderr: Output, noColour: string 
     print: (text: string) => void stdout.write(`${text}\n`),
     warn: (text: string) => void stderr.write(`${text}\n`),
     width: stdout.isTTY ? (stdout.columns ?? plainWidth) : plainWidth,
+    tableWidth: stdout.isTTY ? (stdout.columns ?? plainWidth) : Number.POSITIVE_INFINITY,
     colours: pico.createColors(Boolean(stdout.isTTY) && !noColour),
   };
   return stderr.isTTY ? { ...terminal, draw: (text) => void stderr.write(text) } : terminal;

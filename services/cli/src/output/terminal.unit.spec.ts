@@ -21,6 +21,11 @@ test('a line is as wide as the terminal, and 80 characters elsewhere', () => {
   expect(createTerminal(stream(false), stream(true), undefined).width).toBe(80);
 });
 
+test('a table is as wide as the terminal, and loses nothing elsewhere', () => {
+  expect(createTerminal(stream(true), stream(true), undefined).tableWidth).toBe(120);
+  expect(createTerminal(stream(false), stream(true), undefined).tableWidth).toBe(Number.POSITIVE_INFINITY);
+});
+
 test('progress is drawn on stderr where that is a terminal, and taken away at the end', () => {
   const [stdout, stderr] = [stream(true), stream(true)];
   let now = 0;
