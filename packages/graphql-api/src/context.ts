@@ -1,5 +1,5 @@
 import { type Actor, formatPosition, isInvalid, type Position, parsePosition } from '@pedigree/kernel';
-import { everything, type KnownAt, ViewError } from '@pedigree/views';
+import { everything, type KnownAt, ViewError, type ViewName } from '@pedigree/views';
 import type { GatewayParts } from './gateway-parts.ts';
 import { Known } from './known.ts';
 import { readPosition } from './pages.ts';
@@ -16,14 +16,16 @@ export interface Context {
   /** A position of this log, as it is printed. */
   readonly formatPosition: (position: Position) => string;
   /**
-   * All that is known at what a query's `knownAt` says; left out or `now`, at where the views are. The same text gives
-   * the same through the whole request.
+   * All that is known at what a query's `knownAt` says, by the views that it rests on; left out or `now`, at where
+   * those are. The same text and views give the same through the whole request.
    *
    * @throws publicError INVALID_ARGUMENT, POSITION_OF_ANOTHER_LOG, and what the views cannot do.
    */
-  readonly known: (knownAt: string | null | undefined) => Promise<Known>;
-  /** All that is known at a position of this log, once the views have reached it. */
-  readonly knownAtPosition: (position: Position) => Promise<Known>;
+  readonly known: (knownAt: string | null | undefined, views: readonly ViewName[]) => Promise<Known>;
+  /** All that is known at a position of this log, once those views have reached it. */
+  readonly knownAtPosition: (position: Position, views: readonly ViewName[]) => Promise<Known>;
+  /** From here on nothing that is known now may lie before that position. */
+  readonly requireAtLeast: (position: Position) => void;
   /** This request wrote up to that position. */
   readonly wrote: (position: Position) => void;
   /** Up to where this request wrote, 0 where it did not. */
@@ -41,11 +43,12 @@ export function createContext(
   const { logId } = reader;
   const known = new Map<string, Promise<Known>>();
   let written: Position = 0n;
+  let least: Position = 0n;
 
-  async function resolve(knownAt: KnownAt | undefined): Promise<Known> {
-    const timeoutMilliseconds = limits.positionWaitMilliseconds;
-    const given = knownAt === undefined ? { timeoutMilliseconds } : { knownAt, timeoutMilliseconds };
-    const asOf = await views.asOf(given).catch(toPublic);
+  async function resolve(knownAt: KnownAt | undefined, restsOn: readonly ViewName[]): Promise<Known> {
+    const waiting = { timeoutMilliseconds: limits.positionWaitMilliseconds, views: restsOn };
+    if (knownAt === undefined && least > 0n) await views.waitFor(least, waiting).catch(toPublic);
+    const asOf = await views.asOf(knownAt === undefined ? waiting : { knownAt, ...waiting }).catch(toPublic);
     return new Known({ views, reader }, everything, asOf);
   }
 
@@ -54,13 +57,17 @@ export function createContext(
     actor,
     logId,
     formatPosition: (position) => formatPosition(logId, position),
-    known(knownAt) {
+    known(knownAt, restsOn) {
       const text = knownAt ?? 'now';
-      const before = known.get(text) ?? readKnownAt(text, logId).then(resolve);
-      known.set(text, before);
+      const name = `${text} ${restsOn}`;
+      const before = known.get(name) ?? readKnownAt(text, logId).then((read) => resolve(read, restsOn));
+      known.set(name, before);
       return before;
     },
-    knownAtPosition: (position) => resolve({ position }),
+    knownAtPosition: (position, restsOn) => resolve({ position }, restsOn),
+    requireAtLeast: (position) => {
+      least = position;
+    },
     wrote: (position) => {
       if (position > written) written = position;
     },
@@ -77,8 +84,11 @@ async function readKnownAt(text: string, logId: string): Promise<KnownAt | undef
   throw publicError('INVALID_ARGUMENT', `knownAt: required: ${required}; came: ${JSON.stringify(text)}`);
 }
 
-/** Waits until the views show what header `pedigree-min-position` asks for. */
-export async function waitForPosition(parts: GatewayParts, header: string): Promise<void> {
+/**
+ * Waits until the views show what header `pedigree-min-position` asks for. A view that has halted is not waited for:
+ * whatever rests on it is refused when it is asked for, and all else is answered.
+ */
+export async function waitForPosition({ parts, requireAtLeast }: Context, header: string): Promise<void> {
   const parsed = parsePosition(header.trim());
   if (isInvalid(parsed)) throw refusedRequest('INVALID_ARGUMENT', `pedigree-min-position: ${parsed.invalid}`);
   const { logId } = parts.reader;
@@ -88,7 +98,9 @@ export async function waitForPosition(parts: GatewayParts, header: string): Prom
   }
   const timeoutMilliseconds = parts.limits.positionWaitMilliseconds;
   try {
-    await parts.views.waitFor(parsed.position, { timeoutMilliseconds });
+    const views = parts.views.status().flatMap(({ name, state }) => (state === 'halted' ? [] : [name]));
+    await parts.views.waitFor(parsed.position, { timeoutMilliseconds, views });
+    requireAtLeast(parsed.position);
   } catch (fault) {
     if (fault instanceof ViewError) throw refusedRequest(fault.code, fault.message);
     throw fault;

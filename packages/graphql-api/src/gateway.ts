@@ -104,7 +104,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const context = createContext(parts, readActor(headerOf(request, 'pedigree-actor')));
     contexts.set(request, context);
     const minimum = headerOf(request, 'pedigree-min-position');
-    if (minimum !== undefined) await waitForPosition(parts, minimum);
+    if (minimum !== undefined) await waitForPosition(context, minimum);
     return context;
   };
   const answerKnown = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
@@ -158,9 +158,9 @@ const answerTypes: ReadonlyMap<string, string> = new Map([
   ['application/graphql-response+json, application/json', 'application/graphql-response+json; charset=utf-8'],
 ]);
 
-/** Up to where every view shows the log. */
+/** Up to where the views that answer show the log; one that has halted holds no other back. */
 function positionOf(views: Views): bigint {
-  const positions = views.status().map(({ position }) => position);
+  const positions = views.status().flatMap(({ position, state }) => (state === 'halted' ? [] : [position]));
   return positions.reduce((least, position) => (position < least ? position : least), positions[0] ?? 0n);
 }
 

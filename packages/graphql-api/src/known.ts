@@ -1,6 +1,8 @@
 import type { EventReader } from '@pedigree/event-store';
-import type { AsOf, Name, Scope, VersionKey, Views } from '@pedigree/views';
+import type { Category } from '@pedigree/schema/events';
+import type { AsOf, Name, Scope, VersionKey, ViewName, Views } from '@pedigree/views';
 import { LazyLoader } from './lazy-loader.ts';
+import { publicError } from './public-error.ts';
 import { readEventNodes } from './read-event-nodes.ts';
 
 /** What a gateway reads from. */
@@ -8,6 +10,16 @@ export interface Sources {
   readonly views: Views;
   readonly reader: EventReader;
 }
+
+/**
+ * The views that answers about each category rest on: when another view halts, these go on. What serves rests on the
+ * models too, since an allocation names versions.
+ */
+export const viewsAbout = {
+  dataset: ['datasets'],
+  model: ['models'],
+  environment: ['serving', 'models', 'environments'],
+} as const satisfies Readonly<Record<Category, readonly ViewName[]>>;
 
 /**
  * All that is known at one position, to one scope. Whatever an answer is made of is read through the same one, so that
@@ -24,32 +36,53 @@ export class Known {
     this.asOf = asOf;
   }
 
-  readonly datasets = this.#byName((names) => this.sources.views.datasetsByName(this.scope, names, this.asOf));
-  readonly models = this.#byName((names) => this.sources.views.modelsByName(this.scope, names, this.asOf));
-  readonly environments = this.#byName((names) => this.sources.views.environmentsByName(this.scope, names, this.asOf));
-  readonly aliasesOfModels = this.#byName((names) => this.sources.views.aliasesOfModels(this.scope, names, this.asOf));
+  /**
+   * What a read of that view rests on.
+   *
+   * @throws publicError VIEW_HALTED, VIEW_BUILDING where the view has not come as far: it would answer with less.
+   */
+  at(view: ViewName): AsOf {
+    const status = this.sources.views.status().find(({ name }) => name === view);
+    if (status && status.position >= this.asOf.position) return this.asOf;
+    const code = status?.state === 'halted' ? 'VIEW_HALTED' : 'VIEW_BUILDING';
+    const came = status ? `one that is ${status.state} at ${status.position}` : 'none';
+    throw publicError(code, `required: view ${view} at position ${this.asOf.position}; came: ${came}`);
+  }
+
+  readonly datasets = this.#byName((names) =>
+    this.sources.views.datasetsByName(this.scope, names, this.at('datasets')),
+  );
+  readonly models = this.#byName((names) => this.sources.views.modelsByName(this.scope, names, this.at('models')));
+  readonly environments = this.#byName((names) =>
+    this.sources.views.environmentsByName(this.scope, names, this.at('environments')),
+  );
+  readonly aliasesOfModels = this.#byName((names) =>
+    this.sources.views.aliasesOfModels(this.scope, names, this.at('models')),
+  );
   readonly branchesOfModels = this.#byName((names) =>
-    this.sources.views.branchesOfModels(this.scope, names, this.asOf),
+    this.sources.views.branchesOfModels(this.scope, names, this.at('models')),
   );
   readonly datasetVersions = this.#byVersion((keys) =>
-    this.sources.views.datasetVersionsByKey(this.scope, keys, this.asOf),
+    this.sources.views.datasetVersionsByKey(this.scope, keys, this.at('datasets')),
   );
   readonly modelVersions = this.#byVersion((keys) =>
-    this.sources.views.modelVersionsByKey(this.scope, keys, this.asOf),
+    this.sources.views.modelVersionsByKey(this.scope, keys, this.at('models')),
   );
-  readonly tagsOfVersions = this.#byVersion((keys) => this.sources.views.tagsOfVersions(this.scope, keys, this.asOf));
+  readonly tagsOfVersions = this.#byVersion((keys) =>
+    this.sources.views.tagsOfVersions(this.scope, keys, this.at('models')),
+  );
   readonly aliasesOfVersions = this.#byVersion((keys) =>
-    this.sources.views.aliasesOfVersions(this.scope, keys, this.asOf),
+    this.sources.views.aliasesOfVersions(this.scope, keys, this.at('models')),
   );
   readonly evaluationsOfVersions = this.#byVersion((keys) =>
-    this.sources.views.evaluationsOfVersions(this.scope, keys, this.asOf),
+    this.sources.views.evaluationsOfVersions(this.scope, keys, this.at('models')),
   );
   readonly datasetVersionsByDigest = new LazyLoader(
     (keys: readonly DatasetDigest[]) =>
       this.sources.views.datasetVersionsByDigest(
         this.scope,
         keys.map(({ namespace, name, digest }) => ({ namespace, name, digest })),
-        this.asOf,
+        this.at('datasets'),
       ),
     ({ namespace, name, digest }) => `${namespace}/${name}@${digest}`,
   );

@@ -1,8 +1,10 @@
 import type { Accepted } from '@pedigree/commands';
 import { formatPosition } from '@pedigree/kernel';
+import { definitions } from '@pedigree/schema/events';
+import { viewNames } from '@pedigree/views';
 import type { Context } from './context.ts';
 import { type EventNode, toEventNode, toPlannedEventNode } from './event-node.ts';
-import type { Known } from './known.ts';
+import { type Known, viewsAbout } from './known.ts';
 
 /** What an accepted command came to, as a resolver has it. */
 export interface PayloadNode {
@@ -20,6 +22,8 @@ export interface PayloadNode {
 export function toPayload(context: Context, accepted: Accepted): PayloadNode {
   const { event, position, repeated, planned, revision } = accepted;
   const isStored = 'position' in event;
+  const definition = definitions.get(event.type);
+  const views = definition ? viewsAbout[definition.category] : viewNames;
   let known: Promise<Known> | undefined;
   return {
     position: formatPosition(context.logId, position),
@@ -28,9 +32,9 @@ export function toPayload(context: Context, accepted: Accepted): PayloadNode {
     revision,
     event: isStored ? toEventNode(context.logId, event) : toPlannedEventNode(event),
     known: () => {
-      known ??= context.knownAtPosition(position);
+      known ??= context.knownAtPosition(position, views);
       return known;
     },
-    knownBefore: () => context.knownAtPosition(isStored ? event.position - 1n : position),
+    knownBefore: () => context.knownAtPosition(isStored ? event.position - 1n : position, views),
   };
 }

@@ -64,9 +64,11 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
 
   const views = openViews({ folder, head: () => sqlite.head(), clock: instant });
   cleanup.add(() => views.close());
+  const tellOfHalts = haltTeller(logger);
   const lag = new ViewLag(monotonic, head.position);
   const projector = startProjector<ViewStatus>(folder, (statuses) => {
     views.notify(statuses);
+    tellOfHalts(statuses);
     lag.shown(leastOf(statuses));
     waking.answered(mostOf(statuses));
   });
@@ -126,6 +128,18 @@ function untilReady(views: { onNotified(listener: () => void): () => void }, isR
     }
     check();
   });
+}
+
+/** Tells of each halt once: nobody looks at `/readyz` all the time. */
+function haltTeller(logger: Logger): (statuses: readonly ViewStatus[]) => void {
+  const told = new Set<string>();
+  return (statuses) => {
+    for (const { name, version, position, state, error } of statuses) {
+      if (state !== 'halted' || told.has(name)) continue;
+      told.add(name);
+      logger.error({ view: name, version, position: String(position), reason: error }, 'a view has halted');
+    }
+  };
 }
 
 function leastOf(statuses: readonly ViewStatus[]): bigint {

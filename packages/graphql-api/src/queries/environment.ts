@@ -5,7 +5,7 @@ import { readName } from '../references.ts';
 /** An environment, null where nobody defined it. */
 export const environment: Query<'environment'> = async (_, args, context) => {
   const name = readName('environment', args.environment, 'environment');
-  const known = await context.known(args.knownAt);
+  const known = await context.known(args.knownAt, ['environments']);
   const found = await known.environments.load(name);
   return found && toEnvironment(known, found);
 };

@@ -6,7 +6,7 @@ import { nameFrom, readCount, readCursor, toConnection, writeCursor } from '../p
 /** All environments by rank, namespace and name. */
 export const environments: Query<'environments'> = async (_, { namespace, first, after, knownAt }, context) => {
   const request = { first: readCount('first', first, context.parts.limits.pageItems), ...readCursor(after, keyFrom) };
-  const known = await context.known(knownAt);
+  const known = await context.known(knownAt, ['environments']);
   const page = await known.sources.views.environments(known.scope, namespace ? { namespace } : {}, known.asOf, request);
   return toConnection({ known, page, toNode: toEnvironment, cursorOf, hasPreviousPage: Boolean(after) });
 };

@@ -3,7 +3,7 @@ import type { Query } from '../fields.ts';
 import type { Known } from '../known.ts';
 
 /** One event by its UUID, null where there is none. */
-export const event: Query<'event'> = async (_, { id }, context) => findEvent(await context.known(null), id);
+export const event: Query<'event'> = async (_, { id }, context) => findEvent(await context.known(null, ['events']), id);
 
 /** Finds an event by its UUID. */
 export async function findEvent({ sources, scope, events }: Known, id: string): Promise<EventNode | null> {

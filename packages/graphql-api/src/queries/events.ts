@@ -10,7 +10,7 @@ import { publicError } from '../public-error.ts';
 export const events: Query<'events'> = async (_, args, context) => {
   const filter = readEventFilter(args.filter);
   const range = readRange(args, context);
-  const known = await context.known(args.knownAt);
+  const known = await context.known(args.knownAt, ['events']);
   const page = await known.sources.views.events(known.scope, filter, known.asOf, range);
   const found = range.direction === 'forwards' ? page.items : page.items.toReversed();
   const nodes = await Promise.all(found.map(({ position }: EventFound) => known.events.load(position)));

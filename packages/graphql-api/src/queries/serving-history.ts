@@ -2,6 +2,7 @@ import { isInvalid, parseInstant } from '@pedigree/kernel';
 import type { ServingChangeFound, ServingChangeKey } from '@pedigree/views';
 import type { Query } from '../fields.ts';
 import type { Known } from '../known.ts';
+import { viewsAbout } from '../known.ts';
 import { positionFrom, readCount, readCursor, toConnection, writeCursor } from '../pages.ts';
 import { readSlot } from '../references.ts';
 
@@ -10,7 +11,7 @@ export const servingHistory: Query<'servingHistory'> = async (_, args, context) 
   const { environment, model } = readSlot(args.environment, args.model);
   const first = readCount('first', args.first, context.parts.limits.pageItems);
   const after = readCursor(args.after, keyFrom);
-  const known = await context.known(args.knownAt);
+  const known = await context.known(args.knownAt, viewsAbout.environment);
   const of = model === undefined ? { environment } : { environment, model };
   const withdrawn = args.withdrawn ?? false;
   const page = await known.sources.views.servingHistory(known.scope, of, known.asOf, { first, ...after, withdrawn });

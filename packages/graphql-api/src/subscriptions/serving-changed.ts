@@ -3,7 +3,7 @@ import { type EnvironmentEvents, nameOfStream, readEvent, servingEventTypes } fr
 import { toEventNode } from '../event-node.ts';
 import type { Subscription } from '../fields.ts';
 import type { SubscriptionServingChangedArgs } from '../generated/resolvers.ts';
-import type { Known } from '../known.ts';
+import { type Known, viewsAbout } from '../known.ts';
 import type { ServingChangedNode } from '../nodes.ts';
 import { readName, readSlot } from '../references.ts';
 import { followHub } from './follow-hub.ts';
@@ -24,7 +24,7 @@ export const servingChanged: Subscription<'servingChanged'> = {
         return {
           servingChanged: {
             known: () => {
-              known ??= context.knownAtPosition(position);
+              known ??= context.knownAtPosition(position, viewsAbout.environment);
               return known;
             },
             position: context.formatPosition(position),

@@ -11,7 +11,7 @@ export const dataset: DatasetResolvers = {
   event: ({ known, position }) => known.events.load(position),
   versions: async (found, { first, after }, { parts }) => {
     const { known } = found;
-    const page = await known.sources.views.versionsOfDataset(known.scope, found, known.asOf, {
+    const page = await known.sources.views.versionsOfDataset(known.scope, found, known.at('datasets'), {
       first: readCount('first', first, parts.limits.pageItems),
       ...readCursor(after, numberFrom),
     });
@@ -21,7 +21,7 @@ export const dataset: DatasetResolvers = {
   version: async (found, { version }) => {
     const { known } = found;
     const selector = readSelector('dataset', version);
-    const outcome = await known.sources.views.findDatasetVersion(known.scope, found, selector, known.asOf);
+    const outcome = await known.sources.views.findDatasetVersion(known.scope, found, selector, known.at('datasets'));
     const one = findOne(outcome, version);
     return one && toDatasetVersion(known, one);
   },

@@ -9,8 +9,8 @@ export const environment: EnvironmentResolvers = {
   event: ({ known, position }) => known.events.load(position),
   serving: async ({ known, namespace, name }, { at }) => {
     const instant = at ? readInstant('at', at) : null;
-    const { scope, asOf, sources } = known;
-    const all = await sources.views.servingOfEnvironment(scope, { namespace, name }, instant, asOf);
+    const { scope, sources } = known;
+    const all = await sources.views.servingOfEnvironment(scope, { namespace, name }, instant, known.at('serving'));
     return all.map(toServing(known, instant));
   },
 };

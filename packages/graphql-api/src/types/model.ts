@@ -12,17 +12,23 @@ export const model: ModelResolvers = {
   event: ({ known, position }) => known.events.load(position),
   versions: async (found, { first, after, branch }, { parts }) => {
     const { known } = found;
-    const page = await known.sources.views.versionsOfModel(known.scope, found, branch ? { branch } : {}, known.asOf, {
-      first: readCount('first', first, parts.limits.pageItems),
-      ...readCursor(after, numberFrom),
-    });
+    const page = await known.sources.views.versionsOfModel(
+      known.scope,
+      found,
+      branch ? { branch } : {},
+      known.at('models'),
+      {
+        first: readCount('first', first, parts.limits.pageItems),
+        ...readCursor(after, numberFrom),
+      },
+    );
     const cursorOf = ({ number }: { readonly number: number }) => writeCursor([number]);
     return toConnection({ known, page, toNode: toModelVersion, cursorOf, hasPreviousPage: Boolean(after) });
   },
   version: async (found, { version }) => {
     const { known } = found;
     const selector = readSelector('model', version);
-    const outcome = await known.sources.views.findModelVersion(known.scope, found, selector, known.asOf);
+    const outcome = await known.sources.views.findModelVersion(known.scope, found, selector, known.at('models'));
     const one = findOne(outcome, version);
     return one && toModelVersion(known, one);
   },

@@ -18,7 +18,12 @@ export const parent: ParentResolvers = {
 async function findParent({ known, namespace, name, number, digest }: ParentNode) {
   if (number !== undefined) return known.modelVersions.load({ namespace, name, number });
   if (digest === undefined) return null;
-  const { scope, asOf, sources } = known;
-  const outcome = await sources.views.findModelVersion(scope, { namespace, name }, { by: 'digest', digest }, asOf);
+  const { scope, sources } = known;
+  const outcome = await sources.views.findModelVersion(
+    scope,
+    { namespace, name },
+    { by: 'digest', digest },
+    known.at('models'),
+  );
   return outcome.found === 'ONE' ? outcome.version : null;
 }
