@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { LogUnusable } from './errors.ts';
 import { migrate, readLogId, requireLog } from './schema.ts';
@@ -59,10 +59,24 @@ export function connectReader(folder: string): Connection {
  */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeMissing(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new LogUnusable(`required: a folder that can be written; came: ${folder} (${messageOf(cause)})`, { cause });
+  }
+}
+
+/** Not Node's own recursion: it never ends where a parent exists and yet refuses with ENOENT, as below /proc. */
+function makeMissing(folder: string): void {
+  const missing: string[] = [];
+  for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.unshift(path);
+  for (const path of missing) {
+    try {
+      mkdirSync(path);
+    } catch (error) {
+      // Another process may make it at the same time.
+      if (!existsSync(path)) throw error;
+    }
   }
 }
 

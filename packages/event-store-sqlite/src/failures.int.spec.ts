@@ -89,6 +89,15 @@ test.each([
   await expect(openSqliteReader({ folder, wake: 'poll' })).rejects.toMatchObject(unusable);
 });
 
+const ifProc = process.platform === 'linux' ? test : test.skip;
+ifProc('a folder where none can be made is refused, and not tried for ever (needs /proc)', async () => {
+  const opening = openSqliteStore({ folder: '/proc/none', clock, random: randomBytes });
+  await expect(opening).rejects.toMatchObject({
+    name: 'LogUnusable',
+    message: expect.stringMatching(/^required: a folder that can be written; came: \/proc\/none/),
+  });
+});
+
 test('a folder that cannot be made is refused', async () => {
   await writeFile(join(folder, 'file'), '');
   const inside = join(folder, 'file', 'log');
