@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import { type Client, type Command, EnvironmentsDocument, recordAll } from '@pedigree/client';
 import { nameOf } from './git/open-repository.ts';
 import type { Fact } from './gto/fact.ts';
 import { type ArtifactHistory, historyOf, type Problem } from './gto/history.ts';
@@ -10,7 +10,7 @@ import { planSlot } from './plan/slots.ts';
 import { planTags } from './plan/tags.ts';
 import { planVersions, unknownCommits, type Versions } from './plan/versions.ts';
 import { type RepositoryReading, readAnnotations, readRepository } from './read-repository.ts';
-import type { KnownModel, Recorder } from './recorder.ts';
+import { type KnownModel, readChanges, readEnvironments, readImportedModels, readModel } from './read-service.ts';
 
 export interface ImportOptions {
   /** The folder of a repository, bare or not. */
@@ -18,10 +18,11 @@ export interface ImportOptions {
   readonly namespace: string;
   /** Stage to environment; a stage that is not in it keeps its name. */
   readonly environments: ReadonlyMap<string, string>;
-  readonly recorder: Recorder;
+  /** The service that is told. */
+  readonly client: Client;
   /** Milliseconds since 1970: facts dated later are left for a later import. */
   readonly now: number;
-  /** Called after every batch. */
+  /** Called after every command. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -41,39 +42,42 @@ export interface ImportReport extends Omit<ImportPlan, 'commands'> {
   readonly recorded: number;
 }
 
-/** Most commands the recorder is given at once. */
-const batchSize = 50;
-
 /**
- * Imports the GTO history of a repository. Importing again records nothing; clones, forks and bare copies of one
+ * Imports the GTO history of a repository; when it is done, answers show what it recorded. Importing again records nothing; clones, forks and bare copies of one
  * repository, imported in whatever order, come to the same answers as if all their tags had come at once.
  *
- * @throws GitError where the repository cannot be read; EnvironmentMappingError where two stages share an environment
+ * @throws GitError where the repository cannot be read; EnvironmentMappingError where two stages share an environment;
+ * what the client throws
  */
 export async function importRepository(options: ImportOptions): Promise<ImportReport> {
   const { commands, ...plan } = await planImport(options);
   const problems = [...plan.problems];
-  let recorded = 0;
-  for (let start = 0; start < commands.length; start += batchSize) {
-    const batch = commands.slice(start, start + batchSize);
-    const outcomes = await options.recorder.record(batch);
-    outcomes.forEach((outcome, index) => {
-      if (outcome.kind === 'recorded') recorded += 1;
-      else if (outcome.kind === 'rejected')
-        problems.push({ where: nameCommand(batch[index]), what: `${outcome.code}: ${outcome.message}` });
-    });
-    options.onProgress?.(Math.min(start + batchSize, commands.length), commands.length);
+  let [recorded, done, position] = [0, 0, ''];
+  for await (const outcome of recordAll(options.client, commands)) {
+    if (outcome.kind === 'recorded') {
+      recorded += 1;
+      position = outcome.position;
+    } else if (outcome.kind === 'rejected') {
+      problems.push({ where: nameCommand(commands[done]), what: `${outcome.code}: ${outcome.message}` });
+    }
+    done += 1;
+    options.onProgress?.(done, commands.length);
   }
+  // The next import compares with what the views show of this one.
+  if (position !== '')
+    await options.client.execute(EnvironmentsDocument, { namespace: options.namespace }, { minPosition: position });
   return { recorded, ...plan, problems };
 }
 
 /** What an import would tell the service: reads the repository and the service, writes nothing. */
 export async function planImport(options: ImportOptions): Promise<ImportPlan> {
+  const { client, namespace } = options;
   const reading = await readRepository(options.path, options.now);
+  const found = byArtifact(reading.facts);
   const artifacts = [];
-  for (const [artifact, found] of byArtifact(reading.facts)) {
-    const model = await options.recorder.model(options.namespace, artifact);
-    artifacts.push({ model, known: knownArtifact(artifact, found, model) });
+  for (const [artifact, facts] of found) {
+    const model = await readModel(client, namespace, artifact);
+    artifacts.push({ model, known: knownArtifact(artifact, facts, model) });
   }
   const histories = artifacts.flatMap(({ model, known }) => {
     const history = historyOfFacts(known.artifact, [...known.before, ...known.newFacts]);
@@ -85,9 +89,26 @@ export async function planImport(options: ImportOptions): Promise<ImportPlan> {
     commands: planned.commands,
     alreadyKnown: artifacts.reduce((sum, { known }) => sum + known.alreadyKnown, 0),
     ignored: reading.ignored,
-    problems: [...reading.problems, ...artifacts.flatMap(({ known }) => known.problems), ...planned.problems],
+    problems: [
+      ...reading.problems,
+      ...artifacts.flatMap(({ known }) => known.problems),
+      ...(await reportAbsent(options, found)),
+      ...planned.problems,
+    ],
     environments: planned.environments,
   };
+}
+
+/** Of artifacts that an earlier import knew and of which this repository has no tag at all. */
+async function reportAbsent(
+  { client, namespace }: ImportOptions,
+  found: ReadonlyMap<string, unknown>,
+): Promise<readonly Problem[]> {
+  const absent = (await readImportedModels(client, namespace)).filter((artifact) => !found.has(artifact));
+  const problems: Problem[] = [];
+  for (const artifact of absent)
+    problems.push(...knownArtifact(artifact, [], await readModel(client, namespace, artifact)).problems);
+  return problems;
 }
 
 function byArtifact(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
@@ -112,12 +133,12 @@ interface Known {
 }
 
 async function planHistories(options: ImportOptions, reading: RepositoryReading, histories: readonly Known[]) {
-  const { namespace, recorder } = options;
+  const { namespace, client } = options;
   const telling = { namespace, location: reading.repository.location };
   const environments = environmentsOf(
     histories.map(({ history }) => history),
     options.environments,
-    new Set(await recorder.environments(namespace)),
+    await readEnvironments(client, namespace),
   );
   const read = await readAnnotationsOf(options.path, histories);
   const problems: Problem[] = [...read.problems];
@@ -137,8 +158,8 @@ async function planHistories(options: ImportOptions, reading: RepositoryReading,
     tags.push(...ofTags.drafts);
     for (const [stage, steps] of history.slots) {
       const environment = options.environments.get(stage) ?? stage;
-      const changes = await recorder.servingHistory(namespace, environment, history.artifact);
-      const slot = planSlot(telling, { history, steps, environment, model, changes, newFacts: known.newFacts });
+      const changes = await readChanges(client, namespace, environment, history.artifact);
+      const slot = planSlot(namespace, { history, steps, environment, model, changes, newFacts: known.newFacts });
       problems.push(...slot.problems);
       drafts.push(...slot.drafts);
     }
@@ -174,8 +195,9 @@ async function readAnnotationsOf(path: string, histories: readonly Known[]) {
 }
 
 function nameCommand(command: Command | undefined): string {
-  if (!command) return 'a batch';
-  const { input } = command;
+  const [told] = Object.entries(command ?? {});
+  if (!told) return 'a command';
+  const [name, input] = told;
   const of = 'model' in input ? input.model : input.name;
-  return `${command.name} of ${of}${'version' in input ? `@${input.version}` : ''} (tag object ${input.source.object})`;
+  return `${name} of ${of}${'version' in input ? `@${input.version}` : ''} (tag object ${input.source?.object})`;
 }

@@ -1,6 +1,5 @@
 /** GTO repositories turned into commands. */
 
-export type { Command, CommandName } from './command.ts';
 export { addressOf } from './git/open-repository.ts';
 export { GitError, type GitErrorCode, runGit } from './git/run-git.ts';
 export {
@@ -11,4 +10,3 @@ export {
   planImport,
 } from './import-repository.ts';
 export { EnvironmentMappingError, type EnvironmentUse } from './plan/environments.ts';
-export type { KnownAllocation, KnownChange, KnownModel, KnownVersion, Outcome, Recorder } from './recorder.ts';

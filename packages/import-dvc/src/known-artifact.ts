@@ -1,6 +1,6 @@
 import { type Fact, factOfMark } from './gto/fact.ts';
 import type { Problem } from './gto/history.ts';
-import type { KnownModel } from './recorder.ts';
+import type { KnownModel } from './read-service.ts';
 
 /** What is known of one artifact: from the repository now, and from every import before. */
 interface KnownArtifact {

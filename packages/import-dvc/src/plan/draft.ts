@@ -1,6 +1,8 @@
-import { uuidV5 } from '@pedigree/kernel';
-import type { Command, CommandName, CommandWords } from '../command.ts';
+import type { Command } from '@pedigree/client';
+import { formatReference, type ReferenceKind, uuidV5 } from '@pedigree/kernel';
+import type { CommandName, CommandWords } from '../command.ts';
 import { type Fact, formatSecond } from '../gto/fact.ts';
+import { sourceSystem } from '../read-service.ts';
 
 /** What all commands of one import share. */
 export interface Telling {
@@ -10,56 +12,48 @@ export interface Telling {
 }
 
 /** A command before it has its envelope's words. */
-export interface Draft<Name extends CommandName = CommandName> {
-  readonly name: Name;
-  readonly words: CommandWords[Name];
-  /** The fact that it tells: its source, and its reason where none is given. */
-  readonly fact: Fact;
-  /** Seconds since 1970; the fact's own time unless given. */
-  readonly at?: number;
-  /** The git objects that decide it. */
-  readonly decidedBy: string;
-  readonly reason?: string;
+export type Draft<Name extends CommandName = CommandName> = Name extends CommandName
+  ? {
+      readonly name: Name;
+      readonly words: CommandWords<Name>;
+      /** The fact that it tells: its source, and its reason where none is given. */
+      readonly fact: Fact;
+      /** Seconds since 1970; the fact's own time unless given. */
+      readonly at?: number;
+      /** The git objects that decide it. */
+      readonly decidedBy: string;
+      readonly reason?: string;
+    }
+  : never;
+
+/** The command of a draft. Names of an import are plain and may hold `/`, so they travel as full references. */
+export function toCommand({ namespace, location }: Telling, draft: Draft): Command {
+  const { name, words, fact, at = fact.taggedAt, reason = fact.words?.message } = draft;
+  const refer = (kind: ReferenceKind, name: string) => ({ [kind]: formatReference({ kind, namespace, name }) });
+  const input = {
+    ...words,
+    ...('model' in words && words.model ? refer('model', words.model) : {}),
+    ...('environment' in words ? refer('environment', words.environment) : {}),
+    namespace,
+    commandId: commandIdOf(namespace, draft),
+    ...(name === 'correctServing' ? {} : { occurredAt: formatSecond(at) }),
+    ...(reason ? { reason } : {}),
+    source: { system: sourceSystem, location, object: fact.object, by: fact.words?.by ?? 'unknown' },
+  };
+  // Draft says that name and words belong together; the compiler does not follow that through a computed key.
+  return { [name]: input } as unknown as Command;
 }
 
 /**
- * The command of a draft. Its id follows from the namespace, the git objects that decide it, its name and its target
+ * The id of a draft's command. It follows from the namespace, the git objects that decide it, its name and its target
  * alone, so that two clones which tell the same fact send the same command; nothing personal goes into it.
  */
-export function toCommand<Name extends CommandName>(
-  telling: Telling,
-  draft: Draft<Name>,
-): Extract<Command, { name: Name }>;
-// The compiler cannot follow that name and words of one draft belong together; the signature above says it.
-export function toCommand(
-  telling: Telling,
-  { name, words, fact, at = fact.taggedAt, decidedBy, reason }: Draft,
-): unknown {
-  const said = reason ?? fact.words?.message;
-  return {
-    name,
-    input: {
-      ...words,
-      namespace: telling.namespace,
-      commandId: commandIdOf(telling.namespace, decidedBy, name, words),
-      ...(name === 'correctServing' ? {} : { occurredAt: formatSecond(at) }),
-      ...(said ? { reason: said } : {}),
-      source: { system: 'gto', location: telling.location, object: fact.object, by: fact.words?.by ?? 'unknown' },
-    },
-  };
-}
-
-function commandIdOf(
-  namespace: string,
-  decidedBy: string,
-  name: CommandName,
-  words: CommandWords[CommandName],
-): string {
+export function commandIdOf(namespace: string, { decidedBy, name, words }: Draft): string {
   return uuidV5(JSON.stringify(['gto', namespace, decidedBy, name, targetOf(words)]));
 }
 
 /** Descriptions are personal, code and artifacts follow from the commit, a label may be told later: none is the target. */
-function targetOf(words: CommandWords[CommandName]): unknown {
+function targetOf(words: CommandWords): unknown {
   const left = new Set(['description', 'code', 'artifacts', 'label']);
   return Object.entries(words).filter(([key]) => !left.has(key) || (key === 'label' && 'version' in words));
 }

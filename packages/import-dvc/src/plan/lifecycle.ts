@@ -1,6 +1,6 @@
 import type { Fact } from '../gto/fact.ts';
 import type { ArtifactHistory, Step } from '../gto/history.ts';
-import type { KnownModel } from '../recorder.ts';
+import type { KnownModel } from '../read-service.ts';
 import { type Draft, versionOf } from './draft.ts';
 
 interface Lifecycle {

@@ -1,5 +1,5 @@
 import type { ArtifactHistory, Step } from '../gto/history.ts';
-import type { KnownChange, KnownModel } from '../recorder.ts';
+import type { KnownChange, KnownModel } from '../read-service.ts';
 
 /** What serves, as text that can be compared: `git:<commit>`, NOTHING, UNKNOWN, or anything an import never says. */
 export type Serving = string;

@@ -1,10 +1,9 @@
 import { eventId } from '@pedigree/kernel';
 import { streamOf } from '@pedigree/schema/events';
-import type { ChangeTarget } from '../command.ts';
 import { type Fact, formatSecond } from '../gto/fact.ts';
 import type { ArtifactHistory, Problem, Step } from '../gto/history.ts';
-import type { KnownChange, KnownModel } from '../recorder.ts';
-import { type Draft, type Telling, toCommand, versionOf } from './draft.ts';
+import type { KnownChange, KnownModel } from '../read-service.ts';
+import { commandIdOf, type Draft, versionOf } from './draft.ts';
 import { type ChangedSpan, compareSlot, type Serving, servingOf, timed } from './serving.ts';
 
 interface Slot {
@@ -20,18 +19,18 @@ interface Slot {
 /** An earlier statement of what served, that a rollback can name. */
 interface Earlier {
   readonly serving: Serving;
-  readonly target: ChangeTarget;
+  readonly target: { readonly event: string; readonly from: string };
 }
 
 /** What is to be told of a slot: the steps behind all that was told before, then one correction a changed span. */
 export function planSlot(
-  telling: Telling,
+  namespace: string,
   slot: Slot,
 ): { readonly drafts: readonly Draft[]; readonly problems: readonly Problem[] } {
   const difference = compareSlot(slot.steps, slot.changes, slot.model);
   const corrections = difference.corrected.map((span) => draftCorrection(slot, span));
   return {
-    drafts: [...draftSteps(telling, slot, difference.appended, difference.corrected), ...corrections],
+    drafts: [...draftSteps(namespace, slot, difference.appended, difference.corrected), ...corrections],
     problems: difference.left.map((span) => ({
       where: `${slot.history.artifact} in ${slot.environment}`,
       what: `the tags say ${span.serving} from ${formatSpan(span)}, others have stated something else since: left as it is`,
@@ -40,7 +39,7 @@ export function planSlot(
 }
 
 function draftSteps(
-  telling: Telling,
+  namespace: string,
   slot: Slot,
   steps: readonly Step<string | null>[],
   corrected: readonly ChangedSpan[],
@@ -53,13 +52,12 @@ function draftSteps(
       serving: timed(change, slot.model).serving,
       target: { event: change.event, from: new Date(change.from).toISOString() },
     }));
-  const stream = streamOf('environment', telling.namespace, slot.environment);
+  const stream = streamOf('environment', namespace, slot.environment);
   return steps.map((step) => {
     const draft = draftStep(slot, step, earlier);
-    const { commandId } = toCommand(telling, draft).input;
     earlier.push({
       serving: servingOf(step.value),
-      target: { event: eventId(stream, commandId, 0), from: formatSecond(step.at) },
+      target: { event: eventId(stream, commandIdOf(namespace, draft), 0), from: formatSecond(step.at) },
     });
     return draft;
   });

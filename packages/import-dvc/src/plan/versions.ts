@@ -1,7 +1,7 @@
 import type { Annotation } from '../gto/annotation.ts';
 import type { Fact } from '../gto/fact.ts';
 import type { ArtifactHistory, Problem, VersionHistory } from '../gto/history.ts';
-import type { KnownModel } from '../recorder.ts';
+import type { KnownModel } from '../read-service.ts';
 import { type Draft, versionOf } from './draft.ts';
 
 export interface Versions {

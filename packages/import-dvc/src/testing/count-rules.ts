@@ -1,6 +1,6 @@
 import type { Fact } from '../gto/fact.ts';
 import { type ArtifactHistory, historyOf } from '../gto/history.ts';
-import type { RepositoryReading } from '../read-repository.ts';
+import { readRepository } from '../read-repository.ts';
 import type { MadeRepository } from './repository.ts';
 
 /** How often each rule of GTO's way is met in some repositories: a test that never meets a rule shows nothing of it. */
@@ -51,8 +51,9 @@ const ofSecond: Readonly<Record<string, (second: Second, earlier: Second) => boo
     earlier.some(({ action }) => action !== 'DEPRECATE'),
 };
 
-/** Counts into `counts`, which may hold those of other repositories. */
-export function countRules(counts: RuleCounts, made: MadeRepository, reading: RepositoryReading): void {
+/** Counts into `counts`, which may hold those of other repositories, the rules that the one made at `path` meets. */
+export async function countRules(counts: RuleCounts, made: MadeRepository, path: string): Promise<void> {
+  const reading = await readRepository(path, Number.POSITIVE_INFINITY);
   const add = (rule: string, times = 1) => counts.set(rule, (counts.get(rule) ?? 0) + times);
   for (const fact of reading.facts) {
     add(`tag: ${fact.action}`);

@@ -1,7 +1,8 @@
-"""Tells what gto answers for repositories at every second of their tags.
+"""Tells what gto answers for repositories at every second of their tags, and what it holds of them in the end.
 
 Reads a JSON list of paths of bare repositories on stdin. Of each it takes all annotated tags away and gives them back
-second by second, in the order of the taggers' dates; after each second it asks gto what `gto show` would print. Writes one JSON line a repository: [[second, {artifact: {stage: [commit, label or null]}}], ...].
+second by second, in the order of the taggers' dates; after each second it asks gto what `gto show` would print, after
+the last one also what it knows of every version. Writes one JSON line a repository, as ask-gto.ts types it.
 """
 import json
 import subprocess
@@ -11,7 +12,7 @@ from functools import lru_cache
 import gto.index
 import gto.registry
 from gto.api import show
-from gto.constants import is_hexsha
+from gto.constants import Action, is_hexsha
 from gto.tag import parse_name
 
 # What gto reads again for every version at every question, and what cannot change while a repository is asked: its
@@ -37,9 +38,9 @@ def git(path, *command, stdin=""):
 
 
 def tags_of(path):
-    form = "%(objecttype) %(objectname) %(taggerdate:unix) %(refname)"
+    form = "%(objecttype) %(taggerdate:unix) %(refname) %(objectname) %(*objectname)"
     lines = [line.split(" ") for line in git(path, "for-each-ref", f"--format={form}", "refs/tags").splitlines()]
-    return sorted((int(at), ref, sha) for kind, sha, at, ref in lines if kind == "tag")
+    return sorted((int(at), ref, sha, commit) for kind, at, ref, sha, commit in lines if kind == "tag")
 
 
 def answer_of(path, commits):
@@ -54,32 +55,53 @@ def answer_of(path, commits):
     }
 
 
-def check_commits(path, answer):
-    """`gto show NAME` tells the commits itself: asked for once a repository, it is the slow one."""
-    for artifact, stages in answer.items():
-        for version in show(path, name=artifact):
-            for stage in version["stages"]:
-                assert stages[stage["stage"]][0] == version["commit_hexsha"], (path, artifact, stage)
+def artifacts_of(path, answer, said):
+    """All that `gto show NAME` knows, deprecated or not: asked for once a repository, it is the slow one."""
+    artifacts = {}
+    for artifact, state in show(path, deprecated=True).items():
+        versions = {}
+        for version in show(path, name=artifact, deprecated=True, versions_per_stage=-1):
+            commit = version["commit_hexsha"]
+            if (artifact, commit) not in said:
+                continue
+            hidden = {}
+            for held in version["stages"]:
+                shown = answer.get(artifact, {}).get(held["stage"], [None])[0]
+                if shown != commit:
+                    hidden[held["stage"]] = int(held["created_at"].timestamp())
+            versions[commit] = {
+                "label": version["version"] if version["registrations"] else None,
+                "retracted": not version["is_active"],
+                "beneath": hidden,
+            }
+        artifacts[artifact] = {"deprecated": not state["active"], "versions": versions}
+        for commit, label in answer.get(artifact, {}).values():
+            assert versions[commit]["label"] == label, (path, artifact, commit)
+    return artifacts
 
 
-def answers_of(path):
+def told_of(path):
     tags = tags_of(path)
-    git(path, "update-ref", "--stdin", stdin="".join(f"delete {ref}\n" for _, ref, _ in tags))
-    commits = {}
-    for _, ref, sha in tags:
+    git(path, "update-ref", "--stdin", stdin="".join(f"delete {ref}\n" for _, ref, *_ in tags))
+    commits, said, seconds = {}, set(), set()
+    for at, ref, _, commit in tags:
         parsed = parse_name(ref[len("refs/tags/") :], raise_on_fail=False)
+        if not parsed:
+            continue
+        seconds.add(at)
         if parsed.get("version"):
-            commits[parsed["name"], parsed["version"]] = git(path, "rev-parse", f"{sha}^{{commit}}").strip()
+            commits[parsed["name"], parsed["version"]] = commit
+        if parsed["action"] in (Action.REGISTER, Action.ASSIGN):
+            said.add((parsed["name"], commit))
     answers = []
-    for second in sorted({at for at, ref, _ in tags if parse_name(ref[len("refs/tags/"):], raise_on_fail=False)}):
-        arrived = [(ref, sha) for at, ref, sha in tags if at <= second]
+    for second in sorted(seconds):
+        arrived = [(ref, sha) for at, ref, sha, _ in tags if at <= second]
         tags = [tag for tag in tags if tag[0] > second]
         git(path, "update-ref", "--stdin", stdin="".join(f"create {ref} {sha}\n" for ref, sha in arrived))
         answers.append([second, answer_of(path, commits)])
-    git(path, "update-ref", "--stdin", stdin="".join(f"create {ref} {sha}\n" for _, ref, sha in tags))
-    check_commits(path, answers[-1][1])
-    return answers
+    git(path, "update-ref", "--stdin", stdin="".join(f"create {ref} {sha}\n" for _, ref, sha, _ in tags))
+    return {"answers": answers, "artifacts": artifacts_of(path, answers[-1][1], said)}
 
 
 for repository in json.load(sys.stdin):
-    print(json.dumps(answers_of(repository)), flush=True)
+    print(json.dumps(told_of(repository)), flush=True)

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { readRepository } from './read-repository.ts';
+import { git, makeRepository } from './testing/repository.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pedigree-read-'));
+const now = Date.parse('2026-01-01T00:00:00Z');
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function made(name: string): Promise<string> {
+  const path = join(folder, name);
+  const commits = [{ at: 1000 }, { at: 1001 }];
+  await makeRepository(path, { commits, tags: [{ name: 'm#prod', commit: 1, at: 2000 }] });
+  return path;
+}
+
+describe('a repository that cannot be read is refused with words', () => {
+  test('a folder that is none', async () => {
+    await expect(readRepository(join(folder, 'absent'), now)).rejects.toMatchObject({ code: 'NOT_A_REPOSITORY' });
+  });
+
+  test('a shallow clone', async () => {
+    const shallow = join(folder, 'shallow');
+    const origin = await made('origin');
+    git(origin, ['symbolic-ref', 'HEAD', 'refs/heads/work-1']);
+    git(folder, ['clone', '-q', '--depth', '1', `file://${origin}`, shallow]);
+    await expect(readRepository(shallow, now)).rejects.toMatchObject({ code: 'SHALLOW_CLONE' });
+  });
+
+  test('a tag whose object is gone', async () => {
+    const path = await made('broken');
+    const object = git(path, ['rev-parse', 'm#prod']).trim();
+    rmSync(join(path, 'objects', 'pack'), { recursive: true, force: true });
+    rmSync(join(path, 'objects', object.slice(0, 2), object.slice(2)), { force: true });
+    await expect(readRepository(path, now)).rejects.toMatchObject({ code: 'UNREADABLE_OBJECT' });
+  });
+});
