@@ -17,6 +17,7 @@ export interface ModelChange {
   readonly index: number;
   readonly allocation: unknown;
   readonly replaced: { readonly event: string; readonly from: string } | null;
+  readonly withdrawnAt: bigint | null;
 }
 
 export interface ModelServing {
@@ -26,6 +27,8 @@ export interface ModelServing {
   readonly until: string | null;
 }
 
+type StatedChange = Omit<ModelChange, 'event' | 'position' | 'index' | 'withdrawnAt'> & { readonly model: string };
+
 /** An event, as its bytes say. */
 export interface RawEvent {
   readonly position: bigint;
@@ -34,7 +37,7 @@ export interface RawEvent {
     readonly stream: string;
     readonly recordedAt: string;
     readonly data: {
-      readonly changes?: readonly (Omit<ModelChange, 'event' | 'position' | 'index'> & { readonly model: string })[];
+      readonly changes?: readonly StatedChange[];
       readonly withdraws?: readonly { readonly event: string; readonly model: string; readonly from: string }[];
     };
   };
@@ -45,23 +48,37 @@ export function readRaw(position: bigint, bytes: Uint8Array): RawEvent {
   return { position, event: JSON.parse(new TextDecoder().decode(bytes)) };
 }
 
-/** Rule 3 and 5: the changes of a slot that stand at k, in order. */
-export function standingAt(events: readonly RawEvent[], slot: ModelSlot, k: bigint): readonly ModelChange[] {
+/** Rule 3 and 5: the changes of a slot that are known at k, in order, each with the first position ≤ k that withdraws it. */
+export function changesAt(events: readonly RawEvent[], slot: ModelSlot, k: bigint): readonly ModelChange[] {
   const stream = `environment-${slot.namespace}/${slot.environment}`;
   const known = events.filter(({ position, event }) => position <= k && event.stream === stream);
-  const withdrawals = known.flatMap(({ event }) => event.data.withdraws ?? []);
+  const withdrawals = known.flatMap(({ position, event }) =>
+    (event.data.withdraws ?? []).map((withdrawal) => ({ ...withdrawal, position })),
+  );
+  const positionsThatWithdraw = (event: string, model: string, from: string) =>
+    withdrawals
+      .filter((withdrawal) => withdrawal.event === event && withdrawal.model === model && withdrawal.from === from)
+      .map(({ position }) => position)
+      .sort((left, right) => Number(left - right));
   return known
     .flatMap(({ position, event }) =>
       (event.data.changes ?? []).map((change, index) => ({ ...change, event: event.id, position, index })),
     )
     .filter(({ model }) => model === slot.model)
-    .filter(
-      ({ event, model, from }) =>
-        !withdrawals.some(
-          (withdrawal) => withdrawal.event === event && withdrawal.model === model && withdrawal.from === from,
-        ),
-    )
+    .map((change) => ({
+      ...change,
+      withdrawnAt: positionsThatWithdraw(change.event, change.model, change.from)[0] ?? null,
+    }))
     .sort(inOrder);
+}
+
+/** Rule 5: the changes of a slot that stand at k, in order. */
+export function standingAt(events: readonly RawEvent[], slot: ModelSlot, k: bigint): readonly ModelChange[] {
+  return standingAmong(changesAt(events, slot, k));
+}
+
+export function standingAmong(changes: readonly ModelChange[]): readonly ModelChange[] {
+  return changes.filter(({ withdrawnAt }) => withdrawnAt === null);
 }
 
 /** Rule 6: what serves in a slot at a time (null: after everything), among the changes that stand. */

@@ -2,16 +2,19 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
 import type { StoredEvent } from '@pedigree/event-store';
 import { type Instant, toInstant, toMilliseconds } from '@pedigree/kernel';
-import { type AsOf, everything, type Serving } from '@pedigree/views';
+import { type AsOf, everything, type Serving, type ServingChangeFound } from '@pedigree/views';
 import { type ProjectedViews, projectEvents } from '@pedigree/views/testing';
 import {
+  changesAt,
   isBasisMoved,
   logTimeAt,
+  type ModelChange,
   type ModelSlot,
   positionKnownAt,
   type RawEvent,
   readRaw,
   servingAmong,
+  standingAmong,
   standingAt,
 } from '../model/serving-model.ts';
 import type { History } from './history.ts';
@@ -33,37 +36,30 @@ export async function expectProperties(history: History, transactionSizes: reado
   }
 }
 
-/** (i) Every (at, k) on all boundaries ± 1 ms is the naive fold's, and so is the history. */
+/** (i) Every (at, k) on all boundaries ± 1 ms is the naive fold's, and so is the history, withdrawn changes or not. */
 async function expectNaiveAnswers({ events, slots }: History, views: ProjectedViews): Promise<number> {
   const raw = events.map(({ envelope, bytes }) => readRaw(envelope.position, bytes));
   let answers = 0;
   for (const slot of slots) {
     const times = boundariesOf(raw, slot);
     for (const k of positionsOf(events, times)) {
-      const standing = standingAt(raw, slot, k);
+      const changes = changesAt(raw, slot, k);
+      const standing = standingAmong(changes);
       const asOf = views.asOf(k);
       for (const at of times) {
         const answer = await views.serving(everything, slot, at, asOf);
         expectSame(told(answer), servingAmong(standing, at));
         answers++;
       }
-      const { items } = await views.servingHistory(
-        everything,
-        { environment: { namespace: slot.namespace, name: slot.environment }, model: slot.model },
-        asOf,
-        { first: 1000 },
-      );
+      const of = { environment: { namespace: slot.namespace, name: slot.environment }, model: slot.model };
+      const history = await views.servingHistory(everything, of, asOf, { first: 1000 });
+      expectSame(history.items.toReversed().map(toldInHistory), standing.map(withSuccessor));
+      if (changes.length === standing.length) continue;
+      const whole = await views.servingHistory(everything, of, asOf, { first: 1000, withdrawn: true });
+      const successors = new Map(standing.map((change, index) => [change, withSuccessor(change, index, standing)]));
       expectSame(
-        items
-          .toReversed()
-          .map(({ eventId, since, until, allocation, basisMoved }) => [eventId, since, until, allocation, basisMoved]),
-        standing.map(({ event, from, allocation }, index) => [
-          event,
-          from,
-          standing[index + 1]?.from ?? null,
-          allocation,
-          isBasisMoved(standing, index),
-        ]),
+        whole.items.toReversed().map(toldInHistory),
+        changes.map((change) => successors.get(change) ?? withoutSuccessor(change)),
       );
     }
   }
@@ -169,6 +165,19 @@ function boundariesOf(raw: readonly RawEvent[], slot: ModelSlot): readonly (Inst
 
 function told({ allocation, change, until }: Serving) {
   return { allocation, event: change?.eventId ?? null, since: change?.since ?? null, until };
+}
+
+function toldInHistory({ eventId, since, until, allocation, basisMoved, withdrawnAt }: ServingChangeFound) {
+  return [eventId, since, until, allocation, basisMoved, withdrawnAt];
+}
+
+function withSuccessor({ event, from, allocation }: ModelChange, index: number, standing: readonly ModelChange[]) {
+  return [event, from, standing[index + 1]?.from ?? null, allocation, isBasisMoved(standing, index), null];
+}
+
+/** A withdrawn change lasts until nothing, and its basis is nobody's concern. */
+function withoutSuccessor({ event, from, allocation, withdrawnAt }: ModelChange) {
+  return [event, from, null, allocation, false, withdrawnAt];
 }
 
 /** As `toEqual`, which takes too long a million times over: it is asked only for its words. */
