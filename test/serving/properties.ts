@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
 import type { StoredEvent } from '@pedigree/event-store';
 import { type Instant, toInstant, toMilliseconds } from '@pedigree/kernel';
@@ -17,6 +16,7 @@ import {
   standingAmong,
   standingAt,
 } from '../model/serving-model.ts';
+import { expectSame } from './expect-same.ts';
 import type { History } from './history.ts';
 
 /** Holds a history against every property of semantics.md §4, rule 11; answers how many answers were compared. */
@@ -178,9 +178,4 @@ function withSuccessor({ event, from, allocation }: ModelChange, index: number, 
 /** A withdrawn change lasts until nothing, and its basis is nobody's concern. */
 function withoutSuccessor({ event, from, allocation, withdrawnAt }: ModelChange) {
   return [event, from, null, allocation, false, withdrawnAt];
-}
-
-/** As `toEqual`, which takes too long a million times over: it is asked only for its words. */
-function expectSame(came: unknown, required: unknown): void {
-  if (!isDeepStrictEqual(came, required)) expect(came).toEqual(required);
 }

@@ -1,0 +1,107 @@
+import { createCommands } from '@pedigree/commands';
+import { createMemoryStore, type StoredEvent } from '@pedigree/event-store';
+import { type Actor, toInstant } from '@pedigree/kernel';
+import fc from 'fast-check';
+import { beginning } from './history.ts';
+
+/** One command of a history as fast-check draws it: of few things and few words, so that they often meet. */
+export interface CatalogueStep {
+  readonly command: keyof typeof inputs;
+  readonly thing: number;
+  readonly version: number;
+  readonly word: number;
+  readonly isTold: boolean;
+  /** By how much the clock moves before the step; it may step back. */
+  readonly clock: number;
+}
+
+type Input = (step: Omit<CatalogueStep, 'command'>) => object;
+
+const dataset = ({ thing }: { readonly thing: number }) => `dataset-${thing}`;
+const model = ({ thing }: { readonly thing: number }) => `model-${thing}`;
+const branches = ['main', 'wide'] as const;
+const datasetVersion: Input = (step) => ({ dataset: `${dataset(step)}@${step.version}` });
+const modelVersion: Input = (step) => ({ model: model(step), version: `${step.version}` });
+const digest = (word: number) => `opaque:${word}`;
+const commit = (word: number) => `${word}`.repeat(40);
+
+/** What each command is given; labels and aliases share their names, as they share a space. */
+const inputs = {
+  registerDataset: (step) => ({ name: dataset(step), ...(step.isTold && { description: 'at first' }) }),
+  describeDataset: (step) => ({ dataset: dataset(step), description: `word ${step.word}` }),
+  versionDataset: (step) => ({ dataset: dataset(step), digest: digest(step.word) }),
+  retractDatasetVersion: datasetVersion,
+  reinstateDatasetVersion: datasetVersion,
+  registerModel: (step) => ({ name: model(step), ...(step.isTold && { description: 'at first' }) }),
+  describeModel: (step) => ({ model: model(step), description: `word ${step.word}` }),
+  deprecateModel: (step) => ({ model: model(step) }),
+  undeprecateModel: (step) => ({ model: model(step) }),
+  recordTraining: (step) => ({
+    model: model(step),
+    branch: branches[step.version % 2],
+    artifacts: [{ digest: digest(step.word) }],
+    code: { commit: commit(step.word) },
+    ...(step.isTold && { label: `name-${step.word}` }),
+  }),
+  labelModelVersion: (step) => ({ ...modelVersion(step), label: `name-${step.word}` }),
+  recordEvaluation: (step) => ({ ...modelVersion(step), metrics: { auc: step.word } }),
+  tagModelVersion: (step) => ({ ...modelVersion(step), key: 'stage', value: `word ${step.word}` }),
+  untagModelVersion: (step) => ({ ...modelVersion(step), key: 'stage' }),
+  setModelAlias: (step) => ({ ...modelVersion(step), alias: `name-${step.word}` }),
+  removeModelAlias: (step) => ({ model: model(step), alias: `name-${step.word}` }),
+  retractModelVersion: modelVersion,
+  reinstateModelVersion: modelVersion,
+  defineEnvironment: (step) => ({ name: `environment-${step.thing}`, rank: step.word, production: step.isTold }),
+} as const satisfies Readonly<Record<string, Input>>;
+
+/** The commands that the catalogue tells of. */
+export const commandNames = Object.keys(inputs).filter((name): name is CatalogueStep['command'] => name in inputs);
+
+const stepOf = (command: fc.Arbitrary<CatalogueStep['command']>): fc.Arbitrary<CatalogueStep> =>
+  fc.record({
+    command,
+    thing: fc.constantFrom(1, 1, 1, 2),
+    version: fc.constantFrom(1, 1, 2),
+    word: fc.integer({ min: 1, max: 3 }),
+    isTold: fc.boolean(),
+    clock: fc.integer({ min: -3, max: 8 }),
+  });
+
+/** What undoes another command is drawn more often than it succeeds: the other has to come before it. */
+const drawn = commandNames.flatMap((name) => (/^(reinstate|un|remove)/.test(name) ? [name, name, name] : [name]));
+
+/** Random commands, behind some that most others would be refused without. */
+export const catalogueSteps: fc.Arbitrary<readonly CatalogueStep[]> = fc
+  .tuple(
+    ...(['registerDataset', 'registerModel', 'versionDataset', 'recordTraining'] as const).map((command) =>
+      stepOf(fc.constant(command)).map((step) => ({ ...step, thing: 1 })),
+    ),
+    fc.array(stepOf(fc.constantFrom(...drawn)), { minLength: 20, maxLength: 40, size: 'max' }),
+  )
+  .map((steps) => steps.flat());
+
+const caller: Actor = { id: 'ada', kind: 'PERSON', means: 'CLAIMED' };
+
+/**
+ * Lets the real commands write a history into a log in memory. What they refuse writes nothing, and that is well.
+ * `written` counts the commands that wrote something, for the test to see that all did.
+ */
+export async function writeCatalogueHistory(
+  steps: readonly CatalogueStep[],
+  written: Map<string, number>,
+): Promise<readonly StoredEvent[]> {
+  let clock = beginning;
+  let count = 0;
+  const log: StoredEvent[] = [];
+  const store = createMemoryStore({ logId: 'aaaaaaaaaaaaaaaa', clock: () => toInstant(clock), log });
+  const commands = createCommands({ store, clock: () => clock, newId: () => `command-${++count}` });
+  for (const step of steps) {
+    clock += step.clock;
+    const before = log.length;
+    const input = { ...inputs[step.command](step), reason: 'because' };
+    await commands.execute({ command: step.command, input, caller });
+    if (log.length > before) written.set(step.command, (written.get(step.command) ?? 0) + 1);
+  }
+  await store.close();
+  return log;
+}
