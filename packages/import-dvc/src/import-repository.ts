@@ -178,12 +178,13 @@ function rankOf({ name }: Draft): number {
   return name === 'correctServing' ? 2 : 1;
 }
 
-/** Of each artifact: the versions that are new to the service, and the last two, whose descriptions are compared. */
+/** Of each artifact the versions that are new to the service; with a new last one also the one before, to compare with. */
 async function readAnnotationsOf(path: string, histories: readonly Known[]) {
   const wanted = histories.flatMap(({ history, model }) => {
-    const newest = history.versions.slice(-2).map(({ commit }) => commit);
-    const commits = new Set([...unknownCommits(history, model), ...newest]);
-    return [...commits].map((commit) => ({ artifact: history.artifact, commit }));
+    const unknown = unknownCommits(history, model);
+    const [previous, newest] = history.versions.slice(-2).map(({ commit }) => commit);
+    const commits = newest && previous && unknown.includes(newest) ? [...unknown, previous] : unknown;
+    return [...new Set(commits)].map((commit) => ({ artifact: history.artifact, commit }));
   });
   const { annotations, problems } = await readAnnotations(path, wanted);
   const ofArtifact = new Map<string, Map<string, (typeof annotations)[number]>>();

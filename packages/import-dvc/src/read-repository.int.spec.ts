@@ -17,6 +17,18 @@ async function made(name: string): Promise<string> {
   return path;
 }
 
+test('a tag of a tag speaks of the commit behind both', async () => {
+  const path = await made('nested');
+  const {
+    facts: [direct],
+  } = await readRepository(path, now);
+  const identity = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org'];
+  git(path, [...identity, 'tag', '--annotate', '--message', 'Again.', 'm@v1.0.0', 'm#prod']);
+  const { facts } = await readRepository(path, Number.POSITIVE_INFINITY);
+  const nested = facts.find(({ tag }) => tag === 'm@v1.0.0');
+  expect(nested).toMatchObject({ commit: direct?.commit, committedAt: 1001 });
+});
+
 describe('a repository that cannot be read is refused with words', () => {
   test('a folder that is none', async () => {
     await expect(readRepository(join(folder, 'absent'), now)).rejects.toMatchObject({ code: 'NOT_A_REPOSITORY' });

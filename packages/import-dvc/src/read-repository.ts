@@ -25,9 +25,10 @@ export interface RepositoryReading {
 export async function readRepository(path: string, now: number): Promise<RepositoryReading> {
   const repository = await openRepository(path);
   const tags = await readTags(path);
+  const nested = tags.filter((tag) => leadsToCommit(tag) && !commitOf(tag));
   const commits = await readObjects(
     path,
-    tags.filter(leadsToCommit).map((tag) => `${tag.object}^{commit}`),
+    nested.map(({ object }) => `${object}^{commit}`),
   );
   const facts: Fact[] = [];
   const problems: Problem[] = [];
@@ -41,14 +42,15 @@ export async function readRepository(path: string, now: number): Promise<Reposit
     const { name, email, tagger, message, taggedAt } = tag.annotation;
     if (name !== tag.name)
       problems.push({ where: tag.name, what: `is a renamed tag: the object says ${name}, which counts` });
-    const commit = commits.get(`${tag.object}^{commit}`);
+    const found = commits.get(`${tag.object}^{commit}`);
+    const commit = commitOf(tag) ?? (found && { id: found.id, committedAt: committedAt(found) });
     if (!commit && leadsToCommit(tag)) {
       throw new GitError(
         'UNREADABLE_OBJECT',
         `required: the commit of the tag ${tag.name}; came: none that git can read`,
       );
     }
-    if (!commit) problems.push({ where: tag.name, what: `names a ${tag.annotation.targetType}, not a commit` });
+    if (!commit) problems.push({ where: tag.name, what: `names a ${tag.annotation.target.type}, not a commit` });
     else if (taggedAt === null) problems.push({ where: tag.name, what: 'has no tagger and so no date' });
     else if (taggedAt * 1000 > now) {
       problems.push({
@@ -60,7 +62,7 @@ export async function readRepository(path: string, now: number): Promise<Reposit
       const words = { by: email || tagger || 'unknown', message };
       facts.push({
         ...{ tag: name, object: tag.object, action, artifact, subject, commit: commit.id },
-        ...{ taggedAt, committedAt: committedAt(commit), words },
+        ...{ taggedAt, committedAt: commit.committedAt, words },
       });
     }
   }
@@ -68,8 +70,14 @@ export async function readRepository(path: string, now: number): Promise<Reposit
 }
 
 function leadsToCommit(tag: TagRef): boolean {
-  const type = tag.annotation?.targetType;
+  const type = tag.annotation?.target.type;
   return (type === 'commit' || type === 'tag') && parseTag(tag.name) !== null;
+}
+
+/** The commit that a tag names itself; null where it takes more than the tag to know it. */
+function commitOf({ annotation }: TagRef): { readonly id: string; readonly committedAt: number } | null {
+  if (annotation?.target.type !== 'commit' || annotation.target.committedAt === null) return null;
+  return { id: annotation.target.id, committedAt: annotation.target.committedAt };
 }
 
 /** The annotations of (artifact, commit) pairs, each as it is at its commit; null where there is none. */

@@ -13,8 +13,14 @@ export interface TagRef {
 interface TagAnnotation {
   /** The name written in the tag object, which a renamed ref does not change. */
   readonly name: string;
-  /** Type of the object that the tag names: `commit`, or `tag`, `tree`, `blob`. */
-  readonly targetType: string;
+  /** The object that the tag names. Some versions of git look through a tag of a tag, others name that tag. */
+  readonly target: {
+    /** `commit`, or `tag`, `tree`, `blob`. */
+    readonly type: string;
+    readonly id: string;
+    /** The committer's date of a commit in seconds since 1970, else null. */
+    readonly committedAt: number | null;
+  };
   /** The tagger's date in seconds since 1970; null where the object has no tagger. */
   readonly taggedAt: number | null;
   readonly email: string;
@@ -29,6 +35,8 @@ const fields = [
   'objectname',
   'tag',
   '*objecttype',
+  '*objectname',
+  '*committerdate:unix',
   'taggerdate:unix',
   'taggeremail:trim',
   'taggername',
@@ -52,11 +60,12 @@ export async function readTags(path: string): Promise<readonly TagRef[]> {
 }
 
 function parseRecord(record: string): TagRef {
-  const [ref = '', type, object = '', name = '', targetType = '', date = '', email = '', tagger = '', ...message] =
+  const [ref = '', type, object = '', name = '', targetType = '', target = '', committed = '', ...rest] =
     record.split('\0');
+  const [date = '', email = '', tagger = '', ...message] = rest;
   const annotation: TagAnnotation = {
     name,
-    targetType,
+    target: { type: targetType, id: target, committedAt: committed === '' ? null : Number(committed) },
     taggedAt: date === '' ? null : Number(date),
     email,
     tagger,

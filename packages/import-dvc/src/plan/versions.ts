@@ -10,7 +10,7 @@ export interface Versions {
   readonly newFacts: readonly Fact[];
   /** Host and path of the repository, where it has an address. */
   readonly repository: string | undefined;
-  /** By commit: of the versions that the service does not know, and of the last two. */
+  /** By commit: of the versions that the service does not know, and of the one before a last one that it does not. */
   readonly annotations: ReadonlyMap<string, Annotation | null>;
 }
 
