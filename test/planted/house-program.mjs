@@ -68,17 +68,20 @@ export function findTotalMaps(program) {
 }
 
 function isTotalMap(literal, checker) {
-  const type = checker.getContextualType(literal);
-  if (type === undefined) return false;
-  const members = (type.isUnion() ? type.types : [type]).filter(({ flags }) => flags & ts.TypeFlags.Object);
-  const [map] = members;
-  if (members.length !== 1 || !(map.objectFlags & ts.ObjectFlags.Mapped)) return false;
-  const { parent } = literal;
+  const parent = ts.isAsExpression(literal.parent) ? literal.parent.parent : literal.parent;
   const isSaid =
     ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isSatisfiesExpression(parent);
-  const isNamed = ts.isPropertyAssignment(parent) && map.aliasSymbol !== undefined;
+  if ((!isSaid && !ts.isPropertyAssignment(parent)) || literal.properties.length < 2) return false;
+  const type = checker.getContextualType(literal);
+  const members = (type?.isUnion() ? type.types : [type]).filter((each) => each && each.flags & ts.TypeFlags.Object);
+  const [map] = members;
+  if (members.length !== 1 || !(map.objectFlags & ts.ObjectFlags.Mapped)) return false;
   const keys = checker.getPropertiesOfType(map);
-  return (isSaid || isNamed) && keys.length > 1 && keys.every(({ flags }) => !(flags & ts.SymbolFlags.Optional));
+  return (
+    (isSaid || map.aliasSymbol !== undefined) &&
+    keys.length > 1 &&
+    keys.every(({ flags }) => !(flags & ts.SymbolFlags.Optional))
+  );
 }
 
 function describe(literal, source) {
