@@ -51,6 +51,7 @@ export const totalMaps = [
   ['views: what each event of a model is about', 'packages/views/src/events/project.ts', 'ModelAliasRemoved'],
   ['views: what each event of an environment is about', 'packages/views/src/events/project.ts', 'ServingCorrected'],
 
+  ['graphql-api: which views each category rests on', 'packages/graphql-api/src/known.ts', 'environment'],
   ['graphql-api: every query', 'packages/graphql-api/src/queries/queries.ts', 'node'],
   ['graphql-api: every subscription', 'packages/graphql-api/src/subscriptions/subscriptions.ts', 'servingChanged'],
   ['graphql-api: every payload', 'packages/graphql-api/src/mutations/command-payloads.ts', 'correctServing'],
