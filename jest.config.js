@@ -13,6 +13,8 @@ const toCommonJs = {
 
 export default {
   testEnvironment: 'node',
+  // Nothing here is a timed test: whole services start and stop on whatever machine this is. A hang still ends.
+  testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/planted/'],
