@@ -158,9 +158,11 @@ const answerTypes: ReadonlyMap<string, string> = new Map([
   ['application/graphql-response+json, application/json', 'application/graphql-response+json; charset=utf-8'],
 ]);
 
-/** Up to where the views that answer show the log; one that has halted holds no other back. */
+/** Up to where the views show the log. One that has halted holds no other back, where there is another. */
 function positionOf(views: Views): bigint {
-  const positions = views.status().flatMap(({ position, state }) => (state === 'halted' ? [] : [position]));
+  const all = views.status();
+  const going = all.filter(({ state }) => state !== 'halted');
+  const positions = (going.length > 0 ? going : all).map(({ position }) => position);
   return positions.reduce((least, position) => (position < least ? position : least), positions[0] ?? 0n);
 }
 
