@@ -3,6 +3,7 @@ import { define } from './define.ts';
 import { personal } from './personal.ts';
 import {
   artifactSchema,
+  codeSchema,
   countSchema,
   datasetVersionSchema,
   digestSchema,
@@ -13,6 +14,14 @@ import {
 } from './values.ts';
 
 const description = personal(textSchema.clone());
+
+/** How a dataset version is known to have come about, and where it was found. */
+const provenance = {
+  /** A commit that holds it; what made it is in the recipe. */
+  heldBy: codeSchema.exactOptional(),
+  derivedFrom: z.array(datasetVersionSchema).exactOptional(),
+  recipe: recipeSchema.exactOptional(),
+};
 
 /** Events of `dataset-<namespace>/<name>`. This is storage: add, never rename or repurpose. */
 export const datasetEvents = {
@@ -30,9 +39,12 @@ export const datasetEvents = {
       /** In bytes. */
       size: countSchema.exactOptional(),
       files: countSchema.exactOptional(),
-      derivedFrom: z.array(datasetVersionSchema).exactOptional(),
-      recipe: recipeSchema.exactOptional(),
+      ...provenance,
     }),
+  ),
+  DatasetVersionSighted: define(
+    'A recorded dataset version was there at this time as well, or came of this recipe as well.',
+    z.strictObject({ number: numberSchema, ...provenance }),
   ),
   DatasetVersionRetracted: define(
     'A dataset version must not be used any more; the reason says why.',

@@ -31,6 +31,7 @@ export { categoryOf, readEvent } from './read.ts';
 export { nameOfStream, streamOf } from './stream.ts';
 export {
   artifactSchema,
+  artifactUseSchema,
   codeSchema,
   countSchema,
   digestSchema,
@@ -46,6 +47,7 @@ export {
   parameterSchema,
   parametersSchema,
   parentRelations,
+  problemSchema,
   recipeSchema,
   runSchema,
   softwareSchema,

@@ -112,13 +112,28 @@ export const runSchema = z.strictObject({
   endedAt: instantSchema.exactOptional(),
 });
 
+/** Bytes in a role, which are no dataset version: such as another model's file. */
+export const artifactUseSchema = z.strictObject({ role: nameSchema, digest: digestSchema });
+
+/** A part of a recipe, or a place in its source, and what is stale or unknown there: in a machine's words. */
+export const problemSchema = z.strictObject({ where: tokenSchema, what: tokenSchema });
+
+const datasetUseSchema = datasetVersionSchema.extend({
+  role: nameSchema,
+  /** True where it went in through others, whose own recipes tell how: such a use makes no edge in the lineage. */
+  indirect: z.literal(true).exactOptional(),
+});
+
 /** All that went into a version, but its parents. */
 export const recipeSchema = z.strictObject({
   run: runSchema.exactOptional(),
   code: codeSchema.exactOptional(),
-  datasets: z.array(datasetVersionSchema.extend({ role: nameSchema })).exactOptional(),
+  datasets: z.array(datasetUseSchema).exactOptional(),
+  usedArtifacts: z.array(artifactUseSchema).exactOptional(),
   parameters: parametersSchema.exactOptional(),
   software: softwareSchema.exactOptional(),
+  /** What of all this is stale or unknown. */
+  problems: z.array(problemSchema).exactOptional(),
 });
 
 export const parentRelations = ['FINE_TUNE', 'MERGE', 'DISTILL', 'QUANTIZE', 'ADAPTER', 'ENSEMBLE', 'COPY'] as const;

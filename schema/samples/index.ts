@@ -3,7 +3,7 @@ import { schemaFolder } from '../root.ts';
 
 /** One stored envelope of a version of an event type: bytes that every store must give back, and every reader read. */
 export interface Sample {
-  /** `<Type>.v<schemaVersion>` */
+  /** `<Type>.v<schemaVersion>`; with `.grown-<n>` behind it, one with optional members that came later. */
   readonly name: string;
   /** The canonical bytes as they are stored. */
   readonly bytes: Uint8Array;

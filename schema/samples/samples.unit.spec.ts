@@ -8,7 +8,8 @@ describe('the stored samples', () => {
     const versions = [...definitions.values()].flatMap(({ type, schemaVersion }) =>
       Array.from({ length: schemaVersion }, (_, index) => `${type}.v${index + 1}`),
     );
-    expect(samples.map(({ name }) => name)).toEqual(versions.sort());
+    const sampled = samples.map(({ name }) => name.replace(/\.grown-[1-9]\d*$/, ''));
+    expect([...new Set(sampled)].sort()).toEqual(versions.sort());
   });
 
   test.each(samples)('$name goes through the codec and comes back with the same bytes', ({ bytes }) => {

@@ -22,6 +22,7 @@ export const commandCatalogue: { readonly [Name in CommandName]: Read } = {
   registerDataset: dataset('registerDataset'),
   describeDataset: dataset('describeDataset'),
   versionDataset: dataset('versionDataset'),
+  recordDatasetSighting: dataset('recordDatasetSighting'),
   retractDatasetVersion: dataset('retractDatasetVersion'),
   reinstateDatasetVersion: dataset('reinstateDatasetVersion'),
   registerModel: model('registerModel'),

@@ -7,7 +7,8 @@ test('what doors need of the commands is exported, and no more', () => {
 
 test('the catalogue has every command, under its own name', () => {
   expect(Object.keys(commands.commandCatalogue)).toEqual([
-    ...['registerDataset', 'describeDataset', 'versionDataset', 'retractDatasetVersion', 'reinstateDatasetVersion'],
+    ...['registerDataset', 'describeDataset', 'versionDataset', 'recordDatasetSighting'],
+    ...['retractDatasetVersion', 'reinstateDatasetVersion'],
     ...['registerModel', 'describeModel', 'deprecateModel', 'undeprecateModel', 'recordTraining', 'labelModelVersion'],
     ...['recordEvaluation', 'tagModelVersion', 'untagModelVersion', 'setModelAlias', 'removeModelAlias'],
     ...['retractModelVersion', 'reinstateModelVersion', 'defineEnvironment', 'promoteModel', 'rollBackModel'],

@@ -1,9 +1,11 @@
 import { allOrRejection, isRejection, parseInstant, type Rejection } from '@pedigree/kernel';
 import {
+  artifactUseSchema,
   codeSchema,
   identifierSchema,
   nameSchema,
   parametersSchema,
+  problemSchema,
   type recipeSchema,
   softwareSchema,
   textSchema,
@@ -26,38 +28,58 @@ export const recipeShape = {
   run: runInput.exactOptional(),
   code: codeSchema.exactOptional(),
   datasets: z
-    .array(z.strictObject({ dataset: textSchema, role: nameSchema.exactOptional() }))
+    .array(
+      z.strictObject({
+        dataset: textSchema,
+        role: nameSchema.exactOptional(),
+        indirect: z.boolean().exactOptional(),
+      }),
+    )
+    .max(1_000)
+    .exactOptional(),
+  usedArtifacts: z
+    .array(artifactUseSchema.extend({ role: nameSchema.exactOptional() }))
     .max(1_000)
     .exactOptional(),
   parameters: parametersSchema.exactOptional(),
   software: softwareSchema.exactOptional(),
+  problems: z.array(problemSchema).max(100).exactOptional(),
 };
 
+type RecipeInput = z.infer<z.ZodObject<typeof recipeShape>>;
+type Use = NonNullable<RecipeInput['datasets']>[number];
 type Recipe = z.infer<typeof recipeSchema>;
 export type Run = NonNullable<Recipe['run']>;
 
 /** A recipe as it was said: its dataset versions not yet looked up. */
 export type RecipeCommand = Omit<Recipe, 'datasets'> & {
-  readonly datasets?: readonly { readonly role: string; readonly dataset: VersionOf }[];
+  readonly datasets?: readonly { readonly role: string; readonly dataset: VersionOf; readonly indirect?: true }[];
 };
+
+/** Taken out of an input one by one, members that may be left out may also be undefined. */
+export type Partially<Input> = { readonly [Member in keyof Input]?: Input[Member] | undefined };
 
 /** Reads the recipe's members of an input; undefined where none is there. */
 export function readRecipe(
-  { run, datasets, code, parameters, software }: z.infer<z.ZodObject<typeof recipeShape>>,
+  { run, datasets, usedArtifacts, code, parameters, software, problems }: Partially<RecipeInput>,
   door: Door,
 ): RecipeCommand | undefined {
   const recipe = {
     ...(run && { run: readRun(run, door) }),
     ...(code && { code: withoutUser(code) }),
     ...(datasets?.length && { datasets: datasets.map((use) => readUse(use, door)) }),
+    ...(usedArtifacts?.length && {
+      usedArtifacts: usedArtifacts.map(({ role = 'input', digest }) => ({ role, digest })),
+    }),
     ...(parameters && { parameters }),
     ...(software && { software }),
+    ...(problems?.length && { problems }),
   };
   return Object.keys(recipe).length > 0 ? recipe : undefined;
 }
 
 /** A fact stays for ever, so a user or a password in the repository's URL does not become part of one. */
-function withoutUser(code: NonNullable<Recipe['code']>): NonNullable<Recipe['code']> {
+export function withoutUser(code: NonNullable<Recipe['code']>): NonNullable<Recipe['code']> {
   const { repository } = code;
   return repository === undefined
     ? code
@@ -73,8 +95,8 @@ export function readRun({ startedAt, endedAt, ...run }: z.infer<typeof runInput>
   return { ...run, ...Object.fromEntries(times) };
 }
 
-function readUse({ dataset, role = 'training' }: { dataset: string; role?: string }, door: Door) {
-  return { role, dataset: door.version('dataset', dataset, undefined) };
+function readUse({ dataset, role = 'training', indirect }: Use, door: Door) {
+  return { role, dataset: door.version('dataset', dataset, undefined), ...(indirect && { indirect }) };
 }
 
 /** A recipe as an event keeps it: each dataset version by its digest. */
@@ -82,9 +104,9 @@ export function resolveRecipe(recipe: RecipeCommand, streams: KnownStreams): Rec
   const { datasets, ...rest } = recipe;
   if (!datasets) return rest;
   const resolved = allOrRejection(
-    datasets.map(({ role, dataset }) => {
+    datasets.map(({ dataset, ...use }) => {
       const version = findDatasetVersion(dataset, streams);
-      return isRejection(version) ? version : { role, ...version };
+      return isRejection(version) ? version : { ...use, ...version };
     }),
   );
   return isRejection(resolved) ? resolved : { ...rest, datasets: resolved };

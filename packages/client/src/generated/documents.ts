@@ -62,6 +62,13 @@ export type ArtifactInput = {
   readonly uri?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type ArtifactUseInput = {
+  /** `algorithm:value` */
+  readonly digest: Scalars['String']['input'];
+  /** What it was used for; `input` unless given. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Names a change: the event that stated it, and from when it holds (which may be left out where the event has one change of the model). */
 export type ChangeInput = {
   readonly event: Scalars['ID']['input'];
@@ -86,6 +93,7 @@ export type CommandInput = {
   readonly describeModel?: InputMaybe<DescribeModelInput>;
   readonly labelModelVersion?: InputMaybe<LabelModelVersionInput>;
   readonly promoteModel?: InputMaybe<PromoteModelInput>;
+  readonly recordDatasetSighting?: InputMaybe<RecordDatasetSightingInput>;
   readonly recordEvaluation?: InputMaybe<RecordEvaluationInput>;
   readonly recordTraining?: InputMaybe<RecordTrainingInput>;
   readonly registerDataset?: InputMaybe<RegisterDatasetInput>;
@@ -132,6 +140,8 @@ export type CorrectServingInput = {
 export type DatasetUseInput = {
   /** A dataset version: `prices@3`, or by a digest that need not be recorded yet, `prices@md5:…`. */
   readonly dataset: Scalars['String']['input'];
+  /** True where it went in through others: it is shown in the recipe, and makes no edge in the lineage. */
+  readonly indirect?: InputMaybe<Scalars['Boolean']['input']>;
   /** What it was used for; `training` unless given. */
   readonly role?: InputMaybe<Scalars['String']['input']>;
 };
@@ -222,6 +232,7 @@ export type EventType =
   | 'DatasetRegistered'
   | 'DatasetVersionReinstated'
   | 'DatasetVersionRetracted'
+  | 'DatasetVersionSighted'
   | 'DatasetVersioned'
   | 'EnvironmentDefined'
   | 'ModelAliasRemoved'
@@ -264,6 +275,28 @@ export type LabelModelVersionInput = {
   readonly version: Scalars['String']['input'];
 };
 
+/** Which way to walk. Edges point from what was used to what came of it. */
+export type LineageDirection =
+  /** Both ways from where one began: all that it was made of, and all that came of it. */
+  | 'BOTH'
+  /** To what came of it. */
+  | 'DOWNSTREAM'
+  /** To what it was made of. */
+  | 'UPSTREAM';
+
+/** What a node of the lineage graph is. */
+export type LineageKind =
+  /** Bytes by their digest, whatever they are called. */
+  | 'ARTIFACT'
+  /** A commit of a repository. */
+  | 'CODE'
+  /** A dataset version: one content of a named body of data. */
+  | 'DATASET'
+  /** A model version. */
+  | 'MODEL'
+  /** One execution. */
+  | 'RUN';
+
 export type ParentInput = {
   /** A model version: `base@2`, or by a digest that need not be recorded yet. */
   readonly model: Scalars['String']['input'];
@@ -298,6 +331,43 @@ export type PromoteModelInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   readonly source?: InputMaybe<SourceInput>;
   /** What gets the whole traffic. Either this or `allocation`. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecipeProblemInput = {
+  /** What is stale or unknown there. */
+  readonly what: Scalars['String']['input'];
+  /** The part of the recipe, or the place in its source. */
+  readonly where: Scalars['String']['input'];
+};
+
+export type RecordDatasetSightingInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<CodeInput>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** The dataset, or with its version: `prices@3`, `prices@md5:…`. */
+  readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  /** Dataset versions it was made from, by role. */
+  readonly datasets?: InputMaybe<ReadonlyArray<DatasetUseInput>>;
+  /** References of dataset versions that it was made from, too. */
+  readonly derivedFrom?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A commit that holds it. */
+  readonly heldBy?: InputMaybe<CodeInput>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Since when it is known to have been there. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** What of this is stale or unknown. Kept with the recipe. */
+  readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly run?: InputMaybe<RunInput>;
+  readonly software?: InputMaybe<SoftwareInput>;
+  readonly source?: InputMaybe<SourceInput>;
+  /** Bytes that went in and are no dataset version, such as a model's file. */
+  readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
   readonly version?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -340,10 +410,14 @@ export type RecordTrainingInput = {
   /** Parameters by name; values are any JSON. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
   readonly parents?: InputMaybe<ReadonlyArray<ParentInput>>;
+  /** What of this is stale or unknown. Kept with the recipe. */
+  readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   readonly run?: InputMaybe<RunInput>;
   readonly software?: InputMaybe<SoftwareInput>;
   readonly source?: InputMaybe<SourceInput>;
+  /** Bytes that went in and are no dataset version, such as another model's file. */
+  readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
 };
 
 export type RegisterDatasetInput = {
@@ -605,16 +679,22 @@ export type VersionDatasetInput = {
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
   readonly dataset: Scalars['String']['input'];
+  /** Dataset versions it was made from, by role. */
+  readonly datasets?: InputMaybe<ReadonlyArray<DatasetUseInput>>;
   /** References of the dataset versions that this one was made from: by number, or by a digest that need not be recorded yet. */
   readonly derivedFrom?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** `algorithm:value`. The same digest again writes nothing. */
   readonly digest: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   readonly files?: InputMaybe<Scalars['Long']['input']>;
+  /** A commit that holds it, where that is known and the commit that made it is not. */
+  readonly heldBy?: InputMaybe<CodeInput>;
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** What of this is stale or unknown. Kept with the recipe. */
+  readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   readonly rows?: InputMaybe<Scalars['Long']['input']>;
   readonly run?: InputMaybe<RunInput>;
@@ -624,6 +704,8 @@ export type VersionDatasetInput = {
   readonly size?: InputMaybe<Scalars['Long']['input']>;
   readonly software?: InputMaybe<SoftwareInput>;
   readonly source?: InputMaybe<SourceInput>;
+  /** Bytes that went in and are no dataset version, such as a model's file. */
+  readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
 };
 
 export type PromoteModelMutationVariables = Exact<{
@@ -782,13 +864,13 @@ export type EnvironmentsQueryVariables = Exact<{
 
 export type EnvironmentsQuery = { readonly environments: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly namespace: string, readonly name: string, readonly rank: number | null, readonly production: boolean, readonly description: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
-type EventFields_EanFcCbUKe7ey0ZbueIqu4DgdxOkbE7Im76KSrll8_Fragment = { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null };
+type EventFields_KUv2uKyPu6AzsTo3XnYrmxE6nUjsFjEx4KtfLoipQ7w_Fragment = { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null };
 
-type EventFields_ModelVersionTagged_ModelVersionUntagged_ServingCorrected_Fragment = { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null };
+type EventFields_Us8DKueA9nKxE8fNqzZcQjprLExcQi676Gz1zrLdqwQ_Fragment = { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null };
 
 export type EventFieldsFragment =
-  | EventFields_EanFcCbUKe7ey0ZbueIqu4DgdxOkbE7Im76KSrll8_Fragment
-  | EventFields_ModelVersionTagged_ModelVersionUntagged_ServingCorrected_Fragment
+  | EventFields_KUv2uKyPu6AzsTo3XnYrmxE6nUjsFjEx4KtfLoipQ7w_Fragment
+  | EventFields_Us8DKueA9nKxE8fNqzZcQjprLExcQi676Gz1zrLdqwQ_Fragment
 ;
 
 export type EventsQueryVariables = Exact<{

@@ -70,11 +70,26 @@ const changes = fc.record(
   { event: fc.nat(20).map((event) => `#${event}`), from: fc.nat(20).map((event) => `@${event}`) },
   { requiredKeys: ['event'] },
 );
+const commits = fc.constantFrom('a'.repeat(40), 'b'.repeat(40));
 const recipe = {
   run: rarely(fc.record({ id: fc.constantFrom('r1', 'r2'), startedAt: days })),
-  code: rarely(fc.record({ commit: fc.constantFrom('a'.repeat(40), 'b'.repeat(40)) })),
-  datasets: rarely(fc.array(fc.record({ dataset: datasetVersions }), { maxLength: 2 })),
+  code: rarely(fc.record({ commit: commits })),
+  datasets: rarely(
+    fc.array(fc.record({ dataset: datasetVersions, indirect: fc.boolean() }, { requiredKeys: ['dataset'] }), {
+      maxLength: 2,
+    }),
+  ),
+  usedArtifacts: rarely(
+    fc.array(fc.record({ digest: digests, role: keys }, { requiredKeys: ['digest'] }), { maxLength: 2 }),
+  ),
   parameters: rarely(fc.dictionary(fc.constantFrom('p', 'q'), fc.jsonValue({ maxDepth: 2, noUnicodeString: true }))),
+  problems: rarely(fc.array(fc.record({ where: keys, what: texts }), { maxLength: 2 })),
+};
+/** Few origins, so that the same is often said again. */
+const origin = {
+  heldBy: rarely(fc.record({ commit: commits })),
+  derivedFrom: rarely(fc.array(datasetVersions, { maxLength: 2 })),
+  ...recipe,
 };
 const version = { model: models, version: versions };
 const slot = { environment: environments, model: models };
@@ -85,9 +100,11 @@ const inputs: Inputs = {
   versionDataset: fc.record({
     dataset: datasets,
     digest: digests,
-    derivedFrom: rarely(fc.array(datasetVersions, { maxLength: 2 })),
-    ...recipe,
+    ...origin,
   }),
+  recordDatasetSighting: fc
+    .tuple(datasetVersions, fc.record(origin))
+    .map(([dataset, rest]) => ({ dataset, ...withoutUndefined(rest) })),
   retractDatasetVersion: datasetVersions.map((dataset) => ({ dataset })),
   reinstateDatasetVersion: datasetVersions.map((dataset) => ({ dataset })),
   registerModel: fc.record({ name: models, description: rarely(texts) }),

@@ -1,5 +1,6 @@
 import {
   artifactSchema,
+  codeSchema,
   countSchema,
   digestSchema,
   nameSchema,
@@ -10,10 +11,28 @@ import {
 import { z } from 'zod';
 import { type CommandsOf, defineCommand } from '../define-command.ts';
 import type { Door } from '../door.ts';
-import { readRecipe, recipeShape } from '../recipe.ts';
+import { type Partially, readRecipe, recipeShape, withoutUser } from '../recipe.ts';
 
 const description = personal(textSchema.clone());
 const version = { dataset: textSchema.exactOptional(), version: textSchema.exactOptional() };
+
+/** How a version came about, and where it was found. */
+const provenanceShape = {
+  heldBy: codeSchema.exactOptional(),
+  derivedFrom: z.array(textSchema).max(1_000).exactOptional(),
+  ...recipeShape,
+};
+
+type ProvenanceInput = Partially<z.infer<z.ZodObject<typeof provenanceShape>>>;
+
+function readProvenance({ heldBy, derivedFrom = [], ...input }: ProvenanceInput, door: Door) {
+  const recipe = readRecipe(input, door);
+  return {
+    derivedFrom: derivedFrom.map((each) => door.version('dataset', each, undefined)),
+    ...(heldBy && { heldBy: withoutUser(heldBy) }),
+    ...(recipe && { recipe }),
+  };
+}
 
 function readVersion(input: { readonly dataset?: string; readonly version?: string }, door: Door) {
   return { dataset: door.version('dataset', input.dataset, input.version) };
@@ -40,27 +59,26 @@ export const datasetCommands = {
       rows: countSchema.exactOptional(),
       size: countSchema.exactOptional(),
       files: countSchema.exactOptional(),
-      derivedFrom: z.array(textSchema).max(1_000).exactOptional(),
-      ...recipeShape,
+      ...provenanceShape,
     },
-    ({ dataset, derivedFrom, run, code, datasets, parameters, software, ...content }, door) => {
-      const recipe = readRecipe(
-        {
-          ...(run && { run }),
-          ...(code && { code }),
-          ...(datasets && { datasets }),
-          ...(parameters && { parameters }),
-          ...(software && { software }),
-        },
-        door,
-      );
+    (
+      { dataset, heldBy, derivedFrom, run, code, datasets, usedArtifacts, parameters, software, problems, ...content },
+      door,
+    ) => {
+      const recipe = { run, code, datasets, usedArtifacts, parameters, software, problems };
       return {
         dataset: door.thing('dataset', 'dataset', dataset),
         content,
-        derivedFrom: (derivedFrom ?? []).map((each) => door.version('dataset', each, undefined)),
-        ...(recipe && { recipe }),
+        ...readProvenance({ heldBy, derivedFrom, ...recipe }, door),
       };
     },
+  ),
+  recordDatasetSighting: defineCommand(
+    { ...version, ...provenanceShape },
+    ({ dataset, version, ...provenance }, door) => ({
+      dataset: door.version('dataset', dataset, version),
+      ...readProvenance(provenance, door),
+    }),
   ),
   retractDatasetVersion: defineCommand(version, readVersion),
   reinstateDatasetVersion: defineCommand(version, readVersion),

@@ -1,11 +1,11 @@
-import { allOrRejection, alreadySaidAt, type Decider, isRejection, type Rejection, reject } from '@pedigree/kernel';
+import { alreadySaidAt, type Decider, isRejection, type Rejection, reject } from '@pedigree/kernel';
 import type { DatasetEvents } from '@pedigree/schema/events';
 import type { Thing, VersionOf } from '../door.ts';
-import { findDatasetVersion, type KnownStreams, seeingDataset } from '../known-streams.ts';
+import { type KnownStreams, seeingDataset } from '../known-streams.ts';
 import { occurrence } from '../occurrence.ts';
-import { resolveRecipe } from '../recipe.ts';
 import { notRegistered, unknown } from '../refusals.ts';
 import type { DatasetCommands } from './commands.ts';
+import { findStatement, resolveOrigin } from './origin.ts';
 import type { DatasetState, DatasetVersionState } from './state.ts';
 
 type DecideDataset = Decider<DatasetCommands, DatasetEvents, DatasetState, KnownStreams>['decide'];
@@ -27,28 +27,32 @@ export const decideDataset: DecideDataset = {
       { type: 'DatasetDescribed', occurredAt: occurrence(when), data: { description } },
     ],
 
-  versionDataset({ dataset, content, derivedFrom, recipe }, state, streams, when) {
+  versionDataset({ dataset, content, heldBy, ...said }, state, streams, when) {
     const refusal = refuseUnregistered(dataset, state);
     if (refusal) return refusal;
     const known = state.numbers.get(content.digest);
     if (known !== undefined) return alreadySaidAt(state.versions.get(known)?.revision ?? 0);
-    const seen = seeingDataset(dataset, state, streams);
-    const sources = allOrRejection(derivedFrom.map((source) => findDatasetVersion(source, seen)));
-    if (isRejection(sources)) return sources;
-    const resolved = recipe && resolveRecipe(recipe, seen);
-    if (isRejection(resolved)) return resolved;
+    const origin = resolveOrigin(said, seeingDataset(dataset, state, streams));
+    if (isRejection(origin)) return origin;
     return [
       {
         type: 'DatasetVersioned',
         occurredAt: occurrence(when),
-        data: {
-          number: state.versions.size + 1,
-          ...content,
-          ...(sources.length > 0 && { derivedFrom: sources }),
-          ...(resolved && { recipe: resolved }),
-        },
+        data: { number: state.versions.size + 1, ...content, ...(heldBy && { heldBy }), ...origin },
       },
     ];
+  },
+
+  recordDatasetSighting({ dataset, heldBy, ...said }, state, streams, when) {
+    const found = findVersion(dataset, state);
+    if (isRejection(found)) return found;
+    const origin = resolveOrigin(said, seeingDataset(dataset, state, streams));
+    if (isRejection(origin)) return origin;
+    const occurredAt = occurrence(when);
+    const known = findStatement(found.number, origin, state);
+    if (known && known.occurredAt <= occurredAt) return alreadySaidAt(known.revision);
+    const data = { number: found.number, ...(heldBy && { heldBy }), ...origin };
+    return [{ type: 'DatasetVersionSighted', occurredAt, data }];
   },
 
   retractDatasetVersion({ dataset }, state, _streams, when) {

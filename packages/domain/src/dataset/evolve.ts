@@ -1,16 +1,23 @@
 import type { On } from '@pedigree/kernel';
 import type { DatasetEvents } from '@pedigree/schema/events';
 import { put } from '../persistent.ts';
+import { keepStatement } from './origin.ts';
 import type { DatasetState } from './state.ts';
 
 export const evolveDataset: On<DatasetEvents, DatasetState> = {
   DatasetRegistered: ({ revision }, state) => ({ ...state, registeredAt: revision }),
   DatasetDescribed: 'ignore',
-  DatasetVersioned: ({ revision, data: { number, digest } }, state) => ({
-    ...state,
-    versions: put(state.versions, number, { digest, revision, retractedAt: null }),
-    numbers: put(state.numbers, digest, number),
-  }),
+  DatasetVersioned: ({ revision, occurredAt, data }, state) => {
+    const { number, digest } = data;
+    const said = { occurredAt, revision };
+    return keepStatement(number, data, said, {
+      ...state,
+      versions: put(state.versions, number, { digest, revision, earliest: said, retractedAt: null }),
+      numbers: put(state.numbers, digest, number),
+    });
+  },
+  DatasetVersionSighted: ({ revision, occurredAt, data }, state) =>
+    keepStatement(data.number, data, { occurredAt, revision }, state),
   DatasetVersionRetracted: ({ revision, data }, state) => retract(state, data.number, revision),
   DatasetVersionReinstated: ({ data }, state) => retract(state, data.number, null),
 };

@@ -9,10 +9,18 @@ export const datasetNeeds: {
 } = {
   registerDataset: () => [],
   describeDataset: () => [],
-  versionDataset: ({ derivedFrom, recipe }) => [...derivedFrom.flatMap(needOfDataset), ...needsOfRecipe(recipe)],
+  versionDataset: needsOfOrigin,
+  recordDatasetSighting: needsOfOrigin,
   retractDatasetVersion: () => [],
   reinstateDatasetVersion: () => [],
 };
+
+function needsOfOrigin({
+  derivedFrom,
+  recipe,
+}: DatasetCommands['versionDataset' | 'recordDatasetSighting']): StreamNeed[] {
+  return [...derivedFrom.flatMap(needOfDataset), ...needsOfRecipe(recipe)];
+}
 
 /** A dataset version named by its digest need not be recorded, so nothing is looked up for it. */
 export function needOfDataset({ namespace, name, version }: VersionOf): StreamNeed[] {

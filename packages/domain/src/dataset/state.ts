@@ -1,9 +1,18 @@
+import type { Instant } from '@pedigree/kernel';
 import { emptyMap, type Persistent } from '../persistent.ts';
+
+/** When something was said to be true, and the revision of the event that says so. */
+export interface Statement {
+  readonly occurredAt: Instant;
+  readonly revision: number;
+}
 
 /** Revisions are those of the events that said it first. */
 export interface DatasetVersionState {
   readonly digest: string;
   readonly revision: number;
+  /** Since when it is known to have been there; of several that say so the first. */
+  readonly earliest: Statement;
   /** Revision of the retraction that holds, null where none does. */
   readonly retractedAt: number | null;
 }
@@ -13,6 +22,13 @@ export interface DatasetState {
   readonly registeredAt: number | null;
   readonly versions: Persistent<number, DatasetVersionState>;
   readonly numbers: Persistent<string, number>;
+  /** Of each origin that a version is known to have, the earliest statement: by number and origin. */
+  readonly origins: Persistent<string, Statement>;
 }
 
-export const initialDataset: DatasetState = { registeredAt: null, versions: emptyMap(), numbers: emptyMap() };
+export const initialDataset: DatasetState = {
+  registeredAt: null,
+  versions: emptyMap(),
+  numbers: emptyMap(),
+  origins: emptyMap(),
+};

@@ -84,11 +84,35 @@ export type Artifact = {
   readonly __typename?: 'Artifact';
   /** `algorithm:value` */
   readonly digest: Maybe<Scalars['String']['output']>;
+  /** What came of it. Null without a digest. */
+  readonly downstream: Maybe<Lineage>;
   readonly mediaType: Maybe<Scalars['String']['output']>;
   readonly name: Maybe<Scalars['String']['output']>;
+  /** `artifact:<namespace>/<digest>`; null without a digest. */
+  readonly ref: Maybe<Scalars['String']['output']>;
   /** In bytes. */
   readonly size: Maybe<Scalars['Long']['output']>;
+  /** What it was made of. Null without a digest. */
+  readonly upstream: Maybe<Lineage>;
   readonly uri: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Bytes elsewhere. */
+export type ArtifactDownstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
+};
+
+
+/** Bytes elsewhere. */
+export type ArtifactUpstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
 };
 
 /** Bytes elsewhere. */
@@ -100,6 +124,22 @@ export type ArtifactInput = {
   /** In bytes. */
   readonly size?: InputMaybe<Scalars['Long']['input']>;
   readonly uri?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Bytes in a role. */
+export type ArtifactUse = {
+  readonly __typename?: 'ArtifactUse';
+  readonly digest: Scalars['String']['output'];
+  /** `artifact:<namespace>/<digest>` */
+  readonly ref: Scalars['String']['output'];
+  readonly role: Scalars['String']['output'];
+};
+
+export type ArtifactUseInput = {
+  /** `algorithm:value` */
+  readonly digest: Scalars['String']['input'];
+  /** What it was used for; `input` unless given. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What an answer rests on. The same question with `knownAt` this position has the same answer for ever. */
@@ -139,8 +179,32 @@ export type CodeVersion = {
   readonly commit: Scalars['String']['output'];
   /** True where the working tree differed from the commit. */
   readonly dirty: Maybe<Scalars['Boolean']['output']>;
+  /** What came of it. */
+  readonly downstream: Lineage;
   readonly path: Maybe<Scalars['String']['output']>;
+  /** `code:<namespace>/<host and path of the repository>@git:<commit>` */
+  readonly ref: Scalars['String']['output'];
   readonly repository: Maybe<Scalars['String']['output']>;
+  /** What it was made of. */
+  readonly upstream: Lineage;
+};
+
+
+/** A commit of a repository. */
+export type CodeVersionDownstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
+};
+
+
+/** A commit of a repository. */
+export type CodeVersionUpstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
 };
 
 /** One command of a batch: exactly one member. */
@@ -152,6 +216,7 @@ export type CommandInput = {
   readonly describeModel?: InputMaybe<DescribeModelInput>;
   readonly labelModelVersion?: InputMaybe<LabelModelVersionInput>;
   readonly promoteModel?: InputMaybe<PromoteModelInput>;
+  readonly recordDatasetSighting?: InputMaybe<RecordDatasetSightingInput>;
   readonly recordEvaluation?: InputMaybe<RecordEvaluationInput>;
   readonly recordTraining?: InputMaybe<RecordTrainingInput>;
   readonly registerDataset?: InputMaybe<RegisterDatasetInput>;
@@ -214,17 +279,48 @@ export type CorrectServingResult = CorrectServingPayload | Rejection;
 export type Dataset = Node & {
   readonly __typename?: 'Dataset';
   readonly description: Maybe<Scalars['String']['output']>;
+  /** What came of its versions, all together. Null where it has none. */
+  readonly downstream: Maybe<Lineage>;
   /** The event that registered it. */
   readonly event: Event;
   readonly id: Scalars['ID']['output'];
+  /** Which model versions descend from any of its versions. Null where it has none. */
+  readonly impact: Maybe<Impact>;
   readonly name: Scalars['String']['output'];
   readonly namespace: Scalars['String']['output'];
   /** `dataset:<namespace>/<name>` */
   readonly ref: Scalars['String']['output'];
+  /** What its versions were made of, all together. Null where it has none. */
+  readonly upstream: Maybe<Lineage>;
   /** One version: a number or a digest. */
   readonly version: Maybe<DatasetVersion>;
   /** Versions in the order of their numbers, the highest first. */
   readonly versions: DatasetVersionConnection;
+};
+
+
+/** A named body of data. */
+export type DatasetDownstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
+};
+
+
+/** A named body of data. */
+export type DatasetImpactArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A named body of data. */
+export type DatasetUpstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
 };
 
 
@@ -308,18 +404,36 @@ export type DatasetRegistered = Event & Node & {
   readonly type: EventType;
 };
 
+/** A statement that a dataset version was there, or came of a recipe, beside the one that recorded it first. */
+export type DatasetSighting = {
+  readonly __typename?: 'DatasetSighting';
+  readonly event: Event;
+  /** A commit that holds the version. */
+  readonly heldBy: Maybe<CodeVersion>;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly run: Maybe<Run>;
+};
+
 /** A dataset version in a role. */
 export type DatasetUse = {
   readonly __typename?: 'DatasetUse';
   readonly digest: Scalars['String']['output'];
+  /** True where it went in through others: what the direct ones were made from. */
+  readonly indirect: Scalars['Boolean']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly namespace: Scalars['String']['output'];
   /** As it would be typed again: by number where that version is recorded, else by digest. */
   readonly ref: Scalars['String']['output'];
   readonly role: Scalars['String']['output'];
+  /** Null where nobody recorded more of it than that it was used. */
+  readonly version: Maybe<DatasetVersion>;
 };
 
 export type DatasetUseInput = {
   /** A dataset version: `prices@3`, or by a digest that need not be recorded yet, `prices@md5:…`. */
   readonly dataset: Scalars['String']['input'];
+  /** True where it went in through others: it is shown in the recipe, and makes no edge in the lineage. */
+  readonly indirect?: InputMaybe<Scalars['Boolean']['input']>;
   /** What it was used for; `training` unless given. */
   readonly role?: InputMaybe<Scalars['String']['input']>;
 };
@@ -327,17 +441,27 @@ export type DatasetUseInput = {
 /** One immutable content of a dataset, known by its digest. */
 export type DatasetVersion = Node & {
   readonly __typename?: 'DatasetVersion';
+  /** Who says so, of the statement that `occurredAt` is from. */
   readonly actor: Actor;
   readonly artifacts: ReadonlyArray<Artifact>;
   readonly dataset: Dataset;
   /** References of the dataset versions that this one was made from. */
   readonly derivedFrom: ReadonlyArray<Scalars['String']['output']>;
   readonly digest: Scalars['String']['output'];
+  /** What came of it. */
+  readonly downstream: Lineage;
+  /** The event that recorded it first. */
   readonly event: Event;
   readonly files: Maybe<Scalars['Long']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** Which model versions descend from it. */
+  readonly impact: Impact;
   readonly number: Scalars['Int']['output'];
+  /** Since when it is known to have been there: the earliest that was recorded of it. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** All that went into it, by the earliest statement, and what is not known of that. */
+  readonly recipe: Recipe;
+  /** When the service learned of it first. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** `dataset:<namespace>/<name>@<number>` */
   readonly ref: Scalars['String']['output'];
@@ -346,8 +470,37 @@ export type DatasetVersion = Node & {
   readonly rows: Maybe<Scalars['Long']['output']>;
   /** The schema of the data, as its owner writes it. */
   readonly schema: Maybe<Scalars['JSON']['output']>;
+  /** Later statements of it: that it was there earlier, or came of another recipe as well. In the order of recording. */
+  readonly sightings: ReadonlyArray<DatasetSighting>;
   /** In bytes. */
   readonly size: Maybe<Scalars['Long']['output']>;
+  /** What it was made of. */
+  readonly upstream: Lineage;
+};
+
+
+/** One immutable content of a dataset, known by its digest. */
+export type DatasetVersionDownstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
+};
+
+
+/** One immutable content of a dataset, known by its digest. */
+export type DatasetVersionImpactArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One immutable content of a dataset, known by its digest. */
+export type DatasetVersionUpstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
 };
 
 export type DatasetVersionConnection = {
@@ -394,6 +547,33 @@ export type DatasetVersionReinstated = Event & Node & {
 /** A dataset version must not be used any more; the reason says why. */
 export type DatasetVersionRetracted = Event & Node & {
   readonly __typename?: 'DatasetVersionRetracted';
+  readonly actor: Actor;
+  readonly basis: Scalars['JSON']['output'];
+  readonly causationId: Scalars['String']['output'];
+  readonly commandDigest: Scalars['String']['output'];
+  readonly commandId: Scalars['String']['output'];
+  readonly correlationId: Scalars['String']['output'];
+  readonly data: Scalars['JSON']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  readonly namespace: Scalars['String']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly position: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly recordedBy: Maybe<Actor>;
+  readonly revision: Scalars['Int']['output'];
+  readonly schemaVersion: Scalars['Int']['output'];
+  readonly source: Maybe<Source>;
+  readonly stream: Scalars['String']['output'];
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  readonly type: EventType;
+};
+
+/** A recorded dataset version was there at this time as well, or came of this recipe as well. */
+export type DatasetVersionSighted = Event & Node & {
+  readonly __typename?: 'DatasetVersionSighted';
   readonly actor: Actor;
   readonly basis: Scalars['JSON']['output'];
   readonly causationId: Scalars['String']['output'];
@@ -729,6 +909,7 @@ export type EventType =
   | 'DatasetRegistered'
   | 'DatasetVersionReinstated'
   | 'DatasetVersionRetracted'
+  | 'DatasetVersionSighted'
   | 'DatasetVersioned'
   | 'EnvironmentDefined'
   | 'ModelAliasRemoved'
@@ -754,6 +935,29 @@ export type Evidence =
   | 'IMPORTED'
   | 'OBSERVED'
   | 'REPORTED';
+
+/** The model versions that descend from something. */
+export type Impact = {
+  readonly __typename?: 'Impact';
+  readonly asOf: AsOf;
+  /** References of the nodes it was asked of. */
+  readonly of: ReadonlyArray<Scalars['String']['output']>;
+  readonly pageInfo: PageInfo;
+  /** How many model versions there are on all pages. */
+  readonly total: Scalars['Int']['output'];
+  /** A page of the model versions, nearest first. */
+  readonly versions: ReadonlyArray<ImpactedVersion>;
+};
+
+/** A model version that descends from something. */
+export type ImpactedVersion = {
+  readonly __typename?: 'ImpactedVersion';
+  /** The shortest way by which it does. */
+  readonly path: LineagePath;
+  /** Where it serves now: the slots whose allocation it is in. */
+  readonly serving: ReadonlyArray<Serving>;
+  readonly version: ModelVersion;
+};
 
 export type LabelModelVersionInput = {
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
@@ -784,6 +988,103 @@ export type LabelModelVersionPayload = Payload & {
 
 export type LabelModelVersionResult = LabelModelVersionPayload | Rejection;
 
+/**
+ * What is connected with the nodes that were asked about, nearest first. An edge stands on the page of that of its ends
+ * which comes later, so that all pages together have every edge once.
+ */
+export type Lineage = {
+  readonly __typename?: 'Lineage';
+  readonly asOf: AsOf;
+  /** References of nodes at which the walk was cut, by `depth` or because it grew too large: the first 100. */
+  readonly cutAt: ReadonlyArray<Scalars['String']['output']>;
+  /** The edges between nodes of this page, and between them and nodes of earlier pages. */
+  readonly edges: ReadonlyArray<LineageEdge>;
+  /** A page of the nodes, nearest first, those that were asked about among them. */
+  readonly nodes: ReadonlyArray<LineageNode>;
+  /**
+   * References of the nodes it was asked of: several for a name without a version (all its versions), and for a digest that
+   * several things have.
+   */
+  readonly of: ReadonlyArray<Scalars['String']['output']>;
+  readonly pageInfo: PageInfo;
+  /** How many edges there are on all pages; nothing is fetched for it. */
+  readonly totalEdges: Scalars['Int']['output'];
+  /** How many nodes there are on all pages; nothing is fetched for it. */
+  readonly totalNodes: Scalars['Int']['output'];
+  /** True where these are not all: there is more behind this page, or the walk was cut. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** Which way to walk. Edges point from what was used to what came of it. */
+export type LineageDirection =
+  /** Both ways from where one began: all that it was made of, and all that came of it. */
+  | 'BOTH'
+  /** To what came of it. */
+  | 'DOWNSTREAM'
+  /** To what it was made of. */
+  | 'UPSTREAM';
+
+/** Something was used, and something came of it. */
+export type LineageEdge = {
+  readonly __typename?: 'LineageEdge';
+  /** Reference of what was used. */
+  readonly from: Scalars['String']['output'];
+  /**
+   * What for: of a dataset its role (`training` unless said otherwise), of a parent the relation (`FINE_TUNE`), else `code`,
+   * `output` (of a run), `artifact` (bytes of a version), `derived` (one dataset version from another).
+   */
+  readonly role: Scalars['String']['output'];
+  /** Reference of what came of it. */
+  readonly to: Scalars['String']['output'];
+};
+
+/** What a node of the lineage graph is. */
+export type LineageKind =
+  /** Bytes by their digest, whatever they are called. */
+  | 'ARTIFACT'
+  /** A commit of a repository. */
+  | 'CODE'
+  /** A dataset version: one content of a named body of data. */
+  | 'DATASET'
+  /** A model version. */
+  | 'MODEL'
+  /** One execution. */
+  | 'RUN';
+
+/** A version, a run, a commit or bytes, as a node of the lineage graph. */
+export type LineageNode = {
+  readonly __typename?: 'LineageNode';
+  /** Steps between it and what was asked about, by the shortest way. */
+  readonly depth: Scalars['Int']['output'];
+  /** Of a dataset version or an artifact its own, of code `git:<commit>`; null of a run and of a model version. */
+  readonly digest: Maybe<Scalars['String']['output']>;
+  readonly kind: LineageKind;
+  /** Of a model version, where it has one. */
+  readonly label: Maybe<Scalars['String']['output']>;
+  /** Of a dataset or a model; of code the repository, of a run its id, of an artifact its digest. */
+  readonly name: Scalars['String']['output'];
+  readonly namespace: Scalars['String']['output'];
+  /** Of a version, where it is recorded. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** As it would be typed again: a version by its number, where it is recorded, else by its digest. */
+  readonly ref: Scalars['String']['output'];
+  /** The thing itself. Null for a dataset version that is only known to have been used. */
+  readonly subject: Maybe<LineageSubject>;
+};
+
+/** Why something is upstream of something else: the shortest way between them. */
+export type LineagePath = {
+  readonly __typename?: 'LineagePath';
+  readonly asOf: AsOf;
+  /** The edges between them, in their order. */
+  readonly edges: ReadonlyArray<LineageEdge>;
+  /** The nodes on the way, from what was used to what came of it; `depth` counts from the first. */
+  readonly nodes: ReadonlyArray<LineageNode>;
+};
+
+/** What a node of the lineage graph stands for. */
+export type LineageSubject = Artifact | CodeVersion | DatasetVersion | ModelVersion | Run;
+
 /** A named line of models. */
 export type Model = Node & {
   readonly __typename?: 'Model';
@@ -793,16 +1094,38 @@ export type Model = Node & {
   /** Null unless it should not be taken up any more. */
   readonly deprecation: Maybe<Deprecation>;
   readonly description: Maybe<Scalars['String']['output']>;
+  /** What came of its versions, all together. Null where it has none. */
+  readonly downstream: Maybe<Lineage>;
   readonly event: Event;
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly namespace: Scalars['String']['output'];
   /** `model:<namespace>/<name>` */
   readonly ref: Scalars['String']['output'];
+  /** What its versions were made of, all together. Null where it has none. */
+  readonly upstream: Maybe<Lineage>;
   /** One version: a number, a label, an alias, `branch:<name>`, a digest, or `git:<commit>`. */
   readonly version: Maybe<ModelVersion>;
   /** Versions by number, the highest first. */
   readonly versions: ModelVersionConnection;
+};
+
+
+/** A named line of models. */
+export type ModelDownstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
+};
+
+
+/** A named line of models. */
+export type ModelUpstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
 };
 
 
@@ -1147,9 +1470,13 @@ export type ModelVersion = Node & {
   readonly branch: Scalars['String']['output'];
   readonly code: Maybe<CodeVersion>;
   readonly datasets: ReadonlyArray<DatasetUse>;
+  /** What came of it. */
+  readonly downstream: Lineage;
   readonly evaluations: ReadonlyArray<Evaluation>;
   readonly event: Event;
   readonly id: Scalars['ID']['output'];
+  /** Which model versions descend from it. */
+  readonly impact: Impact;
   readonly label: Maybe<Scalars['String']['output']>;
   /** Metrics stated with the training, by name; evaluations are beside them. */
   readonly metrics: Scalars['JSON']['output'];
@@ -1157,19 +1484,52 @@ export type ModelVersion = Node & {
   /** 1, 2, 3 … in the order of recording, which is no order in time. */
   readonly number: Scalars['Int']['output'];
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** The packages it was trained with, by name. Empty where unknown. */
+  readonly packages: ReadonlyArray<Package>;
   /** Parameters by name, `{}` where unknown. */
   readonly parameters: Scalars['JSON']['output'];
   readonly parents: ReadonlyArray<Parent>;
   /** Why, in the words of whoever recorded it. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** All that went into it, and what is not known of that. */
+  readonly recipe: Recipe;
   readonly recordedAt: Scalars['DateTime']['output'];
   /** `model:<namespace>/<name>@<number>` */
   readonly ref: Scalars['String']['output'];
   /** Null unless it is retracted. */
   readonly retraction: Maybe<Retraction>;
   readonly run: Maybe<Run>;
+  /** Where it serves now: the slots whose allocation it is in. */
+  readonly serving: ReadonlyArray<Serving>;
   readonly software: Maybe<Scalars['JSON']['output']>;
   readonly tags: ReadonlyArray<Tag>;
+  /** What it was made of. */
+  readonly upstream: Lineage;
+};
+
+
+/** One immutable trained result. */
+export type ModelVersionDownstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
+};
+
+
+/** One immutable trained result. */
+export type ModelVersionImpactArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One immutable trained result. */
+export type ModelVersionUpstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
 };
 
 export type ModelVersionConnection = {
@@ -1342,6 +1702,11 @@ export type Mutation = {
    * Outcomes stand in the order of the commands.
    */
   readonly record: ReadonlyArray<RecordResult>;
+  /**
+   * Says of a dataset version that is recorded that it was there earlier than was known, or that another recipe made the
+   * same bytes. What says neither writes nothing.
+   */
+  readonly recordDatasetSighting: RecordDatasetSightingResult;
   /** Records metrics of a version on a dataset version. */
   readonly recordEvaluation: RecordEvaluationResult;
   /** Records a trained version of a model, with all that went into it. */
@@ -1414,6 +1779,11 @@ export type MutationPromoteModelArgs = {
 
 export type MutationRecordArgs = {
   commands: ReadonlyArray<CommandInput>;
+};
+
+
+export type MutationRecordDatasetSightingArgs = {
+  input: RecordDatasetSightingInput;
 };
 
 
@@ -1500,6 +1870,13 @@ export type MutationVersionDatasetArgs = {
 export type Node = {
   /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** A package that a version was made with. */
+export type Package = {
+  readonly __typename?: 'Package';
+  readonly name: Scalars['String']['output'];
+  readonly version: Scalars['String']['output'];
 };
 
 /** A page of a Relay cursor connection. */
@@ -1606,6 +1983,14 @@ export type Query = {
   readonly event: Maybe<Event>;
   /** Events in the order of the log. Cursors are positions. 50 at a time unless `first` or `last` says otherwise, 1000 at most. */
   readonly events: EventConnection;
+  /** Which model versions descend from something, by which way, and where each serves now. `of` as in `lineage`. */
+  readonly impact: Maybe<Impact>;
+  /**
+   * What something was made of and what came of it. `of` is a reference: a version, a run, a commit, bytes
+   * (`artifact:default/md5:…`: everything of the namespace that has this digest), or a name without a version, which means all of its
+   * versions. Null where nobody recorded it.
+   */
+  readonly lineage: Maybe<Lineage>;
   /** A model, null where nobody registered it. */
   readonly model: Maybe<Model>;
   /** A model version: `fraud@3`, or with `model` just `3` or `v1.2.0`. Null where there is none. */
@@ -1616,6 +2001,10 @@ export type Query = {
   readonly models: ModelConnection;
   /** Whatever has this id, null where nothing has. */
   readonly node: Maybe<Node>;
+  /** Why `to` came from `from`: the shortest way between them. Null where there is none. */
+  readonly path: Maybe<LineagePath>;
+  /** What went into a version of a model or of a dataset. Null where there is no such version. */
+  readonly recipe: Maybe<Recipe>;
   /**
    * What served: the last standing change with `since` not after `at` (left out: after every change), as known at
    * `knownAt` (left out: now). UNKNOWN, never an error, for an environment or model that nobody recorded.
@@ -1623,6 +2012,8 @@ export type Query = {
   readonly serving: Serving;
   /** The changes of a slot, or of a whole environment, from the latest `since` to the earliest. */
   readonly servingHistory: ServingChangeConnection;
+  /** Which model versions were trained with a package, the last recorded first. */
+  readonly software: SoftwareUseConnection;
 };
 
 
@@ -1683,6 +2074,25 @@ export type QueryEventsArgs = {
 };
 
 
+export type QueryImpactArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  of: Scalars['String']['input'];
+};
+
+
+export type QueryLineageArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction?: InputMaybe<LineageDirection>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  of: Scalars['String']['input'];
+};
+
+
 export type QueryModelArgs = {
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   model: Scalars['String']['input'];
@@ -1719,6 +2129,19 @@ export type QueryNodeArgs = {
 };
 
 
+export type QueryPathArgs = {
+  from: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  to: Scalars['String']['input'];
+};
+
+
+export type QueryRecipeArgs = {
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  of: Scalars['String']['input'];
+};
+
+
 export type QueryServingArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   environment: Scalars['String']['input'];
@@ -1735,6 +2158,100 @@ export type QueryServingHistoryArgs = {
   model?: InputMaybe<Scalars['String']['input']>;
   withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+
+export type QuerySoftwareArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  package: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** All that went into a version, and what is not known of it. */
+export type Recipe = {
+  readonly __typename?: 'Recipe';
+  /** The bytes of the version. */
+  readonly artifacts: ReadonlyArray<Artifact>;
+  readonly asOf: AsOf;
+  /** The commit it was made with; of a dataset version else the first commit known to hold it. */
+  readonly code: Maybe<CodeVersion>;
+  /** Dataset versions by role, the indirect ones among them. Empty where unknown. */
+  readonly datasets: ReadonlyArray<DatasetUse>;
+  /** Metrics stated with the training, and those of its evaluations: of two with one name the later. */
+  readonly metrics: Scalars['JSON']['output'];
+  /** Reference of the version. */
+  readonly of: Scalars['String']['output'];
+  /** Parameters as run, by name; `{}` where unknown. */
+  readonly parameters: Scalars['JSON']['output'];
+  /** Model versions that it came from. */
+  readonly parents: ReadonlyArray<Parent>;
+  /** What is stale or unknown, and where. Nothing is filled in from somewhere else. */
+  readonly problems: ReadonlyArray<RecipeProblem>;
+  readonly run: Maybe<Run>;
+  readonly software: Maybe<Scalars['JSON']['output']>;
+  /** Bytes that went in and are no dataset version, such as another model's file. */
+  readonly usedArtifacts: ReadonlyArray<ArtifactUse>;
+};
+
+/** Something about a recipe that is stale or unknown. */
+export type RecipeProblem = {
+  readonly __typename?: 'RecipeProblem';
+  readonly what: Scalars['String']['output'];
+  /** The part of the recipe, or the place in its source. */
+  readonly where: Scalars['String']['output'];
+};
+
+export type RecipeProblemInput = {
+  /** What is stale or unknown there. */
+  readonly what: Scalars['String']['input'];
+  /** The part of the recipe, or the place in its source. */
+  readonly where: Scalars['String']['input'];
+};
+
+export type RecordDatasetSightingInput = {
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<CodeInput>;
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** The dataset, or with its version: `prices@3`, `prices@md5:…`. */
+  readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  /** Dataset versions it was made from, by role. */
+  readonly datasets?: InputMaybe<ReadonlyArray<DatasetUseInput>>;
+  /** References of dataset versions that it was made from, too. */
+  readonly derivedFrom?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A commit that holds it. */
+  readonly heldBy?: InputMaybe<CodeInput>;
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Since when it is known to have been there. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** What of this is stale or unknown. Kept with the recipe. */
+  readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly run?: InputMaybe<RunInput>;
+  readonly software?: InputMaybe<SoftwareInput>;
+  readonly source?: InputMaybe<SourceInput>;
+  /** Bytes that went in and are no dataset version, such as a model's file. */
+  readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordDatasetSightingPayload = Payload & {
+  readonly __typename?: 'RecordDatasetSightingPayload';
+  readonly dryRun: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly position: Scalars['String']['output'];
+  readonly repeated: Scalars['Boolean']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. Null in a dry run that would make it. */
+  readonly version: Maybe<DatasetVersion>;
+};
+
+export type RecordDatasetSightingResult = RecordDatasetSightingPayload | Rejection;
 
 export type RecordEvaluationInput = {
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
@@ -1800,10 +2317,14 @@ export type RecordTrainingInput = {
   /** Parameters by name; values are any JSON. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
   readonly parents?: InputMaybe<ReadonlyArray<ParentInput>>;
+  /** What of this is stale or unknown. Kept with the recipe. */
+  readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   readonly run?: InputMaybe<RunInput>;
   readonly software?: InputMaybe<SoftwareInput>;
   readonly source?: InputMaybe<SourceInput>;
+  /** Bytes that went in and are no dataset version, such as another model's file. */
+  readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
 };
 
 export type RecordTrainingPayload = Payload & {
@@ -2120,10 +2641,34 @@ export type RollBackModelResult = Rejection | RollBackModelPayload;
 /** One execution. */
 export type Run = {
   readonly __typename?: 'Run';
+  /** What came of it. */
+  readonly downstream: Lineage;
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
   readonly id: Scalars['String']['output'];
   readonly name: Maybe<Scalars['String']['output']>;
+  /** `run:<namespace>/<id>` */
+  readonly ref: Scalars['String']['output'];
   readonly startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it was made of. */
+  readonly upstream: Lineage;
+};
+
+
+/** One execution. */
+export type RunDownstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
+};
+
+
+/** One execution. */
+export type RunUpstreamArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
 };
 
 export type RunInput = {
@@ -2292,6 +2837,27 @@ export type SoftwareInput = {
   readonly packages?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+/** A model version that was trained with a package. */
+export type SoftwareUse = {
+  readonly __typename?: 'SoftwareUse';
+  readonly modelVersion: ModelVersion;
+  readonly package: Package;
+};
+
+export type SoftwareUseConnection = {
+  readonly __typename?: 'SoftwareUseConnection';
+  readonly asOf: AsOf;
+  readonly edges: ReadonlyArray<SoftwareUseEdge>;
+  readonly nodes: ReadonlyArray<SoftwareUse>;
+  readonly pageInfo: PageInfo;
+};
+
+export type SoftwareUseEdge = {
+  readonly __typename?: 'SoftwareUseEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SoftwareUse;
+};
+
 /** Where an imported fact stood. */
 export type Source = {
   readonly __typename?: 'Source';
@@ -2436,16 +3002,22 @@ export type VersionDatasetInput = {
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
   readonly dataset: Scalars['String']['input'];
+  /** Dataset versions it was made from, by role. */
+  readonly datasets?: InputMaybe<ReadonlyArray<DatasetUseInput>>;
   /** References of the dataset versions that this one was made from: by number, or by a digest that need not be recorded yet. */
   readonly derivedFrom?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** `algorithm:value`. The same digest again writes nothing. */
   readonly digest: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   readonly files?: InputMaybe<Scalars['Long']['input']>;
+  /** A commit that holds it, where that is known and the commit that made it is not. */
+  readonly heldBy?: InputMaybe<CodeInput>;
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** What of this is stale or unknown. Kept with the recipe. */
+  readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   readonly rows?: InputMaybe<Scalars['Long']['input']>;
   readonly run?: InputMaybe<RunInput>;
@@ -2455,6 +3027,8 @@ export type VersionDatasetInput = {
   readonly size?: InputMaybe<Scalars['Long']['input']>;
   readonly software?: InputMaybe<SoftwareInput>;
   readonly source?: InputMaybe<SourceInput>;
+  /** Bytes that went in and are no dataset version, such as a model's file. */
+  readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
 };
 
 export type VersionDatasetPayload = Payload & {
@@ -2565,8 +3139,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PayloadNode & { __typename: 'LabelModelVersionPayload' } )
     | ( Rejection & { __typename: 'Rejection' } )
   ;
+  LineageSubject:
+    | ( Omit<Artifact, 'downstream' | 'upstream'> & { downstream?: Maybe<_RefType['Lineage']>, upstream?: Maybe<_RefType['Lineage']> } & { __typename: 'Artifact' } )
+    | ( Omit<CodeVersion, 'downstream' | 'upstream'> & { downstream: _RefType['Lineage'], upstream: _RefType['Lineage'] } & { __typename: 'CodeVersion' } )
+    | ( DatasetVersionNode & { __typename: 'DatasetVersion' } )
+    | ( ModelVersionNode & { __typename: 'ModelVersion' } )
+    | ( Omit<Run, 'downstream' | 'upstream'> & { downstream: _RefType['Lineage'], upstream: _RefType['Lineage'] } & { __typename: 'Run' } )
+  ;
   PromoteModelResult:
     | ( PayloadNode & { __typename: 'PromoteModelPayload' } )
+    | ( Rejection & { __typename: 'Rejection' } )
+  ;
+  RecordDatasetSightingResult:
+    | ( PayloadNode & { __typename: 'RecordDatasetSightingPayload' } )
     | ( Rejection & { __typename: 'Rejection' } )
   ;
   RecordEvaluationResult:
@@ -2665,12 +3250,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EventNode )
     | ( EventNode )
     | ( EventNode )
+    | ( EventNode )
   ;
   Node:
     | ( DatasetNode )
     | ( EventNode )
     | ( EventNode )
     | ( DatasetVersionNode )
+    | ( EventNode )
     | ( EventNode )
     | ( EventNode )
     | ( EventNode )
@@ -2721,6 +3308,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PayloadNode )
     | ( PayloadNode )
     | ( PayloadNode )
+    | ( PayloadNode )
   ;
 };
 
@@ -2734,14 +3322,16 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AllocationInput: AllocationInput;
-  Artifact: ResolverTypeWrapper<Artifact>;
+  Artifact: ResolverTypeWrapper<Omit<Artifact, 'downstream' | 'upstream'> & { downstream?: Maybe<ResolversTypes['Lineage']>, upstream?: Maybe<ResolversTypes['Lineage']> }>;
   ArtifactInput: ArtifactInput;
+  ArtifactUse: ResolverTypeWrapper<ArtifactUse>;
+  ArtifactUseInput: ArtifactUseInput;
   AsOf: ResolverTypeWrapper<AsOfNode>;
   ChangeInput: ChangeInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeName: ResolverTypeWrapper<ChangeName>;
   CodeInput: CodeInput;
-  CodeVersion: ResolverTypeWrapper<CodeVersion>;
+  CodeVersion: ResolverTypeWrapper<Omit<CodeVersion, 'downstream' | 'upstream'> & { downstream: ResolversTypes['Lineage'], upstream: ResolversTypes['Lineage'] }>;
   CommandInput: CommandInput;
   CorrectServingInput: CorrectServingInput;
   CorrectServingPayload: ResolverTypeWrapper<PayloadNode>;
@@ -2751,6 +3341,7 @@ export type ResolversTypes = {
   DatasetDescribed: ResolverTypeWrapper<EventNode>;
   DatasetEdge: ResolverTypeWrapper<Omit<DatasetEdge, 'node'> & { node: ResolversTypes['Dataset'] }>;
   DatasetRegistered: ResolverTypeWrapper<EventNode>;
+  DatasetSighting: ResolverTypeWrapper<Omit<DatasetSighting, 'event' | 'heldBy' | 'run'> & { event: ResolversTypes['Event'], heldBy?: Maybe<ResolversTypes['CodeVersion']>, run?: Maybe<ResolversTypes['Run']> }>;
   DatasetUse: ResolverTypeWrapper<DatasetUseNode>;
   DatasetUseInput: DatasetUseInput;
   DatasetVersion: ResolverTypeWrapper<DatasetVersionNode>;
@@ -2758,6 +3349,7 @@ export type ResolversTypes = {
   DatasetVersionEdge: ResolverTypeWrapper<Omit<DatasetVersionEdge, 'node'> & { node: ResolversTypes['DatasetVersion'] }>;
   DatasetVersionReinstated: ResolverTypeWrapper<EventNode>;
   DatasetVersionRetracted: ResolverTypeWrapper<EventNode>;
+  DatasetVersionSighted: ResolverTypeWrapper<EventNode>;
   DatasetVersioned: ResolverTypeWrapper<EventNode>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefineEnvironmentInput: DefineEnvironmentInput;
@@ -2785,11 +3377,20 @@ export type ResolversTypes = {
   EventFilter: EventFilter;
   EventType: EventType;
   Evidence: Evidence;
+  Impact: ResolverTypeWrapper<Omit<Impact, 'asOf' | 'versions'> & { asOf: ResolversTypes['AsOf'], versions: ReadonlyArray<ResolversTypes['ImpactedVersion']> }>;
+  ImpactedVersion: ResolverTypeWrapper<Omit<ImpactedVersion, 'path' | 'serving' | 'version'> & { path: ResolversTypes['LineagePath'], serving: ReadonlyArray<ResolversTypes['Serving']>, version: ResolversTypes['ModelVersion'] }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KnownAt: ResolverTypeWrapper<Scalars['KnownAt']['output']>;
   LabelModelVersionInput: LabelModelVersionInput;
   LabelModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
   LabelModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LabelModelVersionResult']>;
+  Lineage: ResolverTypeWrapper<Omit<Lineage, 'asOf' | 'nodes'> & { asOf: ResolversTypes['AsOf'], nodes: ReadonlyArray<ResolversTypes['LineageNode']> }>;
+  LineageDirection: LineageDirection;
+  LineageEdge: ResolverTypeWrapper<LineageEdge>;
+  LineageKind: LineageKind;
+  LineageNode: ResolverTypeWrapper<Omit<LineageNode, 'subject'> & { subject?: Maybe<ResolversTypes['LineageSubject']> }>;
+  LineagePath: ResolverTypeWrapper<Omit<LineagePath, 'asOf' | 'nodes'> & { asOf: ResolversTypes['AsOf'], nodes: ReadonlyArray<ResolversTypes['LineageNode']> }>;
+  LineageSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageSubject']>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Model: ResolverTypeWrapper<ModelNode>;
   ModelAlias: ResolverTypeWrapper<ModelAliasNode>;
@@ -2816,6 +3417,7 @@ export type ResolversTypes = {
   ModelVersionUntagged: ResolverTypeWrapper<EventNode>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Package: ResolverTypeWrapper<Package>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Parent: ResolverTypeWrapper<ParentNode>;
   ParentInput: ParentInput;
@@ -2825,6 +3427,12 @@ export type ResolversTypes = {
   PromoteModelPayload: ResolverTypeWrapper<PayloadNode>;
   PromoteModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PromoteModelResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Recipe: ResolverTypeWrapper<Omit<Recipe, 'artifacts' | 'asOf' | 'code' | 'datasets' | 'parents' | 'run'> & { artifacts: ReadonlyArray<ResolversTypes['Artifact']>, asOf: ResolversTypes['AsOf'], code?: Maybe<ResolversTypes['CodeVersion']>, datasets: ReadonlyArray<ResolversTypes['DatasetUse']>, parents: ReadonlyArray<ResolversTypes['Parent']>, run?: Maybe<ResolversTypes['Run']> }>;
+  RecipeProblem: ResolverTypeWrapper<RecipeProblem>;
+  RecipeProblemInput: RecipeProblemInput;
+  RecordDatasetSightingInput: RecordDatasetSightingInput;
+  RecordDatasetSightingPayload: ResolverTypeWrapper<PayloadNode>;
+  RecordDatasetSightingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDatasetSightingResult']>;
   RecordEvaluationInput: RecordEvaluationInput;
   RecordEvaluationPayload: ResolverTypeWrapper<PayloadNode>;
   RecordEvaluationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordEvaluationResult']>;
@@ -2863,7 +3471,7 @@ export type ResolversTypes = {
   RollBackModelInput: RollBackModelInput;
   RollBackModelPayload: ResolverTypeWrapper<PayloadNode>;
   RollBackModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackModelResult']>;
-  Run: ResolverTypeWrapper<Run>;
+  Run: ResolverTypeWrapper<Omit<Run, 'downstream' | 'upstream'> & { downstream: ResolversTypes['Lineage'], upstream: ResolversTypes['Lineage'] }>;
   RunInput: RunInput;
   Serving: ResolverTypeWrapper<ServingNode>;
   ServingChange: ResolverTypeWrapper<ServingChangeNode>;
@@ -2876,6 +3484,9 @@ export type ResolversTypes = {
   SetModelAliasPayload: ResolverTypeWrapper<PayloadNode>;
   SetModelAliasResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetModelAliasResult']>;
   SoftwareInput: SoftwareInput;
+  SoftwareUse: ResolverTypeWrapper<Omit<SoftwareUse, 'modelVersion'> & { modelVersion: ResolversTypes['ModelVersion'] }>;
+  SoftwareUseConnection: ResolverTypeWrapper<Omit<SoftwareUseConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['SoftwareUseEdge']>, nodes: ReadonlyArray<ResolversTypes['SoftwareUse']> }>;
+  SoftwareUseEdge: ResolverTypeWrapper<Omit<SoftwareUseEdge, 'node'> & { node: ResolversTypes['SoftwareUse'] }>;
   Source: ResolverTypeWrapper<SourceNode>;
   SourceInput: SourceInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2902,14 +3513,16 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   AllocationInput: AllocationInput;
-  Artifact: Artifact;
+  Artifact: Omit<Artifact, 'downstream' | 'upstream'> & { downstream?: Maybe<ResolversParentTypes['Lineage']>, upstream?: Maybe<ResolversParentTypes['Lineage']> };
   ArtifactInput: ArtifactInput;
+  ArtifactUse: ArtifactUse;
+  ArtifactUseInput: ArtifactUseInput;
   AsOf: AsOfNode;
   ChangeInput: ChangeInput;
   ID: Scalars['ID']['output'];
   ChangeName: ChangeName;
   CodeInput: CodeInput;
-  CodeVersion: CodeVersion;
+  CodeVersion: Omit<CodeVersion, 'downstream' | 'upstream'> & { downstream: ResolversParentTypes['Lineage'], upstream: ResolversParentTypes['Lineage'] };
   CommandInput: CommandInput;
   CorrectServingInput: CorrectServingInput;
   CorrectServingPayload: PayloadNode;
@@ -2919,6 +3532,7 @@ export type ResolversParentTypes = {
   DatasetDescribed: EventNode;
   DatasetEdge: Omit<DatasetEdge, 'node'> & { node: ResolversParentTypes['Dataset'] };
   DatasetRegistered: EventNode;
+  DatasetSighting: Omit<DatasetSighting, 'event' | 'heldBy' | 'run'> & { event: ResolversParentTypes['Event'], heldBy?: Maybe<ResolversParentTypes['CodeVersion']>, run?: Maybe<ResolversParentTypes['Run']> };
   DatasetUse: DatasetUseNode;
   DatasetUseInput: DatasetUseInput;
   DatasetVersion: DatasetVersionNode;
@@ -2926,6 +3540,7 @@ export type ResolversParentTypes = {
   DatasetVersionEdge: Omit<DatasetVersionEdge, 'node'> & { node: ResolversParentTypes['DatasetVersion'] };
   DatasetVersionReinstated: EventNode;
   DatasetVersionRetracted: EventNode;
+  DatasetVersionSighted: EventNode;
   DatasetVersioned: EventNode;
   DateTime: Scalars['DateTime']['output'];
   DefineEnvironmentInput: DefineEnvironmentInput;
@@ -2951,11 +3566,18 @@ export type ResolversParentTypes = {
   EventConnection: Omit<EventConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
+  Impact: Omit<Impact, 'asOf' | 'versions'> & { asOf: ResolversParentTypes['AsOf'], versions: ReadonlyArray<ResolversParentTypes['ImpactedVersion']> };
+  ImpactedVersion: Omit<ImpactedVersion, 'path' | 'serving' | 'version'> & { path: ResolversParentTypes['LineagePath'], serving: ReadonlyArray<ResolversParentTypes['Serving']>, version: ResolversParentTypes['ModelVersion'] };
   JSON: Scalars['JSON']['output'];
   KnownAt: Scalars['KnownAt']['output'];
   LabelModelVersionInput: LabelModelVersionInput;
   LabelModelVersionPayload: PayloadNode;
   LabelModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['LabelModelVersionResult'];
+  Lineage: Omit<Lineage, 'asOf' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], nodes: ReadonlyArray<ResolversParentTypes['LineageNode']> };
+  LineageEdge: LineageEdge;
+  LineageNode: Omit<LineageNode, 'subject'> & { subject?: Maybe<ResolversParentTypes['LineageSubject']> };
+  LineagePath: Omit<LineagePath, 'asOf' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], nodes: ReadonlyArray<ResolversParentTypes['LineageNode']> };
+  LineageSubject: ResolversUnionTypes<ResolversParentTypes>['LineageSubject'];
   Long: Scalars['Long']['output'];
   Model: ModelNode;
   ModelAlias: ModelAliasNode;
@@ -2982,6 +3604,7 @@ export type ResolversParentTypes = {
   ModelVersionUntagged: EventNode;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Package: Package;
   PageInfo: PageInfo;
   Parent: ParentNode;
   ParentInput: ParentInput;
@@ -2990,6 +3613,12 @@ export type ResolversParentTypes = {
   PromoteModelPayload: PayloadNode;
   PromoteModelResult: ResolversUnionTypes<ResolversParentTypes>['PromoteModelResult'];
   Query: Record<PropertyKey, never>;
+  Recipe: Omit<Recipe, 'artifacts' | 'asOf' | 'code' | 'datasets' | 'parents' | 'run'> & { artifacts: ReadonlyArray<ResolversParentTypes['Artifact']>, asOf: ResolversParentTypes['AsOf'], code?: Maybe<ResolversParentTypes['CodeVersion']>, datasets: ReadonlyArray<ResolversParentTypes['DatasetUse']>, parents: ReadonlyArray<ResolversParentTypes['Parent']>, run?: Maybe<ResolversParentTypes['Run']> };
+  RecipeProblem: RecipeProblem;
+  RecipeProblemInput: RecipeProblemInput;
+  RecordDatasetSightingInput: RecordDatasetSightingInput;
+  RecordDatasetSightingPayload: PayloadNode;
+  RecordDatasetSightingResult: ResolversUnionTypes<ResolversParentTypes>['RecordDatasetSightingResult'];
   RecordEvaluationInput: RecordEvaluationInput;
   RecordEvaluationPayload: PayloadNode;
   RecordEvaluationResult: ResolversUnionTypes<ResolversParentTypes>['RecordEvaluationResult'];
@@ -3027,7 +3656,7 @@ export type ResolversParentTypes = {
   RollBackModelInput: RollBackModelInput;
   RollBackModelPayload: PayloadNode;
   RollBackModelResult: ResolversUnionTypes<ResolversParentTypes>['RollBackModelResult'];
-  Run: Run;
+  Run: Omit<Run, 'downstream' | 'upstream'> & { downstream: ResolversParentTypes['Lineage'], upstream: ResolversParentTypes['Lineage'] };
   RunInput: RunInput;
   Serving: ServingNode;
   ServingChange: ServingChangeNode;
@@ -3039,6 +3668,9 @@ export type ResolversParentTypes = {
   SetModelAliasPayload: PayloadNode;
   SetModelAliasResult: ResolversUnionTypes<ResolversParentTypes>['SetModelAliasResult'];
   SoftwareInput: SoftwareInput;
+  SoftwareUse: Omit<SoftwareUse, 'modelVersion'> & { modelVersion: ResolversParentTypes['ModelVersion'] };
+  SoftwareUseConnection: Omit<SoftwareUseConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['SoftwareUseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SoftwareUse']> };
+  SoftwareUseEdge: Omit<SoftwareUseEdge, 'node'> & { node: ResolversParentTypes['SoftwareUse'] };
   Source: SourceNode;
   SourceInput: SourceInput;
   Subscription: Record<PropertyKey, never>;
@@ -3072,10 +3704,20 @@ export type AllocatedVersionResolvers<ContextType = Context, ParentType extends 
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
   digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  downstream?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, Partial<ArtifactDownstreamArgs>>;
   mediaType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ref?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  upstream?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, Partial<ArtifactUpstreamArgs>>;
   uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArtifactUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtifactUse'] = ResolversParentTypes['ArtifactUse']> = {
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AsOf'] = ResolversParentTypes['AsOf']> = {
@@ -3091,8 +3733,12 @@ export type ChangeNameResolvers<ContextType = Context, ParentType extends Resolv
 export type CodeVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeVersion'] = ResolversParentTypes['CodeVersion']> = {
   commit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dirty?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  downstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<CodeVersionDownstreamArgs>>;
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  upstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<CodeVersionUpstreamArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CorrectServingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectServingPayload'] = ResolversParentTypes['CorrectServingPayload']> = {
@@ -3112,11 +3758,14 @@ export type CorrectServingResultResolvers<ContextType = Context, ParentType exte
 
 export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  downstream?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, Partial<DatasetDownstreamArgs>>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType, Partial<DatasetImpactArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upstream?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, Partial<DatasetUpstreamArgs>>;
   version?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType, RequireFields<DatasetVersionArgs, 'version'>>;
   versions?: Resolver<ResolversTypes['DatasetVersionConnection'], ParentType, ContextType, Partial<DatasetVersionsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3186,10 +3835,21 @@ export type DatasetRegisteredResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DatasetSightingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetSighting'] = ResolversParentTypes['DatasetSighting']> = {
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  heldBy?: Resolver<Maybe<ResolversTypes['CodeVersion']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+};
+
 export type DatasetUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetUse'] = ResolversParentTypes['DatasetUse']> = {
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  indirect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
 };
 
 export type DatasetVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetVersion'] = ResolversParentTypes['DatasetVersion']> = {
@@ -3198,17 +3858,22 @@ export type DatasetVersionResolvers<ContextType = Context, ParentType extends Re
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   derivedFrom?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  downstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<DatasetVersionDownstreamArgs>>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   files?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, Partial<DatasetVersionImpactArgs>>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipe?: Resolver<ResolversTypes['Recipe'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retraction?: Resolver<Maybe<ResolversTypes['Retraction']>, ParentType, ContextType>;
   rows?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   schema?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sightings?: Resolver<ReadonlyArray<ResolversTypes['DatasetSighting']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  upstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<DatasetVersionUpstreamArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3251,6 +3916,32 @@ export type DatasetVersionReinstatedResolvers<ContextType = Context, ParentType 
 };
 
 export type DatasetVersionRetractedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetVersionRetracted'] = ResolversParentTypes['DatasetVersionRetracted']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetVersionSightedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetVersionSighted'] = ResolversParentTypes['DatasetVersionSighted']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3436,7 +4127,7 @@ export type EvaluationResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
-  __resolveType: TypeResolveFn<'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersioned' | 'EnvironmentDefined' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' | 'ModelVersionLabelled' | 'ModelVersionReinstated' | 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'ServingCorrected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersionSighted' | 'DatasetVersioned' | 'EnvironmentDefined' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' | 'ModelVersionLabelled' | 'ModelVersionReinstated' | 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'ServingCorrected', ParentType, ContextType>;
 };
 
 export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
@@ -3449,6 +4140,20 @@ export type EventConnectionResolvers<ContextType = Context, ParentType extends R
 export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  of?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ImpactedVersion']>, ParentType, ContextType>;
+};
+
+export type ImpactedVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedVersion'] = ResolversParentTypes['ImpactedVersion']> = {
+  path?: Resolver<ResolversTypes['LineagePath'], ParentType, ContextType>;
+  serving?: Resolver<ReadonlyArray<ResolversTypes['Serving']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -3473,6 +4178,46 @@ export type LabelModelVersionResultResolvers<ContextType = Context, ParentType e
   __resolveType: TypeResolveFn<'LabelModelVersionPayload' | 'Rejection', ParentType, ContextType>;
 };
 
+export type LineageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lineage'] = ResolversParentTypes['Lineage']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  cutAt?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LineageNode']>, ParentType, ContextType>;
+  of?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalEdges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalNodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LineageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageEdge'] = ResolversParentTypes['LineageEdge']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LineageNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageNode'] = ResolversParentTypes['LineageNode']> = {
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LineageKind'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['LineageSubject']>, ParentType, ContextType>;
+};
+
+export type LineagePathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineagePath'] = ResolversParentTypes['LineagePath']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LineageNode']>, ParentType, ContextType>;
+};
+
+export type LineageSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageSubject'] = ResolversParentTypes['LineageSubject']> = {
+  __resolveType: TypeResolveFn<'Artifact' | 'CodeVersion' | 'DatasetVersion' | 'ModelVersion' | 'Run', ParentType, ContextType>;
+};
+
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
@@ -3482,11 +4227,13 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   branches?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   deprecation?: Resolver<Maybe<ResolversTypes['Deprecation']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  downstream?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, Partial<ModelDownstreamArgs>>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upstream?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, Partial<ModelUpstreamArgs>>;
   version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType, RequireFields<ModelVersionArgs, 'version'>>;
   versions?: Resolver<ResolversTypes['ModelVersionConnection'], ParentType, ContextType, Partial<ModelVersionsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3803,23 +4550,29 @@ export type ModelVersionResolvers<ContextType = Context, ParentType extends Reso
   branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['CodeVersion']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetUse']>, ParentType, ContextType>;
+  downstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<ModelVersionDownstreamArgs>>;
   evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, Partial<ModelVersionImpactArgs>>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   metrics?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  packages?: Resolver<ReadonlyArray<ResolversTypes['Package']>, ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   parents?: Resolver<ReadonlyArray<ResolversTypes['Parent']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipe?: Resolver<ResolversTypes['Recipe'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retraction?: Resolver<Maybe<ResolversTypes['Retraction']>, ParentType, ContextType>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  serving?: Resolver<ReadonlyArray<ResolversTypes['Serving']>, ParentType, ContextType>;
   software?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  upstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<ModelVersionUpstreamArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3974,6 +4727,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   labelModelVersion?: Resolver<ResolversTypes['LabelModelVersionResult'], ParentType, ContextType, RequireFields<MutationLabelModelVersionArgs, 'input'>>;
   promoteModel?: Resolver<ResolversTypes['PromoteModelResult'], ParentType, ContextType, RequireFields<MutationPromoteModelArgs, 'input'>>;
   record?: Resolver<ReadonlyArray<ResolversTypes['RecordResult']>, ParentType, ContextType, RequireFields<MutationRecordArgs, 'commands'>>;
+  recordDatasetSighting?: Resolver<ResolversTypes['RecordDatasetSightingResult'], ParentType, ContextType, RequireFields<MutationRecordDatasetSightingArgs, 'input'>>;
   recordEvaluation?: Resolver<ResolversTypes['RecordEvaluationResult'], ParentType, ContextType, RequireFields<MutationRecordEvaluationArgs, 'input'>>;
   recordTraining?: Resolver<ResolversTypes['RecordTrainingResult'], ParentType, ContextType, RequireFields<MutationRecordTrainingArgs, 'input'>>;
   registerDataset?: Resolver<ResolversTypes['RegisterDatasetResult'], ParentType, ContextType, RequireFields<MutationRegisterDatasetArgs, 'input'>>;
@@ -3993,7 +4747,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Dataset' | 'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersion' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersioned' | 'Environment' | 'EnvironmentDefined' | 'Model' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' | 'ModelVersion' | 'ModelVersionLabelled' | 'ModelVersionReinstated' | 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'ServingCorrected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Dataset' | 'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersion' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersionSighted' | 'DatasetVersioned' | 'Environment' | 'EnvironmentDefined' | 'Model' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' | 'ModelVersion' | 'ModelVersionLabelled' | 'ModelVersionReinstated' | 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'ServingCorrected', ParentType, ContextType>;
+};
+
+export type PackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4010,7 +4769,7 @@ export type ParentResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type PayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payload'] = ResolversParentTypes['Payload']> = {
-  __resolveType: TypeResolveFn<'CorrectServingPayload' | 'DefineEnvironmentPayload' | 'DeprecateModelPayload' | 'DescribeDatasetPayload' | 'DescribeModelPayload' | 'LabelModelVersionPayload' | 'PromoteModelPayload' | 'RecordEvaluationPayload' | 'RecordPayload' | 'RecordTrainingPayload' | 'RegisterDatasetPayload' | 'RegisterModelPayload' | 'ReinstateDatasetVersionPayload' | 'ReinstateModelVersionPayload' | 'RemoveModelAliasPayload' | 'RetireModelPayload' | 'RetractDatasetVersionPayload' | 'RetractModelVersionPayload' | 'RollBackModelPayload' | 'SetModelAliasPayload' | 'TagModelVersionPayload' | 'UndeprecateModelPayload' | 'UntagModelVersionPayload' | 'VersionDatasetPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CorrectServingPayload' | 'DefineEnvironmentPayload' | 'DeprecateModelPayload' | 'DescribeDatasetPayload' | 'DescribeModelPayload' | 'LabelModelVersionPayload' | 'PromoteModelPayload' | 'RecordDatasetSightingPayload' | 'RecordEvaluationPayload' | 'RecordPayload' | 'RecordTrainingPayload' | 'RegisterDatasetPayload' | 'RegisterModelPayload' | 'ReinstateDatasetVersionPayload' | 'ReinstateModelVersionPayload' | 'RemoveModelAliasPayload' | 'RetireModelPayload' | 'RetractDatasetVersionPayload' | 'RetractModelVersionPayload' | 'RollBackModelPayload' | 'SetModelAliasPayload' | 'TagModelVersionPayload' | 'UndeprecateModelPayload' | 'UntagModelVersionPayload' | 'VersionDatasetPayload', ParentType, ContextType>;
 };
 
 export type PromoteModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoteModelPayload'] = ResolversParentTypes['PromoteModelPayload']> = {
@@ -4037,13 +4796,52 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, Partial<QueryEnvironmentsArgs>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
+  impact?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
+  lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<QueryLineageArgs, 'of'>>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'model'>>;
   modelVersion?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType, RequireFields<QueryModelVersionArgs, 'version'>>;
   modelVersions?: Resolver<ResolversTypes['ModelVersionConnection'], ParentType, ContextType, Partial<QueryModelVersionsArgs>>;
   models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, Partial<QueryModelsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  path?: Resolver<Maybe<ResolversTypes['LineagePath']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to'>>;
+  recipe?: Resolver<Maybe<ResolversTypes['Recipe']>, ParentType, ContextType, RequireFields<QueryRecipeArgs, 'of'>>;
   serving?: Resolver<ResolversTypes['Serving'], ParentType, ContextType, RequireFields<QueryServingArgs, 'environment' | 'model'>>;
   servingHistory?: Resolver<ResolversTypes['ServingChangeConnection'], ParentType, ContextType, RequireFields<QueryServingHistoryArgs, 'environment' | 'withdrawn'>>;
+  software?: Resolver<ResolversTypes['SoftwareUseConnection'], ParentType, ContextType, RequireFields<QuerySoftwareArgs, 'package'>>;
+};
+
+export type RecipeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recipe'] = ResolversParentTypes['Recipe']> = {
+  artifacts?: Resolver<ReadonlyArray<ResolversTypes['Artifact']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['CodeVersion']>, ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetUse']>, ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  parents?: Resolver<ReadonlyArray<ResolversTypes['Parent']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['RecipeProblem']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  usedArtifacts?: Resolver<ReadonlyArray<ResolversTypes['ArtifactUse']>, ParentType, ContextType>;
+};
+
+export type RecipeProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecipeProblem'] = ResolversParentTypes['RecipeProblem']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  where?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordDatasetSightingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDatasetSightingPayload'] = ResolversParentTypes['RecordDatasetSightingPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordDatasetSightingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDatasetSightingResult'] = ResolversParentTypes['RecordDatasetSightingResult']> = {
+  __resolveType: TypeResolveFn<'RecordDatasetSightingPayload' | 'Rejection', ParentType, ContextType>;
 };
 
 export type RecordEvaluationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvaluationPayload'] = ResolversParentTypes['RecordEvaluationPayload']> = {
@@ -4229,10 +5027,14 @@ export type RollBackModelResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  downstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<RunDownstreamArgs>>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  upstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<RunUpstreamArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ServingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Serving'] = ResolversParentTypes['Serving']> = {
@@ -4329,6 +5131,23 @@ export type SetModelAliasResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'Rejection' | 'SetModelAliasPayload', ParentType, ContextType>;
 };
 
+export type SoftwareUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoftwareUse'] = ResolversParentTypes['SoftwareUse']> = {
+  modelVersion?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
+  package?: Resolver<ResolversTypes['Package'], ParentType, ContextType>;
+};
+
+export type SoftwareUseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoftwareUseConnection'] = ResolversParentTypes['SoftwareUseConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SoftwareUseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SoftwareUse']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SoftwareUseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoftwareUseEdge'] = ResolversParentTypes['SoftwareUseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SoftwareUse'], ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4406,6 +5225,7 @@ export type Resolvers<ContextType = Context> = {
   Actor?: ActorResolvers<ContextType>;
   AllocatedVersion?: AllocatedVersionResolvers<ContextType>;
   Artifact?: ArtifactResolvers<ContextType>;
+  ArtifactUse?: ArtifactUseResolvers<ContextType>;
   AsOf?: AsOfResolvers<ContextType>;
   ChangeName?: ChangeNameResolvers<ContextType>;
   CodeVersion?: CodeVersionResolvers<ContextType>;
@@ -4416,12 +5236,14 @@ export type Resolvers<ContextType = Context> = {
   DatasetDescribed?: DatasetDescribedResolvers<ContextType>;
   DatasetEdge?: DatasetEdgeResolvers<ContextType>;
   DatasetRegistered?: DatasetRegisteredResolvers<ContextType>;
+  DatasetSighting?: DatasetSightingResolvers<ContextType>;
   DatasetUse?: DatasetUseResolvers<ContextType>;
   DatasetVersion?: DatasetVersionResolvers<ContextType>;
   DatasetVersionConnection?: DatasetVersionConnectionResolvers<ContextType>;
   DatasetVersionEdge?: DatasetVersionEdgeResolvers<ContextType>;
   DatasetVersionReinstated?: DatasetVersionReinstatedResolvers<ContextType>;
   DatasetVersionRetracted?: DatasetVersionRetractedResolvers<ContextType>;
+  DatasetVersionSighted?: DatasetVersionSightedResolvers<ContextType>;
   DatasetVersioned?: DatasetVersionedResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DefineEnvironmentPayload?: DefineEnvironmentPayloadResolvers<ContextType>;
@@ -4442,10 +5264,17 @@ export type Resolvers<ContextType = Context> = {
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  Impact?: ImpactResolvers<ContextType>;
+  ImpactedVersion?: ImpactedVersionResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   KnownAt?: GraphQLScalarType;
   LabelModelVersionPayload?: LabelModelVersionPayloadResolvers<ContextType>;
   LabelModelVersionResult?: LabelModelVersionResultResolvers<ContextType>;
+  Lineage?: LineageResolvers<ContextType>;
+  LineageEdge?: LineageEdgeResolvers<ContextType>;
+  LineageNode?: LineageNodeResolvers<ContextType>;
+  LineagePath?: LineagePathResolvers<ContextType>;
+  LineageSubject?: LineageSubjectResolvers<ContextType>;
   Long?: GraphQLScalarType;
   Model?: ModelResolvers<ContextType>;
   ModelAlias?: ModelAliasResolvers<ContextType>;
@@ -4472,12 +5301,17 @@ export type Resolvers<ContextType = Context> = {
   ModelVersionUntagged?: ModelVersionUntaggedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Package?: PackageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Parent?: ParentResolvers<ContextType>;
   Payload?: PayloadResolvers<ContextType>;
   PromoteModelPayload?: PromoteModelPayloadResolvers<ContextType>;
   PromoteModelResult?: PromoteModelResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Recipe?: RecipeResolvers<ContextType>;
+  RecipeProblem?: RecipeProblemResolvers<ContextType>;
+  RecordDatasetSightingPayload?: RecordDatasetSightingPayloadResolvers<ContextType>;
+  RecordDatasetSightingResult?: RecordDatasetSightingResultResolvers<ContextType>;
   RecordEvaluationPayload?: RecordEvaluationPayloadResolvers<ContextType>;
   RecordEvaluationResult?: RecordEvaluationResultResolvers<ContextType>;
   RecordPayload?: RecordPayloadResolvers<ContextType>;
@@ -4513,6 +5347,9 @@ export type Resolvers<ContextType = Context> = {
   ServingCorrected?: ServingCorrectedResolvers<ContextType>;
   SetModelAliasPayload?: SetModelAliasPayloadResolvers<ContextType>;
   SetModelAliasResult?: SetModelAliasResultResolvers<ContextType>;
+  SoftwareUse?: SoftwareUseResolvers<ContextType>;
+  SoftwareUseConnection?: SoftwareUseConnectionResolvers<ContextType>;
+  SoftwareUseEdge?: SoftwareUseEdgeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;

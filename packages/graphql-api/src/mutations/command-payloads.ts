@@ -16,6 +16,7 @@ export const commandPayloads: {
   registerDataset: aboutDataset,
   describeDataset: aboutDataset,
   versionDataset: aboutDatasetVersion,
+  recordDatasetSighting: aboutDatasetVersion,
   retractDatasetVersion: aboutDatasetVersion,
   reinstateDatasetVersion: aboutDatasetVersion,
   registerModel: aboutModel,

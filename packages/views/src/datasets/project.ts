@@ -44,6 +44,7 @@ export const datasetsView = defineView<DatasetRows>({
           },
         },
       ],
+      DatasetVersionSighted: 'ignore',
       DatasetVersionRetracted: (event) => [retract(event, true)],
       DatasetVersionReinstated: (event) => [retract(event, false)],
     },

@@ -22,6 +22,7 @@ export const eventsView = defineView<EventRows>({
       DatasetRegistered: aboutDataset,
       DatasetDescribed: aboutDataset,
       DatasetVersioned: aboutDataset,
+      DatasetVersionSighted: aboutDataset,
       DatasetVersionRetracted: aboutDataset,
       DatasetVersionReinstated: aboutDataset,
     },

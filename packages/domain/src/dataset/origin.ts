@@ -1,0 +1,55 @@
+import { allOrRejection, canonicalJson, isRejection, type Rejection, uuidV5 } from '@pedigree/kernel';
+import type { DatasetEvents } from '@pedigree/schema/events';
+import type { VersionOf } from '../door.ts';
+import { findDatasetVersion, type KnownStreams } from '../known-streams.ts';
+import { put } from '../persistent.ts';
+import { type RecipeCommand, resolveRecipe } from '../recipe.ts';
+import type { DatasetState, Statement } from './state.ts';
+
+/** What a version is said to have come of. The same bytes may come of several: each is said once. */
+export type Origin = Pick<DatasetEvents['DatasetVersioned']['data'], 'derivedFrom' | 'recipe'>;
+
+interface OriginCommand {
+  readonly derivedFrom: readonly VersionOf[];
+  readonly recipe?: RecipeCommand;
+}
+
+/** An origin as an event keeps it: each dataset version by its digest. */
+export function resolveOrigin({ derivedFrom, recipe }: OriginCommand, streams: KnownStreams): Origin | Rejection {
+  const sources = allOrRejection(derivedFrom.map((source) => findDatasetVersion(source, streams)));
+  if (isRejection(sources)) return sources;
+  const resolved = recipe && resolveRecipe(recipe, streams);
+  if (isRejection(resolved)) return resolved;
+  return { ...(sources.length > 0 && { derivedFrom: sources }), ...(resolved && { recipe: resolved }) };
+}
+
+/**
+ * The earliest statement that a version has that origin, or, where none is said, that it was there at all; undefined
+ * where nobody said so yet.
+ */
+export function findStatement(number: number, origin: Origin, state: DatasetState): Statement | undefined {
+  const key = originKey(number, origin);
+  return key === null ? state.versions.get(number)?.earliest : state.origins.get(key);
+}
+
+/** The state in which a version is also known by that statement; of two of the same time, by the first. */
+export function keepStatement(number: number, origin: Origin, said: Statement, state: DatasetState): DatasetState {
+  const key = originKey(number, origin);
+  const version = state.versions.get(number);
+  if (!version) return state;
+  return {
+    ...state,
+    versions: put(state.versions, number, { ...version, earliest: earlier(version.earliest, said) }),
+    origins: key === null ? state.origins : put(state.origins, key, earlier(state.origins.get(key), said)),
+  };
+}
+
+function earlier(known: Statement | undefined, said: Statement): Statement {
+  return known && known.occurredAt <= said.occurredAt ? known : said;
+}
+
+/** Tells the origins of a dataset's versions apart; null where none is said. */
+function originKey(number: number, { derivedFrom, recipe }: Origin): string | null {
+  if (derivedFrom === undefined && recipe === undefined) return null;
+  return `${number} ${uuidV5(canonicalJson({ derivedFrom, recipe }))}`;
+}
