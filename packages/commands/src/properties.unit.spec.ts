@@ -5,6 +5,7 @@ import { type PedigreeEvent, readEvent } from '@pedigree/schema/events';
 import fc from 'fast-check';
 import { type CommandName, commandCatalogue, isCommandName } from './catalogue.ts';
 import type { Outcome } from './outcome.ts';
+import { statementsLike } from './testing/dataset-statements.ts';
 import { Clock, createLog, createProcess, type Process, wordOf } from './testing/process.ts';
 import { type RandomCommand, randomHistories } from './testing/random-commands.ts';
 
@@ -106,6 +107,26 @@ describe('over random histories', () => {
       }
       for (const each of numbers.values()) expect(each).toEqual(each.map((_, index) => index + 1));
     });
+  });
+
+  test('a version is sighted where that says an earlier time or another origin, and else it was said already', async () => {
+    let sighted = 0;
+    let said = 0;
+    await property(async ({ command, input, outcome, before, after, clock }) => {
+      if (command.name !== 'recordDatasetSighting' || input.commandId !== undefined || isRejection(outcome)) return;
+      const event = after.find(({ id }) => id === outcome.event.id);
+      if (!event) throw new Error('required: the event of an accepted command in the log; came: none');
+      const { repeated } = outcome;
+      const statements = statementsLike(event, before);
+      if (repeated) said++;
+      else sighted++;
+      const earlier = statements.filter(({ id, occurredAt }) => id !== event.id && occurredAt < event.occurredAt);
+      expect(earlier).toEqual([]);
+      expect(statements.some(({ occurredAt }) => occurredAt === event.occurredAt)).toBe(repeated);
+      const asked = input.occurredAt === undefined ? clock : new Date(String(input.occurredAt)).toISOString();
+      expect(event.occurredAt <= asked).toBe(true);
+    });
+    expect(Math.min(sighted, said)).toBeGreaterThan(5);
   });
 
   test('live shares are integers from 1 that sum to 10,000, and each version serves once', async () => {

@@ -18,16 +18,13 @@ function commandOf<Command>(said: Said<Command> | Faults): Command {
 const needed = (category: 'dataset' | 'model', name: string) => ({ category, namespace: 'default', name });
 
 describe('what a command rests on', () => {
-  test('a dataset version: its sources and the datasets of its recipe, unless named by digest', () => {
-    const command = commandOf(
-      datasetCommands.versionDataset.read({
-        dataset: 'images',
-        digest,
-        derivedFrom: ['a@1', `b@${digest}`],
-        datasets: [{ dataset: 'c@1' }],
-      }),
-    );
-    expect(datasetNeeds.versionDataset(command)).toEqual([needed('dataset', 'a'), needed('dataset', 'c')]);
+  test('a dataset version, and a sighting of one: its sources and the datasets of its recipe, unless named by digest', () => {
+    const origin = { derivedFrom: ['a@1', `b@${digest}`], datasets: [{ dataset: 'c@1' }] };
+    const version = commandOf(datasetCommands.versionDataset.read({ dataset: 'images', digest, ...origin }));
+    const sighting = commandOf(datasetCommands.recordDatasetSighting.read({ dataset: 'images@1', ...origin }));
+    const both = [needed('dataset', 'a'), needed('dataset', 'c')];
+    expect(datasetNeeds.versionDataset(version)).toEqual(both);
+    expect(datasetNeeds.recordDatasetSighting(sighting)).toEqual(both);
   });
 
   test('a training: its datasets and its parents, which are looked up by digest too', () => {

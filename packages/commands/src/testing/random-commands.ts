@@ -167,6 +167,7 @@ const weights: Partial<Readonly<Record<CommandName, number>>> = {
   removeModelAlias: 2,
   deprecateModel: 2,
   undeprecateModel: 2,
+  recordDatasetSighting: 4,
   retractDatasetVersion: 3,
   reinstateDatasetVersion: 3,
   retractModelVersion: 2,

@@ -106,14 +106,36 @@ describe('versionDataset', () => {
         code: { commit },
         run: { id: 'r', startedAt: '2026-01-01' },
         datasets: [{ dataset: 'raw@1' }],
+        usedArtifacts: [{ digest: digest('e') }],
         parameters: { split: 0.2 },
+        problems: [{ where: 'dvc.lock', what: 'The lock is stale.' }],
       })
       .thenData({
         recipe: {
           code: { commit },
           run: { id: 'r', startedAt: '2026-01-01T00:00:00.000Z' },
           datasets: [{ role: 'training', namespace: 'default', name: 'raw', digest: digest('f') }],
+          usedArtifacts: [{ role: 'input', digest: digest('e') }],
           parameters: { split: 0.2 },
+          problems: [{ where: 'dvc.lock', what: 'The lock is stale.' }],
+        },
+      });
+  });
+
+  test('a commit that holds it is kept without a user, apart from the recipe, which stays unknown', () => {
+    given(registered)
+      .when('versionDataset', {
+        dataset: 'images',
+        digest: digest('a'),
+        heldBy: { commit, repository: 'https://ada@example.org/r.git', path: 'images.dvc' },
+      })
+      .thenFacts({
+        type: 'DatasetVersioned',
+        occurredAt: clock,
+        data: {
+          number: 1,
+          digest: digest('a'),
+          heldBy: { commit, repository: 'https://example.org/r.git', path: 'images.dvc' },
         },
       });
   });

@@ -99,9 +99,14 @@ describe('recordTraining', () => {
         artifacts: [{ name: 'model.pkl', digest: digest('a'), size: 9 }],
         code: { commit, repository: 'https://github.com/x/y', dirty: false },
         run: { id: 'run-1', name: 'night', startedAt: '2026-01-01', endedAt: '2026-01-01T02:00:00+01:00' },
-        datasets: [{ dataset: 'raw@1' }, { dataset: `later@${digest('e')}`, role: 'test' }],
+        datasets: [
+          { dataset: 'raw@1', indirect: true },
+          { dataset: `later@${digest('e')}`, role: 'test' },
+        ],
+        usedArtifacts: [{ digest: digest('d') }],
         parameters: { depth: 3, grid: [1, null, { deep: true }] },
         software: { language: 'python', packages: { numpy: '2.0' } },
+        problems: [{ where: 'dvc.lock', what: 'The lock is stale.' }],
       })
       .thenFacts({
         type: 'ModelTrained',
@@ -121,11 +126,13 @@ describe('recordTraining', () => {
               endedAt: '2026-01-01T01:00:00.000Z',
             },
             datasets: [
-              { role: 'training', namespace: 'default', name: 'raw', digest: digest('f') },
+              { role: 'training', namespace: 'default', name: 'raw', digest: digest('f'), indirect: true },
               { role: 'test', namespace: 'default', name: 'later', digest: digest('e') },
             ],
+            usedArtifacts: [{ role: 'input', digest: digest('d') }],
             parameters: { depth: 3, grid: [1, null, { deep: true }] },
             software: { language: 'python', packages: { numpy: '2.0' } },
+            problems: [{ where: 'dvc.lock', what: 'The lock is stale.' }],
           },
         },
       });

@@ -26,9 +26,11 @@ export interface Rules<Commands, Category extends Record<string, Envelope>, Stat
 /** What the clock of every specification shows, unless it says otherwise. */
 export const clock: Instant = '2026-06-01T00:00:00.000Z';
 
-/** A fact that stood before: when it was true matters only where a specification says so. */
+/** A fact that stood before: when it was true matters only where a specification says so; else it is {@link clock}. */
 export type Given<E extends Envelope> =
-  E extends Envelope<infer Type, infer Data> ? { readonly type: Type; readonly data: Data } : never;
+  E extends Envelope<infer Type, infer Data>
+    ? { readonly type: Type; readonly data: Data; readonly occurredAt?: Instant }
+    : never;
 
 /** The id of the event that was given at that revision. */
 export function givenId(stream: string, revision: number): string {
@@ -114,7 +116,7 @@ function decideInput<Commands, Category extends Record<string, Envelope>, State,
 /** The fact comes from a union of a category's facts; with an envelope around it, it is of the union of its events. */
 function toEvent<Category extends Record<string, Envelope>>(
   stream: string,
-  { type, data }: Omit<Fact, 'occurredAt'>,
+  { type, data, occurredAt = clock }: Omit<Fact, 'occurredAt'> & Partial<Pick<Fact, 'occurredAt'>>,
   revision: number,
 ): Category[keyof Category] {
   const envelope: Envelope = {
@@ -125,7 +127,7 @@ function toEvent<Category extends Record<string, Envelope>>(
     type,
     schemaVersion: 1,
     recordedAt: clock,
-    occurredAt: clock,
+    occurredAt,
     namespace: 'default',
     actor: { id: 'someone', kind: 'PERSON', means: 'CLAIMED' },
     commandId: `given-${revision}`,

@@ -1,0 +1,22 @@
+import { canonicalJson } from '@pedigree/kernel';
+import type { PedigreeEvent } from '@pedigree/schema/events';
+
+type Statement = Extract<PedigreeEvent, { type: 'DatasetVersioned' | 'DatasetVersionSighted' }>;
+
+/** What a log says of the version that an event is about: all of it, or, where the event says an origin, the same one. */
+export function statementsLike(event: PedigreeEvent, log: readonly PedigreeEvent[]): readonly Statement[] {
+  if (!isStatement(event)) throw new Error(`required: a statement of a dataset version; came: ${event.type}`);
+  const origin = originOf(event);
+  return log
+    .filter(isStatement)
+    .filter(({ stream, data }) => stream === event.stream && data.number === event.data.number)
+    .filter((each) => origin === '{}' || originOf(each) === origin);
+}
+
+function isStatement(event: PedigreeEvent): event is Statement {
+  return event.type === 'DatasetVersioned' || event.type === 'DatasetVersionSighted';
+}
+
+function originOf({ data: { derivedFrom, recipe } }: Statement): string {
+  return canonicalJson({ derivedFrom, recipe });
+}
