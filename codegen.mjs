@@ -3,18 +3,20 @@
  * Derives TypeScript from the merged SDL: the types that resolvers must have, and the client's typed documents.
  * `npm run generate` runs it after schema/generate.ts has merged the SDL; what it writes is committed, never edited.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typedDocuments from '@graphql-codegen/typed-document-node';
 import * as types from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { Kind, parse } from 'graphql';
+import { buildASTSchema, Kind, parse } from 'graphql';
+import { mutationDocuments, operationsModule } from './codegen-operations.mjs';
 
 const root = import.meta.dirname;
 const mergedSdl = 'schema/generated/schema.graphql';
 const schema = parse(readFileSync(join(root, mergedSdl), 'utf8'));
+const builtSchema = buildASTSchema(schema);
 
 /** Enums as unions of texts, no code that lives at run time, scalars as they travel. */
 const common = {
@@ -28,7 +30,7 @@ const common = {
 const outputs = [
   {
     filename: 'packages/graphql-api/src/generated/resolvers.ts',
-    documentsBelow: undefined,
+    documents: [],
     plugins: ['types', 'resolvers'],
     config: {
       contextType: '../context.ts#Context',
@@ -39,7 +41,7 @@ const outputs = [
   },
   {
     filename: 'packages/client/src/generated/documents.ts',
-    documentsBelow: 'packages/client/src',
+    documents: clientDocuments(),
     plugins: ['types', 'operations', 'typedDocuments'],
     config: {
       onlyOperationTypes: true,
@@ -54,6 +56,7 @@ const outputs = [
 
 const pluginMap = { types, resolvers, operations, typedDocuments };
 for (const output of outputs) await derive(output);
+write('packages/client/src/generated/operations.ts', operationsModule(builtSchema, clientDocuments()));
 
 /** What a resolver of each type gets as its parent: of all events and all payloads the same, of others by their name. */
 function rowsBehindTypes() {
@@ -68,18 +71,26 @@ function rowsBehindTypes() {
   ];
   const nodes = [
     'AllocatedVersion',
+    'Artifact',
+    'CodeVersion',
     'Dataset',
+    'DatasetSighting',
     'DatasetUse',
     'DatasetVersion',
     'Environment',
     'Evaluation',
+    'ImpactedVersion',
+    'LineagePath',
     'Model',
     'ModelAlias',
     'ModelVersion',
     'Parent',
+    'Recipe',
+    'Run',
     'Serving',
     'ServingChange',
     'ServingChanged',
+    'SoftwareUse',
   ];
   return {
     Actor: '@pedigree/kernel#Actor as ActorNode',
@@ -87,6 +98,9 @@ function rowsBehindTypes() {
     AsOf: '@pedigree/views#AsOf as AsOfNode',
     Deprecation: '../nodes.ts#SayingNode',
     Retraction: '../nodes.ts#SayingNode',
+    Impact: '../lineage/impact-page.ts#ImpactPage',
+    Lineage: '../lineage/lineage-page.ts#LineagePage',
+    LineageNode: '../lineage/to-lineage-node.ts#PlacedNode',
     ...Object.fromEntries(nodes.map((type) => [type, `../nodes.ts#${type}Node`])),
     ...Object.fromEntries(typesThatAre('Event').map((type) => [type, '../event-node.ts#EventNode'])),
     ...Object.fromEntries(typesThatAre('Payload').map((type) => [type, '../payload-node.ts#PayloadNode'])),
@@ -94,9 +108,7 @@ function rowsBehindTypes() {
 }
 
 /** @param {typeof outputs[number]} output */
-async function derive({ filename, documentsBelow, plugins, config }) {
-  const documents = documentsBelow === undefined ? [] : documentsIn(documentsBelow);
-  if (documentsBelow !== undefined && documents.length === 0) return;
+async function derive({ filename, documents, plugins, config }) {
   const text = await codegen({
     filename,
     schema,
@@ -105,9 +117,23 @@ async function derive({ filename, documentsBelow, plugins, config }) {
     plugins: plugins.map((name) => ({ [name]: {} })),
     pluginMap,
   });
+  write(filename, text);
+}
+
+/**
+ * @param {string} filename
+ * @param {string} text
+ */
+function write(filename, text) {
   const path = join(root, filename);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `/** Written by \`npm run generate\` from ${mergedSdl}. Never edited. */\n${text}`);
+}
+
+/** The operations of the client: those that are written, and one for every mutation. */
+function clientDocuments() {
+  const written = documentsIn('packages/client/src');
+  return [...written, ...mutationDocuments(builtSchema, written)];
 }
 
 /**
@@ -115,7 +141,6 @@ async function derive({ filename, documentsBelow, plugins, config }) {
  * @param {string} folder
  */
 function documentsIn(folder) {
-  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.graphql'))
     .sort()

@@ -1,11 +1,9 @@
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { actorHeader } from './actor-header.ts';
 import { faultsOf, GraphqlFailed, memberOf, ServiceUnreachable } from './errors.ts';
+import { type Operations, operationsOver } from './generated/operations.ts';
 import { dataOf, type Line, reach } from './line.ts';
-import { type SubscribeOptions, subscribe } from './subscribe.ts';
-
-/** An operation with the types of its answer and its variables. */
-export type TypedDocument<Answer, Variables> = DocumentTypeDecoration<Answer, Variables> & { toString(): string };
+import { subscribe } from './subscribe.ts';
+import type { Transport } from './transport.ts';
 
 export interface ClientOptions {
   /** Where the service answers: `http://127.0.0.1:4000/graphql`. */
@@ -16,36 +14,12 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
 }
 
-export interface ExecuteOptions {
-  /** The answer is to show at least what was written up to this position. */
-  readonly minPosition?: string | undefined;
-}
-
-/** Speaks to one service as one actor. */
-export interface Client {
+/**
+ * Speaks to one service as one actor: a function for every query and mutation, `follow…` for every subscription, and the
+ * transport below them.
+ */
+export interface Client extends Operations, Transport {
   readonly url: string;
-  /**
-   * Runs a query or a mutation.
-   *
-   * @throws ServiceUnreachable where no Pedigree service answers; GraphqlFailed where it answers with errors. A refused
-   * command is no exception: it is part of the answer.
-   */
-  execute<Answer, Variables>(
-    document: TypedDocument<Answer, Variables>,
-    variables: Variables,
-    options?: ExecuteOptions,
-  ): Promise<Answer>;
-  /**
-   * Answers as they come, without end. A broken connection is taken up again behind the last answer that was handed
-   * out: nothing is missed, nothing is seen twice.
-   *
-   * @throws ServiceUnreachable where the service does not come back; GraphqlFailed where it refuses.
-   */
-  subscribe<Answer, Variables extends { readonly after?: string | null | undefined }>(
-    document: TypedDocument<Answer, Variables>,
-    variables: Variables,
-    options: SubscribeOptions<Answer>,
-  ): AsyncGenerator<Answer, void, undefined>;
 }
 
 /**
@@ -56,13 +30,13 @@ export interface Client {
 export function createClient({ url, actor, fetch: send = fetch }: ClientOptions): Client {
   const address = new URL(url).href;
   const headers = actorHeader(actor);
-  return {
-    url: address,
+  const transport: Transport = {
     execute: (document, variables, options) =>
       execute({ address, headers, send }, document.toString(), variables, options?.minPosition),
     subscribe: (document, variables, options) =>
       subscribe({ address, headers, send }, document.toString(), variables, options),
   };
+  return { url: address, ...transport, ...operationsOver(transport) };
 }
 
 async function execute<Answer>(

@@ -1,10 +1,5 @@
 import type { Client } from './client.ts';
-import {
-  type CommandInput,
-  type EventFieldsFragment,
-  RecordDocument,
-  type RecordMutation,
-} from './generated/documents.ts';
+import type { CommandInput, EventFieldsFragment, RecordMutation } from './generated/documents.ts';
 
 /** A command by its name: exactly one member, with its input. */
 export type Command = {
@@ -46,8 +41,7 @@ export async function* recordAll(
   commands: Iterable<Command>,
 ): AsyncGenerator<Outcome, void, undefined> {
   for (const batch of batchesOf(commands)) {
-    const answer = await client.execute(RecordDocument, { commands: batch });
-    yield* answer.record.map(outcomeOf);
+    yield* (await client.record(batch)).map(outcomeOf);
   }
 }
 

@@ -708,117 +708,7 @@ export type VersionDatasetInput = {
   readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
 };
 
-export type PromoteModelMutationVariables = Exact<{
-  input: PromoteModelInput;
-}>;
-
-
-export type PromoteModelMutation = { readonly promoteModel:
-    | (
-      { readonly position: string, readonly repeated: boolean, readonly dryRun: boolean, readonly revision: number, readonly event:
-        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
-          | { readonly eventId: string }
-          | { readonly eventId: string }
-         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
-          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
-          | { readonly eventId: string, readonly source: { readonly system: string } | null }
-          | { readonly eventId: string, readonly source: { readonly system: string } | null }
-         | null }> | null }
-      & { readonly __typename: 'PromoteModelPayload' }
-    )
-    | (
-      { readonly code: RejectionCode, readonly message: string }
-      & { readonly __typename: 'Rejection' }
-    )
-   };
-
-export type RollBackModelMutationVariables = Exact<{
-  input: RollBackModelInput;
-}>;
-
-
-export type RollBackModelMutation = { readonly rollBackModel:
-    | (
-      { readonly code: RejectionCode, readonly message: string }
-      & { readonly __typename: 'Rejection' }
-    )
-    | (
-      { readonly position: string, readonly repeated: boolean, readonly dryRun: boolean, readonly revision: number, readonly event:
-        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
-          | { readonly eventId: string }
-          | { readonly eventId: string }
-         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
-          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
-          | { readonly eventId: string, readonly source: { readonly system: string } | null }
-          | { readonly eventId: string, readonly source: { readonly system: string } | null }
-         | null }> | null }
-      & { readonly __typename: 'RollBackModelPayload' }
-    )
-   };
-
-export type RetireModelMutationVariables = Exact<{
-  input: RetireModelInput;
-}>;
-
-
-export type RetireModelMutation = { readonly retireModel:
-    | (
-      { readonly code: RejectionCode, readonly message: string }
-      & { readonly __typename: 'Rejection' }
-    )
-    | (
-      { readonly position: string, readonly repeated: boolean, readonly dryRun: boolean, readonly revision: number, readonly event:
-        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
-          | { readonly eventId: string }
-          | { readonly eventId: string }
-         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
-          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
-          | { readonly eventId: string, readonly source: { readonly system: string } | null }
-          | { readonly eventId: string, readonly source: { readonly system: string } | null }
-         | null }> | null }
-      & { readonly __typename: 'RetireModelPayload' }
-    )
-   };
-
-export type CorrectServingMutationVariables = Exact<{
-  input: CorrectServingInput;
-}>;
-
-
-export type CorrectServingMutation = { readonly correctServing:
-    | (
-      { readonly position: string, readonly repeated: boolean, readonly dryRun: boolean, readonly revision: number, readonly event:
-        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
-          | { readonly eventId: string }
-          | { readonly eventId: string }
-         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
-          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
-          | { readonly eventId: string, readonly source: { readonly system: string } | null }
-          | { readonly eventId: string, readonly source: { readonly system: string } | null }
-         | null }> | null }
-      & { readonly __typename: 'CorrectServingPayload' }
-    )
-    | (
-      { readonly code: RejectionCode, readonly message: string }
-      & { readonly __typename: 'Rejection' }
-    )
-   };
+export type DatasetFieldsFragment = { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null };
 
 export type DatasetVersionFieldsFragment = { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
 
@@ -842,6 +732,15 @@ export type DatasetQueryVariables = Exact<{
 
 export type DatasetQuery = { readonly dataset: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly versions: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
+export type DatasetVersionQueryVariables = Exact<{
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type DatasetVersionQuery = { readonly datasetVersion: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null };
+
 export type EnvironmentServingQueryVariables = Exact<{
   environment: Scalars['String']['input'];
   at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -854,6 +753,8 @@ export type EnvironmentServingQuery = { readonly environmentServing: { readonly 
         | { readonly eventId: string }
        | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }>, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
+export type EnvironmentFieldsFragment = { readonly ref: string, readonly namespace: string, readonly name: string, readonly rank: number | null, readonly production: boolean, readonly description: string | null };
+
 export type EnvironmentsQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -863,6 +764,14 @@ export type EnvironmentsQueryVariables = Exact<{
 
 
 export type EnvironmentsQuery = { readonly environments: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly namespace: string, readonly name: string, readonly rank: number | null, readonly production: boolean, readonly description: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+
+export type EnvironmentQueryVariables = Exact<{
+  environment: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type EnvironmentQuery = { readonly environment: { readonly ref: string, readonly namespace: string, readonly name: string, readonly rank: number | null, readonly production: boolean, readonly description: string | null } | null };
 
 type EventFields_KUv2uKyPu6AzsTo3XnYrmxE6nUjsFjEx4KtfLoipQ7w_Fragment = { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null };
 
@@ -877,14 +786,26 @@ export type EventsQueryVariables = Exact<{
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
 }>;
 
 
 export type EventsQuery = { readonly events: { readonly nodes: ReadonlyArray<
-      | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-    >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string } } };
+      | { readonly subjects: ReadonlyArray<string>, readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      | { readonly subjects: ReadonlyArray<string>, readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+    >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null }, readonly asOf: { readonly position: string } } };
+
+export type EventQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type EventQuery = { readonly event:
+    | { readonly subjects: ReadonlyArray<string>, readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+    | { readonly subjects: ReadonlyArray<string>, readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+   | null };
 
 export type FollowEventsSubscriptionVariables = Exact<{
   filter?: InputMaybe<EventFilter>;
@@ -893,8 +814,8 @@ export type FollowEventsSubscriptionVariables = Exact<{
 
 
 export type FollowEventsSubscription = { readonly events:
-    | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-    | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+    | { readonly subjects: ReadonlyArray<string>, readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+    | { readonly subjects: ReadonlyArray<string>, readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
    };
 
 export type ImportedModelsQueryVariables = Exact<{
@@ -909,6 +830,49 @@ export type ImportedModelsQuery = { readonly models: { readonly nodes: ReadonlyA
         | { readonly source: { readonly system: string } | null }
        }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type LineageNodeFieldsFragment = { readonly ref: string, readonly kind: LineageKind, readonly namespace: string, readonly name: string, readonly digest: string | null, readonly label: string | null, readonly number: number | null, readonly depth: number };
+
+export type LineageEdgeFieldsFragment = { readonly from: string, readonly to: string, readonly role: string };
+
+export type LineageQueryVariables = Exact<{
+  of: Scalars['String']['input'];
+  direction?: InputMaybe<LineageDirection>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<LineageKind> | LineageKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type LineageQuery = { readonly lineage: { readonly of: ReadonlyArray<string>, readonly totalNodes: number, readonly totalEdges: number, readonly truncated: boolean, readonly cutAt: ReadonlyArray<string>, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly nodes: ReadonlyArray<{ readonly ref: string, readonly kind: LineageKind, readonly namespace: string, readonly name: string, readonly digest: string | null, readonly label: string | null, readonly number: number | null, readonly depth: number }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly role: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type PathQueryVariables = Exact<{
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type PathQuery = { readonly path: { readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly nodes: ReadonlyArray<{ readonly ref: string, readonly kind: LineageKind, readonly namespace: string, readonly name: string, readonly digest: string | null, readonly label: string | null, readonly number: number | null, readonly depth: number }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly role: string }> } | null };
+
+export type LineagePathFieldsFragment = { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly kind: LineageKind, readonly namespace: string, readonly name: string, readonly digest: string | null, readonly label: string | null, readonly number: number | null, readonly depth: number }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly role: string }> };
+
+export type ImpactQueryVariables = Exact<{
+  of: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type ImpactQuery = { readonly impact: { readonly of: ReadonlyArray<string>, readonly total: number, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly versions: ReadonlyArray<{ readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly retraction: { readonly reason: string | null } | null }, readonly path: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly kind: LineageKind, readonly namespace: string, readonly name: string, readonly digest: string | null, readonly label: string | null, readonly number: number | null, readonly depth: number }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly role: string }> }, readonly serving: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ModelFieldsFragment = { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null };
+
 export type VersionFieldsFragment = { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
 
 export type ModelsQueryVariables = Exact<{
@@ -919,7 +883,7 @@ export type ModelsQueryVariables = Exact<{
 }>;
 
 
-export type ModelsQuery = { readonly models: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null, readonly versions: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly label: string | null, readonly occurredAt: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+export type ModelsQuery = { readonly models: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly versions: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly label: string | null, readonly occurredAt: string }> }, readonly deprecation: { readonly reason: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
 export type ModelQueryVariables = Exact<{
   model: Scalars['String']['input'];
@@ -927,10 +891,12 @@ export type ModelQueryVariables = Exact<{
 }>;
 
 
-export type ModelQuery = { readonly model: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null, readonly aliases: ReadonlyArray<{ readonly alias: string, readonly version: { readonly number: number } }> } | null };
+export type ModelQuery = { readonly model: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly aliases: ReadonlyArray<{ readonly alias: string, readonly version: { readonly number: number } }>, readonly deprecation: { readonly reason: string | null } | null } | null };
 
 export type ModelVersionsQueryVariables = Exact<{
-  model: Scalars['String']['input'];
+  model?: InputMaybe<Scalars['String']['input']>;
+  branch?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
@@ -940,6 +906,7 @@ export type ModelVersionsQueryVariables = Exact<{
 export type ModelVersionsQuery = { readonly modelVersions: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
 export type ModelVersionQueryVariables = Exact<{
+  model?: InputMaybe<Scalars['String']['input']>;
   version: Scalars['String']['input'];
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
 }>;
@@ -947,24 +914,60 @@ export type ModelVersionQueryVariables = Exact<{
 
 export type ModelVersionQuery = { readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null };
 
-export type RecordMutationVariables = Exact<{
-  commands: ReadonlyArray<CommandInput> | CommandInput;
+export type NodeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
 }>;
 
 
-export type RecordMutation = { readonly record: ReadonlyArray<
+export type NodeQuery = { readonly node:
     | (
-      { readonly position: string, readonly repeated: boolean, readonly dryRun: boolean, readonly revision: number, readonly event:
-        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-       }
-      & { readonly __typename: 'RecordPayload' }
+      { readonly ref: string, readonly id: string }
+      & { readonly __typename: 'Dataset' | 'DatasetVersion' | 'Environment' | 'Model' | 'ModelVersion' }
     )
     | (
-      { readonly code: RejectionCode, readonly message: string }
-      & { readonly __typename: 'Rejection' }
+      { readonly eventId: string, readonly type: EventType, readonly id: string }
+      & { readonly __typename: 'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersionSighted' | 'DatasetVersioned' | 'EnvironmentDefined' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' | 'ModelVersionLabelled' | 'ModelVersionReinstated' }
     )
-  > };
+    | (
+      { readonly eventId: string, readonly type: EventType, readonly id: string }
+      & { readonly __typename: 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'ServingCorrected' }
+    )
+   | null };
+
+export type ArtifactFieldsFragment = { readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null };
+
+export type DatasetUseFieldsFragment = { readonly role: string, readonly ref: string, readonly name: string, readonly digest: string, readonly indirect: boolean };
+
+export type ParentFieldsFragment = { readonly relation: ParentRelation, readonly ref: string };
+
+export type RecipeQueryVariables = Exact<{
+  of: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type RecipeQuery = { readonly recipe: { readonly of: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly run: { readonly ref: string, readonly id: string, readonly name: string | null, readonly startedAt: string | null, readonly endedAt: string | null } | null, readonly code: { readonly ref: string, readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly name: string, readonly digest: string, readonly indirect: boolean }>, readonly usedArtifacts: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly parents: ReadonlyArray<{ readonly relation: ParentRelation, readonly ref: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly problems: ReadonlyArray<{ readonly where: string, readonly what: string }> } | null };
+
+export type FollowServingChangedSubscriptionVariables = Exact<{
+  environment?: InputMaybe<Scalars['String']['input']>;
+  model?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FollowServingChangedSubscription = { readonly servingChanged: { readonly position: string, readonly event:
+      | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+    , readonly changes: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+      , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+        | { readonly eventId: string, readonly source: { readonly system: string } | null }
+        | { readonly eventId: string, readonly source: { readonly system: string } | null }
+       | null }>, readonly serving: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+        | { readonly eventId: string }
+        | { readonly eventId: string }
+       | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> } };
 
 export type AllocationFieldsFragment = { readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } };
 
@@ -1010,7 +1013,530 @@ export type ServingQueryVariables = Exact<{
 export type ServingQuery = { readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
       | { readonly eventId: string }
       | { readonly eventId: string }
-     | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }, readonly environment: { readonly ref: string } | null, readonly model: { readonly ref: string } | null };
+     | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+
+export type SoftwareQueryVariables = Exact<{
+  package: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type SoftwareQuery = { readonly software: { readonly nodes: ReadonlyArray<{ readonly package: { readonly name: string, readonly version: string }, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly occurredAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+
+export type CorrectServingMutationVariables = Exact<{
+  input: CorrectServingInput;
+}>;
+
+
+export type CorrectServingMutation = { readonly correctServing:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+         | null }> | null, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null }
+      & { readonly __typename: 'CorrectServingPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type DefineEnvironmentMutationVariables = Exact<{
+  input: DefineEnvironmentInput;
+}>;
+
+
+export type DefineEnvironmentMutation = { readonly defineEnvironment:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly environment: { readonly ref: string, readonly namespace: string, readonly name: string, readonly rank: number | null, readonly production: boolean, readonly description: string | null } | null, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+       }
+      & { readonly __typename: 'DefineEnvironmentPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type DeprecateModelMutationVariables = Exact<{
+  input: DeprecateModelInput;
+}>;
+
+
+export type DeprecateModelMutation = { readonly deprecateModel:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly model: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null } | null }
+      & { readonly __typename: 'DeprecateModelPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type DescribeDatasetMutationVariables = Exact<{
+  input: DescribeDatasetInput;
+}>;
+
+
+export type DescribeDatasetMutation = { readonly describeDataset:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly dataset: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null } | null, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+       }
+      & { readonly __typename: 'DescribeDatasetPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type DescribeModelMutationVariables = Exact<{
+  input: DescribeModelInput;
+}>;
+
+
+export type DescribeModelMutation = { readonly describeModel:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly model: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null } | null }
+      & { readonly __typename: 'DescribeModelPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type LabelModelVersionMutationVariables = Exact<{
+  input: LabelModelVersionInput;
+}>;
+
+
+export type LabelModelVersionMutation = { readonly labelModelVersion:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'LabelModelVersionPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type PromoteModelMutationVariables = Exact<{
+  input: PromoteModelInput;
+}>;
+
+
+export type PromoteModelMutation = { readonly promoteModel:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+         | null }> | null, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null }
+      & { readonly __typename: 'PromoteModelPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type RecordMutationVariables = Exact<{
+  commands: ReadonlyArray<CommandInput> | CommandInput;
+}>;
+
+
+export type RecordMutation = { readonly record: ReadonlyArray<
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+       }
+      & { readonly __typename: 'RecordPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+  > };
+
+export type RecordDatasetSightingMutationVariables = Exact<{
+  input: RecordDatasetSightingInput;
+}>;
+
+
+export type RecordDatasetSightingMutation = { readonly recordDatasetSighting:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'RecordDatasetSightingPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type RecordEvaluationMutationVariables = Exact<{
+  input: RecordEvaluationInput;
+}>;
+
+
+export type RecordEvaluationMutation = { readonly recordEvaluation:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'RecordEvaluationPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type RecordTrainingMutationVariables = Exact<{
+  input: RecordTrainingInput;
+}>;
+
+
+export type RecordTrainingMutation = { readonly recordTraining:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'RecordTrainingPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type RegisterDatasetMutationVariables = Exact<{
+  input: RegisterDatasetInput;
+}>;
+
+
+export type RegisterDatasetMutation = { readonly registerDataset:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly dataset: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null } | null, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+       }
+      & { readonly __typename: 'RegisterDatasetPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type RegisterModelMutationVariables = Exact<{
+  input: RegisterModelInput;
+}>;
+
+
+export type RegisterModelMutation = { readonly registerModel:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly model: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null } | null }
+      & { readonly __typename: 'RegisterModelPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type ReinstateDatasetVersionMutationVariables = Exact<{
+  input: ReinstateDatasetVersionInput;
+}>;
+
+
+export type ReinstateDatasetVersionMutation = { readonly reinstateDatasetVersion:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'ReinstateDatasetVersionPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type ReinstateModelVersionMutationVariables = Exact<{
+  input: ReinstateModelVersionInput;
+}>;
+
+
+export type ReinstateModelVersionMutation = { readonly reinstateModelVersion:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'ReinstateModelVersionPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type RemoveModelAliasMutationVariables = Exact<{
+  input: RemoveModelAliasInput;
+}>;
+
+
+export type RemoveModelAliasMutation = { readonly removeModelAlias:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly model: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null } | null }
+      & { readonly __typename: 'RemoveModelAliasPayload' }
+    )
+   };
+
+export type RetireModelMutationVariables = Exact<{
+  input: RetireModelInput;
+}>;
+
+
+export type RetireModelMutation = { readonly retireModel:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+         | null }> | null, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null }
+      & { readonly __typename: 'RetireModelPayload' }
+    )
+   };
+
+export type RetractDatasetVersionMutationVariables = Exact<{
+  input: RetractDatasetVersionInput;
+}>;
+
+
+export type RetractDatasetVersionMutation = { readonly retractDatasetVersion:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'RetractDatasetVersionPayload' }
+    )
+   };
+
+export type RetractModelVersionMutationVariables = Exact<{
+  input: RetractModelVersionInput;
+}>;
+
+
+export type RetractModelVersionMutation = { readonly retractModelVersion:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'RetractModelVersionPayload' }
+    )
+   };
+
+export type RollBackModelMutationVariables = Exact<{
+  input: RollBackModelInput;
+}>;
+
+
+export type RollBackModelMutation = { readonly rollBackModel:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+         | null }> | null, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null }
+      & { readonly __typename: 'RollBackModelPayload' }
+    )
+   };
+
+export type SetModelAliasMutationVariables = Exact<{
+  input: SetModelAliasInput;
+}>;
+
+
+export type SetModelAliasMutation = { readonly setModelAlias:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'SetModelAliasPayload' }
+    )
+   };
+
+export type TagModelVersionMutationVariables = Exact<{
+  input: TagModelVersionInput;
+}>;
+
+
+export type TagModelVersionMutation = { readonly tagModelVersion:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'TagModelVersionPayload' }
+    )
+   };
+
+export type UndeprecateModelMutationVariables = Exact<{
+  input: UndeprecateModelInput;
+}>;
+
+
+export type UndeprecateModelMutation = { readonly undeprecateModel:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly model: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null } | null }
+      & { readonly __typename: 'UndeprecateModelPayload' }
+    )
+   };
+
+export type UntagModelVersionMutationVariables = Exact<{
+  input: UntagModelVersionInput;
+}>;
+
+
+export type UntagModelVersionMutation = { readonly untagModelVersion:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'UntagModelVersionPayload' }
+    )
+   };
+
+export type VersionDatasetMutationVariables = Exact<{
+  input: VersionDatasetInput;
+}>;
+
+
+export type VersionDatasetMutation = { readonly versionDataset:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'VersionDatasetPayload' }
+    )
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1030,16 +1556,29 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DatasetFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DatasetFields on Dataset {
+  ref
+  namespace
+  name
+  description
+}
+    `, {"fragmentName":"DatasetFields"}) as unknown as TypedDocumentString<DatasetFieldsFragment, unknown>;
+export const ArtifactFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}
+    `, {"fragmentName":"ArtifactFields"}) as unknown as TypedDocumentString<ArtifactFieldsFragment, unknown>;
 export const DatasetVersionFieldsFragmentDoc = new TypedDocumentString(`
     fragment DatasetVersionFields on DatasetVersion {
   ref
   number
   digest
   artifacts {
-    name
-    uri
-    digest
-    size
+    ...ArtifactFields
   }
   rows
   size
@@ -1054,7 +1593,22 @@ export const DatasetVersionFieldsFragmentDoc = new TypedDocumentString(`
     id
   }
 }
-    `, {"fragmentName":"DatasetVersionFields"}) as unknown as TypedDocumentString<DatasetVersionFieldsFragment, unknown>;
+    fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`, {"fragmentName":"DatasetVersionFields"}) as unknown as TypedDocumentString<DatasetVersionFieldsFragment, unknown>;
+export const EnvironmentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EnvironmentFields on Environment {
+  ref
+  namespace
+  name
+  rank
+  production
+  description
+}
+    `, {"fragmentName":"EnvironmentFields"}) as unknown as TypedDocumentString<EnvironmentFieldsFragment, unknown>;
 export const EventFieldsFragmentDoc = new TypedDocumentString(`
     fragment EventFields on Event {
   eventId
@@ -1094,6 +1648,60 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
   data
 }
     `, {"fragmentName":"EventFields"}) as unknown as TypedDocumentString<EventFieldsFragment, unknown>;
+export const LineageNodeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LineageNodeFields on LineageNode {
+  ref
+  kind
+  namespace
+  name
+  digest
+  label
+  number
+  depth
+}
+    `, {"fragmentName":"LineageNodeFields"}) as unknown as TypedDocumentString<LineageNodeFieldsFragment, unknown>;
+export const LineageEdgeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LineageEdgeFields on LineageEdge {
+  from
+  to
+  role
+}
+    `, {"fragmentName":"LineageEdgeFields"}) as unknown as TypedDocumentString<LineageEdgeFieldsFragment, unknown>;
+export const LineagePathFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LineagePathFields on LineagePath {
+  nodes {
+    ...LineageNodeFields
+  }
+  edges {
+    ...LineageEdgeFields
+  }
+}
+    fragment LineageNodeFields on LineageNode {
+  ref
+  kind
+  namespace
+  name
+  digest
+  label
+  number
+  depth
+}
+fragment LineageEdgeFields on LineageEdge {
+  from
+  to
+  role
+}`, {"fragmentName":"LineagePathFields"}) as unknown as TypedDocumentString<LineagePathFieldsFragment, unknown>;
+export const ModelFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ModelFields on Model {
+  ref
+  namespace
+  name
+  description
+  deprecation {
+    reason
+  }
+}
+    `, {"fragmentName":"ModelFields"}) as unknown as TypedDocumentString<ModelFieldsFragment, unknown>;
 export const VersionFieldsFragmentDoc = new TypedDocumentString(`
     fragment VersionFields on ModelVersion {
   ref
@@ -1115,10 +1723,7 @@ export const VersionFieldsFragmentDoc = new TypedDocumentString(`
   software
   metrics
   artifacts {
-    name
-    uri
-    digest
-    size
+    ...ArtifactFields
   }
   tags {
     key
@@ -1135,7 +1740,27 @@ export const VersionFieldsFragmentDoc = new TypedDocumentString(`
   }
   reason
 }
-    `, {"fragmentName":"VersionFields"}) as unknown as TypedDocumentString<VersionFieldsFragment, unknown>;
+    fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`, {"fragmentName":"VersionFields"}) as unknown as TypedDocumentString<VersionFieldsFragment, unknown>;
+export const DatasetUseFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DatasetUseFields on DatasetUse {
+  role
+  ref
+  name
+  digest
+  indirect
+}
+    `, {"fragmentName":"DatasetUseFields"}) as unknown as TypedDocumentString<DatasetUseFieldsFragment, unknown>;
+export const ParentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ParentFields on Parent {
+  relation
+  ref
+}
+    `, {"fragmentName":"ParentFields"}) as unknown as TypedDocumentString<ParentFieldsFragment, unknown>;
 export const AllocationFieldsFragmentDoc = new TypedDocumentString(`
     fragment AllocationFields on AllocatedVersion {
   share
@@ -1233,28 +1858,809 @@ export const ChangeFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"ChangeFields"}) as unknown as TypedDocumentString<ChangeFieldsFragment, unknown>;
-export const PromoteModelDocument = new TypedDocumentString(`
-    mutation PromoteModel($input: PromoteModelInput!) {
-  promoteModel(input: $input) {
-    __typename
-    ... on PromoteModelPayload {
+export const DatasetsDocument = new TypedDocumentString(`
+    query Datasets($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
+  datasets(namespace: $namespace, first: $first, after: $after, knownAt: $knownAt) {
+    nodes {
+      ...DatasetFields
+      versions(first: 1) {
+        nodes {
+          number
+          digest
+          occurredAt
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
       position
-      repeated
-      dryRun
-      revision
+      recordedAt
+    }
+  }
+}
+    fragment DatasetFields on Dataset {
+  ref
+  namespace
+  name
+  description
+}`) as unknown as TypedDocumentString<DatasetsQuery, DatasetsQueryVariables>;
+export const DatasetDocument = new TypedDocumentString(`
+    query Dataset($dataset: String!, $first: Int, $after: String, $knownAt: KnownAt) {
+  dataset(dataset: $dataset, knownAt: $knownAt) {
+    ...DatasetFields
+    versions(first: $first, after: $after) {
+      nodes {
+        ...DatasetVersionFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment DatasetFields on Dataset {
+  ref
+  namespace
+  name
+  description
+}
+fragment DatasetVersionFields on DatasetVersion {
+  ref
+  number
+  digest
+  artifacts {
+    ...ArtifactFields
+  }
+  rows
+  size
+  files
+  derivedFrom
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
+export const DatasetVersionDocument = new TypedDocumentString(`
+    query DatasetVersion($dataset: String, $version: String!, $knownAt: KnownAt) {
+  datasetVersion(dataset: $dataset, version: $version, knownAt: $knownAt) {
+    ...DatasetVersionFields
+  }
+}
+    fragment DatasetVersionFields on DatasetVersion {
+  ref
+  number
+  digest
+  artifacts {
+    ...ArtifactFields
+  }
+  rows
+  size
+  files
+  derivedFrom
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<DatasetVersionQuery, DatasetVersionQueryVariables>;
+export const EnvironmentServingDocument = new TypedDocumentString(`
+    query EnvironmentServing($environment: String!, $at: DateTime, $knownAt: KnownAt) {
+  environmentServing(environment: $environment, at: $at, knownAt: $knownAt) {
+    environment {
+      ref
+    }
+    models {
+      ...ServingFields
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}`) as unknown as TypedDocumentString<EnvironmentServingQuery, EnvironmentServingQueryVariables>;
+export const EnvironmentsDocument = new TypedDocumentString(`
+    query Environments($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
+  environments(
+    namespace: $namespace
+    first: $first
+    after: $after
+    knownAt: $knownAt
+  ) {
+    nodes {
+      ...EnvironmentFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment EnvironmentFields on Environment {
+  ref
+  namespace
+  name
+  rank
+  production
+  description
+}`) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
+export const EnvironmentDocument = new TypedDocumentString(`
+    query Environment($environment: String!, $knownAt: KnownAt) {
+  environment(environment: $environment, knownAt: $knownAt) {
+    ...EnvironmentFields
+  }
+}
+    fragment EnvironmentFields on Environment {
+  ref
+  namespace
+  name
+  rank
+  production
+  description
+}`) as unknown as TypedDocumentString<EnvironmentQuery, EnvironmentQueryVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($filter: EventFilter, $first: Int, $after: String, $last: Int, $before: String, $knownAt: KnownAt) {
+  events(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    knownAt: $knownAt
+  ) {
+    nodes {
+      ...EventFields
+      subjects
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+      hasPreviousPage
+      startCursor
+    }
+    asOf {
+      position
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const EventDocument = new TypedDocumentString(`
+    query Event($id: ID!) {
+  event(id: $id) {
+    ...EventFields
+    subjects
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
+export const FollowEventsDocument = new TypedDocumentString(`
+    subscription FollowEvents($filter: EventFilter, $after: String) {
+  events(filter: $filter, after: $after) {
+    ...EventFields
+    subjects
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}`) as unknown as TypedDocumentString<FollowEventsSubscription, FollowEventsSubscriptionVariables>;
+export const ImportedModelsDocument = new TypedDocumentString(`
+    query ImportedModels($namespace: String!, $first: Int, $after: String) {
+  models(namespace: $namespace, first: $first, after: $after) {
+    nodes {
+      name
       event {
-        ...EventFields
+        source {
+          system
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportedModelsQuery, ImportedModelsQueryVariables>;
+export const LineageDocument = new TypedDocumentString(`
+    query Lineage($of: String!, $direction: LineageDirection, $depth: Int, $kinds: [LineageKind!], $first: Int, $after: String, $knownAt: KnownAt) {
+  lineage(
+    of: $of
+    direction: $direction
+    depth: $depth
+    kinds: $kinds
+    first: $first
+    after: $after
+    knownAt: $knownAt
+  ) {
+    of
+    asOf {
+      position
+      recordedAt
+    }
+    nodes {
+      ...LineageNodeFields
+    }
+    edges {
+      ...LineageEdgeFields
+    }
+    totalNodes
+    totalEdges
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    truncated
+    cutAt
+  }
+}
+    fragment LineageNodeFields on LineageNode {
+  ref
+  kind
+  namespace
+  name
+  digest
+  label
+  number
+  depth
+}
+fragment LineageEdgeFields on LineageEdge {
+  from
+  to
+  role
+}`) as unknown as TypedDocumentString<LineageQuery, LineageQueryVariables>;
+export const PathDocument = new TypedDocumentString(`
+    query Path($from: String!, $to: String!, $knownAt: KnownAt) {
+  path(from: $from, to: $to, knownAt: $knownAt) {
+    ...LineagePathFields
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment LineageNodeFields on LineageNode {
+  ref
+  kind
+  namespace
+  name
+  digest
+  label
+  number
+  depth
+}
+fragment LineageEdgeFields on LineageEdge {
+  from
+  to
+  role
+}
+fragment LineagePathFields on LineagePath {
+  nodes {
+    ...LineageNodeFields
+  }
+  edges {
+    ...LineageEdgeFields
+  }
+}`) as unknown as TypedDocumentString<PathQuery, PathQueryVariables>;
+export const ImpactDocument = new TypedDocumentString(`
+    query Impact($of: String!, $first: Int, $after: String, $knownAt: KnownAt) {
+  impact(of: $of, first: $first, after: $after, knownAt: $knownAt) {
+    of
+    asOf {
+      position
+      recordedAt
+    }
+    versions {
+      version {
+        ref
+        number
+        label
+        retraction {
+          reason
+        }
+      }
+      path {
+        ...LineagePathFields
       }
       serving {
         ...ServingFields
       }
-      basisMoved {
-        ...ChangeFields
+    }
+    total
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment LineageNodeFields on LineageNode {
+  ref
+  kind
+  namespace
+  name
+  digest
+  label
+  number
+  depth
+}
+fragment LineageEdgeFields on LineageEdge {
+  from
+  to
+  role
+}
+fragment LineagePathFields on LineagePath {
+  nodes {
+    ...LineageNodeFields
+  }
+  edges {
+    ...LineageEdgeFields
+  }
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}`) as unknown as TypedDocumentString<ImpactQuery, ImpactQueryVariables>;
+export const ModelsDocument = new TypedDocumentString(`
+    query Models($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
+  models(namespace: $namespace, first: $first, after: $after, knownAt: $knownAt) {
+    nodes {
+      ...ModelFields
+      versions(first: 1) {
+        nodes {
+          number
+          label
+          occurredAt
+        }
       }
     }
-    ... on Rejection {
-      code
-      message
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment ModelFields on Model {
+  ref
+  namespace
+  name
+  description
+  deprecation {
+    reason
+  }
+}`) as unknown as TypedDocumentString<ModelsQuery, ModelsQueryVariables>;
+export const ModelDocument = new TypedDocumentString(`
+    query Model($model: String!, $knownAt: KnownAt) {
+  model(model: $model, knownAt: $knownAt) {
+    ...ModelFields
+    aliases {
+      alias
+      version {
+        number
+      }
+    }
+  }
+}
+    fragment ModelFields on Model {
+  ref
+  namespace
+  name
+  description
+  deprecation {
+    reason
+  }
+}`) as unknown as TypedDocumentString<ModelQuery, ModelQueryVariables>;
+export const ModelVersionsDocument = new TypedDocumentString(`
+    query ModelVersions($model: String, $branch: String, $namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
+  modelVersions(
+    model: $model
+    branch: $branch
+    namespace: $namespace
+    first: $first
+    after: $after
+    knownAt: $knownAt
+  ) {
+    nodes {
+      ...VersionFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<ModelVersionsQuery, ModelVersionsQueryVariables>;
+export const ModelVersionDocument = new TypedDocumentString(`
+    query ModelVersion($model: String, $version: String!, $knownAt: KnownAt) {
+  modelVersion(model: $model, version: $version, knownAt: $knownAt) {
+    ...VersionFields
+  }
+}
+    fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<ModelVersionQuery, ModelVersionQueryVariables>;
+export const NodeDocument = new TypedDocumentString(`
+    query Node($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Dataset {
+      ref
+    }
+    ... on DatasetVersion {
+      ref
+    }
+    ... on Model {
+      ref
+    }
+    ... on ModelVersion {
+      ref
+    }
+    ... on Environment {
+      ref
+    }
+    ... on Event {
+      eventId
+      type
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
+export const RecipeDocument = new TypedDocumentString(`
+    query Recipe($of: String!, $knownAt: KnownAt) {
+  recipe(of: $of, knownAt: $knownAt) {
+    of
+    asOf {
+      position
+      recordedAt
+    }
+    run {
+      ref
+      id
+      name
+      startedAt
+      endedAt
+    }
+    code {
+      ref
+      repository
+      commit
+      path
+      dirty
+    }
+    datasets {
+      ...DatasetUseFields
+    }
+    usedArtifacts {
+      role
+      ref
+      digest
+    }
+    parameters
+    software
+    parents {
+      ...ParentFields
+    }
+    metrics
+    artifacts {
+      ...ArtifactFields
+    }
+    problems {
+      where
+      what
+    }
+  }
+}
+    fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}
+fragment DatasetUseFields on DatasetUse {
+  role
+  ref
+  name
+  digest
+  indirect
+}
+fragment ParentFields on Parent {
+  relation
+  ref
+}`) as unknown as TypedDocumentString<RecipeQuery, RecipeQueryVariables>;
+export const FollowServingChangedDocument = new TypedDocumentString(`
+    subscription FollowServingChanged($environment: String, $model: String, $after: String) {
+  servingChanged(environment: $environment, model: $model, after: $after) {
+    position
+    event {
+      ...EventFields
+    }
+    changes {
+      ...ChangeFields
+    }
+    serving {
+      ...ServingFields
     }
   }
 }
@@ -1363,70 +2769,31 @@ fragment ChangeFields on ServingChange {
       system
     }
   }
-}`) as unknown as TypedDocumentString<PromoteModelMutation, PromoteModelMutationVariables>;
-export const RollBackModelDocument = new TypedDocumentString(`
-    mutation RollBackModel($input: RollBackModelInput!) {
-  rollBackModel(input: $input) {
-    __typename
-    ... on RollBackModelPayload {
+}`) as unknown as TypedDocumentString<FollowServingChangedSubscription, FollowServingChangedSubscriptionVariables>;
+export const ServingHistoryDocument = new TypedDocumentString(`
+    query ServingHistory($environment: String!, $model: String, $knownAt: KnownAt, $withdrawn: Boolean, $first: Int, $after: String) {
+  servingHistory(
+    environment: $environment
+    model: $model
+    knownAt: $knownAt
+    withdrawn: $withdrawn
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...ChangeFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
       position
-      repeated
-      dryRun
-      revision
-      event {
-        ...EventFields
-      }
-      serving {
-        ...ServingFields
-      }
-      basisMoved {
-        ...ChangeFields
-      }
-    }
-    ... on Rejection {
-      code
-      message
+      recordedAt
     }
   }
 }
-    fragment EventFields on Event {
-  eventId
-  type
-  schemaVersion
-  stream
-  revision
-  position
-  recordedAt
-  occurredAt
-  namespace
-  actor {
-    id
-    name
-    kind
-    means
-  }
-  recordedBy {
-    id
-    name
-    kind
-    means
-  }
-  commandId
-  commandDigest
-  correlationId
-  causationId
-  evidence
-  source {
-    system
-    location
-    object
-    by
-  }
-  basis
-  reason
-  data
-}
-fragment AllocationFields on AllocatedVersion {
+    fragment AllocationFields on AllocatedVersion {
   share
   shadow
   version {
@@ -1436,27 +2803,6 @@ fragment AllocationFields on AllocatedVersion {
     code {
       commit
     }
-  }
-}
-fragment ServingFields on Serving {
-  environment
-  model
-  modelRef
-  state
-  allocation {
-    ...AllocationFields
-  }
-  since
-  until
-  actor {
-    id
-  }
-  event {
-    eventId
-  }
-  asOf {
-    position
-    recordedAt
   }
 }
 fragment ChangeFields on ServingChange {
@@ -1494,70 +2840,14 @@ fragment ChangeFields on ServingChange {
       system
     }
   }
-}`) as unknown as TypedDocumentString<RollBackModelMutation, RollBackModelMutationVariables>;
-export const RetireModelDocument = new TypedDocumentString(`
-    mutation RetireModel($input: RetireModelInput!) {
-  retireModel(input: $input) {
-    __typename
-    ... on RetireModelPayload {
-      position
-      repeated
-      dryRun
-      revision
-      event {
-        ...EventFields
-      }
-      serving {
-        ...ServingFields
-      }
-      basisMoved {
-        ...ChangeFields
-      }
-    }
-    ... on Rejection {
-      code
-      message
-    }
+}`) as unknown as TypedDocumentString<ServingHistoryQuery, ServingHistoryQueryVariables>;
+export const ServingDocument = new TypedDocumentString(`
+    query Serving($environment: String!, $model: String!, $at: DateTime, $knownAt: KnownAt) {
+  serving(environment: $environment, model: $model, at: $at, knownAt: $knownAt) {
+    ...ServingFields
   }
 }
-    fragment EventFields on Event {
-  eventId
-  type
-  schemaVersion
-  stream
-  revision
-  position
-  recordedAt
-  occurredAt
-  namespace
-  actor {
-    id
-    name
-    kind
-    means
-  }
-  recordedBy {
-    id
-    name
-    kind
-    means
-  }
-  commandId
-  commandDigest
-  correlationId
-  causationId
-  evidence
-  source {
-    system
-    location
-    object
-    by
-  }
-  basis
-  reason
-  data
-}
-fragment AllocationFields on AllocatedVersion {
+    fragment AllocationFields on AllocatedVersion {
   share
   shadow
   version {
@@ -1589,60 +2879,57 @@ fragment ServingFields on Serving {
     position
     recordedAt
   }
+}`) as unknown as TypedDocumentString<ServingQuery, ServingQueryVariables>;
+export const SoftwareDocument = new TypedDocumentString(`
+    query Software($package: String!, $version: String, $namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
+  software(
+    package: $package
+    version: $version
+    namespace: $namespace
+    first: $first
+    after: $after
+    knownAt: $knownAt
+  ) {
+    nodes {
+      package {
+        name
+        version
+      }
+      modelVersion {
+        ref
+        number
+        label
+        occurredAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
 }
-fragment ChangeFields on ServingChange {
-  environment
-  model
-  modelRef
-  since
-  until
-  state
-  allocation {
-    ...AllocationFields
-  }
-  event {
-    eventId
-    type
-    source {
-      system
-    }
-  }
-  actor {
-    id
-  }
-  reason
-  evidence
-  position
-  recordedAt
-  basisMoved
-  restates {
-    event
-    since
-  }
-  withdrawnBy {
-    eventId
-    source {
-      system
-    }
-  }
-}`) as unknown as TypedDocumentString<RetireModelMutation, RetireModelMutationVariables>;
+    `) as unknown as TypedDocumentString<SoftwareQuery, SoftwareQueryVariables>;
 export const CorrectServingDocument = new TypedDocumentString(`
     mutation CorrectServing($input: CorrectServingInput!) {
   correctServing(input: $input) {
     __typename
     ... on CorrectServingPayload {
-      position
-      repeated
+      basisMoved {
+        ...ChangeFields
+      }
       dryRun
-      revision
       event {
         ...EventFields
       }
+      position
+      repeated
+      revision
       serving {
         ...ServingFields
-      }
-      basisMoved {
-        ...ChangeFields
       }
     }
     ... on Rejection {
@@ -1757,424 +3044,288 @@ fragment ChangeFields on ServingChange {
     }
   }
 }`) as unknown as TypedDocumentString<CorrectServingMutation, CorrectServingMutationVariables>;
-export const DatasetsDocument = new TypedDocumentString(`
-    query Datasets($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
-  datasets(namespace: $namespace, first: $first, after: $after, knownAt: $knownAt) {
-    nodes {
-      ref
-      namespace
-      name
-      description
-      versions(first: 1) {
-        nodes {
-          number
-          digest
-          occurredAt
-        }
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    asOf {
-      position
-      recordedAt
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DatasetsQuery, DatasetsQueryVariables>;
-export const DatasetDocument = new TypedDocumentString(`
-    query Dataset($dataset: String!, $first: Int, $after: String, $knownAt: KnownAt) {
-  dataset(dataset: $dataset, knownAt: $knownAt) {
-    ref
-    namespace
-    name
-    description
-    versions(first: $first, after: $after) {
-      nodes {
-        ...DatasetVersionFields
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    fragment DatasetVersionFields on DatasetVersion {
-  ref
-  number
-  digest
-  artifacts {
-    name
-    uri
-    digest
-    size
-  }
-  rows
-  size
-  files
-  derivedFrom
-  retraction {
-    reason
-  }
-  occurredAt
-  recordedAt
-  actor {
-    id
-  }
-}`) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
-export const EnvironmentServingDocument = new TypedDocumentString(`
-    query EnvironmentServing($environment: String!, $at: DateTime, $knownAt: KnownAt) {
-  environmentServing(environment: $environment, at: $at, knownAt: $knownAt) {
-    environment {
-      ref
-    }
-    models {
-      ...ServingFields
-    }
-    asOf {
-      position
-      recordedAt
-    }
-  }
-}
-    fragment AllocationFields on AllocatedVersion {
-  share
-  shadow
-  version {
-    ref
-    number
-    label
-    code {
-      commit
-    }
-  }
-}
-fragment ServingFields on Serving {
-  environment
-  model
-  modelRef
-  state
-  allocation {
-    ...AllocationFields
-  }
-  since
-  until
-  actor {
-    id
-  }
-  event {
-    eventId
-  }
-  asOf {
-    position
-    recordedAt
-  }
-}`) as unknown as TypedDocumentString<EnvironmentServingQuery, EnvironmentServingQueryVariables>;
-export const EnvironmentsDocument = new TypedDocumentString(`
-    query Environments($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
-  environments(
-    namespace: $namespace
-    first: $first
-    after: $after
-    knownAt: $knownAt
-  ) {
-    nodes {
-      ref
-      namespace
-      name
-      rank
-      production
-      description
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    asOf {
-      position
-      recordedAt
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
-export const EventsDocument = new TypedDocumentString(`
-    query Events($filter: EventFilter, $first: Int, $after: String, $knownAt: KnownAt) {
-  events(filter: $filter, first: $first, after: $after, knownAt: $knownAt) {
-    nodes {
-      ...EventFields
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    asOf {
-      position
-    }
-  }
-}
-    fragment EventFields on Event {
-  eventId
-  type
-  schemaVersion
-  stream
-  revision
-  position
-  recordedAt
-  occurredAt
-  namespace
-  actor {
-    id
-    name
-    kind
-    means
-  }
-  recordedBy {
-    id
-    name
-    kind
-    means
-  }
-  commandId
-  commandDigest
-  correlationId
-  causationId
-  evidence
-  source {
-    system
-    location
-    object
-    by
-  }
-  basis
-  reason
-  data
-}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
-export const FollowEventsDocument = new TypedDocumentString(`
-    subscription FollowEvents($filter: EventFilter, $after: String) {
-  events(filter: $filter, after: $after) {
-    ...EventFields
-  }
-}
-    fragment EventFields on Event {
-  eventId
-  type
-  schemaVersion
-  stream
-  revision
-  position
-  recordedAt
-  occurredAt
-  namespace
-  actor {
-    id
-    name
-    kind
-    means
-  }
-  recordedBy {
-    id
-    name
-    kind
-    means
-  }
-  commandId
-  commandDigest
-  correlationId
-  causationId
-  evidence
-  source {
-    system
-    location
-    object
-    by
-  }
-  basis
-  reason
-  data
-}`) as unknown as TypedDocumentString<FollowEventsSubscription, FollowEventsSubscriptionVariables>;
-export const ImportedModelsDocument = new TypedDocumentString(`
-    query ImportedModels($namespace: String!, $first: Int, $after: String) {
-  models(namespace: $namespace, first: $first, after: $after) {
-    nodes {
-      name
-      event {
-        source {
-          system
-        }
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ImportedModelsQuery, ImportedModelsQueryVariables>;
-export const ModelsDocument = new TypedDocumentString(`
-    query Models($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
-  models(namespace: $namespace, first: $first, after: $after, knownAt: $knownAt) {
-    nodes {
-      ref
-      namespace
-      name
-      description
-      deprecation {
-        reason
-      }
-      versions(first: 1) {
-        nodes {
-          number
-          label
-          occurredAt
-        }
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    asOf {
-      position
-      recordedAt
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ModelsQuery, ModelsQueryVariables>;
-export const ModelDocument = new TypedDocumentString(`
-    query Model($model: String!, $knownAt: KnownAt) {
-  model(model: $model, knownAt: $knownAt) {
-    ref
-    namespace
-    name
-    description
-    deprecation {
-      reason
-    }
-    aliases {
-      alias
-      version {
-        number
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ModelQuery, ModelQueryVariables>;
-export const ModelVersionsDocument = new TypedDocumentString(`
-    query ModelVersions($model: String!, $first: Int, $after: String, $knownAt: KnownAt) {
-  modelVersions(model: $model, first: $first, after: $after, knownAt: $knownAt) {
-    nodes {
-      ...VersionFields
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    asOf {
-      position
-      recordedAt
-    }
-  }
-}
-    fragment VersionFields on ModelVersion {
-  ref
-  number
-  label
-  branch
-  code {
-    repository
-    commit
-    path
-    dirty
-  }
-  datasets {
-    role
-    ref
-    digest
-  }
-  parameters
-  software
-  metrics
-  artifacts {
-    name
-    uri
-    digest
-    size
-  }
-  tags {
-    key
-    value
-  }
-  aliases
-  retraction {
-    reason
-  }
-  occurredAt
-  recordedAt
-  actor {
-    id
-  }
-  reason
-}`) as unknown as TypedDocumentString<ModelVersionsQuery, ModelVersionsQueryVariables>;
-export const ModelVersionDocument = new TypedDocumentString(`
-    query ModelVersion($version: String!, $knownAt: KnownAt) {
-  modelVersion(version: $version, knownAt: $knownAt) {
-    ...VersionFields
-  }
-}
-    fragment VersionFields on ModelVersion {
-  ref
-  number
-  label
-  branch
-  code {
-    repository
-    commit
-    path
-    dirty
-  }
-  datasets {
-    role
-    ref
-    digest
-  }
-  parameters
-  software
-  metrics
-  artifacts {
-    name
-    uri
-    digest
-    size
-  }
-  tags {
-    key
-    value
-  }
-  aliases
-  retraction {
-    reason
-  }
-  occurredAt
-  recordedAt
-  actor {
-    id
-  }
-  reason
-}`) as unknown as TypedDocumentString<ModelVersionQuery, ModelVersionQueryVariables>;
-export const RecordDocument = new TypedDocumentString(`
-    mutation Record($commands: [CommandInput!]!) {
-  record(commands: $commands) {
+export const DefineEnvironmentDocument = new TypedDocumentString(`
+    mutation DefineEnvironment($input: DefineEnvironmentInput!) {
+  defineEnvironment(input: $input) {
     __typename
-    ... on RecordPayload {
-      position
-      repeated
+    ... on DefineEnvironmentPayload {
       dryRun
-      revision
+      environment {
+        ...EnvironmentFields
+      }
       event {
         ...EventFields
+      }
+      position
+      repeated
+      revision
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EnvironmentFields on Environment {
+  ref
+  namespace
+  name
+  rank
+  production
+  description
+}
+fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}`) as unknown as TypedDocumentString<DefineEnvironmentMutation, DefineEnvironmentMutationVariables>;
+export const DeprecateModelDocument = new TypedDocumentString(`
+    mutation DeprecateModel($input: DeprecateModelInput!) {
+  deprecateModel(input: $input) {
+    __typename
+    ... on DeprecateModelPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      model {
+        ...ModelFields
+      }
+      position
+      repeated
+      revision
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment ModelFields on Model {
+  ref
+  namespace
+  name
+  description
+  deprecation {
+    reason
+  }
+}`) as unknown as TypedDocumentString<DeprecateModelMutation, DeprecateModelMutationVariables>;
+export const DescribeDatasetDocument = new TypedDocumentString(`
+    mutation DescribeDataset($input: DescribeDatasetInput!) {
+  describeDataset(input: $input) {
+    __typename
+    ... on DescribeDatasetPayload {
+      dataset {
+        ...DatasetFields
+      }
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment DatasetFields on Dataset {
+  ref
+  namespace
+  name
+  description
+}
+fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}`) as unknown as TypedDocumentString<DescribeDatasetMutation, DescribeDatasetMutationVariables>;
+export const DescribeModelDocument = new TypedDocumentString(`
+    mutation DescribeModel($input: DescribeModelInput!) {
+  describeModel(input: $input) {
+    __typename
+    ... on DescribeModelPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      model {
+        ...ModelFields
+      }
+      position
+      repeated
+      revision
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment ModelFields on Model {
+  ref
+  namespace
+  name
+  description
+  deprecation {
+    reason
+  }
+}`) as unknown as TypedDocumentString<DescribeModelMutation, DescribeModelMutationVariables>;
+export const LabelModelVersionDocument = new TypedDocumentString(`
+    mutation LabelModelVersion($input: LabelModelVersionInput!) {
+  labelModelVersion(input: $input) {
+    __typename
+    ... on LabelModelVersionPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...VersionFields
       }
     }
     ... on Rejection {
@@ -2219,31 +3370,113 @@ export const RecordDocument = new TypedDocumentString(`
   basis
   reason
   data
-}`) as unknown as TypedDocumentString<RecordMutation, RecordMutationVariables>;
-export const ServingHistoryDocument = new TypedDocumentString(`
-    query ServingHistory($environment: String!, $model: String, $knownAt: KnownAt, $withdrawn: Boolean, $first: Int, $after: String) {
-  servingHistory(
-    environment: $environment
-    model: $model
-    knownAt: $knownAt
-    withdrawn: $withdrawn
-    first: $first
-    after: $after
-  ) {
-    nodes {
-      ...ChangeFields
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    asOf {
+}
+fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<LabelModelVersionMutation, LabelModelVersionMutationVariables>;
+export const PromoteModelDocument = new TypedDocumentString(`
+    mutation PromoteModel($input: PromoteModelInput!) {
+  promoteModel(input: $input) {
+    __typename
+    ... on PromoteModelPayload {
+      basisMoved {
+        ...ChangeFields
+      }
+      dryRun
+      event {
+        ...EventFields
+      }
       position
-      recordedAt
+      repeated
+      revision
+      serving {
+        ...ServingFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
     }
   }
 }
-    fragment AllocationFields on AllocatedVersion {
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment AllocationFields on AllocatedVersion {
   share
   shadow
   version {
@@ -2253,6 +3486,27 @@ export const ServingHistoryDocument = new TypedDocumentString(`
     code {
       commit
     }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
   }
 }
 fragment ChangeFields on ServingChange {
@@ -2290,20 +3544,803 @@ fragment ChangeFields on ServingChange {
       system
     }
   }
-}`) as unknown as TypedDocumentString<ServingHistoryQuery, ServingHistoryQueryVariables>;
-export const ServingDocument = new TypedDocumentString(`
-    query Serving($environment: String!, $model: String!, $at: DateTime, $knownAt: KnownAt) {
-  serving(environment: $environment, model: $model, at: $at, knownAt: $knownAt) {
-    ...ServingFields
-  }
-  environment(environment: $environment, knownAt: $knownAt) {
-    ref
-  }
-  model(model: $model, knownAt: $knownAt) {
-    ref
+}`) as unknown as TypedDocumentString<PromoteModelMutation, PromoteModelMutationVariables>;
+export const RecordDocument = new TypedDocumentString(`
+    mutation Record($commands: [CommandInput!]!) {
+  record(commands: $commands) {
+    __typename
+    ... on RecordPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+    }
+    ... on Rejection {
+      code
+      message
+    }
   }
 }
-    fragment AllocationFields on AllocatedVersion {
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}`) as unknown as TypedDocumentString<RecordMutation, RecordMutationVariables>;
+export const RecordDatasetSightingDocument = new TypedDocumentString(`
+    mutation RecordDatasetSighting($input: RecordDatasetSightingInput!) {
+  recordDatasetSighting(input: $input) {
+    __typename
+    ... on RecordDatasetSightingPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...DatasetVersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment DatasetVersionFields on DatasetVersion {
+  ref
+  number
+  digest
+  artifacts {
+    ...ArtifactFields
+  }
+  rows
+  size
+  files
+  derivedFrom
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+}
+fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<RecordDatasetSightingMutation, RecordDatasetSightingMutationVariables>;
+export const RecordEvaluationDocument = new TypedDocumentString(`
+    mutation RecordEvaluation($input: RecordEvaluationInput!) {
+  recordEvaluation(input: $input) {
+    __typename
+    ... on RecordEvaluationPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...VersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<RecordEvaluationMutation, RecordEvaluationMutationVariables>;
+export const RecordTrainingDocument = new TypedDocumentString(`
+    mutation RecordTraining($input: RecordTrainingInput!) {
+  recordTraining(input: $input) {
+    __typename
+    ... on RecordTrainingPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...VersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<RecordTrainingMutation, RecordTrainingMutationVariables>;
+export const RegisterDatasetDocument = new TypedDocumentString(`
+    mutation RegisterDataset($input: RegisterDatasetInput!) {
+  registerDataset(input: $input) {
+    __typename
+    ... on RegisterDatasetPayload {
+      dataset {
+        ...DatasetFields
+      }
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment DatasetFields on Dataset {
+  ref
+  namespace
+  name
+  description
+}
+fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}`) as unknown as TypedDocumentString<RegisterDatasetMutation, RegisterDatasetMutationVariables>;
+export const RegisterModelDocument = new TypedDocumentString(`
+    mutation RegisterModel($input: RegisterModelInput!) {
+  registerModel(input: $input) {
+    __typename
+    ... on RegisterModelPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      model {
+        ...ModelFields
+      }
+      position
+      repeated
+      revision
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment ModelFields on Model {
+  ref
+  namespace
+  name
+  description
+  deprecation {
+    reason
+  }
+}`) as unknown as TypedDocumentString<RegisterModelMutation, RegisterModelMutationVariables>;
+export const ReinstateDatasetVersionDocument = new TypedDocumentString(`
+    mutation ReinstateDatasetVersion($input: ReinstateDatasetVersionInput!) {
+  reinstateDatasetVersion(input: $input) {
+    __typename
+    ... on ReinstateDatasetVersionPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...DatasetVersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment DatasetVersionFields on DatasetVersion {
+  ref
+  number
+  digest
+  artifacts {
+    ...ArtifactFields
+  }
+  rows
+  size
+  files
+  derivedFrom
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+}
+fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<ReinstateDatasetVersionMutation, ReinstateDatasetVersionMutationVariables>;
+export const ReinstateModelVersionDocument = new TypedDocumentString(`
+    mutation ReinstateModelVersion($input: ReinstateModelVersionInput!) {
+  reinstateModelVersion(input: $input) {
+    __typename
+    ... on ReinstateModelVersionPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...VersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<ReinstateModelVersionMutation, ReinstateModelVersionMutationVariables>;
+export const RemoveModelAliasDocument = new TypedDocumentString(`
+    mutation RemoveModelAlias($input: RemoveModelAliasInput!) {
+  removeModelAlias(input: $input) {
+    __typename
+    ... on RemoveModelAliasPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      model {
+        ...ModelFields
+      }
+      position
+      repeated
+      revision
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment ModelFields on Model {
+  ref
+  namespace
+  name
+  description
+  deprecation {
+    reason
+  }
+}`) as unknown as TypedDocumentString<RemoveModelAliasMutation, RemoveModelAliasMutationVariables>;
+export const RetireModelDocument = new TypedDocumentString(`
+    mutation RetireModel($input: RetireModelInput!) {
+  retireModel(input: $input) {
+    __typename
+    ... on RetireModelPayload {
+      basisMoved {
+        ...ChangeFields
+      }
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      serving {
+        ...ServingFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment AllocationFields on AllocatedVersion {
   share
   shadow
   version {
@@ -2335,4 +4372,817 @@ fragment ServingFields on Serving {
     position
     recordedAt
   }
-}`) as unknown as TypedDocumentString<ServingQuery, ServingQueryVariables>;
+}
+fragment ChangeFields on ServingChange {
+  environment
+  model
+  modelRef
+  since
+  until
+  state
+  allocation {
+    ...AllocationFields
+  }
+  event {
+    eventId
+    type
+    source {
+      system
+    }
+  }
+  actor {
+    id
+  }
+  reason
+  evidence
+  position
+  recordedAt
+  basisMoved
+  restates {
+    event
+    since
+  }
+  withdrawnBy {
+    eventId
+    source {
+      system
+    }
+  }
+}`) as unknown as TypedDocumentString<RetireModelMutation, RetireModelMutationVariables>;
+export const RetractDatasetVersionDocument = new TypedDocumentString(`
+    mutation RetractDatasetVersion($input: RetractDatasetVersionInput!) {
+  retractDatasetVersion(input: $input) {
+    __typename
+    ... on RetractDatasetVersionPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...DatasetVersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment DatasetVersionFields on DatasetVersion {
+  ref
+  number
+  digest
+  artifacts {
+    ...ArtifactFields
+  }
+  rows
+  size
+  files
+  derivedFrom
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+}
+fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<RetractDatasetVersionMutation, RetractDatasetVersionMutationVariables>;
+export const RetractModelVersionDocument = new TypedDocumentString(`
+    mutation RetractModelVersion($input: RetractModelVersionInput!) {
+  retractModelVersion(input: $input) {
+    __typename
+    ... on RetractModelVersionPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...VersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<RetractModelVersionMutation, RetractModelVersionMutationVariables>;
+export const RollBackModelDocument = new TypedDocumentString(`
+    mutation RollBackModel($input: RollBackModelInput!) {
+  rollBackModel(input: $input) {
+    __typename
+    ... on RollBackModelPayload {
+      basisMoved {
+        ...ChangeFields
+      }
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      serving {
+        ...ServingFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}
+fragment ChangeFields on ServingChange {
+  environment
+  model
+  modelRef
+  since
+  until
+  state
+  allocation {
+    ...AllocationFields
+  }
+  event {
+    eventId
+    type
+    source {
+      system
+    }
+  }
+  actor {
+    id
+  }
+  reason
+  evidence
+  position
+  recordedAt
+  basisMoved
+  restates {
+    event
+    since
+  }
+  withdrawnBy {
+    eventId
+    source {
+      system
+    }
+  }
+}`) as unknown as TypedDocumentString<RollBackModelMutation, RollBackModelMutationVariables>;
+export const SetModelAliasDocument = new TypedDocumentString(`
+    mutation SetModelAlias($input: SetModelAliasInput!) {
+  setModelAlias(input: $input) {
+    __typename
+    ... on SetModelAliasPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...VersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<SetModelAliasMutation, SetModelAliasMutationVariables>;
+export const TagModelVersionDocument = new TypedDocumentString(`
+    mutation TagModelVersion($input: TagModelVersionInput!) {
+  tagModelVersion(input: $input) {
+    __typename
+    ... on TagModelVersionPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...VersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<TagModelVersionMutation, TagModelVersionMutationVariables>;
+export const UndeprecateModelDocument = new TypedDocumentString(`
+    mutation UndeprecateModel($input: UndeprecateModelInput!) {
+  undeprecateModel(input: $input) {
+    __typename
+    ... on UndeprecateModelPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      model {
+        ...ModelFields
+      }
+      position
+      repeated
+      revision
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment ModelFields on Model {
+  ref
+  namespace
+  name
+  description
+  deprecation {
+    reason
+  }
+}`) as unknown as TypedDocumentString<UndeprecateModelMutation, UndeprecateModelMutationVariables>;
+export const UntagModelVersionDocument = new TypedDocumentString(`
+    mutation UntagModelVersion($input: UntagModelVersionInput!) {
+  untagModelVersion(input: $input) {
+    __typename
+    ... on UntagModelVersionPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...VersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<UntagModelVersionMutation, UntagModelVersionMutationVariables>;
+export const VersionDatasetDocument = new TypedDocumentString(`
+    mutation VersionDataset($input: VersionDatasetInput!) {
+  versionDataset(input: $input) {
+    __typename
+    ... on VersionDatasetPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...DatasetVersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment DatasetVersionFields on DatasetVersion {
+  ref
+  number
+  digest
+  artifacts {
+    ...ArtifactFields
+  }
+  rows
+  size
+  files
+  derivedFrom
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+}
+fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<VersionDatasetMutation, VersionDatasetMutationVariables>;

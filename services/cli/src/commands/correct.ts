@@ -1,4 +1,3 @@
-import { CorrectServingDocument } from '@pedigree/client';
 import { inFull, readThing, readTime, readVersionOf } from '../arguments.ts';
 import { tellServingResult } from '../change-serving.ts';
 import { WrongUsage } from '../errors.ts';
@@ -32,8 +31,7 @@ export function correctCommand(setting: Setting) {
         ...(options.withdraw === undefined ? restated() : withdrawn(options.withdraw)),
         ...common,
       };
-      const { correctServing } = await clientOf(options, setting).execute(CorrectServingDocument, { input });
-      tellServingResult(correctServing, options, terminal);
+      tellServingResult(await clientOf(options, setting).correctServing(input), options, terminal);
 
       function restated() {
         if (options.since === undefined || options.to === undefined) {

@@ -1,4 +1,3 @@
-import { DatasetsDocument } from '@pedigree/client';
 import { listCommand } from '../list-command.ts';
 import type { Setting } from '../setting.ts';
 
@@ -6,7 +5,7 @@ import type { Setting } from '../setting.ts';
 export function datasetListCommand(setting: Setting) {
   return listCommand(setting, {
     noun: 'dataset',
-    fetchPage: async (client, asked) => (await client.execute(DatasetsDocument, asked)).datasets,
+    fetchPage: (client, asked) => client.datasets(asked),
     latest: { title: 'LATEST DIGEST', of: ({ digest }) => digest },
   });
 }

@@ -1,4 +1,4 @@
-import { allNodesOf, DatasetDocument, type DatasetQuery } from '@pedigree/client';
+import { allNodesOf, type DatasetQuery } from '@pedigree/client';
 import { inFull, readKnownAt, readThing } from '../arguments.ts';
 import { Refused } from '../errors.ts';
 import { askingCommand, clientOf } from '../options.ts';
@@ -24,7 +24,7 @@ export function datasetShowCommand(setting: Setting) {
       const client = clientOf(options, setting);
       let head: Omit<NonNullable<DatasetQuery['dataset']>, 'versions'> | undefined;
       const versions = await allNodesOf(async (after) => {
-        const { dataset } = await client.execute(DatasetDocument, { dataset: reference, knownAt, after });
+        const dataset = await client.dataset({ dataset: reference, knownAt, after });
         if (!dataset) throw new Refused(`not found: ${reference}`);
         const { versions: page, ...rest } = dataset;
         head = rest;

@@ -1,4 +1,4 @@
-import { allNodesOf, EnvironmentsDocument, recordOne } from '@pedigree/client';
+import { allNodesOf, recordOne } from '@pedigree/client';
 import { readInteger } from '../arguments.ts';
 import { askingCommand, changingCommand, clientOf, commonInput, localCommand } from '../options.ts';
 import { printJson } from '../output/print-json.ts';
@@ -46,10 +46,7 @@ function listCommand(setting: Setting) {
     .action(async (options) => {
       const { terminal } = setting;
       const client = clientOf(options, setting);
-      const environments = await allNodesOf(async (after) => {
-        const answer = await client.execute(EnvironmentsDocument, { namespace: options.namespace, after });
-        return answer.environments;
-      });
+      const environments = await allNodesOf((after) => client.environments({ namespace: options.namespace, after }));
       if (options.json) printJson(terminal, { environments });
       else {
         printTable(

@@ -1,15 +1,9 @@
-import {
-  type Client,
-  type EventFieldsFragment,
-  type EventFilter,
-  EventsDocument,
-  type EventType,
-  FollowEventsDocument,
-  nodesOf,
-} from '@pedigree/client';
-import { readInteger, readSubject } from '../arguments.ts';
+import { Option } from '@commander-js/extra-typings';
+import { type Client, type EventFilter, type EventType, nodesOf } from '@pedigree/client';
+import { readInteger, readSubject, readTime } from '../arguments.ts';
 import { WrongUsage } from '../errors.ts';
 import { toEnvelope } from '../event.ts';
+import { csvHeader, type ListedEvent, toCsvRow } from '../event-csv.ts';
 import { collect } from '../key-values.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatTime } from '../output/format.ts';
@@ -23,31 +17,45 @@ export function eventsCommand(setting: Setting) {
   return askingCommand(
     'events',
     'Lists recorded events in the order of the log; with --json, one envelope a line.',
-    'pedigree events --subject model:fraud --follow --json',
+    'pedigree events --subject model:fraud --follow --json\n' +
+      'pedigree events --by ada@example.com --since 2026-05-01 --until 2026-06-01 --csv',
   )
     .optionsGroup('Options:')
     .option('--after <position>', 'only behind this position')
     .option('--follow', 'go on, event by event as they are recorded, until interrupted')
     .option('--subject <reference>', 'only about this, such as environment:production or fraud@3')
+    .option('--stream <stream>', 'only of this stream, such as model-default/fraud')
     .option('--by <actor>', 'only what this actor did')
     .option('--type <type>', 'only of this type; may be given several times', collect)
+    .option('--since <time>', 'only what happened from then on')
+    .option('--until <time>', 'only what happened before then')
+    .option('--recorded-since <time>', 'only what was recorded from then on')
+    .option('--recorded-until <time>', 'only what was recorded before then')
     .option('--limit <n>', 'at most so many')
+    .addOption(new Option('--csv', 'a table for spreadsheets (RFC 4180), with all of the envelope').conflicts(['json']))
     .action(async (options) => {
+      const { terminal } = setting;
       const limit = readInteger('--limit', options.limit, 1) ?? Number.POSITIVE_INFINITY;
       const filter: EventFilter = {
         subject: options.subject && readSubject('--subject', options.subject, options.namespace),
+        stream: options.stream,
         actor: options.by,
         types: options.type && (await readTypes(options.type)),
         namespace: options.namespace,
+        occurredFrom: readTime('--since', options.since, terminal),
+        occurredUntil: readTime('--until', options.until, terminal),
+        recordedFrom: readTime('--recorded-since', options.recordedSince, terminal),
+        recordedUntil: readTime('--recorded-until', options.recordedUntil, terminal),
       };
       const client = clientOf(options, setting);
-      const print = options.json ? printEnvelope : printLine;
+      const print = options.csv ? printRow : options.json ? printEnvelope : printLine;
+      if (options.csv) printCsv(terminal, csvHeader);
       let printed = 0;
       const events = options.follow
         ? follow(client, filter, options.after, setting.signal)
         : list(client, filter, options.after);
       for await (const event of events) {
-        print(setting.terminal, event);
+        print(terminal, event);
         printed += 1;
         if (printed >= limit) break;
       }
@@ -64,9 +72,9 @@ async function* list(
   filter: EventFilter,
   start: string | undefined,
   listed?: Listed,
-): AsyncGenerator<EventFieldsFragment> {
+): AsyncGenerator<ListedEvent> {
   yield* nodesOf(async (after = start) => {
-    const { events } = await client.execute(EventsDocument, { filter, first: eventsPerPage, after });
+    const events = await client.events({ filter, first: eventsPerPage, after });
     if (listed) listed.knownUpTo = events.asOf.position;
     return events;
   });
@@ -78,15 +86,10 @@ async function* follow(
   filter: EventFilter,
   start: string | undefined,
   signal: AbortSignal,
-): AsyncGenerator<EventFieldsFragment> {
+): AsyncGenerator<ListedEvent> {
   const listed: Listed = { knownUpTo: start };
   yield* list(client, filter, start, listed);
-  const answers = client.subscribe(
-    FollowEventsDocument,
-    { filter, after: listed.knownUpTo },
-    { positionOf: ({ events }) => events.position, signal },
-  );
-  for await (const { events } of answers) yield events;
+  yield* client.followEvents({ filter, after: listed.knownUpTo }, { signal });
 }
 
 /** The catalogue is loaded for this alone: it costs more than all the rest of a command. */
@@ -99,12 +102,21 @@ async function readTypes(texts: readonly string[]): Promise<readonly EventType[]
   });
 }
 
-function printEnvelope(terminal: Terminal, event: EventFieldsFragment): void {
+function printEnvelope(terminal: Terminal, { subjects: _, ...event }: ListedEvent): void {
   terminal.print(JSON.stringify(toEnvelope(event)));
 }
 
+function printRow(terminal: Terminal, event: ListedEvent): void {
+  printCsv(terminal, toCsvRow(event));
+}
+
+/** Records end in CRLF (RFC 4180 §2). */
+function printCsv({ print }: Terminal, row: string): void {
+  print(`${row}\r`);
+}
+
 /** A line an event: no table, whose widths would have to wait for the last one. */
-function printLine({ print, colours }: Terminal, event: EventFieldsFragment): void {
+function printLine({ print, colours }: Terminal, event: ListedEvent): void {
   const { position, occurredAt, type, stream, actor, reason } = event;
   const said = reason === null ? '' : `  ${reason}`;
   print(

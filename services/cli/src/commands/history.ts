@@ -1,4 +1,4 @@
-import { type ChangeFieldsFragment, nodesOf, ServingHistoryDocument } from '@pedigree/client';
+import { type ChangeFieldsFragment, nodesOf } from '@pedigree/client';
 import { allocationToJson, formatAllocation } from '../allocation.ts';
 import { inFull, readInteger, readKnownAt, readThing } from '../arguments.ts';
 import { askingCommand, clientOf } from '../options.ts';
@@ -32,7 +32,7 @@ export function historyCommand(setting: Setting) {
       const changes: ChangeFieldsFragment[] = [];
       let asOf: { readonly position: string; readonly recordedAt: string | null } | undefined;
       const pages = nodesOf(async (after) => {
-        const { servingHistory } = await client.execute(ServingHistoryDocument, {
+        const page = await client.servingHistory({
           environment: inFull(environment),
           model,
           // Every page as the first was known, so that what is recorded meanwhile shifts none.
@@ -41,8 +41,8 @@ export function historyCommand(setting: Setting) {
           first: Math.min(changesPerPage, limit - changes.length),
           after,
         });
-        asOf ??= servingHistory.asOf;
-        return servingHistory;
+        asOf ??= page.asOf;
+        return page;
       });
       for await (const change of pages) {
         changes.push(change);

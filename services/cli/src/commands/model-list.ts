@@ -1,4 +1,3 @@
-import { ModelsDocument } from '@pedigree/client';
 import { listCommand } from '../list-command.ts';
 import type { Setting } from '../setting.ts';
 
@@ -6,7 +5,7 @@ import type { Setting } from '../setting.ts';
 export function modelListCommand(setting: Setting) {
   return listCommand(setting, {
     noun: 'model',
-    fetchPage: async (client, asked) => (await client.execute(ModelsDocument, asked)).models,
+    fetchPage: (client, asked) => client.models(asked),
     latest: { title: 'LATEST', of: ({ label }) => label },
     noteOn: ({ deprecation }) => (deprecation ? 'deprecated' : ''),
   });

@@ -1,4 +1,4 @@
-import { allNodesOf, ModelDocument, ModelVersionsDocument, type VersionFieldsFragment } from '@pedigree/client';
+import { allNodesOf, type VersionFieldsFragment } from '@pedigree/client';
 import { inFull, readKnownAt, readThing } from '../arguments.ts';
 import { Refused } from '../errors.ts';
 import { askingCommand, clientOf } from '../options.ts';
@@ -18,12 +18,9 @@ export function modelShowCommand(setting: Setting) {
       const reference = inFull(readThing('<model>', name, 'model', options.namespace));
       const knownAt = readKnownAt(options.knownAt, terminal);
       const client = clientOf(options, setting);
-      const { model } = await client.execute(ModelDocument, { model: reference, knownAt });
+      const model = await client.model({ model: reference, knownAt });
       if (!model) throw new Refused(`not found: ${reference}`);
-      const versions = await allNodesOf(async (after) => {
-        const answer = await client.execute(ModelVersionsDocument, { model: reference, knownAt, after });
-        return answer.modelVersions;
-      });
+      const versions = await allNodesOf((after) => client.modelVersions({ model: reference, knownAt, after }));
       if (options.json) {
         printJson(terminal, { ...model, versions });
         return;

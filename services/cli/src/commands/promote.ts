@@ -1,4 +1,3 @@
-import { PromoteModelDocument } from '@pedigree/client';
 import { inFull, readThing, readVersionOf } from '../arguments.ts';
 import { tellServingResult } from '../change-serving.ts';
 import { changingCommand, clientOf, commonInput } from '../options.ts';
@@ -19,7 +18,6 @@ export function promoteCommand(setting: Setting) {
         environment: inFull(readThing('<environment>', environment, 'environment', options.namespace)),
         ...commonInput(options, setting),
       };
-      const { promoteModel } = await clientOf(options, setting).execute(PromoteModelDocument, { input });
-      tellServingResult(promoteModel, options, setting.terminal);
+      tellServingResult(await clientOf(options, setting).promoteModel(input), options, setting.terminal);
     });
 }

@@ -1,4 +1,3 @@
-import { RetireModelDocument } from '@pedigree/client';
 import { inFull, readThing } from '../arguments.ts';
 import { tellServingResult } from '../change-serving.ts';
 import { changingCommand, clientOf, commonInput } from '../options.ts';
@@ -19,7 +18,6 @@ export function retireCommand(setting: Setting) {
         environment: inFull(readThing('<environment>', environment, 'environment', options.namespace)),
         ...commonInput(options, setting),
       };
-      const { retireModel } = await clientOf(options, setting).execute(RetireModelDocument, { input });
-      tellServingResult(retireModel, options, setting.terminal);
+      tellServingResult(await clientOf(options, setting).retireModel(input), options, setting.terminal);
     });
 }

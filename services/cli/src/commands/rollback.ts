@@ -1,4 +1,3 @@
-import { RollBackModelDocument } from '@pedigree/client';
 import { inFull, readThing, readTime } from '../arguments.ts';
 import { tellServingResult } from '../change-serving.ts';
 import { WrongUsage } from '../errors.ts';
@@ -27,7 +26,6 @@ export function rollbackCommand(setting: Setting) {
         target: options.toEvent === undefined ? undefined : { event: options.toEvent, from },
         ...commonInput(options, setting),
       };
-      const { rollBackModel } = await clientOf(options, setting).execute(RollBackModelDocument, { input });
-      tellServingResult(rollBackModel, options, setting.terminal);
+      tellServingResult(await clientOf(options, setting).rollBackModel(input), options, setting.terminal);
     });
 }

@@ -1,4 +1,4 @@
-import { EnvironmentServingDocument, ServingDocument, type ServingFieldsFragment } from '@pedigree/client';
+import type { ServingFieldsFragment } from '@pedigree/client';
 import { allocationToJson, formatAllocation } from '../allocation.ts';
 import { inFull, readKnownAt, readThing, readTime } from '../arguments.ts';
 import { askingCommand, clientOf } from '../options.ts';
@@ -43,15 +43,24 @@ export function servingCommand(setting: Setting) {
       else print(setting, environment.name, at, answer);
 
       async function askAll() {
-        const { environmentServing } = await client.execute(EnvironmentServingDocument, question);
-        const { models, asOf } = environmentServing;
-        return { models, asOf, unrecorded: environmentServing.environment ? [] : [inFull(environment)] };
+        const { models, asOf, environment: found } = await client.environmentServing(question);
+        return { models, asOf, unrecorded: found ? [] : [inFull(environment)] };
       }
 
       async function askOne(model: ReturnType<typeof readThing>) {
-        const one = await client.execute(ServingDocument, { ...question, model: inFull(model) });
-        const unrecorded = [...(one.environment ? [] : [inFull(environment)]), ...(one.model ? [] : [inFull(model)])];
-        return { models: [one.serving], asOf: one.serving.asOf, unrecorded };
+        const serving = await client.serving({ ...question, model: inFull(model) });
+        const { asOf, state } = serving;
+        // What is stated was recorded: only UNKNOWN may be a name that nobody recorded.
+        const unrecorded = state === 'UNKNOWN' ? await findUnrecorded(inFull(model), asOf.position) : [];
+        return { models: [serving], asOf, unrecorded };
+      }
+
+      async function findUnrecorded(model: string, knownAt: string) {
+        const [foundEnvironment, foundModel] = await Promise.all([
+          client.environment({ environment: question.environment, knownAt }),
+          client.model({ model, knownAt }),
+        ]);
+        return [...(foundEnvironment ? [] : [question.environment]), ...(foundModel ? [] : [model])];
       }
     });
 }

@@ -1,0 +1,784 @@
+/** Written by `npm run generate` from schema/generated/schema.graphql. Never edited. */
+import type { ExecuteOptions, Transport } from '../transport.ts';
+import { type FollowOptions, pickEach } from '../follow.ts';
+import type * as Types from './documents.ts';
+import {
+  DatasetDocument,
+  DatasetVersionDocument,
+  DatasetsDocument,
+  EnvironmentDocument,
+  EnvironmentServingDocument,
+  EnvironmentsDocument,
+  EventDocument,
+  EventsDocument,
+  ImpactDocument,
+  LineageDocument,
+  ModelDocument,
+  ModelVersionDocument,
+  ModelVersionsDocument,
+  ModelsDocument,
+  NodeDocument,
+  PathDocument,
+  RecipeDocument,
+  ServingDocument,
+  ServingHistoryDocument,
+  SoftwareDocument,
+  CorrectServingDocument,
+  DefineEnvironmentDocument,
+  DeprecateModelDocument,
+  DescribeDatasetDocument,
+  DescribeModelDocument,
+  LabelModelVersionDocument,
+  PromoteModelDocument,
+  RecordDocument,
+  RecordDatasetSightingDocument,
+  RecordEvaluationDocument,
+  RecordTrainingDocument,
+  RegisterDatasetDocument,
+  RegisterModelDocument,
+  ReinstateDatasetVersionDocument,
+  ReinstateModelVersionDocument,
+  RemoveModelAliasDocument,
+  RetireModelDocument,
+  RetractDatasetVersionDocument,
+  RetractModelVersionDocument,
+  RollBackModelDocument,
+  SetModelAliasDocument,
+  TagModelVersionDocument,
+  UndeprecateModelDocument,
+  UntagModelVersionDocument,
+  VersionDatasetDocument,
+  FollowEventsDocument,
+  FollowServingChangedDocument,
+} from './documents.ts';
+
+/** Every question that can be asked. */
+export interface Queries {
+  /**
+   * A dataset, null where nobody registered it.
+   *
+   * @param asked
+   *   - `dataset`
+   *   - `knownAt` (optional)
+   *   - `first` (optional): of `versions`.
+   *   - `after` (optional): of `versions`.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Dataset` or null: A named body of data.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  dataset(asked: Types.DatasetQueryVariables, options?: ExecuteOptions): Promise<Types.DatasetQuery['dataset']>;
+
+  /**
+   * A dataset version: `prices@3`, or with `dataset` just `3` or a digest.
+   *
+   * @param asked
+   *   - `dataset` (optional)
+   *   - `version`
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `DatasetVersion` or null: One immutable content of a dataset, known by its digest.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  datasetVersion(asked: Types.DatasetVersionQueryVariables, options?: ExecuteOptions): Promise<Types.DatasetVersionQuery['datasetVersion']>;
+
+  /**
+   * All datasets by namespace and name.
+   *
+   * @param asked
+   *   - `namespace` (optional)
+   *   - `first` (optional)
+   *   - `after` (optional)
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `DatasetConnection`.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  datasets(asked?: Types.DatasetsQueryVariables, options?: ExecuteOptions): Promise<Types.DatasetsQuery['datasets']>;
+
+  /**
+   *
+   *
+   * @param asked
+   *   - `environment`
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Environment` or null: Where models serve.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  environment(asked: Types.EnvironmentQueryVariables, options?: ExecuteOptions): Promise<Types.EnvironmentQuery['environment']>;
+
+  /**
+   * The same for every model of an environment.
+   *
+   * @param asked
+   *   - `environment`
+   *   - `at` (optional)
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `EnvironmentServing`: What serves in a whole environment.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  environmentServing(asked: Types.EnvironmentServingQueryVariables, options?: ExecuteOptions): Promise<Types.EnvironmentServingQuery['environmentServing']>;
+
+  /**
+   * All environments by rank, namespace and name.
+   *
+   * @param asked
+   *   - `namespace` (optional)
+   *   - `first` (optional)
+   *   - `after` (optional)
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `EnvironmentConnection`.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  environments(asked?: Types.EnvironmentsQueryVariables, options?: ExecuteOptions): Promise<Types.EnvironmentsQuery['environments']>;
+
+  /**
+   * One event by its UUID, null where there is none.
+   *
+   * @param asked
+   *   - `id`
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Event` or null: A fact that was recorded. Written once, never changed. The JSON Schema of `data` is published by type and version.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  event(asked: Types.EventQueryVariables, options?: ExecuteOptions): Promise<Types.EventQuery['event']>;
+
+  /**
+   * Events in the order of the log. Cursors are positions. 50 at a time unless `first` or `last` says otherwise, 1000 at most.
+   *
+   * @param asked
+   *   - `filter` (optional)
+   *   - `first` (optional)
+   *   - `after` (optional): Behind this position.
+   *   - `last` (optional)
+   *   - `before` (optional): Before this position.
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `EventConnection`.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  events(asked?: Types.EventsQueryVariables, options?: ExecuteOptions): Promise<Types.EventsQuery['events']>;
+
+  /**
+   * Which model versions descend from something, by which way, and where each serves now. `of` as in `lineage`.
+   *
+   * @param asked
+   *   - `of`
+   *   - `first` (optional)
+   *   - `after` (optional)
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Impact` or null: The model versions that descend from something.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  impact(asked: Types.ImpactQueryVariables, options?: ExecuteOptions): Promise<Types.ImpactQuery['impact']>;
+
+  /**
+   * What something was made of and what came of it. `of` is a reference: a version, a run, a commit, bytes
+   * (`artifact:default/md5:…`: everything of the namespace that has this digest), or a name without a version, which means all of its
+   * versions. Null where nobody recorded it.
+   *
+   * @param asked
+   *   - `of`
+   *   - `direction` (optional): `BOTH` unless given.
+   *   - `depth` (optional): Steps to go at most; all unless given.
+   *   - `kinds` (optional): Only nodes of these kinds are shown; the walk goes through the others.
+   *   - `first` (optional): 1,000 unless given.
+   *   - `after` (optional)
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Lineage` or null: What is connected with the nodes that were asked about, nearest first. An edge stands on the page of that of its ends which comes later, so that all pages together have every edge once.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  lineage(asked: Types.LineageQueryVariables, options?: ExecuteOptions): Promise<Types.LineageQuery['lineage']>;
+
+  /**
+   * A model, null where nobody registered it.
+   *
+   * @param asked
+   *   - `model`
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Model` or null: A named line of models.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  model(asked: Types.ModelQueryVariables, options?: ExecuteOptions): Promise<Types.ModelQuery['model']>;
+
+  /**
+   * A model version: `fraud@3`, or with `model` just `3` or `v1.2.0`. Null where there is none.
+   *
+   * @param asked
+   *   - `model` (optional)
+   *   - `version`
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `ModelVersion` or null: One immutable trained result.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  modelVersion(asked: Types.ModelVersionQueryVariables, options?: ExecuteOptions): Promise<Types.ModelVersionQuery['modelVersion']>;
+
+  /**
+   * Versions of a model, the highest number first; of all models, in the order of recording, the last first.
+   *
+   * @param asked
+   *   - `model` (optional)
+   *   - `branch` (optional)
+   *   - `namespace` (optional)
+   *   - `first` (optional)
+   *   - `after` (optional)
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `ModelVersionConnection`.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  modelVersions(asked?: Types.ModelVersionsQueryVariables, options?: ExecuteOptions): Promise<Types.ModelVersionsQuery['modelVersions']>;
+
+  /**
+   * All models by namespace and name.
+   *
+   * @param asked
+   *   - `namespace` (optional)
+   *   - `first` (optional)
+   *   - `after` (optional)
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `ModelConnection`.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  models(asked?: Types.ModelsQueryVariables, options?: ExecuteOptions): Promise<Types.ModelsQuery['models']>;
+
+  /**
+   * Whatever has this id, null where nothing has.
+   *
+   * @param asked
+   *   - `id`
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Node` or null: Whatever can be fetched again by its id (Relay's Global Object Identification).
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  node(asked: Types.NodeQueryVariables, options?: ExecuteOptions): Promise<Types.NodeQuery['node']>;
+
+  /**
+   * Why `to` came from `from`: the shortest way between them. Null where there is none.
+   *
+   * @param asked
+   *   - `from`
+   *   - `to`
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `LineagePath` or null: Why something is upstream of something else: the shortest way between them.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  path(asked: Types.PathQueryVariables, options?: ExecuteOptions): Promise<Types.PathQuery['path']>;
+
+  /**
+   * What went into a version of a model or of a dataset. Null where there is no such version.
+   *
+   * @param asked
+   *   - `of`
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Recipe` or null: All that went into a version, and what is not known of it.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  recipe(asked: Types.RecipeQueryVariables, options?: ExecuteOptions): Promise<Types.RecipeQuery['recipe']>;
+
+  /**
+   * What served: the last standing change with `since` not after `at` (left out: after every change), as known at
+   * `knownAt` (left out: now). UNKNOWN, never an error, for an environment or model that nobody recorded.
+   *
+   * @param asked
+   *   - `environment`
+   *   - `model`
+   *   - `at` (optional)
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Serving`: What serves in a slot (an environment and a model) at a time, as known at a position. It is what the release system stated, not what a replica was seen to answer.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  serving(asked: Types.ServingQueryVariables, options?: ExecuteOptions): Promise<Types.ServingQuery['serving']>;
+
+  /**
+   * The changes of a slot, or of a whole environment, from the latest `since` to the earliest.
+   *
+   * @param asked
+   *   - `environment`
+   *   - `model` (optional)
+   *   - `knownAt` (optional)
+   *   - `withdrawn` (optional): Also the changes that were withdrawn.
+   *   - `first` (optional)
+   *   - `after` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `ServingChangeConnection`.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  servingHistory(asked: Types.ServingHistoryQueryVariables, options?: ExecuteOptions): Promise<Types.ServingHistoryQuery['servingHistory']>;
+
+  /**
+   * Which model versions were trained with a package, the last recorded first.
+   *
+   * @param asked
+   *   - `package`
+   *   - `version` (optional): A version of the package; any unless given.
+   *   - `namespace` (optional)
+   *   - `first` (optional)
+   *   - `after` (optional)
+   *   - `knownAt` (optional)
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `SoftwareUseConnection`.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  software(asked: Types.SoftwareQueryVariables, options?: ExecuteOptions): Promise<Types.SoftwareQuery['software']>;
+
+}
+
+/** Everything that can be told. A refusal is part of the answer, never an exception. */
+export interface Mutations {
+  /**
+   * States anew what served in the past.
+   *
+   * @param input
+   *   - `allocation` (optional): What did serve; an empty list for nothing.
+   *   - `environment`
+   *   - `model`
+   *   - `since` (optional)
+   *   - `state` (optional): UNKNOWN: nobody knows what served. Otherwise said by `allocation`.
+   *   - `until` (optional)
+   *   - `withdraw` (optional)
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `CorrectServingPayload` (`basisMoved`, `dryRun`, `event`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  correctServing(input: Types.CorrectServingMutationVariables['input']): Promise<Types.CorrectServingMutation['correctServing']>;
+
+  /**
+   * Defines an environment, or defines it anew.
+   *
+   * @param input
+   *   - `description` (optional)
+   *   - `name`
+   *   - `production` (optional): Whether it counts as production; false unless given.
+   *   - `rank` (optional): Its place in the order of stages.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `DefineEnvironmentPayload` (`dryRun`, `environment`, `event`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  defineEnvironment(input: Types.DefineEnvironmentMutationVariables['input']): Promise<Types.DefineEnvironmentMutation['defineEnvironment']>;
+
+  /**
+   * Says that a model should not be taken up any more.
+   *
+   * @param input
+   *   - `model`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `DeprecateModelPayload` (`dryRun`, `event`, `model`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  deprecateModel(input: Types.DeprecateModelMutationVariables['input']): Promise<Types.DeprecateModelMutation['deprecateModel']>;
+
+  /**
+   * Describes a dataset in other words.
+   *
+   * @param input
+   *   - `dataset`
+   *   - `description`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `DescribeDatasetPayload` (`dataset`, `dryRun`, `event`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  describeDataset(input: Types.DescribeDatasetMutationVariables['input']): Promise<Types.DescribeDatasetMutation['describeDataset']>;
+
+  /**
+   * Describes a model in other words.
+   *
+   * @param input
+   *   - `description`
+   *   - `model`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `DescribeModelPayload` (`dryRun`, `event`, `model`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  describeModel(input: Types.DescribeModelMutationVariables['input']): Promise<Types.DescribeModelMutation['describeModel']>;
+
+  /**
+   * Gives a version its label, once.
+   *
+   * @param input
+   *   - `label`
+   *   - `model` (optional)
+   *   - `version`: `fraud@3`, or with `model` just `3`.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `LabelModelVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  labelModelVersion(input: Types.LabelModelVersionMutationVariables['input']): Promise<Types.LabelModelVersionMutation['labelModelVersion']>;
+
+  /**
+   * States which versions of a model serve in an environment.
+   *
+   * @param input
+   *   - `allocation` (optional): How the traffic is shared.
+   *   - `environment`
+   *   - `model` (optional): May be left out where `version` is a full reference.
+   *   - `version` (optional): What gets the whole traffic. Either this or `allocation`.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `PromoteModelPayload` (`basisMoved`, `dryRun`, `event`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  promoteModel(input: Types.PromoteModelMutationVariables['input']): Promise<Types.PromoteModelMutation['promoteModel']>;
+
+  /**
+   * Runs commands one after another, each atomic for itself; a refusal does not stop those behind it. At most 100.
+   * Outcomes stand in the order of the commands.
+   *
+   * @param commands One command of a batch: exactly one member.
+   * @returns what came of it, by `__typename`: `RecordPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  record(commands: Types.RecordMutationVariables['commands']): Promise<Types.RecordMutation['record']>;
+
+  /**
+   * Says of a dataset version that is recorded that it was there earlier than was known, or that another recipe made the
+   * same bytes. What says neither writes nothing.
+   *
+   * @param input
+   *   - `code` (optional)
+   *   - `dataset` (optional): The dataset, or with its version: `prices@3`, `prices@md5:…`.
+   *   - `datasets` (optional): Dataset versions it was made from, by role.
+   *   - `derivedFrom` (optional): References of dataset versions that it was made from, too.
+   *   - `heldBy` (optional): A commit that holds it.
+   *   - `parameters` (optional)
+   *   - `problems` (optional): What of this is stale or unknown. Kept with the recipe.
+   *   - `run` (optional)
+   *   - `software` (optional)
+   *   - `usedArtifacts` (optional): Bytes that went in and are no dataset version, such as a model's file.
+   *   - `version` (optional)
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RecordDatasetSightingPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  recordDatasetSighting(input: Types.RecordDatasetSightingMutationVariables['input']): Promise<Types.RecordDatasetSightingMutation['recordDatasetSighting']>;
+
+  /**
+   * Records metrics of a version on a dataset version.
+   *
+   * @param input
+   *   - `dataset` (optional): The dataset version that was evaluated on.
+   *   - `metrics`
+   *   - `model` (optional)
+   *   - `run` (optional)
+   *   - `version`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RecordEvaluationPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  recordEvaluation(input: Types.RecordEvaluationMutationVariables['input']): Promise<Types.RecordEvaluationMutation['recordEvaluation']>;
+
+  /**
+   * Records a trained version of a model, with all that went into it.
+   *
+   * @param input
+   *   - `artifacts` (optional)
+   *   - `branch` (optional): `main` unless given.
+   *   - `code` (optional)
+   *   - `datasets` (optional)
+   *   - `label` (optional): Unique in the model for ever.
+   *   - `metrics` (optional): Metrics by name: finite numbers, or the texts NaN, Infinity, -Infinity.
+   *   - `model`
+   *   - `parameters` (optional): Parameters by name; values are any JSON.
+   *   - `parents` (optional)
+   *   - `problems` (optional): What of this is stale or unknown. Kept with the recipe.
+   *   - `run` (optional)
+   *   - `software` (optional)
+   *   - `usedArtifacts` (optional): Bytes that went in and are no dataset version, such as another model's file.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RecordTrainingPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  recordTraining(input: Types.RecordTrainingMutationVariables['input']): Promise<Types.RecordTrainingMutation['recordTraining']>;
+
+  /**
+   * Gives a dataset its name. The same again writes nothing.
+   *
+   * @param input
+   *   - `description` (optional)
+   *   - `name`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RegisterDatasetPayload` (`dataset`, `dryRun`, `event`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  registerDataset(input: Types.RegisterDatasetMutationVariables['input']): Promise<Types.RegisterDatasetMutation['registerDataset']>;
+
+  /**
+   * Gives a model its name. The same again writes nothing.
+   *
+   * @param input
+   *   - `description` (optional)
+   *   - `name`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RegisterModelPayload` (`dryRun`, `event`, `model`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  registerModel(input: Types.RegisterModelMutationVariables['input']): Promise<Types.RegisterModelMutation['registerModel']>;
+
+  /**
+   * Takes a retraction back.
+   *
+   * @param input
+   *   - `dataset` (optional)
+   *   - `version` (optional)
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `ReinstateDatasetVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  reinstateDatasetVersion(input: Types.ReinstateDatasetVersionMutationVariables['input']): Promise<Types.ReinstateDatasetVersionMutation['reinstateDatasetVersion']>;
+
+  /**
+   * Takes a retraction back.
+   *
+   * @param input
+   *   - `model` (optional)
+   *   - `version`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `ReinstateModelVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  reinstateModelVersion(input: Types.ReinstateModelVersionMutationVariables['input']): Promise<Types.ReinstateModelVersionMutation['reinstateModelVersion']>;
+
+  /**
+   * Takes an alias away.
+   *
+   * @param input
+   *   - `alias`
+   *   - `expected` (optional): Compare-and-set: refused unless the alias points there now.
+   *   - `model`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RemoveModelAliasPayload` (`dryRun`, `event`, `model`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  removeModelAlias(input: Types.RemoveModelAliasMutationVariables['input']): Promise<Types.RemoveModelAliasMutation['removeModelAlias']>;
+
+  /**
+   * States that nothing of a model serves any more.
+   *
+   * @param input
+   *   - `environment`
+   *   - `model`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RetireModelPayload` (`basisMoved`, `dryRun`, `event`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  retireModel(input: Types.RetireModelMutationVariables['input']): Promise<Types.RetireModelMutation['retireModel']>;
+
+  /**
+   * Says that a dataset version must not be used any more.
+   *
+   * @param input
+   *   - `dataset` (optional): The dataset, or with its version: `prices@3`.
+   *   - `version` (optional)
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RetractDatasetVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  retractDatasetVersion(input: Types.RetractDatasetVersionMutationVariables['input']): Promise<Types.RetractDatasetVersionMutation['retractDatasetVersion']>;
+
+  /**
+   * Says that a version must not be used any more: no act promotes it.
+   *
+   * @param input
+   *   - `model` (optional)
+   *   - `version`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RetractModelVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  retractModelVersion(input: Types.RetractModelVersionMutationVariables['input']): Promise<Types.RetractModelVersionMutation['retractModelVersion']>;
+
+  /**
+   * Returns to the last good change.
+   *
+   * @param input
+   *   - `environment`
+   *   - `model`
+   *   - `target` (optional): The change to return to. Required in a testimony; an act finds the last good one itself.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RollBackModelPayload` (`basisMoved`, `dryRun`, `event`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  rollBackModel(input: Types.RollBackModelMutationVariables['input']): Promise<Types.RollBackModelMutation['rollBackModel']>;
+
+  /**
+   * Points an alias at a version, by compare-and-set.
+   *
+   * @param input
+   *   - `alias`
+   *   - `expected` (optional): Compare-and-set: refused unless the alias points there now. `none`: unless it points nowhere. Left out: wherever it points.
+   *   - `model` (optional)
+   *   - `version`: Where it is to point: `fraud@3`, or with `model` just `3`.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `SetModelAliasPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  setModelAlias(input: Types.SetModelAliasMutationVariables['input']): Promise<Types.SetModelAliasMutation['setModelAlias']>;
+
+  /**
+   * Sets a tag of a version.
+   *
+   * @param input
+   *   - `key`
+   *   - `model` (optional)
+   *   - `value`
+   *   - `version`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `TagModelVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  tagModelVersion(input: Types.TagModelVersionMutationVariables['input']): Promise<Types.TagModelVersionMutation['tagModelVersion']>;
+
+  /**
+   * Takes a deprecation back.
+   *
+   * @param input
+   *   - `model`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `UndeprecateModelPayload` (`dryRun`, `event`, `model`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  undeprecateModel(input: Types.UndeprecateModelMutationVariables['input']): Promise<Types.UndeprecateModelMutation['undeprecateModel']>;
+
+  /**
+   * Takes a tag off a version.
+   *
+   * @param input
+   *   - `key`
+   *   - `model` (optional)
+   *   - `version`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `UntagModelVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  untagModelVersion(input: Types.UntagModelVersionMutationVariables['input']): Promise<Types.UntagModelVersionMutation['untagModelVersion']>;
+
+  /**
+   * Records a content of a dataset. The same digest again writes nothing.
+   *
+   * @param input
+   *   - `artifacts` (optional)
+   *   - `code` (optional)
+   *   - `dataset`
+   *   - `datasets` (optional): Dataset versions it was made from, by role.
+   *   - `derivedFrom` (optional): References of the dataset versions that this one was made from: by number, or by a digest that need not be recorded yet.
+   *   - `digest`: `algorithm:value`. The same digest again writes nothing.
+   *   - `files` (optional)
+   *   - `heldBy` (optional): A commit that holds it, where that is known and the commit that made it is not.
+   *   - `parameters` (optional)
+   *   - `problems` (optional): What of this is stale or unknown. Kept with the recipe.
+   *   - `rows` (optional)
+   *   - `run` (optional)
+   *   - `schema` (optional): The schema of the data, as its owner writes it.
+   *   - `size` (optional): In bytes.
+   *   - `software` (optional)
+   *   - `usedArtifacts` (optional): Bytes that went in and are no dataset version, such as a model's file.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `VersionDatasetPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  versionDataset(input: Types.VersionDatasetMutationVariables['input']): Promise<Types.VersionDatasetMutation['versionDataset']>;
+
+}
+
+/** Everything that can be followed. */
+export interface Subscriptions {
+  /**
+   * Events as they are recorded, in the order of the log. With `after`, first those behind that position: a client that
+   * comes back with the last position it saw misses nothing and sees nothing twice.
+   *
+   * @param asked
+   *   - `filter` (optional)
+   *   - `after` (optional)
+   * @param options `signal`: ends it in peace when aborted.
+   * @returns without end, one after another: `Event`: A fact that was recorded. Written once, never changed. The JSON Schema of `data` is published by type and version. A connection that breaks is taken up again behind the last one that was handed out.
+   * @throws ServiceUnreachable where the service does not come back; GraphqlFailed where it refuses.
+   */
+  followEvents(asked?: Types.FollowEventsSubscriptionVariables, options?: FollowOptions): AsyncGenerator<Types.FollowEventsSubscription['events'], void, undefined>;
+
+  /**
+   * Every serving event of an environment, or of a model, told once the views show it. With `after`, first those behind
+   * that position.
+   *
+   * @param asked
+   *   - `environment` (optional)
+   *   - `model` (optional)
+   *   - `after` (optional)
+   * @param options `signal`: ends it in peace when aborted.
+   * @returns without end, one after another: `ServingChanged`: Something changed what serves: told after the views show it. A connection that breaks is taken up again behind the last one that was handed out.
+   * @throws ServiceUnreachable where the service does not come back; GraphqlFailed where it refuses.
+   */
+  followServingChanged(asked?: Types.FollowServingChangedSubscriptionVariables, options?: FollowOptions): AsyncGenerator<Types.FollowServingChangedSubscription['servingChanged'], void, undefined>;
+
+}
+
+export interface Operations extends Queries, Mutations, Subscriptions {}
+
+/** The functions, over what carries their documents. */
+export function operationsOver({ execute, subscribe }: Transport): Operations {
+  return {
+    dataset: async (asked, options) => (await execute(DatasetDocument, asked, options)).dataset,
+    datasetVersion: async (asked, options) => (await execute(DatasetVersionDocument, asked, options)).datasetVersion,
+    datasets: async (asked = {}, options) => (await execute(DatasetsDocument, asked, options)).datasets,
+    environment: async (asked, options) => (await execute(EnvironmentDocument, asked, options)).environment,
+    environmentServing: async (asked, options) => (await execute(EnvironmentServingDocument, asked, options)).environmentServing,
+    environments: async (asked = {}, options) => (await execute(EnvironmentsDocument, asked, options)).environments,
+    event: async (asked, options) => (await execute(EventDocument, asked, options)).event,
+    events: async (asked = {}, options) => (await execute(EventsDocument, asked, options)).events,
+    impact: async (asked, options) => (await execute(ImpactDocument, asked, options)).impact,
+    lineage: async (asked, options) => (await execute(LineageDocument, asked, options)).lineage,
+    model: async (asked, options) => (await execute(ModelDocument, asked, options)).model,
+    modelVersion: async (asked, options) => (await execute(ModelVersionDocument, asked, options)).modelVersion,
+    modelVersions: async (asked = {}, options) => (await execute(ModelVersionsDocument, asked, options)).modelVersions,
+    models: async (asked = {}, options) => (await execute(ModelsDocument, asked, options)).models,
+    node: async (asked, options) => (await execute(NodeDocument, asked, options)).node,
+    path: async (asked, options) => (await execute(PathDocument, asked, options)).path,
+    recipe: async (asked, options) => (await execute(RecipeDocument, asked, options)).recipe,
+    serving: async (asked, options) => (await execute(ServingDocument, asked, options)).serving,
+    servingHistory: async (asked, options) => (await execute(ServingHistoryDocument, asked, options)).servingHistory,
+    software: async (asked, options) => (await execute(SoftwareDocument, asked, options)).software,
+    correctServing: async (input) => (await execute(CorrectServingDocument, { input })).correctServing,
+    defineEnvironment: async (input) => (await execute(DefineEnvironmentDocument, { input })).defineEnvironment,
+    deprecateModel: async (input) => (await execute(DeprecateModelDocument, { input })).deprecateModel,
+    describeDataset: async (input) => (await execute(DescribeDatasetDocument, { input })).describeDataset,
+    describeModel: async (input) => (await execute(DescribeModelDocument, { input })).describeModel,
+    labelModelVersion: async (input) => (await execute(LabelModelVersionDocument, { input })).labelModelVersion,
+    promoteModel: async (input) => (await execute(PromoteModelDocument, { input })).promoteModel,
+    record: async (commands) => (await execute(RecordDocument, { commands })).record,
+    recordDatasetSighting: async (input) => (await execute(RecordDatasetSightingDocument, { input })).recordDatasetSighting,
+    recordEvaluation: async (input) => (await execute(RecordEvaluationDocument, { input })).recordEvaluation,
+    recordTraining: async (input) => (await execute(RecordTrainingDocument, { input })).recordTraining,
+    registerDataset: async (input) => (await execute(RegisterDatasetDocument, { input })).registerDataset,
+    registerModel: async (input) => (await execute(RegisterModelDocument, { input })).registerModel,
+    reinstateDatasetVersion: async (input) => (await execute(ReinstateDatasetVersionDocument, { input })).reinstateDatasetVersion,
+    reinstateModelVersion: async (input) => (await execute(ReinstateModelVersionDocument, { input })).reinstateModelVersion,
+    removeModelAlias: async (input) => (await execute(RemoveModelAliasDocument, { input })).removeModelAlias,
+    retireModel: async (input) => (await execute(RetireModelDocument, { input })).retireModel,
+    retractDatasetVersion: async (input) => (await execute(RetractDatasetVersionDocument, { input })).retractDatasetVersion,
+    retractModelVersion: async (input) => (await execute(RetractModelVersionDocument, { input })).retractModelVersion,
+    rollBackModel: async (input) => (await execute(RollBackModelDocument, { input })).rollBackModel,
+    setModelAlias: async (input) => (await execute(SetModelAliasDocument, { input })).setModelAlias,
+    tagModelVersion: async (input) => (await execute(TagModelVersionDocument, { input })).tagModelVersion,
+    undeprecateModel: async (input) => (await execute(UndeprecateModelDocument, { input })).undeprecateModel,
+    untagModelVersion: async (input) => (await execute(UntagModelVersionDocument, { input })).untagModelVersion,
+    versionDataset: async (input) => (await execute(VersionDatasetDocument, { input })).versionDataset,
+    followEvents: (asked = {}, options) =>
+      pickEach(
+        subscribe(FollowEventsDocument, asked, { ...options, positionOf: ({ events }) => events.position }),
+        ({ events }) => events,
+      ),
+    followServingChanged: (asked = {}, options) =>
+      pickEach(
+        subscribe(FollowServingChangedDocument, asked, { ...options, positionOf: ({ servingChanged }) => servingChanged.position }),
+        ({ servingChanged }) => servingChanged,
+      ),
+  };
+}
