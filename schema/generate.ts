@@ -3,7 +3,7 @@ import { findIncompatibilities } from './generate/compatible.ts';
 import { eventSchemas } from './generate/event-schemas.ts';
 import { eventsSdl } from './generate/events-sdl.ts';
 import { eventsTable } from './generate/events-table.ts';
-import { mergeSdl } from './generate/merge-sdl.ts';
+import { mergeSdl, printSdl } from './generate/merge-sdl.ts';
 import { canonicalSamples } from './generate/samples.ts';
 import { schemaFolder } from './root.ts';
 
@@ -18,7 +18,7 @@ function generate(): void {
   const schemas = eventSchemas();
   requireCompatible(schemas);
   write('generated/events.graphql', events);
-  write('generated/schema.graphql', merged);
+  write('generated/schema.graphql', printSdl(merged));
   for (const [file, schema] of schemas) {
     write(`generated/events/${file}`, `${JSON.stringify(schema, undefined, 2)}\n`);
   }

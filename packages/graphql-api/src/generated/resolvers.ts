@@ -2,7 +2,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Actor as ActorNode, Source as SourceNode } from '@pedigree/kernel';
 import type { AsOf as AsOfNode } from '@pedigree/views';
-import type { SayingNode, AllocatedVersionNode, DatasetNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, ServingNode, ServingChangeNode, ServingChangedNode } from '../nodes.ts';
+import type { SayingNode, AllocatedVersionNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, RecipeNode, RunNode, ServingNode, ServingChangeNode, ServingChangedNode, SoftwareUseNode } from '../nodes.ts';
+import type { ImpactPage } from '../lineage/impact-page.ts';
+import type { LineagePage } from '../lineage/lineage-page.ts';
+import type { PlacedNode } from '../lineage/to-lineage-node.ts';
 import type { EventNode } from '../event-node.ts';
 import type { PayloadNode } from '../payload-node.ts';
 import type { Context } from '../context.ts';
@@ -38,26 +41,38 @@ export type Scalars = {
 /** Who the record says did something. */
 export type Actor = {
   readonly __typename?: 'Actor';
+  /** What it is known by: an e-mail address, a service account, whatever the door was told. */
   readonly id: Scalars['String']['output'];
+  /** A person, a service, or an import that speaks for somebody. */
   readonly kind: ActorKind;
   /** How the service knows who it was. */
   readonly means: ActorMeans;
+  /** Its name, where it was told. */
   readonly name: Maybe<Scalars['String']['output']>;
 };
 
 /** What kind of actor it is. */
 export type ActorKind =
+  /** Whoever another system says did it. */
   | 'IMPORT'
+  /** A human being. */
   | 'PERSON'
+  /** A program. */
   | 'SERVICE';
 
 /** How the service knows who an actor was: CLAIMED is only told, INTERNAL the service itself. */
 export type ActorMeans =
+  /** By a client certificate. */
   | 'CERTIFICATE'
+  /** It only said so. */
   | 'CLAIMED'
+  /** The system that was imported from says so. */
   | 'IMPORT'
+  /** It is the service itself. */
   | 'INTERNAL'
+  /** By an identity provider (OpenID Connect). */
   | 'OIDC'
+  /** By a token of this service. */
   | 'TOKEN';
 
 /** A version in an allocation. */
@@ -67,9 +82,11 @@ export type AllocatedVersion = {
   readonly shadow: Scalars['Boolean']['output'];
   /** In hundredths of a percent of the traffic; null for a shadow. */
   readonly share: Maybe<Scalars['Int']['output']>;
+  /** The version. */
   readonly version: ModelVersion;
 };
 
+/** A version and its share of the traffic. */
 export type AllocationInput = {
   /** A shadow has no share. */
   readonly shadow?: InputMaybe<Scalars['Boolean']['input']>;
@@ -86,7 +103,9 @@ export type Artifact = {
   readonly digest: Maybe<Scalars['String']['output']>;
   /** What came of it. Null without a digest. */
   readonly downstream: Maybe<Lineage>;
+  /** Media type of the bytes, such as `application/json`. */
   readonly mediaType: Maybe<Scalars['String']['output']>;
+  /** What it is called where it is kept, such as its path. */
   readonly name: Maybe<Scalars['String']['output']>;
   /** `artifact:<namespace>/<digest>`; null without a digest. */
   readonly ref: Maybe<Scalars['String']['output']>;
@@ -94,6 +113,7 @@ export type Artifact = {
   readonly size: Maybe<Scalars['Long']['output']>;
   /** What it was made of. Null without a digest. */
   readonly upstream: Maybe<Lineage>;
+  /** Where the bytes are. */
   readonly uri: Maybe<Scalars['String']['output']>;
 };
 
@@ -119,22 +139,28 @@ export type ArtifactUpstreamArgs = {
 export type ArtifactInput = {
   /** `algorithm:value`, of sha256, sha512, sha1, md5, dvc-md5-dir, git, etag, opaque. */
   readonly digest?: InputMaybe<Scalars['String']['input']>;
+  /** Media type of the bytes, such as `application/json`. */
   readonly mediaType?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called where it is kept, such as its path. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** In bytes. */
   readonly size?: InputMaybe<Scalars['Long']['input']>;
+  /** Where the bytes are. */
   readonly uri?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Bytes in a role. */
 export type ArtifactUse = {
   readonly __typename?: 'ArtifactUse';
+  /** `algorithm:value` */
   readonly digest: Scalars['String']['output'];
   /** `artifact:<namespace>/<digest>` */
   readonly ref: Scalars['String']['output'];
+  /** What the bytes were used for. */
   readonly role: Scalars['String']['output'];
 };
 
+/** Bytes in a role. */
 export type ArtifactUseInput = {
   /** `algorithm:value` */
   readonly digest: Scalars['String']['input'];
@@ -153,37 +179,47 @@ export type AsOf = {
 
 /** Names a change: the event that stated it, and from when it holds (which may be left out where the event has one change of the model). */
 export type ChangeInput = {
+  /** UUID of the event that stated it. */
   readonly event: Scalars['ID']['input'];
+  /** From when it holds. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** The name of a change: the event that stated it, and from when it holds. */
 export type ChangeName = {
   readonly __typename?: 'ChangeName';
+  /** UUID of the event. */
   readonly event: Scalars['ID']['output'];
+  /** From when it holds. */
   readonly since: Scalars['DateTime']['output'];
 };
 
+/** A commit of a repository. */
 export type CodeInput = {
   /** The full commit id in hex. */
   readonly commit: Scalars['String']['input'];
   /** True where the working tree differed from the commit. */
   readonly dirty?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The path in the repository that it is about. */
   readonly path?: InputMaybe<Scalars['String']['input']>;
+  /** URL of the repository; a user in it is left out. */
   readonly repository?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A commit of a repository. */
 export type CodeVersion = {
   readonly __typename?: 'CodeVersion';
+  /** The full commit id in hex. */
   readonly commit: Scalars['String']['output'];
   /** True where the working tree differed from the commit. */
   readonly dirty: Maybe<Scalars['Boolean']['output']>;
   /** What came of it. */
   readonly downstream: Lineage;
+  /** The path in the repository that it is about. */
   readonly path: Maybe<Scalars['String']['output']>;
   /** `code:<namespace>/<host and path of the repository>@git:<commit>` */
   readonly ref: Scalars['String']['output'];
+  /** URL of the repository, without user and password; null where none was told. */
   readonly repository: Maybe<Scalars['String']['output']>;
   /** What it was made of. */
   readonly upstream: Lineage;
@@ -209,29 +245,56 @@ export type CodeVersionUpstreamArgs = {
 
 /** One command of a batch: exactly one member. */
 export type CommandInput = {
+  /** States anew what served in the past. */
   readonly correctServing?: InputMaybe<CorrectServingInput>;
+  /** Defines an environment, or defines it anew. */
   readonly defineEnvironment?: InputMaybe<DefineEnvironmentInput>;
+  /** Says that a model should not be taken up any more. */
   readonly deprecateModel?: InputMaybe<DeprecateModelInput>;
+  /** Describes a dataset in other words. */
   readonly describeDataset?: InputMaybe<DescribeDatasetInput>;
+  /** Describes a model in other words. */
   readonly describeModel?: InputMaybe<DescribeModelInput>;
+  /** Gives a version its label, once. */
   readonly labelModelVersion?: InputMaybe<LabelModelVersionInput>;
+  /** States which versions of a model serve in an environment. */
   readonly promoteModel?: InputMaybe<PromoteModelInput>;
+  /**
+   * Says of a dataset version that is recorded that it was there earlier than was known, or that another recipe made the
+   * same bytes. What says neither writes nothing.
+   */
   readonly recordDatasetSighting?: InputMaybe<RecordDatasetSightingInput>;
+  /** Records metrics of a version on a dataset version. */
   readonly recordEvaluation?: InputMaybe<RecordEvaluationInput>;
+  /** Records a trained version of a model, with all that went into it. */
   readonly recordTraining?: InputMaybe<RecordTrainingInput>;
+  /** Gives a dataset its name. The same again writes nothing. */
   readonly registerDataset?: InputMaybe<RegisterDatasetInput>;
+  /** Gives a model its name. The same again writes nothing. */
   readonly registerModel?: InputMaybe<RegisterModelInput>;
+  /** Takes a retraction back. */
   readonly reinstateDatasetVersion?: InputMaybe<ReinstateDatasetVersionInput>;
+  /** Takes a retraction back. */
   readonly reinstateModelVersion?: InputMaybe<ReinstateModelVersionInput>;
+  /** Takes an alias away. */
   readonly removeModelAlias?: InputMaybe<RemoveModelAliasInput>;
+  /** States that nothing of a model serves any more. */
   readonly retireModel?: InputMaybe<RetireModelInput>;
+  /** Says that a dataset version must not be used any more. */
   readonly retractDatasetVersion?: InputMaybe<RetractDatasetVersionInput>;
+  /** Says that a version must not be used any more: no act promotes it. */
   readonly retractModelVersion?: InputMaybe<RetractModelVersionInput>;
+  /** Returns to the last good change. */
   readonly rollBackModel?: InputMaybe<RollBackModelInput>;
+  /** Points an alias at a version, by compare-and-set. */
   readonly setModelAlias?: InputMaybe<SetModelAliasInput>;
+  /** Sets a tag of a version. */
   readonly tagModelVersion?: InputMaybe<TagModelVersionInput>;
+  /** Takes a deprecation back. */
   readonly undeprecateModel?: InputMaybe<UndeprecateModelInput>;
+  /** Takes a tag off a version. */
   readonly untagModelVersion?: InputMaybe<UntagModelVersionInput>;
+  /** Records a content of a dataset. The same digest again writes nothing. */
   readonly versionDataset?: InputMaybe<VersionDatasetInput>;
 };
 
@@ -242,51 +305,77 @@ export type CommandInput = {
 export type CorrectServingInput = {
   /** What did serve; an empty list for nothing. */
   readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
   readonly environment: Scalars['String']['input'];
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   /** Required. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** From when it is stated anew. Left out together with `until` where only `withdraw` is given. */
   readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** UNKNOWN: nobody knows what served. Otherwise said by `allocation`. */
   readonly state?: InputMaybe<ServingState>;
+  /** Until when; left out: until whatever stands after it, or for good. */
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Changes that never happened. */
   readonly withdraw?: InputMaybe<ReadonlyArray<ChangeInput>>;
 };
 
+/** What `correctServing` came to, where it was accepted. */
 export type CorrectServingPayload = Payload & {
   readonly __typename?: 'CorrectServingPayload';
   /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. Null in a dry run. */
   readonly basisMoved: Maybe<ReadonlyArray<ServingChange>>;
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** What serves in the slot now, as known at `position`. */
   readonly serving: Maybe<Serving>;
 };
 
+/** What `correctServing` came to, or why it was refused. */
 export type CorrectServingResult = CorrectServingPayload | Rejection;
 
 /** A named body of data. */
 export type Dataset = Node & {
   readonly __typename?: 'Dataset';
+  /** What it is, in the words of its owner. */
   readonly description: Maybe<Scalars['String']['output']>;
   /** What came of its versions, all together. Null where it has none. */
   readonly downstream: Maybe<Lineage>;
   /** The event that registered it. */
   readonly event: Event;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
   /** Which model versions descend from any of its versions. Null where it has none. */
   readonly impact: Maybe<Impact>;
+  /** Its name, which never changes. */
   readonly name: Scalars['String']['output'];
+  /** Whose it is: the owner of its name. */
   readonly namespace: Scalars['String']['output'];
   /** `dataset:<namespace>/<name>` */
   readonly ref: Scalars['String']['output'];
@@ -336,99 +425,159 @@ export type DatasetVersionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of a list of `Dataset`. */
 export type DatasetConnection = {
   readonly __typename?: 'DatasetConnection';
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
   readonly edges: ReadonlyArray<DatasetEdge>;
+  /** What is on the page. */
   readonly nodes: ReadonlyArray<Dataset>;
+  /** What is before and behind this page. */
   readonly pageInfo: PageInfo;
 };
 
 /** A dataset is described in other words. */
 export type DatasetDescribed = Event & Node & {
   readonly __typename?: 'DatasetDescribed';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
+/** A `Dataset` on a page. */
 export type DatasetEdge = {
   readonly __typename?: 'DatasetEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
   readonly cursor: Scalars['String']['output'];
+  /** The `Dataset`. */
   readonly node: Dataset;
 };
 
 /** A dataset has a name. */
 export type DatasetRegistered = Event & Node & {
   readonly __typename?: 'DatasetRegistered';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A statement that a dataset version was there, or came of a recipe, beside the one that recorded it first. */
 export type DatasetSighting = {
   readonly __typename?: 'DatasetSighting';
+  /** The event that says so. */
   readonly event: Event;
   /** A commit that holds the version. */
   readonly heldBy: Maybe<CodeVersion>;
+  /** Since when it says that the version was there. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** The execution that made the same bytes, where it tells one. */
   readonly run: Maybe<Run>;
 };
 
 /** A dataset version in a role. */
 export type DatasetUse = {
   readonly __typename?: 'DatasetUse';
+  /** `algorithm:value`: which content of it. */
   readonly digest: Scalars['String']['output'];
   /** True where it went in through others: what the direct ones were made from. */
   readonly indirect: Scalars['Boolean']['output'];
+  /** Name of the dataset. */
   readonly name: Scalars['String']['output'];
+  /** Whose dataset it is. */
   readonly namespace: Scalars['String']['output'];
   /** As it would be typed again: by number where that version is recorded, else by digest. */
   readonly ref: Scalars['String']['output'];
+  /** What it was used for: `training` unless it was said. */
   readonly role: Scalars['String']['output'];
   /** Null where nobody recorded more of it than that it was used. */
   readonly version: Maybe<DatasetVersion>;
 };
 
+/** A dataset version in a role. */
 export type DatasetUseInput = {
   /** A dataset version: `prices@3`, or by a digest that need not be recorded yet, `prices@md5:…`. */
   readonly dataset: Scalars['String']['input'];
@@ -443,19 +592,25 @@ export type DatasetVersion = Node & {
   readonly __typename?: 'DatasetVersion';
   /** Who says so, of the statement that `occurredAt` is from. */
   readonly actor: Actor;
+  /** The bytes of it, wherever they are kept. */
   readonly artifacts: ReadonlyArray<Artifact>;
+  /** The dataset that it is a version of. */
   readonly dataset: Dataset;
   /** References of the dataset versions that this one was made from. */
   readonly derivedFrom: ReadonlyArray<Scalars['String']['output']>;
+  /** `algorithm:value`: what it is known by. */
   readonly digest: Scalars['String']['output'];
   /** What came of it. */
   readonly downstream: Lineage;
   /** The event that recorded it first. */
   readonly event: Event;
+  /** How many files it has. */
   readonly files: Maybe<Scalars['Long']['output']>;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
   /** Which model versions descend from it. */
   readonly impact: Impact;
+  /** 1, 2, 3 … in the order of recording, which is no order in time. */
   readonly number: Scalars['Int']['output'];
   /** Since when it is known to have been there: the earliest that was recorded of it. */
   readonly occurredAt: Scalars['DateTime']['output'];
@@ -467,6 +622,7 @@ export type DatasetVersion = Node & {
   readonly ref: Scalars['String']['output'];
   /** Null unless it is retracted. */
   readonly retraction: Maybe<Retraction>;
+  /** How many rows it has. */
   readonly rows: Maybe<Scalars['Long']['output']>;
   /** The schema of the data, as its owner writes it. */
   readonly schema: Maybe<Scalars['JSON']['output']>;
@@ -503,255 +659,459 @@ export type DatasetVersionUpstreamArgs = {
   kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
 };
 
+/** A page of a list of `DatasetVersion`. */
 export type DatasetVersionConnection = {
   readonly __typename?: 'DatasetVersionConnection';
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
   readonly edges: ReadonlyArray<DatasetVersionEdge>;
+  /** What is on the page. */
   readonly nodes: ReadonlyArray<DatasetVersion>;
+  /** What is before and behind this page. */
   readonly pageInfo: PageInfo;
 };
 
+/** A `DatasetVersion` on a page. */
 export type DatasetVersionEdge = {
   readonly __typename?: 'DatasetVersionEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
   readonly cursor: Scalars['String']['output'];
+  /** The `DatasetVersion`. */
   readonly node: DatasetVersion;
 };
 
 /** A retraction no longer holds. */
 export type DatasetVersionReinstated = Event & Node & {
   readonly __typename?: 'DatasetVersionReinstated';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A dataset version must not be used any more; the reason says why. */
 export type DatasetVersionRetracted = Event & Node & {
   readonly __typename?: 'DatasetVersionRetracted';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A recorded dataset version was there at this time as well, or came of this recipe as well. */
 export type DatasetVersionSighted = Event & Node & {
   readonly __typename?: 'DatasetVersionSighted';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A dataset has one more immutable content. */
 export type DatasetVersioned = Event & Node & {
   readonly __typename?: 'DatasetVersioned';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
+/** What `defineEnvironment` is told. */
 export type DefineEnvironmentInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, in the words of its owner. Stays in clear for ever: no persons. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The name, unique in its namespace; it never changes. Letters, digits, `._:/=+-` and space, 255 bytes at most. */
   readonly name: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether it counts as production; false unless given. */
   readonly production?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its place in the order of stages. */
   readonly rank?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `defineEnvironment` came to, where it was accepted. */
 export type DefineEnvironmentPayload = Payload & {
   readonly __typename?: 'DefineEnvironmentPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
   /** The environment, as known at `position`. */
   readonly environment: Maybe<Environment>;
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
 };
 
+/** What `defineEnvironment` came to, or why it was refused. */
 export type DefineEnvironmentResult = DefineEnvironmentPayload | Rejection;
 
+/** What `deprecateModel` is told. */
 export type DeprecateModelInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `deprecateModel` came to, where it was accepted. */
 export type DeprecateModelPayload = Payload & {
   readonly __typename?: 'DeprecateModelPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
   /** The model, as known at `position`. */
   readonly model: Maybe<Model>;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
 };
 
+/** What `deprecateModel` came to, or why it was refused. */
 export type DeprecateModelResult = DeprecateModelPayload | Rejection;
 
 /** A statement that a model should not be taken up any more. */
 export type Deprecation = {
   readonly __typename?: 'Deprecation';
+  /** Who the record says did it. */
   readonly actor: Actor;
+  /** The event that says so. */
   readonly event: Event;
+  /** When it was true in the world (valid time). */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why, in the words of whoever deprecated it. */
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
+/** What `describeDataset` is told. */
 export type DescribeDatasetInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** Reference of the dataset: `prices`, `shop/prices`. */
   readonly dataset: Scalars['String']['input'];
+  /** What it is, in the words of its owner. Stays in clear for ever: no persons. */
   readonly description: Scalars['String']['input'];
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `describeDataset` came to, where it was accepted. */
 export type DescribeDatasetPayload = Payload & {
   readonly __typename?: 'DescribeDatasetPayload';
   /** The dataset, as known at `position`. */
   readonly dataset: Maybe<Dataset>;
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
 };
 
+/** What `describeDataset` came to, or why it was refused. */
 export type DescribeDatasetResult = DescribeDatasetPayload | Rejection;
 
+/** What `describeModel` is told. */
 export type DescribeModelInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, in the words of its owner. Stays in clear for ever: no persons. */
   readonly description: Scalars['String']['input'];
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `describeModel` came to, where it was accepted. */
 export type DescribeModelPayload = Payload & {
   readonly __typename?: 'DescribeModelPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
   /** The model, as known at `position`. */
   readonly model: Maybe<Model>;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
 };
 
+/** What `describeModel` came to, or why it was refused. */
 export type DescribeModelResult = DescribeModelPayload | Rejection;
 
 /** Where models serve. */
 export type Environment = Node & {
   readonly __typename?: 'Environment';
+  /** What it is, in the words of its owner. */
   readonly description: Maybe<Scalars['String']['output']>;
+  /** The event that defined it last. */
   readonly event: Event;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Its name, which never changes. */
   readonly name: Scalars['String']['output'];
+  /** Whose it is: the owner of its name. */
   readonly namespace: Scalars['String']['output'];
   /** Whether it counts as production. */
   readonly production: Scalars['Boolean']['output'];
@@ -769,83 +1129,43 @@ export type EnvironmentServingArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A page of a list of `Environment`. */
 export type EnvironmentConnection = {
   readonly __typename?: 'EnvironmentConnection';
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
   readonly edges: ReadonlyArray<EnvironmentEdge>;
+  /** What is on the page. */
   readonly nodes: ReadonlyArray<Environment>;
+  /** What is before and behind this page. */
   readonly pageInfo: PageInfo;
 };
 
 /** An environment has a rank, and counts as production or not; the latest definition holds. */
 export type EnvironmentDefined = Event & Node & {
   readonly __typename?: 'EnvironmentDefined';
-  readonly actor: Actor;
-  readonly basis: Scalars['JSON']['output'];
-  readonly causationId: Scalars['String']['output'];
-  readonly commandDigest: Scalars['String']['output'];
-  readonly commandId: Scalars['String']['output'];
-  readonly correlationId: Scalars['String']['output'];
-  readonly data: Scalars['JSON']['output'];
-  readonly eventId: Scalars['ID']['output'];
-  readonly evidence: Evidence;
-  readonly id: Scalars['ID']['output'];
-  readonly namespace: Scalars['String']['output'];
-  readonly occurredAt: Scalars['DateTime']['output'];
-  readonly position: Maybe<Scalars['String']['output']>;
-  readonly reason: Maybe<Scalars['String']['output']>;
-  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
-  readonly recordedBy: Maybe<Actor>;
-  readonly revision: Scalars['Int']['output'];
-  readonly schemaVersion: Scalars['Int']['output'];
-  readonly source: Maybe<Source>;
-  readonly stream: Scalars['String']['output'];
-  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
-  readonly type: EventType;
-};
-
-export type EnvironmentEdge = {
-  readonly __typename?: 'EnvironmentEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: Environment;
-};
-
-/** What serves in a whole environment. */
-export type EnvironmentServing = {
-  readonly __typename?: 'EnvironmentServing';
-  readonly asOf: AsOf;
-  readonly at: Maybe<Scalars['DateTime']['output']>;
-  /** Null where nobody defined it. */
-  readonly environment: Maybe<Environment>;
-  /** Every model with any change in the environment, by name. */
-  readonly models: ReadonlyArray<Serving>;
-};
-
-/** Metrics of a model version on a dataset version. */
-export type Evaluation = {
-  readonly __typename?: 'Evaluation';
-  readonly actor: Actor;
-  readonly dataset: Maybe<DatasetUse>;
-  readonly event: Event;
-  readonly metrics: Scalars['JSON']['output'];
-  readonly occurredAt: Scalars['DateTime']['output'];
-};
-
-/** A fact that was recorded. Written once, never changed. The JSON Schema of `data` is published by type and version. */
-export type Event = {
   /** Who did it. */
   readonly actor: Actor;
   /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
   /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
   /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
@@ -859,26 +1179,122 @@ export type Event = {
   readonly recordedBy: Maybe<Actor>;
   /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
   /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
+/** A `Environment` on a page. */
+export type EnvironmentEdge = {
+  readonly __typename?: 'EnvironmentEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The `Environment`. */
+  readonly node: Environment;
+};
+
+/** What serves in a whole environment. */
+export type EnvironmentServing = {
+  readonly __typename?: 'EnvironmentServing';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** The time that was asked about, null for after every change. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** Null where nobody defined it. */
+  readonly environment: Maybe<Environment>;
+  /** Every model with any change in the environment, by name. */
+  readonly models: ReadonlyArray<Serving>;
+};
+
+/** Metrics of a model version on a dataset version. */
+export type Evaluation = {
+  readonly __typename?: 'Evaluation';
+  /** Who the record says did it. */
+  readonly actor: Actor;
+  /** What it was evaluated on; null where that was not told. */
+  readonly dataset: Maybe<DatasetUse>;
+  /** The event that says so. */
+  readonly event: Event;
+  /** Metrics by name: finite numbers, or the texts NaN, Infinity, -Infinity. */
+  readonly metrics: Scalars['JSON']['output'];
+  /** When it was true in the world (valid time). */
+  readonly occurredAt: Scalars['DateTime']['output'];
+};
+
+/** A fact that was recorded. Written once, never changed. The JSON Schema of `data` is published by type and version. */
+export type Event = {
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
+
+/** A page of a list of `Event`. */
 export type EventConnection = {
   readonly __typename?: 'EventConnection';
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
   readonly edges: ReadonlyArray<EventEdge>;
+  /** What is on the page. */
   readonly nodes: ReadonlyArray<Event>;
+  /** What is before and behind this page. */
   readonly pageInfo: PageInfo;
 };
 
+/** A `Event` on a page. */
 export type EventEdge = {
   readonly __typename?: 'EventEdge';
   /** The event's position. */
   readonly cursor: Scalars['String']['output'];
+  /** The `Event`. */
   readonly node: Event;
 };
 
@@ -886,8 +1302,11 @@ export type EventEdge = {
 export type EventFilter = {
   /** Id of the actor. */
   readonly actor?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the command. */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** One id for all that one request, job or import did. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** The namespace of the stream. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   /** occurredAt from here on (inclusive). */
   readonly occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
@@ -897,51 +1316,82 @@ export type EventFilter = {
   readonly recordedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** recordedAt before this (exclusive). */
   readonly recordedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The whole name of a stream: `model-default/fraud`. */
   readonly stream?: InputMaybe<Scalars['String']['input']>;
   /** A reference: `model:default/fraud`, `model:default/fraud@3`, `environment:default/production`, `dataset:…`. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these types. */
   readonly types?: InputMaybe<ReadonlyArray<EventType>>;
 };
 
 /** Every type of event there is. */
 export type EventType =
+  /** A dataset is described in other words. */
   | 'DatasetDescribed'
+  /** A dataset has a name. */
   | 'DatasetRegistered'
+  /** A retraction no longer holds. */
   | 'DatasetVersionReinstated'
+  /** A dataset version must not be used any more; the reason says why. */
   | 'DatasetVersionRetracted'
+  /** A recorded dataset version was there at this time as well, or came of this recipe as well. */
   | 'DatasetVersionSighted'
+  /** A dataset has one more immutable content. */
   | 'DatasetVersioned'
+  /** An environment has a rank, and counts as production or not; the latest definition holds. */
   | 'EnvironmentDefined'
+  /** An alias points nowhere. */
   | 'ModelAliasRemoved'
+  /** An alias points at a version. */
   | 'ModelAliasSet'
+  /** A model should not be taken up any more. */
   | 'ModelDeprecated'
+  /** A model is described in other words. */
   | 'ModelDescribed'
+  /** Metrics of a model version, on a dataset version where one is named. */
   | 'ModelEvaluated'
+  /** A model’s allocation is what a promotion states. */
   | 'ModelPromoted'
+  /** A model has a name. */
   | 'ModelRegistered'
+  /** Nothing of a model serves any more. */
   | 'ModelRetired'
+  /** A model’s allocation is again what an earlier change stated. */
   | 'ModelRolledBack'
+  /** A model has one more immutable version. */
   | 'ModelTrained'
+  /** A deprecation no longer holds. */
   | 'ModelUndeprecated'
+  /** A model version has a label, unique in its model for ever. */
   | 'ModelVersionLabelled'
+  /** A retraction no longer holds. */
   | 'ModelVersionReinstated'
+  /** A model version must not be used any more; the reason says why. */
   | 'ModelVersionRetracted'
+  /** A model version has a tag; the latest value of a key counts. */
   | 'ModelVersionTagged'
+  /** A tag is taken off. */
   | 'ModelVersionUntagged'
+  /** What served in a span of the past is stated anew; what stood there is withdrawn. */
   | 'ServingCorrected';
 
 /** OBSERVED: recorded as it happened. REPORTED: told afterwards. IMPORTED: taken over from another system. */
 export type Evidence =
+  /** Taken over from another system. */
   | 'IMPORTED'
+  /** Recorded as it happened. */
   | 'OBSERVED'
+  /** Told afterwards. */
   | 'REPORTED';
 
 /** The model versions that descend from something. */
 export type Impact = {
   readonly __typename?: 'Impact';
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
   /** References of the nodes it was asked of. */
   readonly of: ReadonlyArray<Scalars['String']['output']>;
+  /** What is before and behind this page. */
   readonly pageInfo: PageInfo;
   /** How many model versions there are on all pages. */
   readonly total: Scalars['Int']['output'];
@@ -956,36 +1406,62 @@ export type ImpactedVersion = {
   readonly path: LineagePath;
   /** Where it serves now: the slots whose allocation it is in. */
   readonly serving: ReadonlyArray<Serving>;
+  /** The model version. */
   readonly version: ModelVersion;
 };
 
+/** What `labelModelVersion` is told. */
 export type LabelModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Letters, digits and `._+-`, not all digits; unique among labels and aliases of the model, for ever. */
   readonly label: Scalars['String']['input'];
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** `fraud@3`, or with `model` just `3`. */
   readonly version: Scalars['String']['input'];
 };
 
+/** What `labelModelVersion` came to, where it was accepted. */
 export type LabelModelVersionPayload = Payload & {
   readonly __typename?: 'LabelModelVersionPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** The version, as known at `position`. Null in a dry run that would make it. */
   readonly version: Maybe<ModelVersion>;
 };
 
+/** What `labelModelVersion` came to, or why it was refused. */
 export type LabelModelVersionResult = LabelModelVersionPayload | Rejection;
 
 /**
@@ -994,6 +1470,7 @@ export type LabelModelVersionResult = LabelModelVersionPayload | Rejection;
  */
 export type Lineage = {
   readonly __typename?: 'Lineage';
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
   /** References of nodes at which the walk was cut, by `depth` or because it grew too large: the first 100. */
   readonly cutAt: ReadonlyArray<Scalars['String']['output']>;
@@ -1006,6 +1483,7 @@ export type Lineage = {
    * several things have.
    */
   readonly of: ReadonlyArray<Scalars['String']['output']>;
+  /** What is before and behind this page. */
   readonly pageInfo: PageInfo;
   /** How many edges there are on all pages; nothing is fetched for it. */
   readonly totalEdges: Scalars['Int']['output'];
@@ -1058,11 +1536,13 @@ export type LineageNode = {
   readonly depth: Scalars['Int']['output'];
   /** Of a dataset version or an artifact its own, of code `git:<commit>`; null of a run and of a model version. */
   readonly digest: Maybe<Scalars['String']['output']>;
+  /** What kind of thing it is. */
   readonly kind: LineageKind;
   /** Of a model version, where it has one. */
   readonly label: Maybe<Scalars['String']['output']>;
   /** Of a dataset or a model; of code the repository, of a run its id, of an artifact its digest. */
   readonly name: Scalars['String']['output'];
+  /** Whose it is. */
   readonly namespace: Scalars['String']['output'];
   /** Of a version, where it is recorded. */
   readonly number: Maybe<Scalars['Int']['output']>;
@@ -1075,6 +1555,7 @@ export type LineageNode = {
 /** Why something is upstream of something else: the shortest way between them. */
 export type LineagePath = {
   readonly __typename?: 'LineagePath';
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
   /** The edges between them, in their order. */
   readonly edges: ReadonlyArray<LineageEdge>;
@@ -1088,17 +1569,23 @@ export type LineageSubject = Artifact | CodeVersion | DatasetVersion | ModelVers
 /** A named line of models. */
 export type Model = Node & {
   readonly __typename?: 'Model';
+  /** Its named pointers, by name. */
   readonly aliases: ReadonlyArray<ModelAlias>;
   /** Names of its branches. */
   readonly branches: ReadonlyArray<Scalars['String']['output']>;
   /** Null unless it should not be taken up any more. */
   readonly deprecation: Maybe<Deprecation>;
+  /** What it is, in the words of its owner. */
   readonly description: Maybe<Scalars['String']['output']>;
   /** What came of its versions, all together. Null where it has none. */
   readonly downstream: Maybe<Lineage>;
+  /** The event that registered it. */
   readonly event: Event;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Its name, which never changes. */
   readonly name: Scalars['String']['output'];
+  /** Whose it is: the owner of its name. */
   readonly namespace: Scalars['String']['output'];
   /** `model:<namespace>/<name>` */
   readonly ref: Scalars['String']['output'];
@@ -1145,363 +1632,633 @@ export type ModelVersionsArgs = {
 /** A named pointer to a version. */
 export type ModelAlias = {
   readonly __typename?: 'ModelAlias';
+  /** Its name. */
   readonly alias: Scalars['String']['output'];
+  /** The event that pointed it there. */
   readonly event: Event;
+  /** Where it points. */
   readonly version: ModelVersion;
 };
 
 /** An alias points nowhere. */
 export type ModelAliasRemoved = Event & Node & {
   readonly __typename?: 'ModelAliasRemoved';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** An alias points at a version. */
 export type ModelAliasSet = Event & Node & {
   readonly __typename?: 'ModelAliasSet';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
+/** A page of a list of `Model`. */
 export type ModelConnection = {
   readonly __typename?: 'ModelConnection';
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
   readonly edges: ReadonlyArray<ModelEdge>;
+  /** What is on the page. */
   readonly nodes: ReadonlyArray<Model>;
+  /** What is before and behind this page. */
   readonly pageInfo: PageInfo;
 };
 
 /** A model should not be taken up any more. */
 export type ModelDeprecated = Event & Node & {
   readonly __typename?: 'ModelDeprecated';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A model is described in other words. */
 export type ModelDescribed = Event & Node & {
   readonly __typename?: 'ModelDescribed';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
+/** A `Model` on a page. */
 export type ModelEdge = {
   readonly __typename?: 'ModelEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
   readonly cursor: Scalars['String']['output'];
+  /** The `Model`. */
   readonly node: Model;
 };
 
 /** Metrics of a model version, on a dataset version where one is named. */
 export type ModelEvaluated = Event & Node & {
   readonly __typename?: 'ModelEvaluated';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A model’s allocation is what a promotion states. */
 export type ModelPromoted = Event & Node & {
   readonly __typename?: 'ModelPromoted';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A model has a name. */
 export type ModelRegistered = Event & Node & {
   readonly __typename?: 'ModelRegistered';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** Nothing of a model serves any more. */
 export type ModelRetired = Event & Node & {
   readonly __typename?: 'ModelRetired';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A model’s allocation is again what an earlier change stated. */
 export type ModelRolledBack = Event & Node & {
   readonly __typename?: 'ModelRolledBack';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A model has one more immutable version. */
 export type ModelTrained = Event & Node & {
   readonly __typename?: 'ModelTrained';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A deprecation no longer holds. */
 export type ModelUndeprecated = Event & Node & {
   readonly __typename?: 'ModelUndeprecated';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** One immutable trained result. */
 export type ModelVersion = Node & {
   readonly __typename?: 'ModelVersion';
+  /** Who the record says did it. */
   readonly actor: Actor;
+  /** Aliases that point at it. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** The bytes of it, wherever they are kept. */
   readonly artifacts: ReadonlyArray<Artifact>;
+  /** The line of development that it is on, `main` unless it was said. */
   readonly branch: Scalars['String']['output'];
+  /** The commit it was made with; null where unknown. */
   readonly code: Maybe<CodeVersion>;
+  /** Dataset versions by role, the indirect ones among them; empty where unknown. */
   readonly datasets: ReadonlyArray<DatasetUse>;
   /** What came of it. */
   readonly downstream: Lineage;
+  /** Evaluations of it, in the order of recording. */
   readonly evaluations: ReadonlyArray<Evaluation>;
+  /** The event that recorded it. */
   readonly event: Event;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
   /** Which model versions descend from it. */
   readonly impact: Impact;
+  /** The name that it was given once, such as `v1.2.0`. */
   readonly label: Maybe<Scalars['String']['output']>;
   /** Metrics stated with the training, by name; evaluations are beside them. */
   readonly metrics: Scalars['JSON']['output'];
+  /** The model that it is a version of. */
   readonly model: Model;
   /** 1, 2, 3 … in the order of recording, which is no order in time. */
   readonly number: Scalars['Int']['output'];
+  /** When it was true in the world (valid time). */
   readonly occurredAt: Scalars['DateTime']['output'];
   /** The packages it was trained with, by name. Empty where unknown. */
   readonly packages: ReadonlyArray<Package>;
   /** Parameters by name, `{}` where unknown. */
   readonly parameters: Scalars['JSON']['output'];
+  /** Model versions that it came from. */
   readonly parents: ReadonlyArray<Parent>;
   /** Why, in the words of whoever recorded it. */
   readonly reason: Maybe<Scalars['String']['output']>;
   /** All that went into it, and what is not known of that. */
   readonly recipe: Recipe;
+  /** When the service learned it (transaction time). */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** `model:<namespace>/<name>@<number>` */
   readonly ref: Scalars['String']['output'];
   /** Null unless it is retracted. */
   readonly retraction: Maybe<Retraction>;
+  /** The execution that made it; null where none is recorded. */
   readonly run: Maybe<Run>;
   /** Where it serves now: the slots whose allocation it is in. */
   readonly serving: ReadonlyArray<Serving>;
+  /** What it was made with: language, packages and their versions, lock file, container image, hardware. Null where unknown. */
   readonly software: Maybe<Scalars['JSON']['output']>;
+  /** Its tags, by key. */
   readonly tags: ReadonlyArray<Tag>;
   /** What it was made of. */
   readonly upstream: Lineage;
@@ -1532,155 +2289,274 @@ export type ModelVersionUpstreamArgs = {
   kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
 };
 
+/** A page of a list of `ModelVersion`. */
 export type ModelVersionConnection = {
   readonly __typename?: 'ModelVersionConnection';
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
   readonly edges: ReadonlyArray<ModelVersionEdge>;
+  /** What is on the page. */
   readonly nodes: ReadonlyArray<ModelVersion>;
+  /** What is before and behind this page. */
   readonly pageInfo: PageInfo;
 };
 
+/** A `ModelVersion` on a page. */
 export type ModelVersionEdge = {
   readonly __typename?: 'ModelVersionEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
   readonly cursor: Scalars['String']['output'];
+  /** The `ModelVersion`. */
   readonly node: ModelVersion;
 };
 
 /** A model version has a label, unique in its model for ever. */
 export type ModelVersionLabelled = Event & Node & {
   readonly __typename?: 'ModelVersionLabelled';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A retraction no longer holds. */
 export type ModelVersionReinstated = Event & Node & {
   readonly __typename?: 'ModelVersionReinstated';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A model version must not be used any more; the reason says why. */
 export type ModelVersionRetracted = Event & Node & {
   readonly __typename?: 'ModelVersionRetracted';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A model version has a tag; the latest value of a key counts. */
 export type ModelVersionTagged = Event & Node & {
   readonly __typename?: 'ModelVersionTagged';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** A tag is taken off. */
 export type ModelVersionUntagged = Event & Node & {
   readonly __typename?: 'ModelVersionUntagged';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** States anew what served in the past. */
@@ -1742,126 +2618,151 @@ export type Mutation = {
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationCorrectServingArgs = {
   input: CorrectServingInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationDefineEnvironmentArgs = {
   input: DefineEnvironmentInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationDeprecateModelArgs = {
   input: DeprecateModelInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationDescribeDatasetArgs = {
   input: DescribeDatasetInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationDescribeModelArgs = {
   input: DescribeModelInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationLabelModelVersionArgs = {
   input: LabelModelVersionInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationPromoteModelArgs = {
   input: PromoteModelInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRecordArgs = {
   commands: ReadonlyArray<CommandInput>;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRecordDatasetSightingArgs = {
   input: RecordDatasetSightingInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRecordEvaluationArgs = {
   input: RecordEvaluationInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRecordTrainingArgs = {
   input: RecordTrainingInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRegisterDatasetArgs = {
   input: RegisterDatasetInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRegisterModelArgs = {
   input: RegisterModelInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationReinstateDatasetVersionArgs = {
   input: ReinstateDatasetVersionInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationReinstateModelVersionArgs = {
   input: ReinstateModelVersionInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRemoveModelAliasArgs = {
   input: RemoveModelAliasInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRetireModelArgs = {
   input: RetireModelInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRetractDatasetVersionArgs = {
   input: RetractDatasetVersionInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRetractModelVersionArgs = {
   input: RetractModelVersionInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRollBackModelArgs = {
   input: RollBackModelInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationSetModelAliasArgs = {
   input: SetModelAliasInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationTagModelVersionArgs = {
   input: TagModelVersionInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationUndeprecateModelArgs = {
   input: UndeprecateModelInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationUntagModelVersionArgs = {
   input: UntagModelVersionInput;
 };
 
 
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationVersionDatasetArgs = {
   input: VersionDatasetInput;
 };
@@ -1875,7 +2776,9 @@ export type Node = {
 /** A package that a version was made with. */
 export type Package = {
   readonly __typename?: 'Package';
+  /** As its ecosystem calls it. */
   readonly name: Scalars['String']['output'];
+  /** As it was installed. */
   readonly version: Scalars['String']['output'];
 };
 
@@ -1895,32 +2798,44 @@ export type PageInfo = {
 /** A model version that this one came from. */
 export type Parent = {
   readonly __typename?: 'Parent';
+  /** As it would be typed again: by number where it is recorded, else by digest. */
   readonly ref: Scalars['String']['output'];
+  /** How the version came from it. */
   readonly relation: ParentRelation;
   /** Null where it was named by a digest that no recorded version has. */
   readonly version: Maybe<ModelVersion>;
 };
 
+/** A model version that this one came from. */
 export type ParentInput = {
   /** A model version: `base@2`, or by a digest that need not be recorded yet. */
   readonly model: Scalars['String']['input'];
+  /** How it came from it. */
   readonly relation: ParentRelation;
 };
 
 /** How a model version came from another. */
 export type ParentRelation =
+  /** An adapter on top of it. */
   | 'ADAPTER'
+  /** The same under another name. */
   | 'COPY'
+  /** A student of it. */
   | 'DISTILL'
+  /** A part of an ensemble. */
   | 'ENSEMBLE'
+  /** Trained on from its weights. */
   | 'FINE_TUNE'
+  /** Its weights were merged with those of others. */
   | 'MERGE'
+  /** The same with coarser numbers. */
   | 'QUANTIZE';
 
 /** What a command came to that was accepted. */
 export type Payload = {
   /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
@@ -1930,42 +2845,62 @@ export type Payload = {
   readonly revision: Scalars['Int']['output'];
 };
 
+/** What `promoteModel` is told. */
 export type PromoteModelInput = {
   /** How the traffic is shared. */
   readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
   readonly environment: Scalars['String']['input'];
   /** Revision of the environment. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   /** May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   /** Left out: it happens now, under all rules. Given: a testimony about the past. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** What gets the whole traffic. Either this or `allocation`. */
   readonly version?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `promoteModel` came to, where it was accepted. */
 export type PromoteModelPayload = Payload & {
   readonly __typename?: 'PromoteModelPayload';
   /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. Null in a dry run. */
   readonly basisMoved: Maybe<ReadonlyArray<ServingChange>>;
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** What serves in the slot now, as known at `position`. */
   readonly serving: Maybe<Serving>;
 };
 
+/** What `promoteModel` came to, or why it was refused. */
 export type PromoteModelResult = PromoteModelPayload | Rejection;
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type Query = {
   readonly __typename?: 'Query';
   /** A dataset, null where nobody registered it. */
@@ -1974,6 +2909,7 @@ export type Query = {
   readonly datasetVersion: Maybe<DatasetVersion>;
   /** All datasets by namespace and name. */
   readonly datasets: DatasetConnection;
+  /** An environment, null where nobody defined it. */
   readonly environment: Maybe<Environment>;
   /** The same for every model of an environment. */
   readonly environmentServing: EnvironmentServing;
@@ -2017,12 +2953,14 @@ export type Query = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryDatasetArgs = {
   dataset: Scalars['String']['input'];
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryDatasetVersionArgs = {
   dataset?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
@@ -2030,6 +2968,7 @@ export type QueryDatasetVersionArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryDatasetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2038,12 +2977,14 @@ export type QueryDatasetsArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryEnvironmentArgs = {
   environment: Scalars['String']['input'];
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryEnvironmentServingArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   environment: Scalars['String']['input'];
@@ -2051,6 +2992,7 @@ export type QueryEnvironmentServingArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryEnvironmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2059,11 +3001,13 @@ export type QueryEnvironmentsArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryEventArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2074,6 +3018,7 @@ export type QueryEventsArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryImpactArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2082,6 +3027,7 @@ export type QueryImpactArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryLineageArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   depth?: InputMaybe<Scalars['Int']['input']>;
@@ -2093,12 +3039,14 @@ export type QueryLineageArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryModelArgs = {
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   model: Scalars['String']['input'];
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryModelVersionArgs = {
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   model?: InputMaybe<Scalars['String']['input']>;
@@ -2106,6 +3054,7 @@ export type QueryModelVersionArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryModelVersionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   branch?: InputMaybe<Scalars['String']['input']>;
@@ -2116,6 +3065,7 @@ export type QueryModelVersionsArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryModelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2124,11 +3074,13 @@ export type QueryModelsArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryPathArgs = {
   from: Scalars['String']['input'];
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
@@ -2136,12 +3088,14 @@ export type QueryPathArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryRecipeArgs = {
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   of: Scalars['String']['input'];
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryServingArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   environment: Scalars['String']['input'];
@@ -2150,6 +3104,7 @@ export type QueryServingArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryServingHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   environment: Scalars['String']['input'];
@@ -2160,6 +3115,7 @@ export type QueryServingHistoryArgs = {
 };
 
 
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QuerySoftwareArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2174,6 +3130,7 @@ export type Recipe = {
   readonly __typename?: 'Recipe';
   /** The bytes of the version. */
   readonly artifacts: ReadonlyArray<Artifact>;
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
   /** The commit it was made with; of a dataset version else the first commit known to hold it. */
   readonly code: Maybe<CodeVersion>;
@@ -2189,7 +3146,9 @@ export type Recipe = {
   readonly parents: ReadonlyArray<Parent>;
   /** What is stale or unknown, and where. Nothing is filled in from somewhere else. */
   readonly problems: ReadonlyArray<RecipeProblem>;
+  /** The execution that made it; null where none is recorded. */
   readonly run: Maybe<Run>;
+  /** What it was made with: language, packages and their versions, lock file, container image, hardware. Null where unknown. */
   readonly software: Maybe<Scalars['JSON']['output']>;
   /** Bytes that went in and are no dataset version, such as another model's file. */
   readonly usedArtifacts: ReadonlyArray<ArtifactUse>;
@@ -2198,11 +3157,13 @@ export type Recipe = {
 /** Something about a recipe that is stale or unknown. */
 export type RecipeProblem = {
   readonly __typename?: 'RecipeProblem';
+  /** What is stale or unknown there, and why. */
   readonly what: Scalars['String']['output'];
   /** The part of the recipe, or the place in its source. */
   readonly where: Scalars['String']['output'];
 };
 
+/** Something about a recipe that is stale or unknown. */
 export type RecipeProblemInput = {
   /** What is stale or unknown there. */
   readonly what: Scalars['String']['input'];
@@ -2210,10 +3171,18 @@ export type RecipeProblemInput = {
   readonly where: Scalars['String']['input'];
 };
 
+/** What `recordDatasetSighting` is told. */
 export type RecordDatasetSightingInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /** The commit it was made with. */
   readonly code?: InputMaybe<CodeInput>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
   /** The dataset, or with its version: `prices@3`, `prices@md5:…`. */
   readonly dataset?: InputMaybe<Scalars['String']['input']>;
@@ -2221,231 +3190,410 @@ export type RecordDatasetSightingInput = {
   readonly datasets?: InputMaybe<ReadonlyArray<DatasetUseInput>>;
   /** References of dataset versions that it was made from, too. */
   readonly derivedFrom?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** A commit that holds it. */
   readonly heldBy?: InputMaybe<CodeInput>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   /** Since when it is known to have been there. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Parameters by name; values are any JSON. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
   /** What of this is stale or unknown. Kept with the recipe. */
   readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The execution that made it. */
   readonly run?: InputMaybe<RunInput>;
+  /** Language, packages and hardware it was made with. */
   readonly software?: InputMaybe<SoftwareInput>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** Bytes that went in and are no dataset version, such as a model's file. */
   readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `recordDatasetSighting` came to, where it was accepted. */
 export type RecordDatasetSightingPayload = Payload & {
   readonly __typename?: 'RecordDatasetSightingPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** The version, as known at `position`. Null in a dry run that would make it. */
   readonly version: Maybe<DatasetVersion>;
 };
 
+/** What `recordDatasetSighting` came to, or why it was refused. */
 export type RecordDatasetSightingResult = RecordDatasetSightingPayload | Rejection;
 
+/** What `recordEvaluation` is told. */
 export type RecordEvaluationInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
   /** The dataset version that was evaluated on. */
   readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Metrics by name: finite numbers, or the texts NaN, Infinity, -Infinity. */
   readonly metrics: Scalars['JSON']['input'];
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The execution that evaluated it. */
   readonly run?: InputMaybe<RunInput>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version: Scalars['String']['input'];
 };
 
+/** What `recordEvaluation` came to, where it was accepted. */
 export type RecordEvaluationPayload = Payload & {
   readonly __typename?: 'RecordEvaluationPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** The version, as known at `position`. Null in a dry run that would make it. */
   readonly version: Maybe<ModelVersion>;
 };
 
+/** What `recordEvaluation` came to, or why it was refused. */
 export type RecordEvaluationResult = RecordEvaluationPayload | Rejection;
 
+/** What a command of a batch came to that was accepted. */
 export type RecordPayload = Payload & {
   readonly __typename?: 'RecordPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
 };
 
 /** What a command of a batch came to. */
 export type RecordResult = RecordPayload | Rejection;
 
+/** What `recordTraining` is told. */
 export type RecordTrainingInput = {
+  /** The bytes it consists of, wherever they are kept. */
   readonly artifacts?: InputMaybe<ReadonlyArray<ArtifactInput>>;
   /** `main` unless given. */
   readonly branch?: InputMaybe<Scalars['String']['input']>;
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /** The commit it was made with. */
   readonly code?: InputMaybe<CodeInput>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** Dataset versions it was made from, by role. */
   readonly datasets?: InputMaybe<ReadonlyArray<DatasetUseInput>>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   /** Unique in the model for ever. */
   readonly label?: InputMaybe<Scalars['String']['input']>;
   /** Metrics by name: finite numbers, or the texts NaN, Infinity, -Infinity. */
   readonly metrics?: InputMaybe<Scalars['JSON']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. It must be registered. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Parameters by name; values are any JSON. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** Model versions that it came from. */
   readonly parents?: InputMaybe<ReadonlyArray<ParentInput>>;
   /** What of this is stale or unknown. Kept with the recipe. */
   readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The execution that made it. */
   readonly run?: InputMaybe<RunInput>;
+  /** Language, packages and hardware it was made with. */
   readonly software?: InputMaybe<SoftwareInput>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** Bytes that went in and are no dataset version, such as another model's file. */
   readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
 };
 
+/** What `recordTraining` came to, where it was accepted. */
 export type RecordTrainingPayload = Payload & {
   readonly __typename?: 'RecordTrainingPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** The version, as known at `position`. Null in a dry run that would make it. */
   readonly version: Maybe<ModelVersion>;
 };
 
+/** What `recordTraining` came to, or why it was refused. */
 export type RecordTrainingResult = RecordTrainingPayload | Rejection;
 
+/** What `registerDataset` is told. */
 export type RegisterDatasetInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, in the words of its owner. Stays in clear for ever: no persons. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The name, unique in its namespace; it never changes. Letters, digits, `._:/=+-` and space, 255 bytes at most. */
   readonly name: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `registerDataset` came to, where it was accepted. */
 export type RegisterDatasetPayload = Payload & {
   readonly __typename?: 'RegisterDatasetPayload';
   /** The dataset, as known at `position`. */
   readonly dataset: Maybe<Dataset>;
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
 };
 
+/** What `registerDataset` came to, or why it was refused. */
 export type RegisterDatasetResult = RegisterDatasetPayload | Rejection;
 
+/** What `registerModel` is told. */
 export type RegisterModelInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, in the words of its owner. Stays in clear for ever: no persons. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The name, unique in its namespace; it never changes. Letters, digits, `._:/=+-` and space, 255 bytes at most. */
   readonly name: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `registerModel` came to, where it was accepted. */
 export type RegisterModelPayload = Payload & {
   readonly __typename?: 'RegisterModelPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
   /** The model, as known at `position`. */
   readonly model: Maybe<Model>;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
 };
 
+/** What `registerModel` came to, or why it was refused. */
 export type RegisterModelResult = RegisterModelPayload | Rejection;
 
+/** What `reinstateDatasetVersion` is told. */
 export type ReinstateDatasetVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** Reference of the dataset: `prices`, `shop/prices`. May be left out where `version` is a full reference. */
   readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `reinstateDatasetVersion` came to, where it was accepted. */
 export type ReinstateDatasetVersionPayload = Payload & {
   readonly __typename?: 'ReinstateDatasetVersionPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** The version, as known at `position`. Null in a dry run that would make it. */
   readonly version: Maybe<DatasetVersion>;
 };
 
+/** What `reinstateDatasetVersion` came to, or why it was refused. */
 export type ReinstateDatasetVersionResult = ReinstateDatasetVersionPayload | Rejection;
 
+/** What `reinstateModelVersion` is told. */
 export type ReinstateModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version: Scalars['String']['input'];
 };
 
+/** What `reinstateModelVersion` came to, where it was accepted. */
 export type ReinstateModelVersionPayload = Payload & {
   readonly __typename?: 'ReinstateModelVersionPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** The version, as known at `position`. Null in a dry run that would make it. */
   readonly version: Maybe<ModelVersion>;
 };
 
+/** What `reinstateModelVersion` came to, or why it was refused. */
 export type ReinstateModelVersionResult = ReinstateModelVersionPayload | Rejection;
 
 /** A refusal. Nothing was written. */
@@ -2459,139 +3607,255 @@ export type Rejection = {
 
 /** Why a command was refused. */
 export type RejectionCode =
+  /** The alias does not point where it was expected to. */
   | 'ALIAS_MOVED'
+  /** The version has another label. */
   | 'ALREADY_LABELLED'
+  /** A digest or a commit is that of several versions; name one by its number. */
   | 'AMBIGUOUS_REFERENCE'
+  /** The command id was already used for something else. */
   | 'COMMAND_ID_REUSED'
+  /** What would be recorded is larger than an event may be (256 KiB). */
   | 'EVENT_TOO_LARGE'
+  /** A member is missing, malformed, or of no use beside the others. */
   | 'INVALID_INPUT'
+  /** Shares are missing, given to a shadow, or do not sum to 10000. */
   | 'INVALID_SHARES'
+  /** The label is that of another version, or an alias of the model. */
   | 'LABEL_TAKEN'
+  /** Nothing of the model serves there. */
   | 'NOTHING_TO_RETIRE'
+  /** There is no earlier good change to return to. */
   | 'NOTHING_TO_ROLL_BACK_TO'
+  /** The model is not deprecated. */
   | 'NOT_DEPRECATED'
+  /** The version is not retracted. */
   | 'NOT_RETRACTED'
+  /** A time is later than the clock. */
   | 'OCCURRED_IN_FUTURE'
+  /** A model serves only in environments of its own namespace. */
   | 'OTHER_NAMESPACE'
+  /** What restates the past needs a reason. */
   | 'REASON_REQUIRED'
+  /** The stream is no longer at `ifRevision`. */
   | 'REVISION_CHANGED'
+  /** No standing change is named so, or none was named where one must be. */
   | 'UNKNOWN_CHANGE'
+  /** A reference names nothing that is recorded. */
   | 'UNKNOWN_REFERENCE'
+  /** The version must not be used any more. */
   | 'VERSION_RETRACTED';
 
+/** What `removeModelAlias` is told. */
 export type RemoveModelAliasInput = {
+  /** The alias to take away. */
   readonly alias: Scalars['String']['input'];
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Compare-and-set: refused unless the alias points there now. */
   readonly expected?: InputMaybe<Scalars['String']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `removeModelAlias` came to, where it was accepted. */
 export type RemoveModelAliasPayload = Payload & {
   readonly __typename?: 'RemoveModelAliasPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
   /** The model, as known at `position`. */
   readonly model: Maybe<Model>;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
 };
 
+/** What `removeModelAlias` came to, or why it was refused. */
 export type RemoveModelAliasResult = Rejection | RemoveModelAliasPayload;
 
+/** What `retireModel` is told. */
 export type RetireModelInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
   readonly environment: Scalars['String']['input'];
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `retireModel` came to, where it was accepted. */
 export type RetireModelPayload = Payload & {
   readonly __typename?: 'RetireModelPayload';
   /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. Null in a dry run. */
   readonly basisMoved: Maybe<ReadonlyArray<ServingChange>>;
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** What serves in the slot now, as known at `position`. */
   readonly serving: Maybe<Serving>;
 };
 
+/** What `retireModel` came to, or why it was refused. */
 export type RetireModelResult = Rejection | RetireModelPayload;
 
+/** What `retractDatasetVersion` is told. */
 export type RetractDatasetVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
   /** The dataset, or with its version: `prices@3`. */
   readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why it must not be used any more. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `retractDatasetVersion` came to, where it was accepted. */
 export type RetractDatasetVersionPayload = Payload & {
   readonly __typename?: 'RetractDatasetVersionPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** The version, as known at `position`. Null in a dry run that would make it. */
   readonly version: Maybe<DatasetVersion>;
 };
 
+/** What `retractDatasetVersion` came to, or why it was refused. */
 export type RetractDatasetVersionResult = Rejection | RetractDatasetVersionPayload;
 
+/** What `retractModelVersion` is told. */
 export type RetractModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why it must not be used any more. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version: Scalars['String']['input'];
 };
 
+/** What `retractModelVersion` came to, where it was accepted. */
 export type RetractModelVersionPayload = Payload & {
   readonly __typename?: 'RetractModelVersionPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** The version, as known at `position`. Null in a dry run that would make it. */
   readonly version: Maybe<ModelVersion>;
 };
 
+/** What `retractModelVersion` came to, or why it was refused. */
 export type RetractModelVersionResult = Rejection | RetractModelVersionPayload;
 
 /** A statement that a version must not be used any more. */
@@ -2607,35 +3871,60 @@ export type Retraction = {
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
+/** What `rollBackModel` is told. */
 export type RollBackModelInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
   readonly environment: Scalars['String']['input'];
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** The change to return to. Required in a testimony; an act finds the last good one itself. */
   readonly target?: InputMaybe<ChangeInput>;
 };
 
+/** What `rollBackModel` came to, where it was accepted. */
 export type RollBackModelPayload = Payload & {
   readonly __typename?: 'RollBackModelPayload';
   /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony or a correction moves any. Null in a dry run. */
   readonly basisMoved: Maybe<ReadonlyArray<ServingChange>>;
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** What serves in the slot now, as known at `position`. */
   readonly serving: Maybe<Serving>;
 };
 
+/** What `rollBackModel` came to, or why it was refused. */
 export type RollBackModelResult = Rejection | RollBackModelPayload;
 
 /** One execution. */
@@ -2643,11 +3932,15 @@ export type Run = {
   readonly __typename?: 'Run';
   /** What came of it. */
   readonly downstream: Lineage;
+  /** When it was over. */
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its own id, unique in its namespace. */
   readonly id: Scalars['String']['output'];
+  /** What kind of work it was, such as the stage of a pipeline. */
   readonly name: Maybe<Scalars['String']['output']>;
   /** `run:<namespace>/<id>` */
   readonly ref: Scalars['String']['output'];
+  /** When it began. */
   readonly startedAt: Maybe<Scalars['DateTime']['output']>;
   /** What it was made of. */
   readonly upstream: Lineage;
@@ -2671,10 +3964,15 @@ export type RunUpstreamArgs = {
   kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
 };
 
+/** One execution. */
 export type RunInput = {
+  /** When it was over. */
   readonly endedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Its own id, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`; several versions may name the same. */
   readonly id: Scalars['String']['input'];
+  /** What kind of work it was, such as the stage of a pipeline. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** When it began. */
   readonly startedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -2688,6 +3986,7 @@ export type Serving = {
   readonly actor: Maybe<Actor>;
   /** Empty unless SERVING. */
   readonly allocation: ReadonlyArray<AllocatedVersion>;
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
   /** The time that was asked about, null for after every change. */
   readonly at: Maybe<Scalars['DateTime']['output']>;
@@ -2703,6 +4002,7 @@ export type Serving = {
   readonly modelRef: Scalars['String']['output'];
   /** Since when it holds, null for UNKNOWN without a statement. */
   readonly since: Maybe<Scalars['DateTime']['output']>;
+  /** Whether versions serve, none does, or nobody said. */
   readonly state: ServingState;
   /** Until when, null while no later change stands. */
   readonly until: Maybe<Scalars['DateTime']['output']>;
@@ -2711,18 +4011,27 @@ export type Serving = {
 /** One statement about a slot, as it was recorded. */
 export type ServingChange = {
   readonly __typename?: 'ServingChange';
+  /** Who the record says did it. */
   readonly actor: Actor;
+  /** What serves from then on; empty unless SERVING. */
   readonly allocation: ReadonlyArray<AllocatedVersion>;
   /** True where that is no longer what stands before it. */
   readonly basisMoved: Scalars['Boolean']['output'];
+  /** Name of the environment. */
   readonly environment: Scalars['String']['output'];
   /** The event that stated it: name a change by this and `since`. */
   readonly event: Event;
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Name of the model. */
   readonly model: Scalars['String']['output'];
+  /** `model:<namespace>/<name>` */
   readonly modelRef: Scalars['String']['output'];
+  /** Where the log stands with it, `<log id>.<number>`. */
   readonly position: Scalars['String']['output'];
+  /** Why, in the words of whoever told it. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** When the service learned it (transaction time). */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The change that its decider saw before it. */
   readonly replaced: Maybe<ChangeName>;
@@ -2730,6 +4039,7 @@ export type ServingChange = {
   readonly restates: Maybe<ChangeName>;
   /** From when it holds. */
   readonly since: Scalars['DateTime']['output'];
+  /** Whether versions serve from then on, none does, or nobody knows. */
   readonly state: ServingState;
   /** Until when: the `since` of the next standing change; null for the last, and for a withdrawn one. */
   readonly until: Maybe<Scalars['DateTime']['output']>;
@@ -2737,17 +4047,25 @@ export type ServingChange = {
   readonly withdrawnBy: Maybe<Event>;
 };
 
+/** A page of a list of `ServingChange`. */
 export type ServingChangeConnection = {
   readonly __typename?: 'ServingChangeConnection';
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
   readonly edges: ReadonlyArray<ServingChangeEdge>;
+  /** What is on the page. */
   readonly nodes: ReadonlyArray<ServingChange>;
+  /** What is before and behind this page. */
   readonly pageInfo: PageInfo;
 };
 
+/** A `ServingChange` on a page. */
 export type ServingChangeEdge = {
   readonly __typename?: 'ServingChangeEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
   readonly cursor: Scalars['String']['output'];
+  /** The `ServingChange`. */
   readonly node: ServingChange;
 };
 
@@ -2756,6 +4074,7 @@ export type ServingChanged = {
   readonly __typename?: 'ServingChanged';
   /** What the event states, of the models that were asked for. */
   readonly changes: ReadonlyArray<ServingChange>;
+  /** The serving event. */
   readonly event: Event;
   /** Resume behind this. */
   readonly position: Scalars['String']['output'];
@@ -2766,72 +4085,128 @@ export type ServingChanged = {
 /** What served in a span of the past is stated anew; what stood there is withdrawn. */
 export type ServingCorrected = Event & Node & {
   readonly __typename?: 'ServingCorrected';
+  /** Who did it. */
   readonly actor: Actor;
+  /** The facts that the decision rested on. */
   readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
   readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
   readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
   readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
   readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
   readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
   readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
   readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
   readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
   readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
   readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
   readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
   readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
   readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
   readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
   readonly type: EventType;
 };
 
 /** SERVING: versions with shares. NOTHING: it is a fact that none serves. UNKNOWN: there is no fact. */
 export type ServingState =
+  /** It is a fact that none serves. */
   | 'NOTHING'
+  /** Versions serve, with shares of the traffic. */
   | 'SERVING'
+  /** There is no fact. */
   | 'UNKNOWN';
 
+/** What `setModelAlias` is told. */
 export type SetModelAliasInput = {
+  /** Letters, digits and `._+-`, not all digits; no label of the model may be the same. */
   readonly alias: Scalars['String']['input'];
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Compare-and-set: refused unless the alias points there now. `none`: unless it points nowhere. Left out: wherever it points. */
   readonly expected?: InputMaybe<Scalars['String']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** Where it is to point: `fraud@3`, or with `model` just `3`. */
   readonly version: Scalars['String']['input'];
 };
 
+/** What `setModelAlias` came to, where it was accepted. */
 export type SetModelAliasPayload = Payload & {
   readonly __typename?: 'SetModelAliasPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** The version, as known at `position`. Null in a dry run that would make it. */
   readonly version: Maybe<ModelVersion>;
 };
 
+/** What `setModelAlias` came to, or why it was refused. */
 export type SetModelAliasResult = Rejection | SetModelAliasPayload;
 
+/** What a version was made with. */
 export type SoftwareInput = {
+  /** What it ran on, such as `8 × H100`. */
   readonly hardware?: InputMaybe<Scalars['String']['input']>;
+  /** `algorithm:value` of the container image. */
   readonly imageDigest?: InputMaybe<Scalars['String']['input']>;
+  /** Programming language, such as `python`. */
   readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Its version, such as `3.12.4`. */
   readonly languageVersion?: InputMaybe<Scalars['String']['input']>;
+  /** `algorithm:value` of the lock file of its packages. */
   readonly lockFileDigest?: InputMaybe<Scalars['String']['input']>;
   /** Package name to version. */
   readonly packages?: InputMaybe<Scalars['JSON']['input']>;
@@ -2840,30 +4215,44 @@ export type SoftwareInput = {
 /** A model version that was trained with a package. */
 export type SoftwareUse = {
   readonly __typename?: 'SoftwareUse';
+  /** The version that was trained with it. */
   readonly modelVersion: ModelVersion;
+  /** The package, with the version that was there. */
   readonly package: Package;
 };
 
+/** A page of a list of `SoftwareUse`. */
 export type SoftwareUseConnection = {
   readonly __typename?: 'SoftwareUseConnection';
+  /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
   readonly edges: ReadonlyArray<SoftwareUseEdge>;
+  /** What is on the page. */
   readonly nodes: ReadonlyArray<SoftwareUse>;
+  /** What is before and behind this page. */
   readonly pageInfo: PageInfo;
 };
 
+/** A `SoftwareUse` on a page. */
 export type SoftwareUseEdge = {
   readonly __typename?: 'SoftwareUseEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
   readonly cursor: Scalars['String']['output'];
+  /** The `SoftwareUse`. */
   readonly node: SoftwareUse;
 };
 
 /** Where an imported fact stood. */
 export type Source = {
   readonly __typename?: 'Source';
+  /** Who it says did it. */
   readonly by: Maybe<Scalars['String']['output']>;
+  /** Where that system is: a URL or a path. */
   readonly location: Maybe<Scalars['String']['output']>;
+  /** Which object of it says so, such as the id of a tag. */
   readonly object: Maybe<Scalars['String']['output']>;
+  /** The system it comes from, such as `gto`. */
   readonly system: Scalars['String']['output'];
 };
 
@@ -2879,6 +4268,7 @@ export type SourceInput = {
   readonly system: Scalars['String']['input'];
 };
 
+/** What can be followed as it happens, over WebSocket and server-sent events. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
@@ -2894,113 +4284,205 @@ export type Subscription = {
 };
 
 
+/** What can be followed as it happens, over WebSocket and server-sent events. */
 export type SubscriptionEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
 };
 
 
+/** What can be followed as it happens, over WebSocket and server-sent events. */
 export type SubscriptionServingChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   environment?: InputMaybe<Scalars['String']['input']>;
   model?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A word about a version, with its value. */
 export type Tag = {
   readonly __typename?: 'Tag';
+  /** What it is about. */
   readonly key: Scalars['String']['output'];
+  /** What was said last. */
   readonly value: Scalars['String']['output'];
 };
 
+/** What `tagModelVersion` is told. */
 export type TagModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is about. Stays in clear for ever: no persons. */
   readonly key: Scalars['String']['input'];
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** What is said of it; the latest wins. */
   readonly value: Scalars['String']['input'];
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version: Scalars['String']['input'];
 };
 
+/** What `tagModelVersion` came to, where it was accepted. */
 export type TagModelVersionPayload = Payload & {
   readonly __typename?: 'TagModelVersionPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** The version, as known at `position`. Null in a dry run that would make it. */
   readonly version: Maybe<ModelVersion>;
 };
 
+/** What `tagModelVersion` came to, or why it was refused. */
 export type TagModelVersionResult = Rejection | TagModelVersionPayload;
 
+/** What `undeprecateModel` is told. */
 export type UndeprecateModelInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `undeprecateModel` came to, where it was accepted. */
 export type UndeprecateModelPayload = Payload & {
   readonly __typename?: 'UndeprecateModelPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
   /** The model, as known at `position`. */
   readonly model: Maybe<Model>;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
 };
 
+/** What `undeprecateModel` came to, or why it was refused. */
 export type UndeprecateModelResult = Rejection | UndeprecateModelPayload;
 
+/** What `untagModelVersion` is told. */
 export type UntagModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The tag to take off. */
   readonly key: Scalars['String']['input'];
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version: Scalars['String']['input'];
 };
 
+/** What `untagModelVersion` came to, where it was accepted. */
 export type UntagModelVersionPayload = Payload & {
   readonly __typename?: 'UntagModelVersionPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** The version, as known at `position`. Null in a dry run that would make it. */
   readonly version: Maybe<ModelVersion>;
 };
 
+/** What `untagModelVersion` came to, or why it was refused. */
 export type UntagModelVersionResult = Rejection | UntagModelVersionPayload;
 
+/** What `versionDataset` is told. */
 export type VersionDatasetInput = {
+  /** The bytes it consists of, wherever they are kept. */
   readonly artifacts?: InputMaybe<ReadonlyArray<ArtifactInput>>;
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /** The commit it was made with. */
   readonly code?: InputMaybe<CodeInput>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** Reference of the dataset: `prices`, `shop/prices`. It must be registered. */
   readonly dataset: Scalars['String']['input'];
   /** Dataset versions it was made from, by role. */
   readonly datasets?: InputMaybe<ReadonlyArray<DatasetUseInput>>;
@@ -3008,40 +4490,61 @@ export type VersionDatasetInput = {
   readonly derivedFrom?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** `algorithm:value`. The same digest again writes nothing. */
   readonly digest: Scalars['String']['input'];
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many files it has. */
   readonly files?: InputMaybe<Scalars['Long']['input']>;
   /** A commit that holds it, where that is known and the commit that made it is not. */
   readonly heldBy?: InputMaybe<CodeInput>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Parameters by name; values are any JSON. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
   /** What of this is stale or unknown. Kept with the recipe. */
   readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How many rows it has. */
   readonly rows?: InputMaybe<Scalars['Long']['input']>;
+  /** The execution that made it. */
   readonly run?: InputMaybe<RunInput>;
   /** The schema of the data, as its owner writes it. */
   readonly schema?: InputMaybe<Scalars['JSON']['input']>;
   /** In bytes. */
   readonly size?: InputMaybe<Scalars['Long']['input']>;
+  /** Language, packages and hardware it was made with. */
   readonly software?: InputMaybe<SoftwareInput>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** Bytes that went in and are no dataset version, such as a model's file. */
   readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
 };
 
+/** What `versionDataset` came to, where it was accepted. */
 export type VersionDatasetPayload = Payload & {
   readonly __typename?: 'VersionDatasetPayload';
+  /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
   readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
   readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
   /** The version, as known at `position`. Null in a dry run that would make it. */
   readonly version: Maybe<DatasetVersion>;
 };
 
+/** What `versionDataset` came to, or why it was refused. */
 export type VersionDatasetResult = Rejection | VersionDatasetPayload;
 
 
@@ -3140,11 +4643,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Rejection & { __typename: 'Rejection' } )
   ;
   LineageSubject:
-    | ( Omit<Artifact, 'downstream' | 'upstream'> & { downstream?: Maybe<_RefType['Lineage']>, upstream?: Maybe<_RefType['Lineage']> } & { __typename: 'Artifact' } )
-    | ( Omit<CodeVersion, 'downstream' | 'upstream'> & { downstream: _RefType['Lineage'], upstream: _RefType['Lineage'] } & { __typename: 'CodeVersion' } )
+    | ( ArtifactNode & { __typename: 'Artifact' } )
+    | ( CodeVersionNode & { __typename: 'CodeVersion' } )
     | ( DatasetVersionNode & { __typename: 'DatasetVersion' } )
     | ( ModelVersionNode & { __typename: 'ModelVersion' } )
-    | ( Omit<Run, 'downstream' | 'upstream'> & { downstream: _RefType['Lineage'], upstream: _RefType['Lineage'] } & { __typename: 'Run' } )
+    | ( RunNode & { __typename: 'Run' } )
   ;
   PromoteModelResult:
     | ( PayloadNode & { __typename: 'PromoteModelPayload' } )
@@ -3322,7 +4825,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AllocationInput: AllocationInput;
-  Artifact: ResolverTypeWrapper<Omit<Artifact, 'downstream' | 'upstream'> & { downstream?: Maybe<ResolversTypes['Lineage']>, upstream?: Maybe<ResolversTypes['Lineage']> }>;
+  Artifact: ResolverTypeWrapper<ArtifactNode>;
   ArtifactInput: ArtifactInput;
   ArtifactUse: ResolverTypeWrapper<ArtifactUse>;
   ArtifactUseInput: ArtifactUseInput;
@@ -3331,7 +4834,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeName: ResolverTypeWrapper<ChangeName>;
   CodeInput: CodeInput;
-  CodeVersion: ResolverTypeWrapper<Omit<CodeVersion, 'downstream' | 'upstream'> & { downstream: ResolversTypes['Lineage'], upstream: ResolversTypes['Lineage'] }>;
+  CodeVersion: ResolverTypeWrapper<CodeVersionNode>;
   CommandInput: CommandInput;
   CorrectServingInput: CorrectServingInput;
   CorrectServingPayload: ResolverTypeWrapper<PayloadNode>;
@@ -3341,7 +4844,7 @@ export type ResolversTypes = {
   DatasetDescribed: ResolverTypeWrapper<EventNode>;
   DatasetEdge: ResolverTypeWrapper<Omit<DatasetEdge, 'node'> & { node: ResolversTypes['Dataset'] }>;
   DatasetRegistered: ResolverTypeWrapper<EventNode>;
-  DatasetSighting: ResolverTypeWrapper<Omit<DatasetSighting, 'event' | 'heldBy' | 'run'> & { event: ResolversTypes['Event'], heldBy?: Maybe<ResolversTypes['CodeVersion']>, run?: Maybe<ResolversTypes['Run']> }>;
+  DatasetSighting: ResolverTypeWrapper<DatasetSightingNode>;
   DatasetUse: ResolverTypeWrapper<DatasetUseNode>;
   DatasetUseInput: DatasetUseInput;
   DatasetVersion: ResolverTypeWrapper<DatasetVersionNode>;
@@ -3377,19 +4880,19 @@ export type ResolversTypes = {
   EventFilter: EventFilter;
   EventType: EventType;
   Evidence: Evidence;
-  Impact: ResolverTypeWrapper<Omit<Impact, 'asOf' | 'versions'> & { asOf: ResolversTypes['AsOf'], versions: ReadonlyArray<ResolversTypes['ImpactedVersion']> }>;
-  ImpactedVersion: ResolverTypeWrapper<Omit<ImpactedVersion, 'path' | 'serving' | 'version'> & { path: ResolversTypes['LineagePath'], serving: ReadonlyArray<ResolversTypes['Serving']>, version: ResolversTypes['ModelVersion'] }>;
+  Impact: ResolverTypeWrapper<ImpactPage>;
+  ImpactedVersion: ResolverTypeWrapper<ImpactedVersionNode>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KnownAt: ResolverTypeWrapper<Scalars['KnownAt']['output']>;
   LabelModelVersionInput: LabelModelVersionInput;
   LabelModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
   LabelModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LabelModelVersionResult']>;
-  Lineage: ResolverTypeWrapper<Omit<Lineage, 'asOf' | 'nodes'> & { asOf: ResolversTypes['AsOf'], nodes: ReadonlyArray<ResolversTypes['LineageNode']> }>;
+  Lineage: ResolverTypeWrapper<LineagePage>;
   LineageDirection: LineageDirection;
   LineageEdge: ResolverTypeWrapper<LineageEdge>;
   LineageKind: LineageKind;
-  LineageNode: ResolverTypeWrapper<Omit<LineageNode, 'subject'> & { subject?: Maybe<ResolversTypes['LineageSubject']> }>;
-  LineagePath: ResolverTypeWrapper<Omit<LineagePath, 'asOf' | 'nodes'> & { asOf: ResolversTypes['AsOf'], nodes: ReadonlyArray<ResolversTypes['LineageNode']> }>;
+  LineageNode: ResolverTypeWrapper<PlacedNode>;
+  LineagePath: ResolverTypeWrapper<LineagePathNode>;
   LineageSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageSubject']>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Model: ResolverTypeWrapper<ModelNode>;
@@ -3427,7 +4930,7 @@ export type ResolversTypes = {
   PromoteModelPayload: ResolverTypeWrapper<PayloadNode>;
   PromoteModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PromoteModelResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Recipe: ResolverTypeWrapper<Omit<Recipe, 'artifacts' | 'asOf' | 'code' | 'datasets' | 'parents' | 'run'> & { artifacts: ReadonlyArray<ResolversTypes['Artifact']>, asOf: ResolversTypes['AsOf'], code?: Maybe<ResolversTypes['CodeVersion']>, datasets: ReadonlyArray<ResolversTypes['DatasetUse']>, parents: ReadonlyArray<ResolversTypes['Parent']>, run?: Maybe<ResolversTypes['Run']> }>;
+  Recipe: ResolverTypeWrapper<RecipeNode>;
   RecipeProblem: ResolverTypeWrapper<RecipeProblem>;
   RecipeProblemInput: RecipeProblemInput;
   RecordDatasetSightingInput: RecordDatasetSightingInput;
@@ -3471,7 +4974,7 @@ export type ResolversTypes = {
   RollBackModelInput: RollBackModelInput;
   RollBackModelPayload: ResolverTypeWrapper<PayloadNode>;
   RollBackModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackModelResult']>;
-  Run: ResolverTypeWrapper<Omit<Run, 'downstream' | 'upstream'> & { downstream: ResolversTypes['Lineage'], upstream: ResolversTypes['Lineage'] }>;
+  Run: ResolverTypeWrapper<RunNode>;
   RunInput: RunInput;
   Serving: ResolverTypeWrapper<ServingNode>;
   ServingChange: ResolverTypeWrapper<ServingChangeNode>;
@@ -3484,7 +4987,7 @@ export type ResolversTypes = {
   SetModelAliasPayload: ResolverTypeWrapper<PayloadNode>;
   SetModelAliasResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetModelAliasResult']>;
   SoftwareInput: SoftwareInput;
-  SoftwareUse: ResolverTypeWrapper<Omit<SoftwareUse, 'modelVersion'> & { modelVersion: ResolversTypes['ModelVersion'] }>;
+  SoftwareUse: ResolverTypeWrapper<SoftwareUseNode>;
   SoftwareUseConnection: ResolverTypeWrapper<Omit<SoftwareUseConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['SoftwareUseEdge']>, nodes: ReadonlyArray<ResolversTypes['SoftwareUse']> }>;
   SoftwareUseEdge: ResolverTypeWrapper<Omit<SoftwareUseEdge, 'node'> & { node: ResolversTypes['SoftwareUse'] }>;
   Source: ResolverTypeWrapper<SourceNode>;
@@ -3513,7 +5016,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   AllocationInput: AllocationInput;
-  Artifact: Omit<Artifact, 'downstream' | 'upstream'> & { downstream?: Maybe<ResolversParentTypes['Lineage']>, upstream?: Maybe<ResolversParentTypes['Lineage']> };
+  Artifact: ArtifactNode;
   ArtifactInput: ArtifactInput;
   ArtifactUse: ArtifactUse;
   ArtifactUseInput: ArtifactUseInput;
@@ -3522,7 +5025,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ChangeName: ChangeName;
   CodeInput: CodeInput;
-  CodeVersion: Omit<CodeVersion, 'downstream' | 'upstream'> & { downstream: ResolversParentTypes['Lineage'], upstream: ResolversParentTypes['Lineage'] };
+  CodeVersion: CodeVersionNode;
   CommandInput: CommandInput;
   CorrectServingInput: CorrectServingInput;
   CorrectServingPayload: PayloadNode;
@@ -3532,7 +5035,7 @@ export type ResolversParentTypes = {
   DatasetDescribed: EventNode;
   DatasetEdge: Omit<DatasetEdge, 'node'> & { node: ResolversParentTypes['Dataset'] };
   DatasetRegistered: EventNode;
-  DatasetSighting: Omit<DatasetSighting, 'event' | 'heldBy' | 'run'> & { event: ResolversParentTypes['Event'], heldBy?: Maybe<ResolversParentTypes['CodeVersion']>, run?: Maybe<ResolversParentTypes['Run']> };
+  DatasetSighting: DatasetSightingNode;
   DatasetUse: DatasetUseNode;
   DatasetUseInput: DatasetUseInput;
   DatasetVersion: DatasetVersionNode;
@@ -3566,17 +5069,17 @@ export type ResolversParentTypes = {
   EventConnection: Omit<EventConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
-  Impact: Omit<Impact, 'asOf' | 'versions'> & { asOf: ResolversParentTypes['AsOf'], versions: ReadonlyArray<ResolversParentTypes['ImpactedVersion']> };
-  ImpactedVersion: Omit<ImpactedVersion, 'path' | 'serving' | 'version'> & { path: ResolversParentTypes['LineagePath'], serving: ReadonlyArray<ResolversParentTypes['Serving']>, version: ResolversParentTypes['ModelVersion'] };
+  Impact: ImpactPage;
+  ImpactedVersion: ImpactedVersionNode;
   JSON: Scalars['JSON']['output'];
   KnownAt: Scalars['KnownAt']['output'];
   LabelModelVersionInput: LabelModelVersionInput;
   LabelModelVersionPayload: PayloadNode;
   LabelModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['LabelModelVersionResult'];
-  Lineage: Omit<Lineage, 'asOf' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], nodes: ReadonlyArray<ResolversParentTypes['LineageNode']> };
+  Lineage: LineagePage;
   LineageEdge: LineageEdge;
-  LineageNode: Omit<LineageNode, 'subject'> & { subject?: Maybe<ResolversParentTypes['LineageSubject']> };
-  LineagePath: Omit<LineagePath, 'asOf' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], nodes: ReadonlyArray<ResolversParentTypes['LineageNode']> };
+  LineageNode: PlacedNode;
+  LineagePath: LineagePathNode;
   LineageSubject: ResolversUnionTypes<ResolversParentTypes>['LineageSubject'];
   Long: Scalars['Long']['output'];
   Model: ModelNode;
@@ -3613,7 +5116,7 @@ export type ResolversParentTypes = {
   PromoteModelPayload: PayloadNode;
   PromoteModelResult: ResolversUnionTypes<ResolversParentTypes>['PromoteModelResult'];
   Query: Record<PropertyKey, never>;
-  Recipe: Omit<Recipe, 'artifacts' | 'asOf' | 'code' | 'datasets' | 'parents' | 'run'> & { artifacts: ReadonlyArray<ResolversParentTypes['Artifact']>, asOf: ResolversParentTypes['AsOf'], code?: Maybe<ResolversParentTypes['CodeVersion']>, datasets: ReadonlyArray<ResolversParentTypes['DatasetUse']>, parents: ReadonlyArray<ResolversParentTypes['Parent']>, run?: Maybe<ResolversParentTypes['Run']> };
+  Recipe: RecipeNode;
   RecipeProblem: RecipeProblem;
   RecipeProblemInput: RecipeProblemInput;
   RecordDatasetSightingInput: RecordDatasetSightingInput;
@@ -3656,7 +5159,7 @@ export type ResolversParentTypes = {
   RollBackModelInput: RollBackModelInput;
   RollBackModelPayload: PayloadNode;
   RollBackModelResult: ResolversUnionTypes<ResolversParentTypes>['RollBackModelResult'];
-  Run: Omit<Run, 'downstream' | 'upstream'> & { downstream: ResolversParentTypes['Lineage'], upstream: ResolversParentTypes['Lineage'] };
+  Run: RunNode;
   RunInput: RunInput;
   Serving: ServingNode;
   ServingChange: ServingChangeNode;
@@ -3668,7 +5171,7 @@ export type ResolversParentTypes = {
   SetModelAliasPayload: PayloadNode;
   SetModelAliasResult: ResolversUnionTypes<ResolversParentTypes>['SetModelAliasResult'];
   SoftwareInput: SoftwareInput;
-  SoftwareUse: Omit<SoftwareUse, 'modelVersion'> & { modelVersion: ResolversParentTypes['ModelVersion'] };
+  SoftwareUse: SoftwareUseNode;
   SoftwareUseConnection: Omit<SoftwareUseConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['SoftwareUseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SoftwareUse']> };
   SoftwareUseEdge: Omit<SoftwareUseEdge, 'node'> & { node: ResolversParentTypes['SoftwareUse'] };
   Source: SourceNode;

@@ -1,0 +1,24 @@
+import type { RejectionCode } from '@pedigree/kernel';
+
+/** What each reason of a refusal means to whoever gets it: shown beside the code in GraphQL and in the docs. */
+export const rejectionMeanings: Readonly<Record<RejectionCode, string>> = {
+  INVALID_INPUT: 'A member is missing, malformed, or of no use beside the others.',
+  UNKNOWN_REFERENCE: 'A reference names nothing that is recorded.',
+  AMBIGUOUS_REFERENCE: 'A digest or a commit is that of several versions; name one by its number.',
+  OTHER_NAMESPACE: 'A model serves only in environments of its own namespace.',
+  INVALID_SHARES: 'Shares are missing, given to a shadow, or do not sum to 10000.',
+  OCCURRED_IN_FUTURE: 'A time is later than the clock.',
+  REASON_REQUIRED: 'What restates the past needs a reason.',
+  COMMAND_ID_REUSED: 'The command id was already used for something else.',
+  REVISION_CHANGED: 'The stream is no longer at `ifRevision`.',
+  ALREADY_LABELLED: 'The version has another label.',
+  LABEL_TAKEN: 'The label is that of another version, or an alias of the model.',
+  ALIAS_MOVED: 'The alias does not point where it was expected to.',
+  VERSION_RETRACTED: 'The version must not be used any more.',
+  NOT_RETRACTED: 'The version is not retracted.',
+  NOT_DEPRECATED: 'The model is not deprecated.',
+  NOTHING_TO_ROLL_BACK_TO: 'There is no earlier good change to return to.',
+  NOTHING_TO_RETIRE: 'Nothing of the model serves there.',
+  UNKNOWN_CHANGE: 'No standing change is named so, or none was named where one must be.',
+  EVENT_TOO_LARGE: 'What would be recorded is larger than an event may be (256 KiB).',
+};
