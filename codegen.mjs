@@ -11,7 +11,8 @@ import * as types from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildASTSchema, Kind, parse } from 'graphql';
-import { mutationDocuments, operationsModule } from './codegen-operations.mjs';
+import { mutationDocuments } from './codegen/mutation-documents.mjs';
+import { operationsModule } from './codegen/operations.mjs';
 
 const root = import.meta.dirname;
 const mergedSdl = 'schema/generated/schema.graphql';

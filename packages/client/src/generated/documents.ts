@@ -29,19 +29,29 @@ export type Scalars = {
 
 /** What kind of actor it is. */
 export type ActorKind =
+  /** Whoever another system says did it. */
   | 'IMPORT'
+  /** A human being. */
   | 'PERSON'
+  /** A program. */
   | 'SERVICE';
 
 /** How the service knows who an actor was: CLAIMED is only told, INTERNAL the service itself. */
 export type ActorMeans =
+  /** By a client certificate. */
   | 'CERTIFICATE'
+  /** It only said so. */
   | 'CLAIMED'
+  /** The system that was imported from says so. */
   | 'IMPORT'
+  /** It is the service itself. */
   | 'INTERNAL'
+  /** By an identity provider (OpenID Connect). */
   | 'OIDC'
+  /** By a token of this service. */
   | 'TOKEN';
 
+/** A version and its share of the traffic. */
 export type AllocationInput = {
   /** A shadow has no share. */
   readonly shadow?: InputMaybe<Scalars['Boolean']['input']>;
@@ -55,13 +65,17 @@ export type AllocationInput = {
 export type ArtifactInput = {
   /** `algorithm:value`, of sha256, sha512, sha1, md5, dvc-md5-dir, git, etag, opaque. */
   readonly digest?: InputMaybe<Scalars['String']['input']>;
+  /** Media type of the bytes, such as `application/json`. */
   readonly mediaType?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called where it is kept, such as its path. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** In bytes. */
   readonly size?: InputMaybe<Scalars['Long']['input']>;
+  /** Where the bytes are. */
   readonly uri?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Bytes in a role. */
 export type ArtifactUseInput = {
   /** `algorithm:value` */
   readonly digest: Scalars['String']['input'];
@@ -71,44 +85,76 @@ export type ArtifactUseInput = {
 
 /** Names a change: the event that stated it, and from when it holds (which may be left out where the event has one change of the model). */
 export type ChangeInput = {
+  /** UUID of the event that stated it. */
   readonly event: Scalars['ID']['input'];
+  /** From when it holds. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A commit of a repository. */
 export type CodeInput = {
   /** The full commit id in hex. */
   readonly commit: Scalars['String']['input'];
   /** True where the working tree differed from the commit. */
   readonly dirty?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The path in the repository that it is about. */
   readonly path?: InputMaybe<Scalars['String']['input']>;
+  /** URL of the repository; a user in it is left out. */
   readonly repository?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One command of a batch: exactly one member. */
 export type CommandInput = {
+  /** States anew what served in the past. */
   readonly correctServing?: InputMaybe<CorrectServingInput>;
+  /** Defines an environment, or defines it anew. */
   readonly defineEnvironment?: InputMaybe<DefineEnvironmentInput>;
+  /** Says that a model should not be taken up any more. */
   readonly deprecateModel?: InputMaybe<DeprecateModelInput>;
+  /** Describes a dataset in other words. */
   readonly describeDataset?: InputMaybe<DescribeDatasetInput>;
+  /** Describes a model in other words. */
   readonly describeModel?: InputMaybe<DescribeModelInput>;
+  /** Gives a version its label, once. */
   readonly labelModelVersion?: InputMaybe<LabelModelVersionInput>;
+  /** States which versions of a model serve in an environment. */
   readonly promoteModel?: InputMaybe<PromoteModelInput>;
+  /**
+   * Says of a dataset version that is recorded that it was there earlier than was known, or that another recipe made the
+   * same bytes. What says neither writes nothing.
+   */
   readonly recordDatasetSighting?: InputMaybe<RecordDatasetSightingInput>;
+  /** Records metrics of a version on a dataset version. */
   readonly recordEvaluation?: InputMaybe<RecordEvaluationInput>;
+  /** Records a trained version of a model, with all that went into it. */
   readonly recordTraining?: InputMaybe<RecordTrainingInput>;
+  /** Gives a dataset its name. The same again writes nothing. */
   readonly registerDataset?: InputMaybe<RegisterDatasetInput>;
+  /** Gives a model its name. The same again writes nothing. */
   readonly registerModel?: InputMaybe<RegisterModelInput>;
+  /** Takes a retraction back. */
   readonly reinstateDatasetVersion?: InputMaybe<ReinstateDatasetVersionInput>;
+  /** Takes a retraction back. */
   readonly reinstateModelVersion?: InputMaybe<ReinstateModelVersionInput>;
+  /** Takes an alias away. */
   readonly removeModelAlias?: InputMaybe<RemoveModelAliasInput>;
+  /** States that nothing of a model serves any more. */
   readonly retireModel?: InputMaybe<RetireModelInput>;
+  /** Says that a dataset version must not be used any more. */
   readonly retractDatasetVersion?: InputMaybe<RetractDatasetVersionInput>;
+  /** Says that a version must not be used any more: no act promotes it. */
   readonly retractModelVersion?: InputMaybe<RetractModelVersionInput>;
+  /** Returns to the last good change. */
   readonly rollBackModel?: InputMaybe<RollBackModelInput>;
+  /** Points an alias at a version, by compare-and-set. */
   readonly setModelAlias?: InputMaybe<SetModelAliasInput>;
+  /** Sets a tag of a version. */
   readonly tagModelVersion?: InputMaybe<TagModelVersionInput>;
+  /** Takes a deprecation back. */
   readonly undeprecateModel?: InputMaybe<UndeprecateModelInput>;
+  /** Takes a tag off a version. */
   readonly untagModelVersion?: InputMaybe<UntagModelVersionInput>;
+  /** Records a content of a dataset. The same digest again writes nothing. */
   readonly versionDataset?: InputMaybe<VersionDatasetInput>;
 };
 
@@ -119,24 +165,40 @@ export type CommandInput = {
 export type CorrectServingInput = {
   /** What did serve; an empty list for nothing. */
   readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
   readonly environment: Scalars['String']['input'];
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   /** Required. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** From when it is stated anew. Left out together with `until` where only `withdraw` is given. */
   readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** UNKNOWN: nobody knows what served. Otherwise said by `allocation`. */
   readonly state?: InputMaybe<ServingState>;
+  /** Until when; left out: until whatever stands after it, or for good. */
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Changes that never happened. */
   readonly withdraw?: InputMaybe<ReadonlyArray<ChangeInput>>;
 };
 
+/** A dataset version in a role. */
 export type DatasetUseInput = {
   /** A dataset version: `prices@3`, or by a digest that need not be recorded yet, `prices@md5:…`. */
   readonly dataset: Scalars['String']['input'];
@@ -146,62 +208,133 @@ export type DatasetUseInput = {
   readonly role?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `defineEnvironment` is told. */
 export type DefineEnvironmentInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, in the words of its owner. Stays in clear for ever: no persons. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The name, unique in its namespace; it never changes. Letters, digits, `._:/=+-` and space, 255 bytes at most. */
   readonly name: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether it counts as production; false unless given. */
   readonly production?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its place in the order of stages. */
   readonly rank?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `deprecateModel` is told. */
 export type DeprecateModelInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `describeDataset` is told. */
 export type DescribeDatasetInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** Reference of the dataset: `prices`, `shop/prices`. */
   readonly dataset: Scalars['String']['input'];
+  /** What it is, in the words of its owner. Stays in clear for ever: no persons. */
   readonly description: Scalars['String']['input'];
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `describeModel` is told. */
 export type DescribeModelInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, in the words of its owner. Stays in clear for ever: no persons. */
   readonly description: Scalars['String']['input'];
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
@@ -209,8 +342,11 @@ export type DescribeModelInput = {
 export type EventFilter = {
   /** Id of the actor. */
   readonly actor?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the command. */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** One id for all that one request, job or import did. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** The namespace of the stream. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   /** occurredAt from here on (inclusive). */
   readonly occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
@@ -220,56 +356,103 @@ export type EventFilter = {
   readonly recordedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** recordedAt before this (exclusive). */
   readonly recordedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The whole name of a stream: `model-default/fraud`. */
   readonly stream?: InputMaybe<Scalars['String']['input']>;
   /** A reference: `model:default/fraud`, `model:default/fraud@3`, `environment:default/production`, `dataset:…`. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these types. */
   readonly types?: InputMaybe<ReadonlyArray<EventType>>;
 };
 
 /** Every type of event there is. */
 export type EventType =
+  /** A dataset is described in other words. */
   | 'DatasetDescribed'
+  /** A dataset has a name. */
   | 'DatasetRegistered'
+  /** A retraction no longer holds. */
   | 'DatasetVersionReinstated'
+  /** A dataset version must not be used any more; the reason says why. */
   | 'DatasetVersionRetracted'
+  /** A recorded dataset version was there at this time as well, or came of this recipe as well. */
   | 'DatasetVersionSighted'
+  /** A dataset has one more immutable content. */
   | 'DatasetVersioned'
+  /** An environment has a rank, and counts as production or not; the latest definition holds. */
   | 'EnvironmentDefined'
+  /** An alias points nowhere. */
   | 'ModelAliasRemoved'
+  /** An alias points at a version. */
   | 'ModelAliasSet'
+  /** A model should not be taken up any more. */
   | 'ModelDeprecated'
+  /** A model is described in other words. */
   | 'ModelDescribed'
+  /** Metrics of a model version, on a dataset version where one is named. */
   | 'ModelEvaluated'
+  /** A model’s allocation is what a promotion states. */
   | 'ModelPromoted'
+  /** A model has a name. */
   | 'ModelRegistered'
+  /** Nothing of a model serves any more. */
   | 'ModelRetired'
+  /** A model’s allocation is again what an earlier change stated. */
   | 'ModelRolledBack'
+  /** A model has one more immutable version. */
   | 'ModelTrained'
+  /** A deprecation no longer holds. */
   | 'ModelUndeprecated'
+  /** A model version has a label, unique in its model for ever. */
   | 'ModelVersionLabelled'
+  /** A retraction no longer holds. */
   | 'ModelVersionReinstated'
+  /** A model version must not be used any more; the reason says why. */
   | 'ModelVersionRetracted'
+  /** A model version has a tag; the latest value of a key counts. */
   | 'ModelVersionTagged'
+  /** A tag is taken off. */
   | 'ModelVersionUntagged'
+  /** What served in a span of the past is stated anew; what stood there is withdrawn. */
   | 'ServingCorrected';
 
 /** OBSERVED: recorded as it happened. REPORTED: told afterwards. IMPORTED: taken over from another system. */
 export type Evidence =
+  /** Taken over from another system. */
   | 'IMPORTED'
+  /** Recorded as it happened. */
   | 'OBSERVED'
+  /** Told afterwards. */
   | 'REPORTED';
 
+/** What `labelModelVersion` is told. */
 export type LabelModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Letters, digits and `._+-`, not all digits; unique among labels and aliases of the model, for ever. */
   readonly label: Scalars['String']['input'];
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** `fraud@3`, or with `model` just `3`. */
   readonly version: Scalars['String']['input'];
@@ -297,43 +480,65 @@ export type LineageKind =
   /** One execution. */
   | 'RUN';
 
+/** A model version that this one came from. */
 export type ParentInput = {
   /** A model version: `base@2`, or by a digest that need not be recorded yet. */
   readonly model: Scalars['String']['input'];
+  /** How it came from it. */
   readonly relation: ParentRelation;
 };
 
 /** How a model version came from another. */
 export type ParentRelation =
+  /** An adapter on top of it. */
   | 'ADAPTER'
+  /** The same under another name. */
   | 'COPY'
+  /** A student of it. */
   | 'DISTILL'
+  /** A part of an ensemble. */
   | 'ENSEMBLE'
+  /** Trained on from its weights. */
   | 'FINE_TUNE'
+  /** Its weights were merged with those of others. */
   | 'MERGE'
+  /** The same with coarser numbers. */
   | 'QUANTIZE';
 
+/** What `promoteModel` is told. */
 export type PromoteModelInput = {
   /** How the traffic is shared. */
   readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
   readonly environment: Scalars['String']['input'];
   /** Revision of the environment. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   /** May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   /** Left out: it happens now, under all rules. Given: a testimony about the past. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** What gets the whole traffic. Either this or `allocation`. */
   readonly version?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Something about a recipe that is stale or unknown. */
 export type RecipeProblemInput = {
   /** What is stale or unknown there. */
   readonly what: Scalars['String']['input'];
@@ -341,10 +546,18 @@ export type RecipeProblemInput = {
   readonly where: Scalars['String']['input'];
 };
 
+/** What `recordDatasetSighting` is told. */
 export type RecordDatasetSightingInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /** The commit it was made with. */
   readonly code?: InputMaybe<CodeInput>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
   /** The dataset, or with its version: `prices@3`, `prices@md5:…`. */
   readonly dataset?: InputMaybe<Scalars['String']['input']>;
@@ -352,265 +565,527 @@ export type RecordDatasetSightingInput = {
   readonly datasets?: InputMaybe<ReadonlyArray<DatasetUseInput>>;
   /** References of dataset versions that it was made from, too. */
   readonly derivedFrom?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** A commit that holds it. */
   readonly heldBy?: InputMaybe<CodeInput>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   /** Since when it is known to have been there. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Parameters by name; values are any JSON. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
   /** What of this is stale or unknown. Kept with the recipe. */
   readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The execution that made it. */
   readonly run?: InputMaybe<RunInput>;
+  /** Language, packages and hardware it was made with. */
   readonly software?: InputMaybe<SoftwareInput>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** Bytes that went in and are no dataset version, such as a model's file. */
   readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `recordEvaluation` is told. */
 export type RecordEvaluationInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
   /** The dataset version that was evaluated on. */
   readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Metrics by name: finite numbers, or the texts NaN, Infinity, -Infinity. */
   readonly metrics: Scalars['JSON']['input'];
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The execution that evaluated it. */
   readonly run?: InputMaybe<RunInput>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version: Scalars['String']['input'];
 };
 
+/** What `recordTraining` is told. */
 export type RecordTrainingInput = {
+  /** The bytes it consists of, wherever they are kept. */
   readonly artifacts?: InputMaybe<ReadonlyArray<ArtifactInput>>;
   /** `main` unless given. */
   readonly branch?: InputMaybe<Scalars['String']['input']>;
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /** The commit it was made with. */
   readonly code?: InputMaybe<CodeInput>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** Dataset versions it was made from, by role. */
   readonly datasets?: InputMaybe<ReadonlyArray<DatasetUseInput>>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   /** Unique in the model for ever. */
   readonly label?: InputMaybe<Scalars['String']['input']>;
   /** Metrics by name: finite numbers, or the texts NaN, Infinity, -Infinity. */
   readonly metrics?: InputMaybe<Scalars['JSON']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. It must be registered. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Parameters by name; values are any JSON. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** Model versions that it came from. */
   readonly parents?: InputMaybe<ReadonlyArray<ParentInput>>;
   /** What of this is stale or unknown. Kept with the recipe. */
   readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The execution that made it. */
   readonly run?: InputMaybe<RunInput>;
+  /** Language, packages and hardware it was made with. */
   readonly software?: InputMaybe<SoftwareInput>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** Bytes that went in and are no dataset version, such as another model's file. */
   readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
 };
 
+/** What `registerDataset` is told. */
 export type RegisterDatasetInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, in the words of its owner. Stays in clear for ever: no persons. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The name, unique in its namespace; it never changes. Letters, digits, `._:/=+-` and space, 255 bytes at most. */
   readonly name: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `registerModel` is told. */
 export type RegisterModelInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, in the words of its owner. Stays in clear for ever: no persons. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The name, unique in its namespace; it never changes. Letters, digits, `._:/=+-` and space, 255 bytes at most. */
   readonly name: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `reinstateDatasetVersion` is told. */
 export type ReinstateDatasetVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** Reference of the dataset: `prices`, `shop/prices`. May be left out where `version` is a full reference. */
   readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `reinstateModelVersion` is told. */
 export type ReinstateModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version: Scalars['String']['input'];
 };
 
 /** Why a command was refused. */
 export type RejectionCode =
+  /** The alias does not point where it was expected to. */
   | 'ALIAS_MOVED'
+  /** The version has another label. */
   | 'ALREADY_LABELLED'
+  /** A digest or a commit is that of several versions; name one by its number. */
   | 'AMBIGUOUS_REFERENCE'
+  /** The command id was already used for something else. */
   | 'COMMAND_ID_REUSED'
+  /** What would be recorded is larger than an event may be (256 KiB). */
   | 'EVENT_TOO_LARGE'
+  /** A member is missing, malformed, or of no use beside the others. */
   | 'INVALID_INPUT'
+  /** Shares are missing, given to a shadow, or do not sum to 10000. */
   | 'INVALID_SHARES'
+  /** The label is that of another version, or an alias of the model. */
   | 'LABEL_TAKEN'
+  /** Nothing of the model serves there. */
   | 'NOTHING_TO_RETIRE'
+  /** There is no earlier good change to return to. */
   | 'NOTHING_TO_ROLL_BACK_TO'
+  /** The model is not deprecated. */
   | 'NOT_DEPRECATED'
+  /** The version is not retracted. */
   | 'NOT_RETRACTED'
+  /** A time is later than the clock. */
   | 'OCCURRED_IN_FUTURE'
+  /** A model serves only in environments of its own namespace. */
   | 'OTHER_NAMESPACE'
+  /** What restates the past needs a reason. */
   | 'REASON_REQUIRED'
+  /** The stream is no longer at `ifRevision`. */
   | 'REVISION_CHANGED'
+  /** No standing change is named so, or none was named where one must be. */
   | 'UNKNOWN_CHANGE'
+  /** A reference names nothing that is recorded. */
   | 'UNKNOWN_REFERENCE'
+  /** The version must not be used any more. */
   | 'VERSION_RETRACTED';
 
+/** What `removeModelAlias` is told. */
 export type RemoveModelAliasInput = {
+  /** The alias to take away. */
   readonly alias: Scalars['String']['input'];
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Compare-and-set: refused unless the alias points there now. */
   readonly expected?: InputMaybe<Scalars['String']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `retireModel` is told. */
 export type RetireModelInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
   readonly environment: Scalars['String']['input'];
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `retractDatasetVersion` is told. */
 export type RetractDatasetVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
   /** The dataset, or with its version: `prices@3`. */
   readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why it must not be used any more. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `retractModelVersion` is told. */
 export type RetractModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why it must not be used any more. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version: Scalars['String']['input'];
 };
 
+/** What `rollBackModel` is told. */
 export type RollBackModelInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
   readonly environment: Scalars['String']['input'];
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** The change to return to. Required in a testimony; an act finds the last good one itself. */
   readonly target?: InputMaybe<ChangeInput>;
 };
 
+/** One execution. */
 export type RunInput = {
+  /** When it was over. */
   readonly endedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Its own id, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`; several versions may name the same. */
   readonly id: Scalars['String']['input'];
+  /** What kind of work it was, such as the stage of a pipeline. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** When it began. */
   readonly startedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** SERVING: versions with shares. NOTHING: it is a fact that none serves. UNKNOWN: there is no fact. */
 export type ServingState =
+  /** It is a fact that none serves. */
   | 'NOTHING'
+  /** Versions serve, with shares of the traffic. */
   | 'SERVING'
+  /** There is no fact. */
   | 'UNKNOWN';
 
+/** What `setModelAlias` is told. */
 export type SetModelAliasInput = {
+  /** Letters, digits and `._+-`, not all digits; no label of the model may be the same. */
   readonly alias: Scalars['String']['input'];
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Compare-and-set: refused unless the alias points there now. `none`: unless it points nowhere. Left out: wherever it points. */
   readonly expected?: InputMaybe<Scalars['String']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** Where it is to point: `fraud@3`, or with `model` just `3`. */
   readonly version: Scalars['String']['input'];
 };
 
+/** What a version was made with. */
 export type SoftwareInput = {
+  /** What it ran on, such as `8 × H100`. */
   readonly hardware?: InputMaybe<Scalars['String']['input']>;
+  /** `algorithm:value` of the container image. */
   readonly imageDigest?: InputMaybe<Scalars['String']['input']>;
+  /** Programming language, such as `python`. */
   readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Its version, such as `3.12.4`. */
   readonly languageVersion?: InputMaybe<Scalars['String']['input']>;
+  /** `algorithm:value` of the lock file of its packages. */
   readonly lockFileDigest?: InputMaybe<Scalars['String']['input']>;
   /** Package name to version. */
   readonly packages?: InputMaybe<Scalars['JSON']['input']>;
@@ -628,56 +1103,122 @@ export type SourceInput = {
   readonly system: Scalars['String']['input'];
 };
 
+/** What `tagModelVersion` is told. */
 export type TagModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is about. Stays in clear for ever: no persons. */
   readonly key: Scalars['String']['input'];
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** What is said of it; the latest wins. */
   readonly value: Scalars['String']['input'];
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version: Scalars['String']['input'];
 };
 
+/** What `undeprecateModel` is told. */
 export type UndeprecateModelInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. */
   readonly model: Scalars['String']['input'];
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** What `untagModelVersion` is told. */
 export type UntagModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The tag to take off. */
   readonly key: Scalars['String']['input'];
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
   readonly version: Scalars['String']['input'];
 };
 
+/** What `versionDataset` is told. */
 export type VersionDatasetInput = {
+  /** The bytes it consists of, wherever they are kept. */
   readonly artifacts?: InputMaybe<ReadonlyArray<ArtifactInput>>;
+  /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /** The commit it was made with. */
   readonly code?: InputMaybe<CodeInput>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
   readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
   readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** Reference of the dataset: `prices`, `shop/prices`. It must be registered. */
   readonly dataset: Scalars['String']['input'];
   /** Dataset versions it was made from, by role. */
   readonly datasets?: InputMaybe<ReadonlyArray<DatasetUseInput>>;
@@ -685,24 +1226,38 @@ export type VersionDatasetInput = {
   readonly derivedFrom?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** `algorithm:value`. The same digest again writes nothing. */
   readonly digest: Scalars['String']['input'];
+  /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many files it has. */
   readonly files?: InputMaybe<Scalars['Long']['input']>;
   /** A commit that holds it, where that is known and the commit that made it is not. */
   readonly heldBy?: InputMaybe<CodeInput>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Parameters by name; values are any JSON. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
   /** What of this is stale or unknown. Kept with the recipe. */
   readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
+  /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How many rows it has. */
   readonly rows?: InputMaybe<Scalars['Long']['input']>;
+  /** The execution that made it. */
   readonly run?: InputMaybe<RunInput>;
   /** The schema of the data, as its owner writes it. */
   readonly schema?: InputMaybe<Scalars['JSON']['input']>;
   /** In bytes. */
   readonly size?: InputMaybe<Scalars['Long']['input']>;
+  /** Language, packages and hardware it was made with. */
   readonly software?: InputMaybe<SoftwareInput>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** Bytes that went in and are no dataset version, such as a model's file. */
   readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;

@@ -58,10 +58,10 @@ export interface Queries {
    * A dataset, null where nobody registered it.
    *
    * @param asked
-   *   - `dataset`
-   *   - `knownAt` (optional)
-   *   - `first` (optional): of `versions`.
-   *   - `after` (optional): of `versions`.
+   *   - `dataset`: Reference of the dataset: `prices`, `shop/prices`.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   *   - `first` (optional): of `versions`. How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): of `versions`. Only those behind this cursor, as an earlier page told it.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `Dataset` or null: A named body of data.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -72,9 +72,9 @@ export interface Queries {
    * A dataset version: `prices@3`, or with `dataset` just `3` or a digest.
    *
    * @param asked
-   *   - `dataset` (optional)
-   *   - `version`
-   *   - `knownAt` (optional)
+   *   - `dataset` (optional): Reference of the dataset: `prices`, `shop/prices`.
+   *   - `version`: A number, a label, an alias, `branch:<name>` or a digest; with neither model nor dataset beside it, a full reference.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `DatasetVersion` or null: One immutable content of a dataset, known by its digest.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -85,22 +85,22 @@ export interface Queries {
    * All datasets by namespace and name.
    *
    * @param asked
-   *   - `namespace` (optional)
-   *   - `first` (optional)
-   *   - `after` (optional)
-   *   - `knownAt` (optional)
+   *   - `namespace` (optional): Only those of this namespace, which is also that of references written without one.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
-   * @returns `DatasetConnection`.
+   * @returns `DatasetConnection`: A page of a list of `Dataset`.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   datasets(asked?: Types.DatasetsQueryVariables, options?: ExecuteOptions): Promise<Types.DatasetsQuery['datasets']>;
 
   /**
-   *
+   * An environment, null where nobody defined it.
    *
    * @param asked
-   *   - `environment`
-   *   - `knownAt` (optional)
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `Environment` or null: Where models serve.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -111,9 +111,9 @@ export interface Queries {
    * The same for every model of an environment.
    *
    * @param asked
-   *   - `environment`
-   *   - `at` (optional)
-   *   - `knownAt` (optional)
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `at` (optional): When: what was true then. Left out: after every change.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `EnvironmentServing`: What serves in a whole environment.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -124,12 +124,12 @@ export interface Queries {
    * All environments by rank, namespace and name.
    *
    * @param asked
-   *   - `namespace` (optional)
-   *   - `first` (optional)
-   *   - `after` (optional)
-   *   - `knownAt` (optional)
+   *   - `namespace` (optional): Only those of this namespace, which is also that of references written without one.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
-   * @returns `EnvironmentConnection`.
+   * @returns `EnvironmentConnection`: A page of a list of `Environment`.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   environments(asked?: Types.EnvironmentsQueryVariables, options?: ExecuteOptions): Promise<Types.EnvironmentsQuery['environments']>;
@@ -138,7 +138,7 @@ export interface Queries {
    * One event by its UUID, null where there is none.
    *
    * @param asked
-   *   - `id`
+   *   - `id`: Its UUID, `eventId`.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `Event` or null: A fact that was recorded. Written once, never changed. The JSON Schema of `data` is published by type and version.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -149,14 +149,14 @@ export interface Queries {
    * Events in the order of the log. Cursors are positions. 50 at a time unless `first` or `last` says otherwise, 1000 at most.
    *
    * @param asked
-   *   - `filter` (optional)
-   *   - `first` (optional)
+   *   - `filter` (optional): Which events; all unless given.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
    *   - `after` (optional): Behind this position.
-   *   - `last` (optional)
+   *   - `last` (optional): The last so many, instead of the first.
    *   - `before` (optional): Before this position.
-   *   - `knownAt` (optional)
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
-   * @returns `EventConnection`.
+   * @returns `EventConnection`: A page of a list of `Event`.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   events(asked?: Types.EventsQueryVariables, options?: ExecuteOptions): Promise<Types.EventsQuery['events']>;
@@ -165,10 +165,10 @@ export interface Queries {
    * Which model versions descend from something, by which way, and where each serves now. `of` as in `lineage`.
    *
    * @param asked
-   *   - `of`
-   *   - `first` (optional)
-   *   - `after` (optional)
-   *   - `knownAt` (optional)
+   *   - `of`: Reference of what is asked about; a model's where no kind is written.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `Impact` or null: The model versions that descend from something.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -181,13 +181,13 @@ export interface Queries {
    * versions. Null where nobody recorded it.
    *
    * @param asked
-   *   - `of`
+   *   - `of`: Reference of what is asked about; a model's where no kind is written.
    *   - `direction` (optional): `BOTH` unless given.
    *   - `depth` (optional): Steps to go at most; all unless given.
    *   - `kinds` (optional): Only nodes of these kinds are shown; the walk goes through the others.
    *   - `first` (optional): 1,000 unless given.
-   *   - `after` (optional)
-   *   - `knownAt` (optional)
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `Lineage` or null: What is connected with the nodes that were asked about, nearest first. An edge stands on the page of that of its ends which comes later, so that all pages together have every edge once.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -198,8 +198,8 @@ export interface Queries {
    * A model, null where nobody registered it.
    *
    * @param asked
-   *   - `model`
-   *   - `knownAt` (optional)
+   *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `Model` or null: A named line of models.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -210,9 +210,9 @@ export interface Queries {
    * A model version: `fraud@3`, or with `model` just `3` or `v1.2.0`. Null where there is none.
    *
    * @param asked
-   *   - `model` (optional)
-   *   - `version`
-   *   - `knownAt` (optional)
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`.
+   *   - `version`: A number, a label, an alias, `branch:<name>` or a digest; with neither model nor dataset beside it, a full reference.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `ModelVersion` or null: One immutable trained result.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -223,14 +223,14 @@ export interface Queries {
    * Versions of a model, the highest number first; of all models, in the order of recording, the last first.
    *
    * @param asked
-   *   - `model` (optional)
-   *   - `branch` (optional)
-   *   - `namespace` (optional)
-   *   - `first` (optional)
-   *   - `after` (optional)
-   *   - `knownAt` (optional)
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`.
+   *   - `branch` (optional): Only versions of this branch.
+   *   - `namespace` (optional): Only those of this namespace, which is also that of references written without one.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
-   * @returns `ModelVersionConnection`.
+   * @returns `ModelVersionConnection`: A page of a list of `ModelVersion`.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   modelVersions(asked?: Types.ModelVersionsQueryVariables, options?: ExecuteOptions): Promise<Types.ModelVersionsQuery['modelVersions']>;
@@ -239,12 +239,12 @@ export interface Queries {
    * All models by namespace and name.
    *
    * @param asked
-   *   - `namespace` (optional)
-   *   - `first` (optional)
-   *   - `after` (optional)
-   *   - `knownAt` (optional)
+   *   - `namespace` (optional): Only those of this namespace, which is also that of references written without one.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
-   * @returns `ModelConnection`.
+   * @returns `ModelConnection`: A page of a list of `Model`.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   models(asked?: Types.ModelsQueryVariables, options?: ExecuteOptions): Promise<Types.ModelsQuery['models']>;
@@ -253,7 +253,7 @@ export interface Queries {
    * Whatever has this id, null where nothing has.
    *
    * @param asked
-   *   - `id`
+   *   - `id`: The `id` of the thing, as an answer told it.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `Node` or null: Whatever can be fetched again by its id (Relay's Global Object Identification).
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -264,9 +264,9 @@ export interface Queries {
    * Why `to` came from `from`: the shortest way between them. Null where there is none.
    *
    * @param asked
-   *   - `from`
-   *   - `to`
-   *   - `knownAt` (optional)
+   *   - `from`: Where it began: a reference.
+   *   - `to`: What came of it: a reference.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `LineagePath` or null: Why something is upstream of something else: the shortest way between them.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -277,8 +277,8 @@ export interface Queries {
    * What went into a version of a model or of a dataset. Null where there is no such version.
    *
    * @param asked
-   *   - `of`
-   *   - `knownAt` (optional)
+   *   - `of`: Reference of what is asked about; a model's where no kind is written.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `Recipe` or null: All that went into a version, and what is not known of it.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -290,10 +290,10 @@ export interface Queries {
    * `knownAt` (left out: now). UNKNOWN, never an error, for an environment or model that nobody recorded.
    *
    * @param asked
-   *   - `environment`
-   *   - `model`
-   *   - `at` (optional)
-   *   - `knownAt` (optional)
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
+   *   - `at` (optional): When: what was true then. Left out: after every change.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `Serving`: What serves in a slot (an environment and a model) at a time, as known at a position. It is what the release system stated, not what a replica was seen to answer.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
@@ -304,14 +304,14 @@ export interface Queries {
    * The changes of a slot, or of a whole environment, from the latest `since` to the earliest.
    *
    * @param asked
-   *   - `environment`
-   *   - `model` (optional)
-   *   - `knownAt` (optional)
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    *   - `withdrawn` (optional): Also the changes that were withdrawn.
-   *   - `first` (optional)
-   *   - `after` (optional)
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
-   * @returns `ServingChangeConnection`.
+   * @returns `ServingChangeConnection`: A page of a list of `ServingChange`.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   servingHistory(asked: Types.ServingHistoryQueryVariables, options?: ExecuteOptions): Promise<Types.ServingHistoryQuery['servingHistory']>;
@@ -320,14 +320,14 @@ export interface Queries {
    * Which model versions were trained with a package, the last recorded first.
    *
    * @param asked
-   *   - `package`
+   *   - `package`: Name of the package.
    *   - `version` (optional): A version of the package; any unless given.
-   *   - `namespace` (optional)
-   *   - `first` (optional)
-   *   - `after` (optional)
-   *   - `knownAt` (optional)
+   *   - `namespace` (optional): Only those of this namespace, which is also that of references written without one.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
-   * @returns `SoftwareUseConnection`.
+   * @returns `SoftwareUseConnection`: A page of a list of `SoftwareUse`.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   software(asked: Types.SoftwareQueryVariables, options?: ExecuteOptions): Promise<Types.SoftwareQuery['software']>;
@@ -339,14 +339,14 @@ export interface Mutations {
   /**
    * States anew what served in the past.
    *
-   * @param input
+   * @param input What is told.
    *   - `allocation` (optional): What did serve; an empty list for nothing.
-   *   - `environment`
-   *   - `model`
-   *   - `since` (optional)
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
+   *   - `since` (optional): From when it is stated anew. Left out together with `until` where only `withdraw` is given.
    *   - `state` (optional): UNKNOWN: nobody knows what served. Otherwise said by `allocation`.
-   *   - `until` (optional)
-   *   - `withdraw` (optional)
+   *   - `until` (optional): Until when; left out: until whatever stands after it, or for good.
+   *   - `withdraw` (optional): Changes that never happened.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
    * @returns what came of it, by `__typename`: `CorrectServingPayload` (`basisMoved`, `dryRun`, `event`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -356,9 +356,9 @@ export interface Mutations {
   /**
    * Defines an environment, or defines it anew.
    *
-   * @param input
-   *   - `description` (optional)
-   *   - `name`
+   * @param input What is told.
+   *   - `description` (optional): What it is, in the words of its owner. Stays in clear for ever: no persons.
+   *   - `name`: The name, unique in its namespace; it never changes. Letters, digits, `._:/=+-` and space, 255 bytes at most.
    *   - `production` (optional): Whether it counts as production; false unless given.
    *   - `rank` (optional): Its place in the order of stages.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
@@ -370,8 +370,8 @@ export interface Mutations {
   /**
    * Says that a model should not be taken up any more.
    *
-   * @param input
-   *   - `model`
+   * @param input What is told.
+   *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `DeprecateModelPayload` (`dryRun`, `event`, `model`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -381,9 +381,9 @@ export interface Mutations {
   /**
    * Describes a dataset in other words.
    *
-   * @param input
-   *   - `dataset`
-   *   - `description`
+   * @param input What is told.
+   *   - `dataset`: Reference of the dataset: `prices`, `shop/prices`.
+   *   - `description`: What it is, in the words of its owner. Stays in clear for ever: no persons.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `DescribeDatasetPayload` (`dataset`, `dryRun`, `event`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -393,9 +393,9 @@ export interface Mutations {
   /**
    * Describes a model in other words.
    *
-   * @param input
-   *   - `description`
-   *   - `model`
+   * @param input What is told.
+   *   - `description`: What it is, in the words of its owner. Stays in clear for ever: no persons.
+   *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `DescribeModelPayload` (`dryRun`, `event`, `model`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -405,9 +405,9 @@ export interface Mutations {
   /**
    * Gives a version its label, once.
    *
-   * @param input
-   *   - `label`
-   *   - `model` (optional)
+   * @param input What is told.
+   *   - `label`: Letters, digits and `._+-`, not all digits; unique among labels and aliases of the model, for ever.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference.
    *   - `version`: `fraud@3`, or with `model` just `3`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `LabelModelVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
@@ -418,9 +418,9 @@ export interface Mutations {
   /**
    * States which versions of a model serve in an environment.
    *
-   * @param input
+   * @param input What is told.
    *   - `allocation` (optional): How the traffic is shared.
-   *   - `environment`
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
    *   - `model` (optional): May be left out where `version` is a full reference.
    *   - `version` (optional): What gets the whole traffic. Either this or `allocation`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
@@ -433,7 +433,7 @@ export interface Mutations {
    * Runs commands one after another, each atomic for itself; a refusal does not stop those behind it. At most 100.
    * Outcomes stand in the order of the commands.
    *
-   * @param commands One command of a batch: exactly one member.
+   * @param commands The commands, in the order in which they are to run.
    * @returns what came of it, by `__typename`: `RecordPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
@@ -443,18 +443,18 @@ export interface Mutations {
    * Says of a dataset version that is recorded that it was there earlier than was known, or that another recipe made the
    * same bytes. What says neither writes nothing.
    *
-   * @param input
-   *   - `code` (optional)
+   * @param input What is told.
+   *   - `code` (optional): The commit it was made with.
    *   - `dataset` (optional): The dataset, or with its version: `prices@3`, `prices@md5:…`.
    *   - `datasets` (optional): Dataset versions it was made from, by role.
    *   - `derivedFrom` (optional): References of dataset versions that it was made from, too.
    *   - `heldBy` (optional): A commit that holds it.
-   *   - `parameters` (optional)
+   *   - `parameters` (optional): Parameters by name; values are any JSON.
    *   - `problems` (optional): What of this is stale or unknown. Kept with the recipe.
-   *   - `run` (optional)
-   *   - `software` (optional)
+   *   - `run` (optional): The execution that made it.
+   *   - `software` (optional): Language, packages and hardware it was made with.
    *   - `usedArtifacts` (optional): Bytes that went in and are no dataset version, such as a model's file.
-   *   - `version` (optional)
+   *   - `version` (optional): Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `RecordDatasetSightingPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -464,12 +464,12 @@ export interface Mutations {
   /**
    * Records metrics of a version on a dataset version.
    *
-   * @param input
+   * @param input What is told.
    *   - `dataset` (optional): The dataset version that was evaluated on.
-   *   - `metrics`
-   *   - `model` (optional)
-   *   - `run` (optional)
-   *   - `version`
+   *   - `metrics`: Metrics by name: finite numbers, or the texts NaN, Infinity, -Infinity.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference.
+   *   - `run` (optional): The execution that evaluated it.
+   *   - `version`: Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `RecordEvaluationPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -479,19 +479,19 @@ export interface Mutations {
   /**
    * Records a trained version of a model, with all that went into it.
    *
-   * @param input
-   *   - `artifacts` (optional)
+   * @param input What is told.
+   *   - `artifacts` (optional): The bytes it consists of, wherever they are kept.
    *   - `branch` (optional): `main` unless given.
-   *   - `code` (optional)
-   *   - `datasets` (optional)
+   *   - `code` (optional): The commit it was made with.
+   *   - `datasets` (optional): Dataset versions it was made from, by role.
    *   - `label` (optional): Unique in the model for ever.
    *   - `metrics` (optional): Metrics by name: finite numbers, or the texts NaN, Infinity, -Infinity.
-   *   - `model`
+   *   - `model`: Reference of the model: `fraud`, `shop/fraud`. It must be registered.
    *   - `parameters` (optional): Parameters by name; values are any JSON.
-   *   - `parents` (optional)
+   *   - `parents` (optional): Model versions that it came from.
    *   - `problems` (optional): What of this is stale or unknown. Kept with the recipe.
-   *   - `run` (optional)
-   *   - `software` (optional)
+   *   - `run` (optional): The execution that made it.
+   *   - `software` (optional): Language, packages and hardware it was made with.
    *   - `usedArtifacts` (optional): Bytes that went in and are no dataset version, such as another model's file.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `RecordTrainingPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
@@ -502,9 +502,9 @@ export interface Mutations {
   /**
    * Gives a dataset its name. The same again writes nothing.
    *
-   * @param input
-   *   - `description` (optional)
-   *   - `name`
+   * @param input What is told.
+   *   - `description` (optional): What it is, in the words of its owner. Stays in clear for ever: no persons.
+   *   - `name`: The name, unique in its namespace; it never changes. Letters, digits, `._:/=+-` and space, 255 bytes at most.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `RegisterDatasetPayload` (`dataset`, `dryRun`, `event`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -514,9 +514,9 @@ export interface Mutations {
   /**
    * Gives a model its name. The same again writes nothing.
    *
-   * @param input
-   *   - `description` (optional)
-   *   - `name`
+   * @param input What is told.
+   *   - `description` (optional): What it is, in the words of its owner. Stays in clear for ever: no persons.
+   *   - `name`: The name, unique in its namespace; it never changes. Letters, digits, `._:/=+-` and space, 255 bytes at most.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `RegisterModelPayload` (`dryRun`, `event`, `model`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -526,9 +526,9 @@ export interface Mutations {
   /**
    * Takes a retraction back.
    *
-   * @param input
-   *   - `dataset` (optional)
-   *   - `version` (optional)
+   * @param input What is told.
+   *   - `dataset` (optional): Reference of the dataset: `prices`, `shop/prices`. May be left out where `version` is a full reference.
+   *   - `version` (optional): Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `ReinstateDatasetVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -538,9 +538,9 @@ export interface Mutations {
   /**
    * Takes a retraction back.
    *
-   * @param input
-   *   - `model` (optional)
-   *   - `version`
+   * @param input What is told.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference.
+   *   - `version`: Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `ReinstateModelVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -550,10 +550,10 @@ export interface Mutations {
   /**
    * Takes an alias away.
    *
-   * @param input
-   *   - `alias`
+   * @param input What is told.
+   *   - `alias`: The alias to take away.
    *   - `expected` (optional): Compare-and-set: refused unless the alias points there now.
-   *   - `model`
+   *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `RemoveModelAliasPayload` (`dryRun`, `event`, `model`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -563,9 +563,9 @@ export interface Mutations {
   /**
    * States that nothing of a model serves any more.
    *
-   * @param input
-   *   - `environment`
-   *   - `model`
+   * @param input What is told.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `RetireModelPayload` (`basisMoved`, `dryRun`, `event`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -575,9 +575,9 @@ export interface Mutations {
   /**
    * Says that a dataset version must not be used any more.
    *
-   * @param input
+   * @param input What is told.
    *   - `dataset` (optional): The dataset, or with its version: `prices@3`.
-   *   - `version` (optional)
+   *   - `version` (optional): Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `RetractDatasetVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -587,9 +587,9 @@ export interface Mutations {
   /**
    * Says that a version must not be used any more: no act promotes it.
    *
-   * @param input
-   *   - `model` (optional)
-   *   - `version`
+   * @param input What is told.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference.
+   *   - `version`: Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `RetractModelVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -599,9 +599,9 @@ export interface Mutations {
   /**
    * Returns to the last good change.
    *
-   * @param input
-   *   - `environment`
-   *   - `model`
+   * @param input What is told.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
    *   - `target` (optional): The change to return to. Required in a testimony; an act finds the last good one itself.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `RollBackModelPayload` (`basisMoved`, `dryRun`, `event`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
@@ -612,10 +612,10 @@ export interface Mutations {
   /**
    * Points an alias at a version, by compare-and-set.
    *
-   * @param input
-   *   - `alias`
+   * @param input What is told.
+   *   - `alias`: Letters, digits and `._+-`, not all digits; no label of the model may be the same.
    *   - `expected` (optional): Compare-and-set: refused unless the alias points there now. `none`: unless it points nowhere. Left out: wherever it points.
-   *   - `model` (optional)
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference.
    *   - `version`: Where it is to point: `fraud@3`, or with `model` just `3`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `SetModelAliasPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
@@ -626,11 +626,11 @@ export interface Mutations {
   /**
    * Sets a tag of a version.
    *
-   * @param input
-   *   - `key`
-   *   - `model` (optional)
-   *   - `value`
-   *   - `version`
+   * @param input What is told.
+   *   - `key`: What it is about. Stays in clear for ever: no persons.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference.
+   *   - `value`: What is said of it; the latest wins.
+   *   - `version`: Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `TagModelVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -640,8 +640,8 @@ export interface Mutations {
   /**
    * Takes a deprecation back.
    *
-   * @param input
-   *   - `model`
+   * @param input What is told.
+   *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `UndeprecateModelPayload` (`dryRun`, `event`, `model`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -651,10 +651,10 @@ export interface Mutations {
   /**
    * Takes a tag off a version.
    *
-   * @param input
-   *   - `key`
-   *   - `model` (optional)
-   *   - `version`
+   * @param input What is told.
+   *   - `key`: The tag to take off.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference.
+   *   - `version`: Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `UntagModelVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
@@ -664,22 +664,22 @@ export interface Mutations {
   /**
    * Records a content of a dataset. The same digest again writes nothing.
    *
-   * @param input
-   *   - `artifacts` (optional)
-   *   - `code` (optional)
-   *   - `dataset`
+   * @param input What is told.
+   *   - `artifacts` (optional): The bytes it consists of, wherever they are kept.
+   *   - `code` (optional): The commit it was made with.
+   *   - `dataset`: Reference of the dataset: `prices`, `shop/prices`. It must be registered.
    *   - `datasets` (optional): Dataset versions it was made from, by role.
    *   - `derivedFrom` (optional): References of the dataset versions that this one was made from: by number, or by a digest that need not be recorded yet.
    *   - `digest`: `algorithm:value`. The same digest again writes nothing.
-   *   - `files` (optional)
+   *   - `files` (optional): How many files it has.
    *   - `heldBy` (optional): A commit that holds it, where that is known and the commit that made it is not.
-   *   - `parameters` (optional)
+   *   - `parameters` (optional): Parameters by name; values are any JSON.
    *   - `problems` (optional): What of this is stale or unknown. Kept with the recipe.
-   *   - `rows` (optional)
-   *   - `run` (optional)
+   *   - `rows` (optional): How many rows it has.
+   *   - `run` (optional): The execution that made it.
    *   - `schema` (optional): The schema of the data, as its owner writes it.
    *   - `size` (optional): In bytes.
-   *   - `software` (optional)
+   *   - `software` (optional): Language, packages and hardware it was made with.
    *   - `usedArtifacts` (optional): Bytes that went in and are no dataset version, such as a model's file.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `VersionDatasetPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
@@ -696,8 +696,8 @@ export interface Subscriptions {
    * comes back with the last position it saw misses nothing and sees nothing twice.
    *
    * @param asked
-   *   - `filter` (optional)
-   *   - `after` (optional)
+   *   - `filter` (optional): Which events; all unless given.
+   *   - `after` (optional): A position: first what is behind it. Left out: only what is recorded from now on.
    * @param options `signal`: ends it in peace when aborted.
    * @returns without end, one after another: `Event`: A fact that was recorded. Written once, never changed. The JSON Schema of `data` is published by type and version. A connection that breaks is taken up again behind the last one that was handed out.
    * @throws ServiceUnreachable where the service does not come back; GraphqlFailed where it refuses.
@@ -709,9 +709,9 @@ export interface Subscriptions {
    * that position.
    *
    * @param asked
-   *   - `environment` (optional)
-   *   - `model` (optional)
-   *   - `after` (optional)
+   *   - `environment` (optional): Reference of the environment: `production`, `shop/production`.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`.
+   *   - `after` (optional): A position: first what is behind it. Left out: only what is recorded from now on.
    * @param options `signal`: ends it in peace when aborted.
    * @returns without end, one after another: `ServingChanged`: Something changed what serves: told after the views show it. A connection that breaks is taken up again behind the last one that was handed out.
    * @throws ServiceUnreachable where the service does not come back; GraphqlFailed where it refuses.

@@ -1,20 +1,7 @@
 // @ts-check
-/**
- * What is mechanical about the typed client: a document for every mutation, and a function for every field of Query,
- * Mutation and Subscription, whose docstring is the SDL's own descriptions.
- */
-import {
-  getNamedType,
-  isLeafType,
-  isNonNullType,
-  isObjectType,
-  isUnionType,
-  Kind,
-  parse,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import { getNamedType, isNonNullType, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { answerOf, lines, method } from './docstring.mjs';
+import { fieldsOf, pascal, payloadOf } from './schema-parts.mjs';
 
 /** @typedef {{ location: string, document: import('graphql').DocumentNode }} Source */
 /** @typedef {import('graphql').GraphQLField<unknown, unknown>} Field */
@@ -32,45 +19,6 @@ const common = [
   'dryRun',
   'source',
 ];
-
-/**
- * A document for every mutation: all of its payload, things in it by the fragment on their type; or the refusal.
- *
- * @param {import('graphql').GraphQLSchema} schema
- * @param {Source[]} sources where the fragments are
- * @returns {Source[]}
- */
-export function mutationDocuments(schema, sources) {
-  const fragments = new Map(
-    sources.flatMap(({ document }) =>
-      document.definitions.flatMap((each) =>
-        each.kind === Kind.FRAGMENT_DEFINITION ? [[each.typeCondition.name.value, each.name.value]] : [],
-      ),
-    ),
-  );
-  return fieldsOf(schema.getMutationType()).map((field) => {
-    const [argument] = field.args;
-    const payload = payloadOf(field);
-    const members = Object.values(payload.getFields()).map(({ name, type }) => {
-      const named = getNamedType(type);
-      if (isLeafType(named)) return name;
-      const fragment = fragments.get(named.name);
-      if (!fragment) throw new Error(`required: a fragment on ${named.name}, for ${payload.name}.${name}; came: none`);
-      return `${name} { ...${fragment} }`;
-    });
-    return {
-      location: `${field.name}.graphql`,
-      document: parse(`
-        mutation ${pascal(field.name)}($${argument.name}: ${argument.type}) {
-          ${field.name}(${argument.name}: $${argument.name}) {
-            __typename
-            ... on ${payload.name} { ${members.join(' ')} }
-            ... on Rejection { code message }
-          }
-        }`),
-    };
-  });
-}
 
 /**
  * TypeScript of the functions. Every field of Query needs a document named after it, every one of Subscription a
@@ -251,62 +199,4 @@ function argumentsOf(schema, sources, name, root) {
   throw new Error(
     `required: an operation ${name} with the one root field ${root} among the client's documents; came: none`,
   );
-}
-
-/** @param {{ name: string, meaning: string | null | undefined, parameters: { text: string, note: string }[], answer: string, faults: string, result: string }} parts */
-function method({ name, meaning, parameters, answer, faults, result }) {
-  const text = [
-    meaning ?? '',
-    '',
-    ...parameters.map(({ note }) => `@param ${note}`),
-    `@returns ${answer}`,
-    `@throws ${faults}`,
-  ].join('\n');
-  // A comment ends where it says so, whatever a description holds.
-  const comment = text.replaceAll('*/', '*\\/').replace(/^/gm, '   * ').replaceAll(/ +$/gm, '');
-  return `  /**\n${comment}\n   */\n  ${name}(${parameters.map(({ text: parameter }) => parameter).join(', ')}): ${result};\n`;
-}
-
-/**
- * @param {string} parameter
- * @param {Argument[]} members
- * @param {string | null | undefined} [meaning]
- */
-function lines(parameter, members, meaning) {
-  const head = [parameter, oneLine(meaning)].filter(Boolean).join(' ');
-  const list = members.map(
-    ({ of, note, type }) =>
-      `  - \`${of}\`${isNonNullType(type) ? '' : ' (optional)'}${note ? `: ${oneLine(note)}` : ''}`,
-  );
-  return [head, ...list].join('\n');
-}
-
-/** @param {Field} field */
-function answerOf({ type }) {
-  const { name, description } = getNamedType(type);
-  const meaning = oneLine(description);
-  return `\`${name}\`${isNonNullType(type) ? '' : ' or null'}${meaning ? `: ${meaning}` : '.'}`;
-}
-
-/** @param {Field} field */
-function payloadOf({ type, name }) {
-  const result = getNamedType(type);
-  const payload = isUnionType(result) && result.getTypes().find((each) => each.name !== 'Rejection');
-  if (!payload) throw new Error(`required: a union of a payload and Rejection, for ${name}; came: ${result.name}`);
-  return payload;
-}
-
-/** @param {import('graphql').GraphQLObjectType | null | undefined} type */
-function fieldsOf(type) {
-  return isObjectType(type) ? Object.values(type.getFields()) : [];
-}
-
-/** @param {string | null | undefined} text */
-function oneLine(text) {
-  return (text ?? '').replaceAll(/\s+/g, ' ').trim();
-}
-
-/** @param {string} name */
-function pascal(name) {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
