@@ -1,4 +1,5 @@
 export { canonicalJson, type Json, NotCanonical } from './canonical-json.ts';
+export { codeName } from './code-name.ts';
 export { decode, type Encoded, encode, stamp } from './codec.ts';
 export {
   type AlreadySaid,

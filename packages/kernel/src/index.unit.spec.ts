@@ -5,7 +5,8 @@ test('the kernel exports these values, and no more', () => {
   expect(Object.keys(kernel).sort()).toEqual(
     [
       ...['NotCanonical', 'UnknownEvent', 'actorKinds', 'actorMeans', 'allOrRejection', 'alreadySaidAt', 'apply'],
-      ...['canonicalJson', 'decode', 'encode', 'eventId', 'evidenceKinds', 'formatPosition', 'formatReference'],
+      ...['canonicalJson', 'codeName', 'decode', 'encode', 'eventId', 'evidenceKinds', 'formatPosition'],
+      ...['formatReference'],
       ...['invalid', 'isAlreadySaid', 'isInvalid', 'isRejection', 'logIdOf', 'parseAnyReference', 'parseDigest'],
       ...['parseIdentifier', 'parseInstant', 'parseLabel', 'parseName', 'parseNamespace', 'parsePosition'],
       ...['parseReference', 'parseVersion', 'referenceKinds', 'reject', 'rejectionCodes', 'stamp', 'toInstant'],
