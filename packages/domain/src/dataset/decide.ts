@@ -6,7 +6,7 @@ import { occurrence } from '../occurrence.ts';
 import { notRegistered, unknown } from '../refusals.ts';
 import type { DatasetCommands } from './commands.ts';
 import { findStatement, resolveOrigin } from './origin.ts';
-import type { DatasetState, DatasetVersionState } from './state.ts';
+import { type DatasetState, type DatasetVersionState, precedes } from './state.ts';
 
 type DecideDataset = Decider<DatasetCommands, DatasetEvents, DatasetState, KnownStreams>['decide'];
 
@@ -50,7 +50,7 @@ export const decideDataset: DecideDataset = {
     if (isRejection(origin)) return origin;
     const occurredAt = occurrence(when);
     const known = findStatement(found.number, origin, state);
-    if (known && known.occurredAt <= occurredAt) return alreadySaidAt(known.revision);
+    if (known && !precedes({ occurredAt, heldBy: heldBy?.commit ?? null }, known)) return alreadySaidAt(known.revision);
     const data = { number: found.number, ...(heldBy && { heldBy }), ...origin };
     return [{ type: 'DatasetVersionSighted', occurredAt, data }];
   },

@@ -9,7 +9,7 @@ export const evolveDataset: On<DatasetEvents, DatasetState> = {
   DatasetDescribed: 'ignore',
   DatasetVersioned: ({ revision, occurredAt, data }, state) => {
     const { number, digest } = data;
-    const said = { occurredAt, revision };
+    const said = { occurredAt, heldBy: data.heldBy?.commit ?? null, revision };
     return keepStatement(number, data, said, {
       ...state,
       versions: put(state.versions, number, { digest, revision, earliest: said, retractedAt: null }),
@@ -17,7 +17,7 @@ export const evolveDataset: On<DatasetEvents, DatasetState> = {
     });
   },
   DatasetVersionSighted: ({ revision, occurredAt, data }, state) =>
-    keepStatement(data.number, data, { occurredAt, revision }, state),
+    keepStatement(data.number, data, { occurredAt, heldBy: data.heldBy?.commit ?? null, revision }, state),
   DatasetVersionRetracted: ({ revision, data }, state) => retract(state, data.number, revision),
   DatasetVersionReinstated: ({ data }, state) => retract(state, data.number, null),
 };

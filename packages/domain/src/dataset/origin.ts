@@ -4,7 +4,7 @@ import type { VersionOf } from '../door.ts';
 import { findDatasetVersion, type KnownStreams } from '../known-streams.ts';
 import { put } from '../persistent.ts';
 import { type RecipeCommand, resolveRecipe } from '../recipe.ts';
-import type { DatasetState, Statement } from './state.ts';
+import { type DatasetState, precedes, type Statement } from './state.ts';
 
 /** What a version is said to have come of. The same bytes may come of several: each is said once. */
 export type Origin = Pick<DatasetEvents['DatasetVersioned']['data'], 'derivedFrom' | 'recipe'>;
@@ -32,7 +32,7 @@ export function findStatement(number: number, origin: Origin, state: DatasetStat
   return key === null ? state.versions.get(number)?.earliest : state.origins.get(key);
 }
 
-/** The state in which a version is also known by that statement; of two of the same time, by the first. */
+/** The state in which a version is also known by that statement. */
 export function keepStatement(number: number, origin: Origin, said: Statement, state: DatasetState): DatasetState {
   const key = originKey(number, origin);
   const version = state.versions.get(number);
@@ -45,7 +45,7 @@ export function keepStatement(number: number, origin: Origin, said: Statement, s
 }
 
 function earlier(known: Statement | undefined, said: Statement): Statement {
-  return known && known.occurredAt <= said.occurredAt ? known : said;
+  return known && !precedes(said, known) ? known : said;
 }
 
 /** Tells the origins of a dataset's versions apart; null where none is said. */

@@ -65,13 +65,26 @@ describe('recordDatasetSighting of a time', () => {
       .thenSaidAt(3);
   });
 
-  test('the commit that holds it is kept without a user, and does not make a statement new', () => {
+  test('of one time, the commit with the lesser id that holds it counts, in whatever order they are told', () => {
+    const held = (letter: string) => ({ occurredAt: day(3), heldBy: { commit: letter.repeat(40) } });
+    const standing = [registered, versioned(1, 'a', day(3), { heldBy: held('b').heldBy })] as const;
+    given(...standing)
+      .when('recordDatasetSighting', { dataset: 'images@1', ...held('a') })
+      .thenData({ number: 1, heldBy: held('a').heldBy });
+    for (const letter of ['b', 'c']) {
+      given(...standing)
+        .when('recordDatasetSighting', { dataset: 'images@1', ...held(letter) })
+        .thenSaidAt(1);
+    }
+  });
+
+  test('the commit that holds it is kept without a user, and makes nothing earlier', () => {
     const heldBy = { commit, repository: 'https://ada:secret@example.org/r.git' };
     given(...standing)
       .when('recordDatasetSighting', { dataset: 'images@1', occurredAt: day(3), heldBy })
       .thenData({ number: 1, heldBy: { commit, repository: 'https://example.org/r.git' } });
     given(...standing)
-      .when('recordDatasetSighting', { dataset: 'images@1', occurredAt: day(5), heldBy })
+      .when('recordDatasetSighting', { dataset: 'images@1', occurredAt: day(6), heldBy })
       .thenSaidAt(1);
   });
 
