@@ -1,12 +1,21 @@
 export type { AsOf } from './as-of.ts';
 export { allViews } from './catalogue.ts';
-export type { DatasetFound, DatasetVersionFound } from './datasets/answer.ts';
+export type { DatasetFound, DatasetSightingFound, DatasetVersionFound } from './datasets/answer.ts';
 export type { DatasetQueries } from './datasets/queries.ts';
 export type { EnvironmentFound, EnvironmentKey, EnvironmentQueries } from './environments/queries.ts';
 export { CheckpointMoved, ViewError, type ViewErrorCode } from './errors.ts';
 export type { EventFilter, EventFound, EventRange } from './events/answer.ts';
 export type { EventQueries } from './events/queries.ts';
 export { subjectsOf } from './events/subjects-of.ts';
+export type {
+  LineageEdgeFound,
+  LineageKind,
+  LineageNodeFound,
+  LineageWalk,
+  LineageWalkOptions,
+  LineageWay,
+} from './lineage/answer.ts';
+export type { LineageQueries } from './lineage/queries.ts';
 export type {
   EvaluationFound,
   ModelAliasFound,
@@ -24,6 +33,8 @@ export { type RunViewsOptions, runViews } from './runner/run-views.ts';
 export { everything, type Scope } from './scope.ts';
 export type { Serving, ServingChangeFound, ServingChangeKey, Slot } from './serving/answer.ts';
 export type { ServingQueries } from './serving/queries.ts';
+export type { SoftwareUseFound } from './software/answer.ts';
+export type { SoftwareQueries } from './software/queries.ts';
 export type { ViewState, ViewStatus } from './status.ts';
 export { type View, type ViewName, viewNames } from './view.ts';
 export type { KnownAt, Views } from './views.ts';

@@ -3,8 +3,10 @@ import type { AsOf } from './as-of.ts';
 import type { DatasetQueries } from './datasets/queries.ts';
 import type { EnvironmentQueries } from './environments/queries.ts';
 import type { EventQueries } from './events/queries.ts';
+import type { LineageQueries } from './lineage/queries.ts';
 import type { ModelQueries } from './models/queries.ts';
 import type { ServingQueries } from './serving/queries.ts';
+import type { SoftwareQueries } from './software/queries.ts';
 import type { ViewStatus } from './status.ts';
 import type { ViewName } from './view.ts';
 
@@ -12,7 +14,14 @@ import type { ViewName } from './view.ts';
 export type KnownAt = { readonly position: Position } | { readonly time: Instant };
 
 /** The reading side of the views. */
-export interface Views extends ServingQueries, ModelQueries, DatasetQueries, EnvironmentQueries, EventQueries {
+export interface Views
+  extends ServingQueries,
+    ModelQueries,
+    DatasetQueries,
+    EnvironmentQueries,
+    EventQueries,
+    LineageQueries,
+    SoftwareQueries {
   /** How each view stands, as last heard. */
   status(): readonly ViewStatus[];
   /** Takes what the runner says after each commit. Waiting reads wake by this alone; nothing polls. */

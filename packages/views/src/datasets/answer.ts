@@ -10,10 +10,27 @@ export interface DatasetFound extends Name {
   readonly description: string | null;
 }
 
+/**
+ * A dataset version. `position` and `recordedAt` are of the event that recorded it; `occurredAt`, actor and reason of the
+ * earliest statement of it that is known, of two with one time the one recorded first.
+ */
 export interface DatasetVersionFound extends VersionKey, Saying {
   readonly digest: string;
   readonly recordedAt: Instant;
-  /** Artifacts, schema, rows and recipe, as the event states them. */
+  /** The commit that the earliest statement says held it. */
+  readonly heldBy: DatasetStatement['heldBy'] | null;
+  /**
+   * Artifacts, schema, rows and sizes as they were recorded; `recipe` and `derivedFrom` each of the earliest statement that
+   * has one.
+   */
   readonly stated: DatasetEvents['DatasetVersioned']['data'];
   readonly retraction: Saying | null;
+}
+
+type DatasetStatement = DatasetEvents['DatasetVersionSighted']['data'];
+
+/** A later statement that a version was there, or what else it came of. */
+export interface DatasetSightingFound extends Saying {
+  readonly recordedAt: Instant;
+  readonly stated: DatasetStatement;
 }

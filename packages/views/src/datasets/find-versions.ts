@@ -1,41 +1,14 @@
 import type { VersionSelector } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
 import type { VersionsFound } from '../models/answer.ts';
-import { sayingOf } from '../models/saying.ts';
 import type { Name, VersionKey } from '../name.ts';
 import { type Page, type PageRequest, toPage } from '../page.ts';
-import { columnsOf } from '../reading/columns.ts';
-import type { RawRow, Select } from '../reading/select.ts';
+import type { Select } from '../reading/select.ts';
 import { bindVersions, placeOne, wantedVersions } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
 import type { DatasetVersionFound } from './answer.ts';
-import { datasetRetractions, datasetVersions } from './row.ts';
-
-const version = columnsOf(datasetVersions, 'v', [
-  'namespace',
-  'name',
-  'number',
-  'digest',
-  'position',
-  'occurredAt',
-  'recordedAt',
-  'actor',
-  'reason',
-  'stated',
-]);
-const retraction = sayingOf(datasetRetractions, 'r', 'retraction_');
-
-const columns = `${version.sql}, ${retraction.sql}`;
-
-const joins = `left join dataset_retractions r
-  on r.namespace = v.namespace and r.name = v.name and r.number = v.number and r.retracted = 1
-  and r.position = (select max(x.position) from dataset_retractions x where x.namespace = v.namespace
-    and x.name = v.name and x.number = v.number and x.position <= ?1)`;
-
-function read(raw: RawRow): DatasetVersionFound {
-  return { ...version.read(raw), retraction: retraction.read(raw) };
-}
+import { readVersion, versionColumns, versionJoins } from './version-statement.ts';
 
 export function findDatasetVersionsByKey(
   select: Select,
@@ -71,10 +44,10 @@ function find(
   keepWithin(where, scope, 'v.namespace');
   const rows = select.all(
     `/* datasetVersions */ ${wantedVersions}
-     select w.place, ${columns} from wanted w cross join dataset_versions v ${joins} ${where.sql}`,
+     select w.place, ${versionColumns} from wanted w cross join dataset_versions v ${versionJoins} ${where.sql}`,
     ...where.bindings,
   );
-  return placeOne(rows, count, read);
+  return placeOne(rows, count, readVersion);
 }
 
 export function findDatasetVersion(
@@ -120,9 +93,9 @@ export function listDatasetVersions(
   if (after !== undefined) where.and('v.number < ?', after);
   keepWithin(where, scope, 'v.namespace');
   const rows = select.all(
-    `/* versionsOfDataset */ select ${columns} from dataset_versions v ${joins} ${where.sql}
+    `/* versionsOfDataset */ select ${versionColumns} from dataset_versions v ${versionJoins} ${where.sql}
      order by v.number desc limit ${where.bind(first + 1)}`,
     ...where.bindings,
   );
-  return toPage(rows.map(read), first);
+  return toPage(rows.map(readVersion), first);
 }

@@ -1,16 +1,24 @@
 import { type DatasetEvents, nameOfStream } from '@pedigree/schema/events';
 import type { OperationOn } from '../operation.ts';
 import { defineView } from '../view.ts';
-import { type DatasetRows, datasetDescriptions, datasetRetractions, datasets, datasetVersions } from './row.ts';
+import {
+  type DatasetRows,
+  datasetDescriptions,
+  datasetRetractions,
+  datasetSightings,
+  datasets,
+  datasetVersions,
+} from './row.ts';
 
 /** Datasets and their versions. What changes is told in rows of its own, so that every position can be asked about. */
 export const datasetsView = defineView<DatasetRows>({
   name: 'datasets',
-  version: 1,
+  version: 2,
   tables: {
     datasets,
     dataset_descriptions: datasetDescriptions,
     dataset_versions: datasetVersions,
+    dataset_sightings: datasetSightings,
     dataset_retractions: datasetRetractions,
   },
   projection: {
@@ -44,7 +52,24 @@ export const datasetsView = defineView<DatasetRows>({
           },
         },
       ],
-      DatasetVersionSighted: 'ignore',
+      DatasetVersionSighted: ({ namespace, stream, position, occurredAt, recordedAt, actor, reason, data }) => [
+        {
+          add: 'dataset_sightings',
+          row: {
+            namespace,
+            name: nameOfStream(stream),
+            number: data.number,
+            occurredAt,
+            position,
+            recordedAt,
+            actor,
+            reason: reason ?? null,
+            hasRecipe: data.recipe !== undefined,
+            hasSources: data.derivedFrom !== undefined,
+            stated: data,
+          },
+        },
+      ],
       DatasetVersionRetracted: (event) => [retract(event, true)],
       DatasetVersionReinstated: (event) => [retract(event, false)],
     },

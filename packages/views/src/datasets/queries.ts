@@ -5,8 +5,9 @@ import type { Name, VersionKey } from '../name.ts';
 import type { Page, PageRequest } from '../page.ts';
 import type { Select } from '../reading/select.ts';
 import type { Scope } from '../scope.ts';
-import type { DatasetFound, DatasetVersionFound } from './answer.ts';
+import type { DatasetFound, DatasetSightingFound, DatasetVersionFound } from './answer.ts';
 import { findDatasetsByName, listDatasets } from './find-datasets.ts';
+import { findSightings } from './find-sightings.ts';
 import {
   findDatasetVersion,
   findDatasetVersionsByDigest,
@@ -42,6 +43,12 @@ export interface DatasetQueries {
     selector: VersionSelector,
     asOf: AsOf,
   ): Promise<VersionsFound<DatasetVersionFound>>;
+  /** What was said of each version after it was recorded, in the order of recording. */
+  sightingsOfDatasetVersions(
+    scope: Scope,
+    keys: readonly VersionKey[],
+    asOf: AsOf,
+  ): Promise<readonly (readonly DatasetSightingFound[])[]>;
   /** Versions of one dataset, the highest number first. */
   versionsOfDataset(
     scope: Scope,
@@ -58,6 +65,7 @@ export function createDatasetQueries(select: Select): DatasetQueries {
     datasetVersionsByKey: async (...asked) => findDatasetVersionsByKey(select, ...asked),
     datasetVersionsByDigest: async (...asked) => findDatasetVersionsByDigest(select, ...asked),
     findDatasetVersion: async (...asked) => findDatasetVersion(select, ...asked),
+    sightingsOfDatasetVersions: async (...asked) => findSightings(select, ...asked),
     versionsOfDataset: async (...asked) => listDatasetVersions(select, ...asked),
   };
 }

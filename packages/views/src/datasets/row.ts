@@ -31,6 +31,21 @@ export type DatasetVersionRow = {
   readonly stated: DatasetEvents['DatasetVersioned']['data'];
 };
 
+/** A later statement of a version: that it was there, or came of another recipe as well. */
+export type DatasetSightingRow = {
+  readonly namespace: string;
+  readonly name: string;
+  readonly number: number;
+  readonly occurredAt: Instant;
+  readonly position: Position;
+  readonly recordedAt: Instant;
+  readonly actor: Actor;
+  readonly reason: string | null;
+  readonly hasRecipe: boolean;
+  readonly hasSources: boolean;
+  readonly stated: DatasetEvents['DatasetVersionSighted']['data'];
+};
+
 /** A retraction or a reinstatement; as known at k the latest with position ≤ k holds. */
 export type DatasetRetractionRow = {
   readonly namespace: string;
@@ -47,6 +62,7 @@ export type DatasetRows = {
   datasets: DatasetRow;
   dataset_descriptions: DatasetDescriptionRow;
   dataset_versions: DatasetVersionRow;
+  dataset_sightings: DatasetSightingRow;
   dataset_retractions: DatasetRetractionRow;
 };
 
@@ -83,6 +99,25 @@ export const datasetVersions: TableOf<DatasetVersionRow> & { readonly name: 'dat
     { name: 'by_number', on: 'namespace, name, number' },
     { name: 'by_digest', on: 'namespace, name, digest' },
   ],
+};
+
+export const datasetSightings: TableOf<DatasetSightingRow> & { readonly name: 'dataset_sightings' } = {
+  name: 'dataset_sightings',
+  columns: {
+    namespace: 'text',
+    name: 'text',
+    number: 'integer',
+    occurredAt: 'instant',
+    position: 'position',
+    recordedAt: 'instant',
+    actor: 'json',
+    reason: 'text?',
+    hasRecipe: 'boolean',
+    hasSources: 'boolean',
+    stated: 'json',
+  },
+  key: ['position'],
+  indexes: [{ name: 'in_time', on: 'namespace, name, number, occurred_at, position, has_recipe, has_sources' }],
 };
 
 export const datasetRetractions: TableOf<DatasetRetractionRow> & { readonly name: 'dataset_retractions' } = {

@@ -5,10 +5,12 @@ import { allViews } from '../catalogue.ts';
 import { createDatasetQueries } from '../datasets/queries.ts';
 import { createEnvironmentQueries } from '../environments/queries.ts';
 import { createEventQueries } from '../events/queries.ts';
+import { createLineageQueries } from '../lineage/queries.ts';
 import { createModelQueries } from '../models/queries.ts';
 import { openViewsDatabase, viewsFile } from '../runner/open-database.ts';
 import { unspokenStatus } from '../runner/statuses.ts';
 import { createServingQueries } from '../serving/queries.ts';
+import { createSoftwareQueries } from '../software/queries.ts';
 import type { Views } from '../views.ts';
 import { createAsOf } from './resolve-as-of.ts';
 import { createSelect } from './select.ts';
@@ -38,6 +40,8 @@ export function openViews({ folder, head, clock }: OpenViewsOptions): Views {
     ...createDatasetQueries(select),
     ...createEnvironmentQueries(select),
     ...createEventQueries(select),
+    ...createLineageQueries(),
+    ...createSoftwareQueries(),
     status: watch.status,
     notify: watch.notify,
     onNotified: watch.onNotified,

@@ -10,7 +10,7 @@ type ServingEvent = EnvironmentEvents['ModelPromoted' | 'ModelRolledBack' | 'Mod
 /** What serves in a slot at a time, as known at a position: semantics.md §4. */
 export const servingView = defineView<ServingRows>({
   name: 'serving',
-  version: 1,
+  version: 2,
   tables: { serving_changes: servingChanges, serving_slots: servingSlots },
   projection: {
     dataset: 'ignore',

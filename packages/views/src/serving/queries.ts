@@ -16,6 +16,8 @@ export interface ServingQueries {
   servingOfSlots(scope: Scope, slots: readonly Slot[], at: Instant | null, asOf: AsOf): Promise<readonly Serving[]>;
   /** The same for every model that has any change in the environment, by name, `UNKNOWN` included. */
   servingOfEnvironment(scope: Scope, environment: Name, at: Instant | null, asOf: AsOf): Promise<readonly Serving[]>;
+  /** Every slot of each model with what it serves after every standing change, by environment, in the order of the models. */
+  servingOfModels(scope: Scope, models: readonly Name[], asOf: AsOf): Promise<readonly (readonly Serving[])[]>;
   /** Changes of a slot, or of all slots of an environment, from the latest `since` to the earliest. */
   servingHistory(
     scope: Scope,
@@ -48,6 +50,20 @@ export function createServingQueries(select: Select, checkpoint: () => Position)
         ? models.map(({ model }) => find(scope, { namespace, environment, model: String(model) }, at, asOf))
         : [];
     },
+    servingOfModels: async (scope, models, asOf) =>
+      models.map(({ namespace, name: model }) => {
+        if (!isInScope(scope, namespace)) return [];
+        const environments = select.all(
+          `/* environmentsOfModel */ select environment from serving_slots
+           where namespace = ?1 and model = ?2 and position <= ?3 order by environment`,
+          namespace,
+          model,
+          asOf.position,
+        );
+        return environments.map(({ environment }) =>
+          find(scope, { namespace, environment: String(environment), model }, null, asOf),
+        );
+      }),
     servingHistory: async (scope, of, asOf, page) =>
       isInScope(scope, of.environment.namespace) ? findHistory(select, of, asOf, page) : { items: [], hasMore: false },
     changesOfEvents: async (scope, positions, asOf) => findChangesOfEvents(select, scope, positions, asOf),

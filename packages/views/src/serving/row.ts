@@ -84,5 +84,5 @@ export const servingSlots: TableOf<ServingSlotRow> & { readonly name: 'serving_s
   name: 'serving_slots',
   columns: { namespace: 'text', environment: 'text', model: 'text', position: 'position' },
   key: ['namespace', 'environment', 'model'],
-  indexes: [],
+  indexes: [{ name: 'by_model', on: 'namespace, model, environment' }],
 };

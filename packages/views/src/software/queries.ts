@@ -1,0 +1,25 @@
+import type { Position } from '@pedigree/kernel';
+import type { AsOf } from '../as-of.ts';
+import { ViewError } from '../errors.ts';
+import type { Page, PageRequest } from '../page.ts';
+import type { Scope } from '../scope.ts';
+import type { SoftwareUseFound } from './answer.ts';
+
+/** What can be asked about the software that model versions were trained with. */
+export interface SoftwareQueries {
+  /** Model versions that were trained with a package, the last recorded first; the key is a position. */
+  modelVersionsWithPackage(
+    scope: Scope,
+    filter: { readonly package: string; readonly version?: string; readonly namespace?: string },
+    asOf: AsOf,
+    page: PageRequest<Position>,
+  ): Promise<Page<SoftwareUseFound>>;
+}
+
+export function createSoftwareQueries(): SoftwareQueries {
+  return {
+    modelVersionsWithPackage: async () => {
+      throw new ViewError('VIEW_BUILDING', 'required: view models; came: one without software');
+    },
+  };
+}
