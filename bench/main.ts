@@ -1,20 +1,26 @@
-/** All figures, each beside its floor from one run. `--only <name>`, `--json <file>`, `--smoke` (do they work, in seconds). */
+/**
+ * All figures, each beside its floor from one run. `--only <name>`, `--json <file>`, `--smoke` (do they work, in seconds),
+ * `--data <folder>` (keep the generated logs there, and use those that are).
+ */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { append } from './append.ts';
 import { promote } from './promote.ts';
+import { rebuild } from './rebuild.ts';
 import { seen } from './seen.ts';
 import { serving } from './serving.ts';
 import { servingHttp } from './serving-http.ts';
 import type { Bench, Figure } from './src/figure.ts';
+import { openLogs } from './src/logs.ts';
 
-const benches: readonly Bench[] = [append, promote, servingHttp, seen, serving];
+const benches: readonly Bench[] = [append, promote, servingHttp, seen, serving, rebuild];
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     json: { type: 'string' },
+    data: { type: 'string' },
     smoke: { type: 'boolean', default: false },
   },
 });
@@ -29,13 +35,22 @@ console.log(
   `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
 );
 const figures: Figure[] = [];
-for (const bench of benches.filter(({ name }) => values.only?.includes(name) ?? true)) {
-  for (const figure of await bench.run({ smoke: values.smoke })) {
-    figures.push(figure);
-    console.log(describe(figure, values.smoke));
+const logs = await openLogs(values.data);
+try {
+  for (const bench of benches.filter(isWanted)) {
+    for (const figure of await bench.run({ smoke: values.smoke, logs })) {
+      figures.push(figure);
+      console.log(describe(figure, values.smoke));
+    }
   }
+} finally {
+  await logs.close();
 }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+
+function isWanted({ name, onlyByName }: Bench): boolean {
+  return values.only?.includes(name) ?? onlyByName !== true;
+}
 
 /** A smoke run says that a bench works, not what it measures. */
 function describe({ name, figure, unit, floor, ratio, reach, met, conditions }: Figure, smoke: boolean): string {

@@ -13,7 +13,8 @@ import {
 } from '@pedigree/views';
 import { type KeyedTable, makeKeyedTable } from './floors/serving.ts';
 import { type Bench, type Figure, median } from './src/figure.ts';
-import { anyTime, createHistoryReader, createRandom, createZipf, recordedAt, slotOf } from './src/serving-history.ts';
+import { createRandom, type Random } from './src/random.ts';
+import { anyTime, createHistoryReader, createZipf, recordedAt, slotOf } from './src/serving-history.ts';
 
 const runs = 5;
 
@@ -35,7 +36,7 @@ export const serving: Bench = {
     try {
       const shape = `${changes} changes in 10,000 slots by Zipf, half recorded late by up to a year, 1 % withdrawn; built at ${built} changes/s; slots asked as they are recorded, any time`;
       const now: AsOf = { position: BigInt(changes), recordedAt: recordedAt(changes, changes) };
-      const then = (random: () => number): AsOf => {
+      const then = (random: Random): AsOf => {
         const position = 1 + Math.floor(random() * changes);
         return { position: BigInt(position), recordedAt: recordedAt(position, changes) };
       };
@@ -72,7 +73,7 @@ async function buildViews(folder: string, changes: number): Promise<{ readonly v
 async function measure(
   name: string,
   reach: number,
-  asOf: (random: () => number) => AsOf,
+  asOf: (random: Random) => AsOf,
   given: {
     readonly views: Views;
     readonly floor: KeyedTable;

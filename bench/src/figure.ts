@@ -1,3 +1,5 @@
+import type { Logs } from './logs.ts';
+
 /** One measured number beside its floor, as `npm run bench -- --json` writes it. */
 export interface Figure {
   readonly name: string;
@@ -15,10 +17,19 @@ export interface Figure {
   readonly met: boolean;
 }
 
-/** A measurement that the runner can call by its name. `smoke` runs it in about a second, to see that it works. */
+/** What a bench is given. */
+export interface BenchOptions {
+  /** In about a second, to see that it works. */
+  readonly smoke: boolean;
+  readonly logs: Logs;
+}
+
+/** A measurement that the runner can call by its name. */
 export interface Bench {
   readonly name: string;
-  readonly run: (options: { readonly smoke: boolean }) => Promise<readonly Figure[]>;
+  readonly run: (options: BenchOptions) => Promise<readonly Figure[]>;
+  /** True where it takes too long to be run unasked. */
+  readonly onlyByName?: true;
 }
 
 /** The middle of an odd number of runs, the upper middle of an even one. */

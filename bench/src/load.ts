@@ -5,6 +5,7 @@
  */
 import { connect, type Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import { readPlan } from './read-plan.ts';
 
 /** What is to be sent: POSTs of JSON to a path, clients taking the bodies in turn, over and over. */
 export interface LoadPlan {
@@ -83,10 +84,4 @@ async function* readAnswers(socket: Socket): AsyncGenerator<string, void, undefi
   }
 }
 
-async function readPlan(): Promise<LoadPlan> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-}
-
-if (process.argv[1]?.endsWith('load.js')) process.stdout.write(JSON.stringify(await run(await readPlan())));
+if (process.argv[1]?.endsWith('load.js')) process.stdout.write(JSON.stringify(await run(await readPlan<LoadPlan>())));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { BuildPlan, BuildReport } from './build-views.ts';
 import type { LoadPlan, LoadReport } from './load.ts';
 import type { SeenPlan, SeenReport } from './watch-seen.ts';
 
@@ -60,18 +61,33 @@ export async function load(plan: LoadPlan): Promise<LoadReport> {
   );
 }
 
+/** Builds the views of a folder's log, in a process of its own. */
+export function buildViews(plan: BuildPlan): Promise<BuildReport> {
+  return runScript<BuildReport>('build-views.js', plan);
+}
+
 /** Promotes and watches, in a process of its own. */
 export function watchSeen(plan: SeenPlan): Promise<SeenReport> {
   return runScript<SeenReport>('watch-seen.js', plan);
 }
 
+/** Runs a floor (by its path below bench/dist) to its end, and reads the JSON that it writes. */
+export function runFloor<Report>(program: string, words: readonly string[]): Promise<Report> {
+  return runProgram(new URL(`../${program}`, import.meta.url), words, '');
+}
+
 /** Runs a script of this folder that takes a plan from stdin and writes its report to stdout. */
-async function runScript<Report>(script: string, plan: object): Promise<Report> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  child.stdin.end(JSON.stringify(plan));
+function runScript<Report>(script: string, plan: object): Promise<Report> {
+  return runProgram(new URL(script, import.meta.url), [], JSON.stringify(plan));
+}
+
+async function runProgram<Report>(program: URL, words: readonly string[], input: string): Promise<Report> {
+  const child = spawn(process.execPath, [fileURLToPath(program), ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const exited = once(child, 'exit');
+  child.stdin.end(input);
   const chunks: Buffer[] = [];
   for await (const chunk of child.stdout) chunks.push(chunk);
+  const [code] = await exited;
+  if (code !== 0) throw new Error(`required: a report of ${program.pathname}; came: exit code ${code}`);
   return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }

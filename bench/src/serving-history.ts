@@ -2,6 +2,7 @@ import type { EventReader, StoredEvent } from '@pedigree/event-store';
 import { type Instant, toInstant } from '@pedigree/kernel';
 import type { ChangeReference } from '@pedigree/schema/events';
 import type { Slot } from '@pedigree/views';
+import { createRandom, type Random } from './random.ts';
 
 /** Three years in which a history is recorded, and how late half of it comes at most. */
 const year = 365 * 86_400_000;
@@ -10,19 +11,8 @@ const span = 3 * year;
 const slots = 10_000;
 const modelsEach = 1_000;
 
-/** Numbers in [0, 1) from a seed: the mulberry32 generator (Tommy Ettinger, public domain). */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Draws the rank of a slot by Zipf's law with exponent 1: of a million, the first gets about 100,000. */
-export function createZipf(random: () => number): () => number {
+export function createZipf(random: Random): () => number {
   const sums = new Float64Array(slots);
   let sum = 0;
   for (let rank = 0; rank < slots; rank++) {
@@ -55,7 +45,7 @@ export function recordedAt(position: number, events: number): Instant {
 }
 
 /** Any time in which the history knows something. */
-export function anyTime(random: () => number): Instant {
+export function anyTime(random: Random): Instant {
   return toInstant(beginning + Math.floor(random() * span));
 }
 

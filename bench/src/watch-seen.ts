@@ -6,6 +6,7 @@
 
 import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { readPlan } from './read-plan.ts';
 
 export interface SeenPlan {
   readonly url: string;
@@ -106,10 +107,5 @@ function watch(url: string, seen: (position: string) => void): Promise<() => voi
   });
 }
 
-async function readPlan(): Promise<SeenPlan> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-}
-
-if (process.argv[1]?.endsWith('watch-seen.js')) process.stdout.write(JSON.stringify(await run(await readPlan())));
+if (process.argv[1]?.endsWith('watch-seen.js'))
+  process.stdout.write(JSON.stringify(await run(await readPlan<SeenPlan>())));
