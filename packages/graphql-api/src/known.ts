@@ -22,6 +22,17 @@ export const viewsAbout = {
 } as const satisfies Readonly<Record<Category, readonly ViewName[]>>;
 
 /**
+ * The views that answers about more than one thing rest on, by the query. Lineage names versions, and shows of them what
+ * its own view knows; whoever asks for the versions themselves is told where another view has halted.
+ */
+export const viewsBehind = {
+  lineage: ['lineage'],
+  impact: ['lineage', 'models', 'serving'],
+  recipe: ['models', 'datasets'],
+  software: ['lineage', 'models'],
+} as const satisfies Readonly<Record<string, readonly ViewName[]>>;
+
+/**
  * All that is known at one position, to one scope. Whatever an answer is made of is read through the same one, so that
  * all of it is as known there; what is asked for twice is read once, and what is asked for together in one statement.
  */
@@ -62,8 +73,14 @@ export class Known {
   readonly branchesOfModels = this.#byName((names) =>
     this.sources.views.branchesOfModels(this.scope, names, this.at('models')),
   );
+  readonly servingOfModels = this.#byName((names) =>
+    this.sources.views.servingOfModels(this.scope, names, this.at('serving')),
+  );
   readonly datasetVersions = this.#byVersion((keys) =>
     this.sources.views.datasetVersionsByKey(this.scope, keys, this.at('datasets')),
+  );
+  readonly sightingsOfVersions = this.#byVersion((keys) =>
+    this.sources.views.sightingsOfDatasetVersions(this.scope, keys, this.at('datasets')),
   );
   readonly modelVersions = this.#byVersion((keys) =>
     this.sources.views.modelVersionsByKey(this.scope, keys, this.at('models')),

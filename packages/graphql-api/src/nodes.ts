@@ -1,6 +1,7 @@
 import type { Instant } from '@pedigree/kernel';
 import type {
   DatasetFound,
+  DatasetSightingFound,
   DatasetVersionFound,
   EnvironmentFound,
   EvaluationFound,
@@ -14,7 +15,12 @@ import type {
   VersionKey,
 } from '@pedigree/views';
 import type { EventNode } from './event-node.ts';
+import type { LineageEdge } from './generated/resolvers.ts';
 import type { Known } from './known.ts';
+import type { PlacedNode } from './lineage/to-lineage-node.ts';
+
+export type { ArtifactNode, CodeVersionNode, RunNode } from './things.ts';
+export type { RecipeNode } from './to-recipe.ts';
 
 /**
  * What resolvers get as parents: what a view found, and all that is known where it was found. Members that are called
@@ -70,11 +76,37 @@ export interface DatasetUseNode extends Name {
   readonly known: Known;
   readonly digest: string;
   readonly role: string;
+  readonly indirect?: true | undefined;
+}
+
+export interface DatasetSightingNode extends DatasetSightingFound {
+  readonly known: Known;
+  readonly namespace: string;
 }
 
 type StatedParent = NonNullable<ModelVersionFound['stated']['parents']>[number];
 
 export type ParentNode = StatedParent & { readonly known: Known };
+
+/** A way through the graph, with what its nodes are. */
+export interface LineagePathNode {
+  readonly known: Known;
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly LineageEdge[];
+}
+
+export interface ImpactedVersionNode {
+  readonly known: Known;
+  readonly key: VersionKey;
+  readonly path: () => Promise<LineagePathNode>;
+}
+
+/** A model version that was made with a package. */
+export interface SoftwareUseNode {
+  readonly known: Known;
+  readonly key: VersionKey;
+  readonly package: { readonly name: string; readonly version: string };
+}
 
 export interface AllocatedVersionNode {
   readonly known: Known;

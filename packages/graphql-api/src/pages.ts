@@ -41,8 +41,13 @@ export function toConnection<Found, Node>(options: {
 }
 
 /** Reads how many items a page is to have. @throws publicError LIMIT_EXCEEDED. */
-export function readCount(argument: string, count: number | null | undefined, limit: number): number {
-  if (count === null || count === undefined) return Math.min(defaultPageItems, limit);
+export function readCount(
+  argument: string,
+  count: number | null | undefined,
+  limit: number,
+  unlessGiven = defaultPageItems,
+): number {
+  if (count === null || count === undefined) return Math.min(unlessGiven, limit);
   if (count >= 1 && count <= limit) return count;
   throw publicError('LIMIT_EXCEEDED', `${argument}: required: 1 to ${limit} items; came: ${count}`);
 }
@@ -60,7 +65,12 @@ export function readCursor<Key>(
   if (cursor === null || cursor === undefined) return {};
   const after = read(valuesOf(cursor));
   if (after !== undefined) return { after };
-  throw publicError(
+  throw ofAnotherList(cursor);
+}
+
+/** The refusal of a cursor that no earlier page of the list has. */
+export function ofAnotherList(cursor: string) {
+  return publicError(
     'INVALID_ARGUMENT',
     `after: required: a cursor of an earlier page of the same list; came: ${JSON.stringify(cursor)}`,
   );

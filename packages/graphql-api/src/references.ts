@@ -1,4 +1,12 @@
-import { isInvalid, parseReference, parseVersion, type Reference, type VersionSelector } from '@pedigree/kernel';
+import {
+  isInvalid,
+  parseAnyReference,
+  parseDigest,
+  parseReference,
+  parseVersion,
+  type Reference,
+  type VersionSelector,
+} from '@pedigree/kernel';
 import type { Name, Slot } from '@pedigree/views';
 import { publicError } from './public-error.ts';
 
@@ -53,6 +61,28 @@ export function readSelector(kind: 'dataset' | 'model', version: string): Versio
   const selector = parseVersion(version, kind);
   if (isInvalid(selector)) throw publicError('INVALID_ARGUMENT', `version: ${selector.invalid}`);
   return selector;
+}
+
+/**
+ * Reads a reference of anything that lineage has nodes for. Where no kind is written, a digest alone means those bytes
+ * in the namespace `default`, and everything else a model.
+ */
+export function readAnything(argument: string, text: string): Reference {
+  const digest = parseDigest(text);
+  if (!isInvalid(digest)) return { kind: 'artifact', namespace: 'default', name: digest };
+  const reference = parseAnyReference(text);
+  if (isInvalid(reference)) throw publicError('INVALID_ARGUMENT', `${argument}: ${reference.invalid}`);
+  if (reference.kind !== 'environment') return reference;
+  const required = 'a reference of a dataset, a model, code, a run or an artifact';
+  throw publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(text)}`);
+}
+
+/** Reads a reference of a version of a model, or, where it says so, of a dataset. */
+export function readVersionOfEither(argument: string, text: string): VersionAsked & { kind: 'dataset' | 'model' } {
+  const { kind, namespace, name, version } = readAnything(argument, text);
+  if (version && (kind === 'dataset' || kind === 'model')) return { kind, namespace, name, version };
+  const required = 'a version of a model or of a dataset, such as fraud@3 or dataset:prices@3';
+  throw publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(text)}`);
 }
 
 /** An environment, the model that was named with it, and the time, where the reference has one. */

@@ -5,38 +5,57 @@ import { json } from './scalars/json.ts';
 import { knownAt } from './scalars/known-at.ts';
 import { long } from './scalars/long.ts';
 import { allocatedVersion } from './types/allocated-version.ts';
+import { artifact } from './types/artifact.ts';
 import { asOf } from './types/as-of.ts';
+import { codeVersion } from './types/code-version.ts';
 import { dataset } from './types/dataset.ts';
+import { datasetSighting } from './types/dataset-sighting.ts';
 import { datasetUse } from './types/dataset-use.ts';
 import { datasetVersion } from './types/dataset-version.ts';
 import { environment } from './types/environment.ts';
 import { evaluation } from './types/evaluation.ts';
+import { impact, impactedVersion, lineage, lineagePath } from './types/lineage.ts';
+import { lineageNode } from './types/lineage-node.ts';
 import { model } from './types/model.ts';
 import { modelAlias } from './types/model-alias.ts';
 import { modelVersion } from './types/model-version.ts';
 import { parent } from './types/parent.ts';
+import { recipe } from './types/recipe.ts';
+import { run } from './types/run.ts';
 import { deprecation, retraction } from './types/saying.ts';
 import { serving, servingChange } from './types/serving.ts';
 import { servingChanged } from './types/serving-changed.ts';
+import { softwareUse } from './types/software-use.ts';
 
 /** Fields of the types that have more to them than the members of what was found. */
 export const typeResolvers: Resolvers = {
   AllocatedVersion: allocatedVersion,
+  Artifact: artifact,
   AsOf: asOf,
+  CodeVersion: codeVersion,
   Dataset: dataset,
+  DatasetSighting: datasetSighting,
   DatasetUse: datasetUse,
   DatasetVersion: datasetVersion,
   Deprecation: deprecation,
   Environment: environment,
   Evaluation: evaluation,
+  Impact: impact,
+  ImpactedVersion: impactedVersion,
+  Lineage: lineage,
+  LineageNode: lineageNode,
+  LineagePath: lineagePath,
   Model: model,
   ModelAlias: modelAlias,
   ModelVersion: modelVersion,
   Parent: parent,
+  Recipe: recipe,
   Retraction: retraction,
+  Run: run,
   Serving: serving,
   ServingChange: servingChange,
   ServingChanged: servingChanged,
+  SoftwareUse: softwareUse,
 };
 
 /** Every scalar that is not GraphQL's own. */

@@ -213,16 +213,16 @@ export type CodeVersion = {
   readonly commit: Scalars['String']['output'];
   /** True where the working tree differed from the commit. */
   readonly dirty: Maybe<Scalars['Boolean']['output']>;
-  /** What came of it. */
-  readonly downstream: Lineage;
+  /** What came of it. Null where nothing is known but that it holds something. */
+  readonly downstream: Maybe<Lineage>;
   /** The path in the repository that it is about. */
   readonly path: Maybe<Scalars['String']['output']>;
   /** `code:<namespace>/<host and path of the repository>@git:<commit>` */
   readonly ref: Scalars['String']['output'];
   /** URL of the repository, without user and password; null where none was told. */
   readonly repository: Maybe<Scalars['String']['output']>;
-  /** What it was made of. */
-  readonly upstream: Lineage;
+  /** What it was made of. Null where nothing is known but that it holds something. */
+  readonly upstream: Maybe<Lineage>;
 };
 
 
@@ -5236,11 +5236,11 @@ export type ChangeNameResolvers<ContextType = Context, ParentType extends Resolv
 export type CodeVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeVersion'] = ResolversParentTypes['CodeVersion']> = {
   commit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dirty?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  downstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<CodeVersionDownstreamArgs>>;
+  downstream?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, Partial<CodeVersionDownstreamArgs>>;
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  upstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<CodeVersionUpstreamArgs>>;
+  upstream?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, Partial<CodeVersionUpstreamArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -24,6 +24,9 @@ const plainListItems = 10;
 /** What a connection answers with unless it is asked for more or less. */
 export const defaultPageItems = 50;
 
+/** What a page of a walk answers with unless it is asked for more or less. */
+export const defaultLineageItems = 1_000;
+
 /**
  * Works out once how an operation's cost follows from its variables: a field costs 1 and what is below it, once for
  * each item of its list. Each fragment is worked out once.
@@ -50,10 +53,10 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
     const named = type && getNamedType(type);
     if (!named || !isCompositeType(named)) return () => 1;
     const below = costOfSet(field.selectionSet, named);
-    const isPlainList = isListType(getNullableType(type)) && !parent?.name.endsWith('Connection');
-    const items: Cost = named.name.endsWith('Connection')
-      ? pageSizeOf(field)
-      : () => (isPlainList ? plainListItems : 1);
+    const isPlainList = isListType(getNullableType(type)) && pageItemsOf(parent) === undefined;
+    const unlessGiven = pageItemsOf(named);
+    const items: Cost =
+      unlessGiven === undefined ? () => (isPlainList ? plainListItems : 1) : pageSizeOf(field, unlessGiven);
     return (variables) => 1 + items(variables) * below(variables);
   }
 
@@ -75,7 +78,19 @@ function typeOfField(field: FieldNode, parent: GraphQLNamedType | undefined) {
   return parent.getFields()[field.name.value]?.type;
 }
 
-function pageSizeOf(field: FieldNode): Cost {
+/** How many items a page of that type has unless it is asked for more or less; undefined for what is no page. */
+function pageItemsOf(type: GraphQLNamedType | undefined): number | undefined {
+  if (type?.name.endsWith('Connection')) return defaultPageItems;
+  return type && otherPages.get(type.name);
+}
+
+/** Pages that are more than a list, hence no connections. */
+const otherPages: ReadonlyMap<string, number> = new Map([
+  ['Lineage', defaultLineageItems],
+  ['Impact', defaultPageItems],
+]);
+
+function pageSizeOf(field: FieldNode, unlessGiven: number): Cost {
   const sizes = (field.arguments ?? [])
     .filter(({ name }) => name.value === 'first' || name.value === 'last')
     .map(({ value }): Cost => {
@@ -83,9 +98,9 @@ function pageSizeOf(field: FieldNode): Cost {
       const variable = value.kind === Kind.VARIABLE ? value.name.value : undefined;
       return (variables) => {
         const size = variable === undefined ? undefined : variables[variable];
-        return typeof size === 'number' ? size : defaultPageItems;
+        return typeof size === 'number' ? size : unlessGiven;
       };
     });
-  if (sizes.length === 0) return () => defaultPageItems;
+  if (sizes.length === 0) return () => unlessGiven;
   return (variables) => Math.max(...sizes.map((size) => size(variables)));
 }

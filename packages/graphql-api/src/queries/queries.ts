@@ -7,13 +7,18 @@ import { environmentServing } from './environment-serving.ts';
 import { environments } from './environments.ts';
 import { event } from './event.ts';
 import { events } from './events.ts';
+import { impact } from './impact.ts';
+import { lineage } from './lineage.ts';
 import { model } from './model.ts';
 import { modelVersion } from './model-version.ts';
 import { modelVersions } from './model-versions.ts';
 import { models } from './models.ts';
 import { node } from './node.ts';
+import { path } from './path.ts';
+import { recipe } from './recipe.ts';
 import { serving } from './serving.ts';
 import { servingHistory } from './serving-history.ts';
+import { software } from './software.ts';
 
 /** Every query there is: the compiler demands one for each line of SDL. */
 export const queries: Required<QueryResolvers> = {
@@ -25,11 +30,16 @@ export const queries: Required<QueryResolvers> = {
   environments,
   event,
   events,
+  impact,
+  lineage,
   model,
   modelVersion,
   modelVersions,
   models,
   node,
+  path,
+  recipe,
   serving,
   servingHistory,
+  software,
 };

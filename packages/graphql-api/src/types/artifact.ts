@@ -1,10 +1,15 @@
-import type { ModelVersionFound } from '@pedigree/views';
-import type { Artifact } from '../generated/resolvers.ts';
+import { formatReference, type Reference } from '@pedigree/kernel';
+import type { ArtifactResolvers } from '../generated/resolvers.ts';
+import { lineageFields } from '../lineage/lineage-fields.ts';
+import type { ArtifactNode } from '../things.ts';
 
-type StatedArtifact = NonNullable<ModelVersionFound['stated']['artifacts']>[number];
+const referenceOf = ({ namespace, digest }: ArtifactNode): Reference | null =>
+  digest === null ? null : { kind: 'artifact', namespace, name: digest };
 
-/** An artifact as an event states it, with null for what it leaves out. */
-export function toArtifact(stated: StatedArtifact): Artifact {
-  const { name = null, uri = null, digest = null, size = null, mediaType = null } = stated;
-  return { name, uri, digest, size, mediaType };
-}
+export const artifact: ArtifactResolvers = {
+  ref: (found) => {
+    const reference = referenceOf(found);
+    return reference && formatReference(reference);
+  },
+  ...lineageFields(referenceOf),
+};

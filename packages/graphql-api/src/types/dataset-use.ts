@@ -1,9 +1,12 @@
 import type { DatasetUseResolvers } from '../generated/resolvers.ts';
-import { refOfDigest, refOfVersion } from './refs.ts';
+import { toDatasetVersion } from '../nodes.ts';
+import { refOfUse } from './refs.ts';
 
 export const datasetUse: DatasetUseResolvers = {
-  ref: async (use) => {
+  ref: async (use) => refOfUse(use, await use.known.datasetVersionsByDigest.load(use)),
+  indirect: ({ indirect = false }) => indirect,
+  version: async (use) => {
     const version = await use.known.datasetVersionsByDigest.load(use);
-    return version ? refOfVersion('dataset', version) : refOfDigest('dataset', use, use.digest);
+    return version && toDatasetVersion(use.known, version);
   },
 };

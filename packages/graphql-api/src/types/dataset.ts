@@ -1,9 +1,13 @@
+import type { Reference } from '@pedigree/kernel';
 import type { DatasetResolvers } from '../generated/resolvers.ts';
-import { toDatasetVersion } from '../nodes.ts';
+import { impactField, lineageFields } from '../lineage/lineage-fields.ts';
+import { type DatasetNode, toDatasetVersion } from '../nodes.ts';
 import { numberFrom, readCount, readCursor, toConnection, writeCursor } from '../pages.ts';
 import { readSelector } from '../references.ts';
 import { findOne } from './find-one.ts';
 import { refOf } from './refs.ts';
+
+const referenceOf = ({ namespace, name }: DatasetNode): Reference => ({ kind: 'dataset', namespace, name });
 
 export const dataset: DatasetResolvers = {
   id: (found) => refOf('dataset', found),
@@ -25,4 +29,6 @@ export const dataset: DatasetResolvers = {
     const one = findOne(outcome, version);
     return one && toDatasetVersion(known, one);
   },
+  ...lineageFields(referenceOf),
+  impact: impactField(referenceOf),
 };

@@ -1,30 +1,32 @@
+import type { Reference } from '@pedigree/kernel';
 import type { ModelVersionResolvers } from '../generated/resolvers.ts';
-import { toModel } from '../nodes.ts';
-import { toArtifact } from './artifact.ts';
+import { certainImpactField, certainLineageFields } from '../lineage/lineage-fields.ts';
+import { type ModelVersionNode, toModel } from '../nodes.ts';
+import { readServingOf } from '../read-serving.ts';
+import { toArtifact, toCodeVersion, toRun } from '../things.ts';
+import { toRecipeOfModel } from '../to-recipe.ts';
 import { refOfVersion } from './refs.ts';
 import { required } from './required.ts';
+
+const referenceOf = ({ namespace, name, number }: ModelVersionNode): Reference => ({
+  kind: 'model',
+  namespace,
+  name,
+  version: { by: 'number', number },
+});
 
 export const modelVersion: ModelVersionResolvers = {
   id: (found) => refOfVersion('model', found),
   ref: (found) => refOfVersion('model', found),
   model: async ({ known, ...found }) => toModel(known, required('a model', await known.models.load(found))),
-  code: ({ stated }) => {
-    const code = stated.recipe?.code;
-    if (!code) return null;
-    const { commit, repository = null, path = null, dirty = null } = code;
-    return { commit, repository, path, dirty };
-  },
-  run: ({ stated }) => {
-    const run = stated.recipe?.run;
-    if (!run) return null;
-    const { id, name = null, startedAt = null, endedAt = null } = run;
-    return { id, name, startedAt, endedAt };
-  },
+  code: ({ known, namespace, stated }) => toCodeVersion(known, namespace, stated.recipe?.code),
+  run: ({ known, namespace, stated }) => toRun(known, namespace, stated.recipe?.run),
   datasets: ({ known, stated }) => (stated.recipe?.datasets ?? []).map((use) => ({ ...use, known })),
   parameters: ({ stated }) => stated.recipe?.parameters ?? {},
   software: ({ stated }) => stated.recipe?.software ?? null,
   metrics: ({ stated }) => stated.metrics ?? {},
-  artifacts: ({ stated }) => (stated.artifacts ?? []).map(toArtifact),
+  artifacts: ({ known, namespace, stated }) =>
+    (stated.artifacts ?? []).map((artifact) => toArtifact(known, namespace, artifact)),
   parents: ({ known, stated }) => (stated.parents ?? []).map((parent) => ({ ...parent, known })),
   evaluations: async ({ known, ...found }) => {
     const evaluations = await known.evaluationsOfVersions.load(found);
@@ -34,4 +36,12 @@ export const modelVersion: ModelVersionResolvers = {
   aliases: ({ known, ...found }) => known.aliasesOfVersions.load(found),
   retraction: ({ known, retraction }) => retraction && { ...retraction, known },
   event: ({ known, position }) => known.events.load(position),
+  recipe: toRecipeOfModel,
+  packages: ({ stated }) =>
+    Object.entries(stated.recipe?.software?.packages ?? {})
+      .map(([name, version]) => ({ name, version }))
+      .sort((one, other) => Number(one.name > other.name) - Number(one.name < other.name)),
+  serving: ({ known, ...found }) => readServingOf(known, found),
+  ...certainLineageFields(referenceOf),
+  impact: certainImpactField(referenceOf),
 };

@@ -1,4 +1,5 @@
 import type { ModelResolvers } from '../generated/resolvers.ts';
+import { lineageFields } from '../lineage/lineage-fields.ts';
 import { toModelVersion } from '../nodes.ts';
 import { numberFrom, readCount, readCursor, toConnection, writeCursor } from '../pages.ts';
 import { readSelector } from '../references.ts';
@@ -37,4 +38,5 @@ export const model: ModelResolvers = {
     return aliases.map((alias) => ({ ...alias, known, model: { namespace, name } }));
   },
   branches: ({ known, namespace, name }) => known.branchesOfModels.load({ namespace, name }),
+  ...lineageFields(({ namespace, name }) => ({ kind: 'model', namespace, name })),
 };

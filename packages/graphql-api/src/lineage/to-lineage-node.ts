@@ -1,0 +1,51 @@
+import type { LineageEdgeFound, LineageKind, LineageNodeFound } from '@pedigree/views';
+import type { LineageEdge, LineageKind as PrintedKind } from '../generated/resolvers.ts';
+import type { Known } from '../known.ts';
+import { refOf, refOfDigest, refOfVersion } from '../types/refs.ts';
+import { required } from '../types/required.ts';
+
+/** A node as it is answered: its members are the fields, so that nothing but its subject has to be resolved. */
+export interface PlacedNode {
+  readonly ref: string;
+  readonly kind: PrintedKind;
+  readonly namespace: string;
+  readonly name: string;
+  readonly digest: string | null;
+  readonly label: string | null;
+  readonly number: number | null;
+  /** Steps from where one began. */
+  readonly depth: number;
+  readonly found: LineageNodeFound;
+  readonly known: Known;
+}
+
+export function toLineageNode(known: Known, found: LineageNodeFound, depth: number): PlacedNode {
+  const { kind, namespace, name, digest, label, number } = found;
+  return { ref: refOfNode(found), kind: printed[kind], namespace, name, digest, label, number, depth, found, known };
+}
+
+const printed: Readonly<Record<LineageKind, PrintedKind>> = {
+  dataset: 'DATASET',
+  code: 'CODE',
+  run: 'RUN',
+  model: 'MODEL',
+  artifact: 'ARTIFACT',
+};
+
+/** The reference of a node, as it would be typed again: by number where that is known, else by digest. */
+export function refOfNode(found: LineageNodeFound): string {
+  const { kind, namespace, name, number, digest } = found;
+  if (kind === 'run' || kind === 'artifact') return refOf(kind, found);
+  if (number !== null && kind !== 'code') return refOfVersion(kind, { namespace, name, number });
+  return refOfDigest(kind, found, required(`a digest of ${kind} ${namespace}/${name}`, digest));
+}
+
+/** An edge by the references of its ends. */
+export function toLineageEdge(edge: LineageEdgeFound, references: ReadonlyMap<number, string>): LineageEdge {
+  const { from, to, role } = edge;
+  return {
+    from: required('the node an edge begins at', references.get(from)),
+    to: required('the node an edge ends at', references.get(to)),
+    role,
+  };
+}

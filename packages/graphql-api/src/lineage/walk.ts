@@ -1,0 +1,75 @@
+import type { Reference } from '@pedigree/kernel';
+import type { LineageKind, LineageWalk } from '@pedigree/views';
+import type { Context } from '../context.ts';
+import type { LineageDirection, LineageKind as PrintedKind } from '../generated/resolvers.ts';
+import type { Known } from '../known.ts';
+import { publicError } from '../public-error.ts';
+import { continueAt, readLineageCursor } from './lineage-cursor.ts';
+
+/** Arguments of a field that walks. */
+export interface WalkArguments {
+  readonly depth?: number | null | undefined;
+  readonly kinds?: readonly PrintedKind[] | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/** A walk from what was asked about. */
+export interface Walked {
+  readonly known: Known;
+  /** The nodes that it began at; never none. */
+  readonly starts: readonly number[];
+  readonly walk: LineageWalk;
+  /** The place in the walk at which the page begins that was asked for. */
+  readonly start: number;
+}
+
+/**
+ * Walks from what a reference names, as known where `after` was made. Null where nobody recorded it.
+ *
+ * @throws publicError INVALID_ARGUMENT for arguments that no walk has.
+ */
+export async function walk(
+  context: Context,
+  asked: Known,
+  reference: Reference,
+  direction: LineageDirection,
+  given: WalkArguments,
+): Promise<Walked | null> {
+  const options = { direction: directions[direction], ...readDepth(given.depth), ...readKinds(given.kinds) };
+  const cursor = readLineageCursor(given.after, context.logId);
+  const known = await continueAt(context, asked, cursor);
+  const { sources, scope } = known;
+  const asOf = known.at('lineage');
+  const starts = await sources.views.lineageNodesOf(scope, reference, asOf);
+  if (starts.length === 0) return null;
+  return {
+    known,
+    starts,
+    walk: await sources.views.walkLineage(scope, starts, options, asOf),
+    start: cursor?.place ?? 0,
+  };
+}
+
+const directions = { UPSTREAM: 'upstream', DOWNSTREAM: 'downstream', BOTH: 'both' } as const satisfies Readonly<
+  Record<LineageDirection, string>
+>;
+
+const kindsByName: Readonly<Record<PrintedKind, LineageKind>> = {
+  DATASET: 'dataset',
+  CODE: 'code',
+  RUN: 'run',
+  MODEL: 'model',
+  ARTIFACT: 'artifact',
+};
+
+function readDepth(depth: number | null | undefined): { readonly depth?: number } {
+  if (depth === null || depth === undefined) return {};
+  if (depth >= 1) return { depth };
+  throw publicError('INVALID_ARGUMENT', `depth: required: 1 step or more, all where it is left out; came: ${depth}`);
+}
+
+function readKinds(kinds: readonly PrintedKind[] | null | undefined): { readonly kinds?: readonly LineageKind[] } {
+  if (kinds === null || kinds === undefined) return {};
+  if (kinds.length > 0) return { kinds: kinds.map((kind) => kindsByName[kind]) };
+  throw publicError('INVALID_ARGUMENT', 'kinds: required: one kind or more, all where it is left out; came: none');
+}

@@ -1,0 +1,76 @@
+import type { ModelEvents } from '@pedigree/schema/events';
+import type { Known } from './known.ts';
+import type { DatasetUseNode, DatasetVersionNode, ModelVersionNode, ParentNode } from './nodes.ts';
+import { type ArtifactNode, type CodeVersionNode, toArtifact, toCodeVersion } from './things.ts';
+import { refOfVersion } from './types/refs.ts';
+
+type Trained = ModelEvents['ModelTrained']['data'];
+type Metrics = NonNullable<Trained['metrics']>;
+
+/** All that went into a version. What is shown the same of every version follows from `stated`. */
+export interface RecipeNode {
+  readonly known: Known;
+  /** Reference of the version. */
+  readonly of: string;
+  readonly namespace: string;
+  readonly stated: NonNullable<Trained['recipe']>;
+  readonly code: CodeVersionNode | null;
+  readonly datasets: readonly DatasetUseNode[];
+  readonly parents: readonly ParentNode[];
+  readonly artifacts: readonly ArtifactNode[];
+  readonly metrics: () => Promise<Metrics>;
+}
+
+export function toRecipeOfModel(version: ModelVersionNode): RecipeNode {
+  const { known, namespace, stated } = version;
+  const { recipe = {}, parents = [], artifacts = [] } = stated;
+  return {
+    known,
+    of: refOfVersion('model', version),
+    namespace,
+    stated: recipe,
+    code: toCodeVersion(known, namespace, recipe.code),
+    datasets: (recipe.datasets ?? []).map((use) => ({ ...use, known })),
+    parents: parents.map((parent) => ({ ...parent, known })),
+    artifacts: artifacts.map((artifact) => toArtifact(known, namespace, artifact)),
+    metrics: () => mergeMetrics(version),
+  };
+}
+
+/** A dataset version is made of what it is derived from, too. */
+export function toRecipeOfDataset({ known, heldBy, ...version }: DatasetVersionNode): RecipeNode {
+  const { namespace, stated } = version;
+  const { recipe = {}, derivedFrom = [], artifacts = [] } = stated;
+  const used = (recipe.datasets ?? []).map((use) => ({ ...use, known }));
+  const derived = derivedFrom.filter((source) => !used.some((use) => isSame(source, use)));
+  return {
+    known,
+    of: refOfVersion('dataset', version),
+    namespace,
+    stated: recipe,
+    code: toCodeVersion(known, namespace, recipe.code ?? heldBy ?? undefined),
+    datasets: [...used, ...derived.map((source) => ({ ...source, role: 'derived', known }))],
+    parents: [],
+    artifacts: artifacts.map((artifact) => toArtifact(known, namespace, artifact)),
+    metrics: async () => ({}),
+  };
+}
+
+type OfDigest = Pick<DatasetUseNode, 'namespace' | 'name' | 'digest'>;
+
+function isSame(one: OfDigest, other: OfDigest): boolean {
+  return one.namespace === other.namespace && one.name === other.name && one.digest === other.digest;
+}
+
+/** Metrics of the training and of the evaluations: of two with one name the one that is true of a later time. */
+async function mergeMetrics({ known, namespace, name, number, stated, occurredAt, position }: ModelVersionNode) {
+  const evaluations = await known.evaluationsOfVersions.load({ namespace, name, number });
+  const training = { occurredAt, position, metrics: stated.metrics ?? {} };
+  const all = [training, ...evaluations.map((each) => ({ ...each, metrics: each.stated.metrics }))];
+  const inOrder = all.sort((one, other) =>
+    one.occurredAt === other.occurredAt
+      ? Number(one.position - other.position)
+      : Number(one.occurredAt > other.occurredAt) - Number(one.occurredAt < other.occurredAt),
+  );
+  return Object.fromEntries(inOrder.flatMap(({ metrics }) => Object.entries(metrics)));
+}

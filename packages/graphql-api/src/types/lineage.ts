@@ -1,0 +1,32 @@
+import type {
+  ImpactedVersionResolvers,
+  ImpactResolvers,
+  LineagePathResolvers,
+  LineageResolvers,
+} from '../generated/resolvers.ts';
+import { toModelVersion } from '../nodes.ts';
+import { readServingOf } from '../read-serving.ts';
+import { required } from './required.ts';
+
+export const lineage: LineageResolvers = {
+  of: (page) => page.of(),
+  asOf: ({ known }) => known.asOf,
+  nodes: (page) => page.nodes(),
+  edges: (page) => page.edges(),
+  cutAt: (page) => page.cutAt(),
+};
+
+export const lineagePath: LineagePathResolvers = { asOf: ({ known }) => known.asOf };
+
+export const impact: ImpactResolvers = {
+  of: (page) => page.of(),
+  asOf: ({ known }) => known.asOf,
+  versions: (page) => page.versions(),
+};
+
+export const impactedVersion: ImpactedVersionResolvers = {
+  version: async ({ known, key }) =>
+    toModelVersion(known, required('a model version', await known.modelVersions.load(key))),
+  path: ({ path }) => path(),
+  serving: ({ known, key }) => readServingOf(known, key),
+};
