@@ -1,8 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { findIncompatibilities } from './generate/compatible.ts';
 import { eventSchemas } from './generate/event-schemas.ts';
 import { eventsSdl } from './generate/events-sdl.ts';
 import { eventsTable } from './generate/events-table.ts';
+import type { NounSdl } from './generate/graphql-page/outline.ts';
+import { graphqlPage } from './generate/graphql-page/page.ts';
 import { mergeSdl, printSdl } from './generate/merge-sdl.ts';
 import { canonicalSamples } from './generate/samples.ts';
 import { schemaFolder } from './root.ts';
@@ -13,8 +16,9 @@ import { schemaFolder } from './root.ts';
  */
 function generate(): void {
   const nouns = readNouns();
-  const events = eventsSdl(nouns);
-  const merged = mergeSdl([...nouns, events]);
+  const texts = nouns.map(({ sdl }) => sdl);
+  const events = eventsSdl(texts);
+  const merged = mergeSdl([...texts, events]);
   const schemas = eventSchemas();
   requireCompatible(schemas);
   write('generated/events.graphql', events);
@@ -24,14 +28,20 @@ function generate(): void {
   }
   for (const [file, bytes] of canonicalSamples()) write(`samples/${file}`, bytes);
   write('../docs/events.md', eventsTable());
+  write('../docs/graphql.md', graphqlPage(merged, withEvents(nouns, events)));
 }
 
-function readNouns(): string[] {
+function readNouns(): NounSdl[] {
   const folder = new URL('graphql/', schemaFolder);
   return readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .sort()
-    .map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    .map((file) => ({ noun: basename(file, '.graphql'), sdl: readFileSync(new URL(file, folder), 'utf8') }));
+}
+
+/** The nouns with what the catalogue decides beside the SDL of events. */
+function withEvents(nouns: readonly NounSdl[], events: string): readonly NounSdl[] {
+  return nouns.map(({ noun, sdl }) => ({ noun, sdl: noun === 'event' ? `${sdl}\n${events}` : sdl }));
 }
 
 function requireCompatible(schemas: ReadonlyMap<string, object>): void {
