@@ -52,7 +52,7 @@ function toFigure(ours: readonly BuildReport[], floors: readonly FloorReport[]):
       `${shapeOfLog}`,
       `${rows} rows`,
       ours.length === 1 ? 'one run of each' : `median of ${ours.length}, interleaved`,
-      `took ${median(ours.map(({ seconds }) => seconds)).toFixed(0)} s, the floor ${median(floors.map(({ seconds }) => seconds)).toFixed(0)} s with 32 rows an insert`,
+      `took ${median(ours.map(({ seconds }) => seconds)).toFixed(0)} s, the floor ${median(floors.map(({ seconds }) => seconds)).toFixed(0)} s`,
       `most memory ${Math.round(Math.max(...ours.map(({ residentBytes }) => residentBytes)) / 1e6)} MB`,
     ].join('; '),
     unit: 'events/s',

@@ -1,34 +1,24 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 
-/** The rows of one table of the built views, and the inserts into the table of that name here. */
+/** The rows of one table of the built views, and the insert into the table of that name here. */
 export interface Source {
   /** The rows up to a position; of a table without positions those up to that part of all. */
   readonly take: (position: number, part: number) => readonly (readonly unknown[])[];
-  readonly one: StatementSyncInstance;
-  readonly many: StatementSyncInstance;
+  readonly insert: StatementSyncInstance;
 }
 
 /** Makes the tables and indexes of the built views anew, and opens each table in the order of its positions. */
-export function openSources(
-  views: DatabaseSyncInstance,
-  database: DatabaseSyncInstance,
-  rowsAtOnce: number,
-): readonly Source[] {
+export function openSources(views: DatabaseSyncInstance, database: DatabaseSyncInstance): readonly Source[] {
   const made = views.prepare(
     `select type, name, sql from sqlite_master
      where tbl_name like '%\\_\\_%' escape '\\' and type in ('table', 'index') and sql is not null order by type desc`,
   );
   const schema: readonly { type: string; name: string; sql: string }[] = made.all();
   for (const { sql } of schema) database.exec(sql);
-  return schema.filter(({ type }) => type === 'table').map(({ name }) => openSource(views, database, name, rowsAtOnce));
+  return schema.filter(({ type }) => type === 'table').map(({ name }) => openSource(views, database, name));
 }
 
-function openSource(
-  views: DatabaseSyncInstance,
-  database: DatabaseSyncInstance,
-  table: string,
-  rowsAtOnce: number,
-): Source {
+function openSource(views: DatabaseSyncInstance, database: DatabaseSyncInstance, table: string): Source {
   const columns: readonly string[] = views
     .prepare('select name from pragma_table_info(?)')
     .all(table)
@@ -38,7 +28,6 @@ function openSource(
   const statement = views.prepare(`select * from ${table} ${at < 0 ? '' : 'order by position'}`);
   const rows: Iterator<object> = statement.iterate();
   let [next, taken] = [rows.next(), 0];
-  const row = `(${columns.map(() => '?').join(', ')})`;
 
   return {
     take(position, part) {
@@ -52,7 +41,6 @@ function openSource(
       }
       return found;
     },
-    one: database.prepare(`insert into ${table} values ${row}`),
-    many: database.prepare(`insert into ${table} values ${Array(rowsAtOnce).fill(row).join(', ')}`),
+    insert: database.prepare(`insert into ${table} values (${columns.map(() => '?').join(', ')})`),
   };
 }

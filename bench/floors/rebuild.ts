@@ -5,11 +5,10 @@
  */
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { openSources, type Source } from './rebuild-rows.ts';
+import { openSources } from './rebuild-rows.ts';
 
 const [log = '', built = '', folder = '.'] = process.argv.slice(2);
 const eventsAtOnce = 4_096;
-const rowsAtOnce = 32;
 
 const events = new DatabaseSync(log, { readOnly: true });
 const views = new DatabaseSync(built, { readOnly: true });
@@ -18,7 +17,7 @@ database.exec(
   'pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 4000; pragma cache_size = -32000',
 );
 
-const sources = openSources(views, database, rowsAtOnce);
+const sources = openSources(views, database);
 const total = Number(events.prepare('select max(position) as head from event').get().head);
 const page = events.prepare('select bytes from event where position > ? and position <= ? order by position');
 
@@ -29,19 +28,13 @@ for (let position = 0; position < total; ) {
   const began = performance.now();
   for (const { bytes } of page.all(position, end)) JSON.parse(Buffer.from(bytes).toString('utf8'));
   database.exec('begin');
-  sources.forEach((source, index) => {
-    rows += insert(source, fetched[index] ?? []);
-  });
+  for (const [index, { insert }] of sources.entries()) {
+    for (const values of fetched[index] ?? []) insert.run(...values);
+    rows += fetched[index]?.length ?? 0;
+  }
   database.exec('commit');
   seconds += (performance.now() - began) / 1000;
   position = end;
 }
 database.close();
 process.stdout.write(JSON.stringify({ events: total, rows, seconds }));
-
-function insert({ one, many }: Source, values: readonly (readonly unknown[])[]): number {
-  const whole = values.length - (values.length % rowsAtOnce);
-  for (let from = 0; from < whole; from += rowsAtOnce) many.run(...values.slice(from, from + rowsAtOnce).flat());
-  for (const row of values.slice(whole)) one.run(...row);
-  return values.length;
-}
