@@ -3,6 +3,7 @@ import {
   type Invalid,
   isInvalid,
   parseAnyReference,
+  parseDigest,
   parseInstant,
   parsePosition,
   parseReference,
@@ -61,6 +62,17 @@ export function readAnyVersion(argument: string, text: string, namespace: string
 export function readSubject(argument: string, text: string, namespace: string | undefined): string {
   const { kind } = accept(argument, parseAnyReference(text));
   return inFull(readReference(argument, text, kind, namespace));
+}
+
+/**
+ * Reads a reference to what can be a node of the lineage graph, and gives it in full: a digest alone is bytes, `model` is
+ * meant where no kind is written. Throws WrongUsage.
+ */
+export function readNode(argument: string, text: string, namespace: string | undefined): string {
+  if (!isInvalid(parseDigest(text))) return inFull(readReference(argument, text, 'artifact', namespace));
+  const { kind } = accept(argument, parseAnyReference(text));
+  if (kind !== 'environment') return inFull(readReference(argument, text, kind, namespace));
+  throw new WrongUsage(`${argument}: required: a model, dataset, run, commit or digest; came: ${text}`);
 }
 
 /** The reference in full, as the service takes it. */

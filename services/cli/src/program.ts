@@ -4,15 +4,20 @@ import { datasetCommand } from './commands/dataset.ts';
 import { environmentCommand } from './commands/environment.ts';
 import { eventsCommand } from './commands/events.ts';
 import { historyCommand } from './commands/history.ts';
+import { impactCommand } from './commands/impact.ts';
 import { importCommand } from './commands/import.ts';
+import { lineageCommand } from './commands/lineage.ts';
 import { logCommand } from './commands/log.ts';
 import { modelCommand } from './commands/model.ts';
+import { pathCommand } from './commands/path.ts';
 import { promoteCommand } from './commands/promote.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { recipeCommand } from './commands/recipe.ts';
 import { retireCommand } from './commands/retire.ts';
 import { retractCommand } from './commands/retract.ts';
 import { rollbackCommand } from './commands/rollback.ts';
 import { servingCommand } from './commands/serving.ts';
+import { softwareCommand } from './commands/software.ts';
 import { startCommand } from './commands/start.ts';
 import { everywhere } from './options.ts';
 import type { Setting } from './setting.ts';
@@ -23,6 +28,11 @@ const commands = [
   importCommand,
   servingCommand,
   historyCommand,
+  lineageCommand,
+  recipeCommand,
+  pathCommand,
+  impactCommand,
+  softwareCommand,
   environmentCommand,
   datasetCommand,
   modelCommand,

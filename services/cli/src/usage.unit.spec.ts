@@ -83,6 +83,33 @@ test.each([
     ['model', 'add', 'x', '--metric', 'auc=high'],
     '--metric auc: required: a number, or NaN, Infinity, -Infinity; came: high',
   ],
+  [
+    'what can be a node of the graph',
+    ['lineage', 'environment:production'],
+    '<reference>: required: a model, dataset, run, commit or digest; came: environment:production',
+  ],
+  [
+    'kinds that there are',
+    ['lineage', 'fraud@3', '--kinds', 'model,weights'],
+    '--kinds: required: some of dataset, code, run, model, artifact, with commas between; came: model,weights',
+  ],
+  ['one step at least', ['lineage', 'fraud@3', '--depth', '0'], '--depth: required: a whole number from 1; came: 0'],
+  [
+    'one form of answer',
+    ['lineage', 'fraud@3', '--dot', '--json'],
+    "option '--dot' cannot be used with option '--json'",
+  ],
+  ['one form of list', ['events', '--csv', '--json'], "option '--csv' cannot be used with option '--json'"],
+  [
+    'a version for a recipe',
+    ['recipe', 'fraud'],
+    '<reference>: required: a version of a model or dataset, such as dataset:prices@3; came: fraud',
+  ],
+  [
+    'the name of a package',
+    ['software', 'numpy@'],
+    '<package[@version]>: required: a package, such as numpy or numpy@1.26.4; came: numpy@',
+  ],
   ['an argument', ['serving'], "missing required argument 'environment'"],
   ['a command', ['serve'], "unknown command 'serve'"],
 ])('%s is required, and said so in one line with exit code 2', async (_title, argv, message) => {

@@ -7,6 +7,7 @@ import { csvHeader, type ListedEvent, toCsvRow } from '../event-csv.ts';
 import { collect } from '../key-values.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatTime } from '../output/format.ts';
+import { toOneLine } from '../output/one-line.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { Setting } from '../setting.ts';
 
@@ -118,8 +119,8 @@ function printCsv({ print }: Terminal, row: string): void {
 /** A line an event: no table, whose widths would have to wait for the last one. */
 function printLine({ print, colours }: Terminal, event: ListedEvent): void {
   const { position, occurredAt, type, stream, actor, reason } = event;
-  const said = reason === null ? '' : `  ${reason}`;
+  const said = reason === null ? '' : `  ${toOneLine(reason)}`;
   print(
-    `${colours.dim(position ?? '')}  ${formatTime(occurredAt)}  ${colours.bold(type)}  ${stream}  ${actor.id}${said}`,
+    `${colours.dim(position ?? '')}  ${formatTime(occurredAt)}  ${colours.bold(type)}  ${stream}  ${toOneLine(actor.id)}${said}`,
   );
 }

@@ -1,3 +1,5 @@
+import { toOneLine } from './one-line.ts';
+
 /** A column of a table. */
 export interface Column {
   readonly title: string;
@@ -15,7 +17,7 @@ export function formatTable(
   rows: readonly (readonly string[])[],
   width: number,
 ): { readonly head: string; readonly lines: readonly string[] } {
-  const table = [columns.map(({ title }) => title), ...rows];
+  const table = [columns.map(({ title }) => title), ...rows.map((row) => row.map(toOneLine))];
   const widths = fit(
     columns,
     columns.map((_, index) => Math.max(...table.map((row) => widthOf(row[index] ?? '')))),
@@ -60,7 +62,8 @@ export function widthOf(text: string): number {
   return width;
 }
 
-function shorten(text: string, width: number): string {
+/** As much of a text as fits, with an ellipsis where that is not all. */
+export function shorten(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let short = '';
   for (const { segment } of graphemes.segment(text)) {
