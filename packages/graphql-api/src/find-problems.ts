@@ -31,7 +31,11 @@ async function findProblemOfUse(use: DatasetUseNode): Promise<readonly RecipePro
 }
 
 async function findProblemOfParent(parent: ParentNode): Promise<readonly RecipeProblem[]> {
-  return problemsOfInput(refOfParent(parent), await findParent(parent));
+  const outcome = await findParent(parent);
+  const where = refOfParent(parent);
+  if (outcome.found === 'SEVERAL')
+    return [{ where, what: `ambiguous: the versions ${outcome.numbers.join(', ')} have this digest` }];
+  return problemsOfInput(where, outcome.found === 'ONE' ? outcome.version : null);
 }
 
 function problemsOfInput(

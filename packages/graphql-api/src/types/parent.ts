@@ -1,4 +1,4 @@
-import type { ModelVersionFound } from '@pedigree/views';
+import type { ModelVersionFound, VersionsFound } from '@pedigree/views';
 import type { ParentResolvers } from '../generated/resolvers.ts';
 import { type ParentNode, toModelVersion } from '../nodes.ts';
 import { refOf, refOfDigest, refOfVersion } from './refs.ts';
@@ -6,8 +6,8 @@ import { refOf, refOfDigest, refOfVersion } from './refs.ts';
 export const parent: ParentResolvers = {
   ref: refOfParent,
   version: async (stated) => {
-    const found = await findParent(stated);
-    return found && toModelVersion(stated.known, found);
+    const outcome = await findParent(stated);
+    return outcome.found === 'ONE' ? toModelVersion(stated.known, outcome.version) : null;
   },
 };
 
@@ -17,17 +17,14 @@ export function refOfParent({ namespace, name, number, digest }: ParentNode): st
   return digest === undefined ? refOf('model', { namespace, name }) : refOfDigest('model', { namespace, name }, digest);
 }
 
-/** The parent itself; null where it is not recorded, or where several versions have its digest. */
-export async function findParent(stated: ParentNode): Promise<ModelVersionFound | null> {
+/** The parent itself, by its number, or by a digest that it, or several versions, may have by now. */
+export async function findParent(stated: ParentNode): Promise<VersionsFound<ModelVersionFound>> {
   const { known, namespace, name, number, digest } = stated;
-  if (number !== undefined) return known.modelVersions.load({ namespace, name, number });
-  if (digest === undefined) return null;
+  if (number !== undefined) {
+    const version = await known.modelVersions.load({ namespace, name, number });
+    return version ? { found: 'ONE', version } : { found: 'NONE' };
+  }
+  if (digest === undefined) return { found: 'NONE' };
   const { scope, sources } = known;
-  const outcome = await sources.views.findModelVersion(
-    scope,
-    { namespace, name },
-    { by: 'digest', digest },
-    known.at('models'),
-  );
-  return outcome.found === 'ONE' ? outcome.version : null;
+  return sources.views.findModelVersion(scope, { namespace, name }, { by: 'digest', digest }, known.at('models'));
 }
