@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { append } from './append.ts';
+import { importing } from './import.ts';
 import { promote } from './promote.ts';
 import { rebuild } from './rebuild.ts';
 import { seen } from './seen.ts';
@@ -14,7 +15,7 @@ import { servingHttp } from './serving-http.ts';
 import type { Bench, Figure } from './src/figure.ts';
 import { openLogs } from './src/logs.ts';
 
-const benches: readonly Bench[] = [append, promote, servingHttp, seen, serving, rebuild];
+const benches: readonly Bench[] = [append, promote, servingHttp, seen, serving, rebuild, importing];
 
 const { values } = parseArgs({
   options: {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { BuildPlan, BuildReport } from './build-views.ts';
 import type { LoadPlan, LoadReport } from './load.ts';
+import { residentBytesOf } from './resident-bytes.ts';
 import type { SeenPlan, SeenReport } from './watch-seen.ts';
 
 /** A server under measurement, in a process of its own. */
@@ -30,7 +30,7 @@ export async function startServer(program: 'standalone' | string, words: readonl
   if (url === undefined) throw new Error(`required: a server that gets ready; came: ${program}, which ended`);
   return {
     url,
-    residentBytes: () => residentBytesOf(child),
+    residentBytes: () => residentBytesOf(child.pid),
     async stop() {
       child.kill('SIGTERM');
       await exited;
@@ -45,11 +45,6 @@ async function firstUrl({ stdout }: ChildProcess): Promise<string | undefined> {
     if (url) return url;
   }
   return undefined;
-}
-
-function residentBytesOf({ pid }: ChildProcess): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) * 1024;
 }
 
 /** Sends load from a process of its own. @throws Error where an answer was not what was expected. */
