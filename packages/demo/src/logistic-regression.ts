@@ -19,19 +19,38 @@ export interface LogisticRegression {
 }
 
 /** Trains by gradient descent on the log loss, over the whole set at each step, from zero: the same data, the same model. */
-export function train(
-  rows: readonly Transaction[],
-  { features, learningRate, epochs, l2 }: Hyperparameters,
-): LogisticRegression {
+export function train(rows: readonly Transaction[], hyperparameters: Hyperparameters): LogisticRegression {
+  const { features } = hyperparameters;
   const inputs = rows.map((row) => features.map((name) => prepare(name, row)));
   const means = features.map((_, column) => mean(inputs.map((input) => at(input, column))));
   const deviations = features.map(
     (_, column) => Math.sqrt(mean(inputs.map((input) => (at(input, column) - at(means, column)) ** 2))) || 1,
   );
-  const scaled = inputs.map((input) => scale(input, means, deviations));
+  const start = { features, means, deviations, weights: features.map(() => 0), bias: 0 };
+  return descend(start, rows, hyperparameters);
+}
+
+/** Trains a model on, from its weights and with its scaling, on other payments. */
+export function fineTune(
+  parent: LogisticRegression,
+  rows: readonly Transaction[],
+  steps: Omit<Hyperparameters, 'features'>,
+): LogisticRegression {
+  return descend(parent, rows, steps);
+}
+
+function descend(
+  start: LogisticRegression,
+  rows: readonly Transaction[],
+  { learningRate, epochs, l2 }: Omit<Hyperparameters, 'features'>,
+): LogisticRegression {
+  const { features, means, deviations } = start;
+  const scaled = rows.map((row) => {
+    const input = features.map((name) => prepare(name, row));
+    return scale(input, means, deviations);
+  });
   const labels = rows.map(({ fraud }) => Number(fraud));
-  let weights = features.map(() => 0);
-  let bias = 0;
+  let { weights, bias } = start;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const slope = features.map(() => 0);
     let biasSlope = 0;
@@ -44,7 +63,7 @@ export function train(
     weights = weights.map((weight, column) => weight - learningRate * (at(slope, column) / rows.length + l2 * weight));
     bias -= (learningRate * biasSlope) / rows.length;
   }
-  return { features, means, deviations, weights, bias };
+  return { ...start, weights, bias };
 }
 
 /** The probability, to the model, that a payment is a fraud. */

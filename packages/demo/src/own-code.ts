@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -14,6 +15,14 @@ export async function readOwnCode(): Promise<{ readonly commit: string; readonly
     // A copy without its history has no code version to tell: the recipe then leaves it out.
     return undefined;
   }
+}
+
+/** The version of the package that trains. */
+export function readOwnVersion(): string {
+  const { version }: { readonly version: string } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  return version;
 }
 
 async function git(...command: readonly string[]): Promise<string> {

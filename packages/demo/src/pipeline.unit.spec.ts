@@ -2,15 +2,17 @@ import { expect, test } from '@jest/globals';
 import { evaluate } from './evaluate.ts';
 import { predict, train } from './logistic-regression.ts';
 import { runPipeline } from './pipeline.ts';
-import { generateTransactions, invertLabels } from './transactions.ts';
+import { generateTransactions, invertLabels, onlyAbroad } from './transactions.ts';
 
 const pipeline = runPipeline();
 
 test('the same pipeline makes the same bytes each time', () => {
   const digests = (made: typeof pipeline) =>
-    [made.first, made.contaminated, made.mended, ...Object.values(made.models)].map(({ file }) => file.digest);
+    [made.first, made.contaminated, made.mended, ...Object.values(made.models), ...Object.values(made.abroad)].map(
+      ({ file }) => file.digest,
+    );
   expect(digests(runPipeline())).toEqual(digests(pipeline));
-  expect(new Set(digests(pipeline)).size).toBe(7);
+  expect(new Set(digests(pipeline)).size).toBe(11);
 });
 
 test('every model has learned: it ranks frauds better than chance, and better with more to see', () => {
@@ -23,6 +25,17 @@ test('every model has learned: it ranks frauds better than chance, and better wi
 test('the contaminated labels do harm that the log loss shows', () => {
   const { spoilt, mended } = pipeline.models;
   expect(spoilt.metrics.log_loss).toBeGreaterThan(mended.metrics.log_loss * 1.3);
+});
+
+test('trained on with payments abroad, a model fits these better than the one it came from', () => {
+  const abroad = onlyAbroad(pipeline.holdout.rows);
+  const { baseline, abroad: tuned } = pipeline.models;
+  expect(tuned.metrics.log_loss).toBeLessThan(evaluate(baseline.model, abroad).log_loss);
+});
+
+test('mended labels are other bytes beside the same payments', () => {
+  expect(pipeline.mended.payments.digest).toBe(pipeline.contaminated.payments.digest);
+  expect(pipeline.mended.labels.digest).not.toBe(pipeline.contaminated.labels.digest);
 });
 
 test('the metrics are those of the definition', () => {

@@ -1,7 +1,8 @@
 import { type Client, type Command, createClient, EventsDocument, recordAll } from '@pedigree/client';
-import { readOwnCode } from './own-code.ts';
+import { readOwnCode, readOwnVersion } from './own-code.ts';
 import { runPipeline } from './pipeline.ts';
-import { afterTheMistake, idOf, opening, openingId, type Surroundings, untilTheMistake } from './story.ts';
+import { afterTheMistake, goodPromotionId, opening, openingId, untilTheMistake } from './story.ts';
+import type { Surroundings } from './telling.ts';
 
 export interface DemoOptions {
   /** Where the service answers. */
@@ -24,7 +25,7 @@ const millisecondsPerDay = 86_400_000;
 const daysOfStory = 60;
 
 /**
- * Trains four fraud models on data of its own, and tells their story as it went over the past weeks: what was trained from
+ * Trains six fraud models on data of its own, and tells their story as it went over the past weeks: what was trained from
  * what, what served where, a mistake, how it was mended, and what was learned too late. Told again, it writes nothing.
  *
  * @throws what the client throws; Error where the service refuses a part of the story.
@@ -34,17 +35,23 @@ export async function runDemo({ url, now, log }: DemoOptions): Promise<DemoRepor
   const today = await dayOfStory(client, now);
   const daysAgo = (days: number, hour = 9) =>
     new Date(today - days * millisecondsPerDay + hour * 3_600_000).toISOString();
-  log('Training four models on made-up card payments …');
+  log('Training six models on made-up card payments …');
   const pipeline = runPipeline();
-  const around: Surroundings = { code: await readOwnCode(), languageVersion: process.version };
+  const around = await lookAround();
   const told = await tell(client, [...opening(daysAgo), ...untilTheMistake(pipeline, around, daysAgo)]);
-  const target = told.events.get(idOf('promote', 'production', 'v1.0.0'));
+  const target = told.events.get(goodPromotionId);
   if (!target) throw new Error('required: the event of the first promotion to production; came: none');
   const rest = await tell(client, afterTheMistake(pipeline, around, daysAgo, target));
   const recorded = told.recorded + rest.recorded;
   log(`${recorded} events recorded.`);
   for (const line of questions(daysAgo)) log(line);
   return { recorded };
+}
+
+async function lookAround(): Promise<Surroundings> {
+  const { node, v8 } = process.versions;
+  const packages = { '@pedigree/demo': readOwnVersion(), v8 };
+  return { code: await readOwnCode(), software: { language: 'javascript', languageVersion: node, packages } };
 }
 
 /** Midnight of the day on which the story was told first; of today where it is new to the log. */
@@ -77,5 +84,8 @@ function questions(daysAgo: (days: number) => string): readonly string[] {
     '  npx pedigree serving production',
     `  npx pedigree serving production --at ${inBetween}`,
     '  npx pedigree history production --model fraud --withdrawn',
+    '  npx pedigree recipe fraud@v2.0.0',
+    '  npx pedigree lineage fraud@v2.0.0 --upstream',
+    '  npx pedigree impact dataset:dispute-labels@2',
   ];
 }

@@ -1,49 +1,45 @@
 import type { Command } from '@pedigree/client';
-import type { MadeDataset, MadeModel, Pipeline } from './pipeline.ts';
+import type { Labelled, Pipeline } from './pipeline.ts';
+import {
+  type DaysAgo,
+  idOf,
+  promoted,
+  retracted,
+  retractedData,
+  type Surroundings,
+  trained,
+  versioned,
+} from './telling.ts';
+import type { Table } from './transactions.ts';
 
-/** What is around the pipeline. */
-export interface Surroundings {
-  /** The commit of the code that trains, where it is in a repository. */
-  readonly code?: { readonly commit: string; readonly dirty: boolean } | undefined;
-  /** Of Node.js. */
-  readonly languageVersion: string;
-}
-
-/** The day the story is told, as milliseconds since 1970; everything else is that many days before. */
-export type DaysAgo = (days: number, hour?: number) => string;
-
-const dataset = 'transactions';
+const payments = 'payments';
+const labels = 'dispute-labels';
+const transactions = 'transactions';
 const holdout = 'transactions-holdout';
-const model = 'fraud';
+const transactionsAbroad = 'transactions-abroad';
+const fraud = 'fraud';
+const fraudAbroad = 'fraud-abroad';
 
-/** The id of a command of the story: the same each time it is told, so that it is recorded once. */
-export function idOf(...name: readonly (string | number)[]): string {
-  return ['demo', ...name].join(':');
-}
-
-/** Environments, and the names of data and model. The first command carries the day from which all days are counted. */
+/** Environments, and the names of data and models. The first command carries the day from which all days are counted. */
 export function opening(daysAgo: DaysAgo): readonly Command[] {
+  const occurredAt = daysAgo(60);
+  const dataset = (name: string, description: string): Command => ({
+    registerDataset: { name, description, commandId: idOf('register', name), occurredAt },
+  });
+  const model = (name: string, description: string): Command => ({
+    registerModel: { name, description, commandId: idOf('register', name), occurredAt },
+  });
   const environment = (name: string, rank: number, production: boolean): Command => ({
-    defineEnvironment: { name, rank, production, commandId: idOf('define', name), occurredAt: daysAgo(60) },
+    defineEnvironment: { name, rank, production, commandId: idOf('define', name), occurredAt },
   });
   return [
-    {
-      registerDataset: {
-        name: dataset,
-        description: 'Card payments with the labels of the disputes team. Every number is made up.',
-        commandId: openingId,
-        occurredAt: daysAgo(60),
-      },
-    },
-    { registerDataset: { name: holdout, commandId: idOf('register', holdout), occurredAt: daysAgo(60) } },
-    {
-      registerModel: {
-        name: model,
-        description: 'Scores a card payment: how likely is it a fraud?',
-        commandId: idOf('register', model),
-        occurredAt: daysAgo(60),
-      },
-    },
+    dataset(transactions, 'Card payments with the labels of the disputes team. Every number is made up.'),
+    dataset(payments, 'Card payments as the bank exports them.'),
+    dataset(labels, 'Which payments were disputed, by the disputes team.'),
+    dataset(transactionsAbroad, 'The transactions that were made abroad.'),
+    dataset(holdout, 'Kept apart, never trained on.'),
+    model(fraud, 'Scores a card payment: how likely is it a fraud?'),
+    model(fraudAbroad, 'The same for payments abroad, trained on from there.'),
     environment('dev', 1, false),
     environment('qa', 2, false),
     environment('production', 3, true),
@@ -51,26 +47,57 @@ export function opening(daysAgo: DaysAgo): readonly Command[] {
 }
 
 /** The id of the first command. */
-export const openingId = idOf('register', dataset);
+export const openingId = idOf('register', transactions);
 
-/** Who makes what, until a version of it serves that should not. */
+/** The command that put the version in production to which the rollback returns. */
+export const goodPromotionId = idOf('promote', 'production', fraud, 'v1.0.0');
+
+/** Who makes what, until versions serve that should not. */
 export function untilTheMistake(
-  { first, holdout: held, contaminated, models }: Pipeline,
+  { first, holdout: held, contaminated, abroad, models }: Pipeline,
   around: Surroundings,
   daysAgo: DaysAgo,
-) {
+): readonly Command[] {
+  const firstData = at(transactions, first.file);
+  const badData = at(transactions, contaminated.file);
+  const firstAbroad = { dataset: at(transactionsAbroad, abroad.first.file), parent: `${fraud}@v1.0.0` };
+  const badAbroad = { dataset: at(transactionsAbroad, abroad.contaminated.file), parent: `${fraud}@v1.1.0` };
   return [
-    versioned(dataset, first, daysAgo(56), 'first export'),
-    versioned(holdout, held, daysAgo(56), 'kept apart, never trained on'),
-    trained('v1.0.0', models.baseline, around, daysAgo(55), 'a baseline on two features'),
-    promoted('dev', 'v1.0.0', daysAgo(55, 15)),
-    promoted('qa', 'v1.0.0', daysAgo(54)),
-    promoted('production', 'v1.0.0', daysAgo(52), 'first model in production'),
-    versioned(dataset, contaminated, daysAgo(42), 'twice the payments'),
-    trained('v1.1.0', models.spoilt, around, daysAgo(41), 'two more features on twice the data'),
-    promoted('dev', 'v1.1.0', daysAgo(41, 15)),
-    promoted('qa', 'v1.1.0', daysAgo(40)),
-    promoted('production', 'v1.1.0', daysAgo(38), 'better auc'),
+    versioned(holdout, held.file, daysAgo(56), 'kept apart, never trained on'),
+    versioned(payments, first.payments, daysAgo(56), 'first export'),
+    ...joined(first, 1, daysAgo(56), 'first export'),
+    trained(
+      fraud,
+      'v1.0.0',
+      models.baseline,
+      { dataset: firstData },
+      around,
+      daysAgo(55),
+      'a baseline on two features',
+    ),
+    promoted(fraud, 'v1.0.0', 'dev', daysAgo(55, 15)),
+    promoted(fraud, 'v1.0.0', 'qa', daysAgo(54)),
+    promoted(fraud, 'v1.0.0', 'production', daysAgo(52), 'first model in production'),
+    versioned(transactionsAbroad, abroad.first.file, daysAgo(50), 'those abroad', { derivedFrom: [firstData] }),
+    trained(fraudAbroad, 'v1.0.0', models.abroad, firstAbroad, around, daysAgo(50, 14), 'abroad is different'),
+    promoted(fraudAbroad, 'v1.0.0', 'production', daysAgo(47)),
+    versioned(payments, contaminated.payments, daysAgo(42), 'twice the payments'),
+    ...joined(contaminated, 2, daysAgo(42), 'twice the payments'),
+    trained(
+      fraud,
+      'v1.1.0',
+      models.spoilt,
+      { dataset: badData },
+      around,
+      daysAgo(41),
+      'two more features, twice the data',
+    ),
+    promoted(fraud, 'v1.1.0', 'dev', daysAgo(41, 15)),
+    promoted(fraud, 'v1.1.0', 'qa', daysAgo(40)),
+    versioned(transactionsAbroad, abroad.contaminated.file, daysAgo(39), 'those abroad', { derivedFrom: [badData] }),
+    trained(fraudAbroad, 'v1.1.0', models.spoiltAbroad, badAbroad, around, daysAgo(39, 14), 'from the better model'),
+    promoted(fraud, 'v1.1.0', 'production', daysAgo(38), 'better auc'),
+    promoted(fraudAbroad, 'v1.1.0', 'production', daysAgo(36), 'follows fraud'),
   ];
 }
 
@@ -81,47 +108,46 @@ export function afterTheMistake(
   daysAgo: DaysAgo,
   target: { readonly event: string; readonly from: string },
 ): readonly Command[] {
+  const data = { dataset: at(transactions, mended.file) };
   return [
     {
       rollBackModel: {
         environment: 'production',
-        model,
+        model: fraud,
         target,
         commandId: idOf('roll-back', 'production'),
         occurredAt: daysAgo(35),
         reason: 'far too many honest payments stopped',
       },
     },
-    {
-      retractDatasetVersion: {
-        version: `${dataset}@${contaminated.file.digest}`,
-        commandId: idOf('retract', dataset),
-        occurredAt: daysAgo(34),
-        reason: 'the labelling job turned one label in three round',
-      },
-    },
-    {
-      retractModelVersion: {
-        model,
-        version: 'v1.1.0',
-        commandId: idOf('retract', model),
-        occurredAt: daysAgo(34),
-        reason: 'trained on contaminated labels',
-      },
-    },
-    versioned(dataset, mended, daysAgo(28), 'labels mended'),
-    trained('v1.2.0', models.mended, around, daysAgo(28, 14), 'the same recipe on mended labels'),
-    promoted('dev', 'v1.2.0', daysAgo(27)),
-    promoted('qa', 'v1.2.0', daysAgo(25)),
-    promoted('production', 'v1.2.0', daysAgo(21), 'mended'),
+    retractedData(
+      at(transactions, contaminated.file),
+      daysAgo(34),
+      'the labelling job turned one label in three round',
+    ),
+    retracted(fraud, 'v1.1.0', daysAgo(34), 'trained on contaminated labels'),
+    ...joined(mended, 3, daysAgo(28), 'labels mended'),
+    trained(fraud, 'v1.2.0', models.mended, data, around, daysAgo(28, 14), 'the same recipe on mended labels'),
+    promoted(fraud, 'v1.2.0', 'dev', daysAgo(27)),
+    promoted(fraud, 'v1.2.0', 'qa', daysAgo(25)),
+    promoted(fraud, 'v1.2.0', 'production', daysAgo(21), 'mended'),
     pointed('v1.2.0', 'none', daysAgo(21, 10)),
-    trained('v2.0.0', models.allFeatures, around, daysAgo(14), 'hour of the day and age of the account'),
-    evaluated('v2.0.0', models.allFeatures, daysAgo(14, 10)),
-    promoted('dev', 'v2.0.0', daysAgo(14, 15)),
-    promoted('qa', 'v2.0.0', daysAgo(12)),
+    trained(fraud, 'v2.0.0', models.allFeatures, data, around, daysAgo(14), 'hour of the day and age of the account'),
+    {
+      recordEvaluation: {
+        model: fraud,
+        version: 'v2.0.0',
+        dataset: `${holdout}@1`,
+        metrics: models.allFeatures.metrics,
+        commandId: idOf('evaluate', 'v2.0.0'),
+        occurredAt: daysAgo(14, 10),
+      },
+    },
+    promoted(fraud, 'v2.0.0', 'dev', daysAgo(14, 15)),
+    promoted(fraud, 'v2.0.0', 'qa', daysAgo(12)),
     {
       tagModelVersion: {
-        model,
+        model: fraud,
         version: 'v2.0.0',
         key: 'risk-review',
         value: 'passed',
@@ -132,7 +158,7 @@ export function afterTheMistake(
     {
       correctServing: {
         environment: 'production',
-        model,
+        model: fraud,
         since: daysAgo(21),
         until: daysAgo(18),
         allocation: [{ version: 'v1.0.0' }],
@@ -143,92 +169,44 @@ export function afterTheMistake(
     {
       promoteModel: {
         environment: 'production',
-        model,
+        model: fraud,
         version: 'v2.0.0',
         commandId: idOf('promote', 'production', 'v2.0.0'),
         reason: 'better on every metric',
       },
     },
-    {
-      setModelAlias: {
-        model,
-        alias: 'champion',
-        version: 'v2.0.0',
-        expected: 'v1.2.0',
-        commandId: idOf('alias', 'v2.0.0'),
-      },
-    },
+    pointed('v2.0.0', 'v1.2.0'),
   ];
 }
 
-function versioned(name: string, { file }: MadeDataset, occurredAt: string, reason: string): Command {
-  return {
-    versionDataset: {
-      dataset: name,
-      digest: file.digest,
-      rows: file.rows,
-      size: file.size,
-      commandId: idOf('version', name, file.digest.slice(-16)),
-      occurredAt,
-      reason,
-    },
-  };
-}
-
-function trained(
-  label: string,
-  made: MadeModel,
-  { code, languageVersion }: Surroundings,
+/** The labels of an export, and the transactions that a run joins from both. */
+function joined(
+  { file, payments: exported, labels: told }: Labelled,
+  time: number,
   occurredAt: string,
   reason: string,
-): Command {
-  return {
-    recordTraining: {
-      model,
-      label,
-      code,
-      datasets: [{ dataset: `${dataset}@${made.trainedOn.file.digest}`, role: 'training' }],
-      parameters: made.hyperparameters,
-      software: { language: 'javascript', languageVersion },
-      metrics: made.metrics,
-      artifacts: [
-        { name: 'weights.json', mediaType: 'application/json', digest: made.file.digest, size: made.file.size },
-      ],
-      commandId: idOf('train', label),
-      occurredAt,
-      reason,
-    },
-  };
+) {
+  const from = { payments: at(payments, exported), labels: at(labels, told) };
+  const run = { id: `join-${time}`, name: 'join' };
+  return [
+    versioned(labels, told, occurredAt, reason),
+    versioned(transactions, file, occurredAt, reason, { run, from }),
+  ];
 }
 
-function evaluated(label: string, made: MadeModel, occurredAt: string): Command {
+function at(name: string, { digest }: Table): string {
+  return `${name}@${digest}`;
+}
+
+function pointed(label: string, expected: string, occurredAt?: string): Command {
   return {
-    recordEvaluation: {
-      model,
+    setModelAlias: {
+      model: fraud,
+      alias: 'champion',
       version: label,
-      dataset: `${holdout}@1`,
-      metrics: made.metrics,
-      commandId: idOf('evaluate', label),
+      expected,
+      commandId: idOf('alias', label),
       occurredAt,
     },
-  };
-}
-
-function promoted(environment: string, label: string, occurredAt: string, reason?: string): Command {
-  return {
-    promoteModel: {
-      environment,
-      model,
-      version: label,
-      commandId: idOf('promote', environment, label),
-      occurredAt,
-      reason,
-    },
-  };
-}
-
-function pointed(label: string, expected: string, occurredAt: string): Command {
-  return {
-    setModelAlias: { model, alias: 'champion', version: label, expected, commandId: idOf('alias', label), occurredAt },
   };
 }

@@ -56,12 +56,43 @@ export interface Bytes {
   readonly size: number;
 }
 
-/** The payments as the CSV file that would be kept of them. */
-export function describeCsv(transactions: readonly Transaction[]): Bytes & { readonly rows: number } {
-  const lines = transactions.map(({ values, fraud }) =>
-    [...features.map((name) => values[name]), fraud ? 1 : 0].join(','),
+/** Those made abroad. */
+export function onlyAbroad(transactions: readonly Transaction[]): readonly Transaction[] {
+  return transactions.filter(({ values }) => values.foreign === 1);
+}
+
+/** A file of rows, and what can be said of it. */
+export type Table = Bytes & { readonly rows: number };
+
+/** The payments with their labels as the CSV file that would be kept of them. */
+export function describeTransactions(transactions: readonly Transaction[]): Table {
+  return describeCsv(
+    [...features, 'fraud'],
+    transactions.map(({ values, fraud }) => [...features.map((name) => values[name]), fraud ? 1 : 0]),
   );
-  return { ...describeText(`${[...features, 'fraud'].join(',')}\n${lines.join('\n')}\n`), rows: transactions.length };
+}
+
+/** The payments alone, as the bank exports them. */
+export function describePayments(transactions: readonly Transaction[]): Table {
+  return describeCsv(
+    features,
+    transactions.map(({ values }) => features.map((name) => values[name])),
+  );
+}
+
+/** The labels alone, by the number of the payment, as the disputes team delivers them. */
+export function describeLabels(transactions: readonly Transaction[]): Table {
+  return describeCsv(
+    ['payment', 'fraud'],
+    transactions.map(({ fraud }, index) => [index + 1, fraud ? 1 : 0]),
+  );
+}
+
+function describeCsv(columns: readonly string[], rows: readonly (readonly number[])[]): Table {
+  return {
+    ...describeText(`${columns.join(',')}\n${rows.map((row) => row.join(',')).join('\n')}\n`),
+    rows: rows.length,
+  };
 }
 
 /** The digest and size of a text's UTF-8 bytes. */
