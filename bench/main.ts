@@ -7,6 +7,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { append } from './append.ts';
 import { importing } from './import.ts';
+import { lineageIds } from './lineage-ids.ts';
 import { promote } from './promote.ts';
 import { rebuild } from './rebuild.ts';
 import { seen } from './seen.ts';
@@ -15,7 +16,7 @@ import { servingHttp } from './serving-http.ts';
 import type { Bench, Figure } from './src/figure.ts';
 import { openLogs } from './src/logs.ts';
 
-const benches: readonly Bench[] = [append, promote, servingHttp, seen, serving, rebuild, importing];
+const benches: readonly Bench[] = [append, promote, servingHttp, seen, serving, lineageIds, rebuild, importing];
 
 const { values } = parseArgs({
   options: {
