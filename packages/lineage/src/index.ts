@@ -1,0 +1,3 @@
+export type { FindWayOptions } from './find-way.ts';
+export { type GraphEdge, LineageGraph, type WalkOptions } from './lineage.ts';
+export type { GraphWay, Walk } from './walk.ts';
