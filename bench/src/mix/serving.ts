@@ -33,11 +33,14 @@ export function changeServing(
   const number = Math.max(1, model.versions - drawBelow(random, 5));
   const allocation: Changed['changes'][number]['allocation'] =
     kind > 0.95 ? { state: 'NOTHING' } : { state: 'SERVING', versions: [{ number, share: 10_000 }] };
-  const data: Changed = {
-    changes: [{ model: model.name, from, allocation, replaced: before }],
-    withdraws: isCorrection ? [{ ...before, model: model.name }] : [],
+  return {
+    stream,
+    type: isCorrection ? 'ServingCorrected' : kind > 0.95 ? 'ModelRetired' : 'ModelPromoted',
+    data: {
+      changes: [{ model: model.name, from, allocation, replaced: before }],
+      withdraws: isCorrection ? [{ ...before, model: model.name }] : [],
+    },
   };
-  return { stream, type: isCorrection ? 'ServingCorrected' : kind > 0.95 ? 'ModelRetired' : 'ModelPromoted', data };
 }
 
 function weekBefore(random: Random, recordedAt: Instant): Instant {
