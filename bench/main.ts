@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { append } from './append.ts';
+import { firstMinute } from './first-minute.ts';
 import { importing } from './import.ts';
 import { lineageIds } from './lineage-ids.ts';
 import { promote } from './promote.ts';
@@ -16,7 +17,17 @@ import { servingHttp } from './serving-http.ts';
 import type { Bench, Figure } from './src/figure.ts';
 import { openLogs } from './src/logs.ts';
 
-const benches: readonly Bench[] = [append, promote, servingHttp, seen, serving, lineageIds, rebuild, importing];
+const benches: readonly Bench[] = [
+  append,
+  promote,
+  servingHttp,
+  seen,
+  serving,
+  lineageIds,
+  rebuild,
+  importing,
+  firstMinute,
+];
 
 const { values } = parseArgs({
   options: {

@@ -1,3 +1,5 @@
+import { recordAll } from './ask.ts';
+
 /** How many models are promoted in the one environment. */
 export const models = 200;
 
@@ -22,18 +24,5 @@ export async function seedPromotions(url: string): Promise<void> {
     { recordTraining: { model: `model-${model}`, metrics: { auc: 0.9 } } },
     { recordTraining: { model: `model-${model}`, metrics: { auc: 0.91 } } },
   ]).flat();
-  const all = [{ defineEnvironment: { name: 'production', rank: 1, production: true } }, ...commands];
-
-  for (let start = 0; start < all.length; start += 100) {
-    const batch = all.slice(start, start + 100);
-    const query =
-      'mutation ($commands: [CommandInput!]!) { record(commands: $commands) { ... on Rejection { message } } }';
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables: { commands: batch } }),
-    });
-    const text = await response.text();
-    if (text.includes('message')) throw new Error(`required: a log that was seeded; came: ${text.slice(0, 300)}`);
-  }
+  await recordAll(url, [{ defineEnvironment: { name: 'production', rank: 1, production: true } }, ...commands]);
 }
