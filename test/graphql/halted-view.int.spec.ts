@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openSqliteStore } from '@pedigree/event-store-sqlite';
-import { encode } from '@pedigree/kernel';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
+import { poison } from './poison.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pedigree-halted-'));
 const prepared = `mutation {
@@ -16,37 +14,18 @@ const prepared = `mutation {
   defineEnvironment(input: { name: "production", production: true }) { __typename }
   promoteModel(input: { environment: "production", version: "fraud@1" }) { __typename } }`;
 
-/** An event that no command writes: as after a fault of ours, or of whoever made the log. */
-async function poisonDatasets(): Promise<void> {
-  const store = await openSqliteStore({ folder, clock: () => new Date().toISOString(), random: randomBytes });
-  const poison = encode({
-    id: '00000000-0000-5000-8000-000000000000',
-    stream: 'dataset-default/prices',
-    revision: 1,
-    type: 'DatasetVersioned',
-    schemaVersion: 1,
-    occurredAt: '2026-01-01T00:00:00.000Z',
-    namespace: 'default',
-    actor: { id: 'nobody', kind: 'SERVICE', means: 'INTERNAL' },
-    commandId: 'poison',
-    commandDigest: '0'.repeat(64),
-    correlationId: 'poison',
-    causationId: 'poison',
-    evidence: 'OBSERVED',
-    basis: [],
-    data: { number: null },
-  });
-  await store.append('dataset-default/prices', 0, [poison]);
-  await store.close();
-}
-
 describe('an event that cannot be projected halts its view, and no other', () => {
   let service: OwnService;
   beforeAll(async () => {
     const first = await startOwnService({ folder });
     await first.ask(prepared);
     await first.stop();
-    await poisonDatasets();
+    await poison(folder, {
+      stream: 'dataset-default/prices',
+      revision: 1,
+      type: 'DatasetVersioned',
+      data: { number: null },
+    });
     service = await startOwnService({ folder });
   });
   afterAll(() => service.remove());

@@ -55,6 +55,10 @@ export const totalMaps = [
   ['graphql-api: every query', 'packages/graphql-api/src/queries/queries.ts', 'node'],
   ['graphql-api: every subscription', 'packages/graphql-api/src/subscriptions/subscriptions.ts', 'servingChanged'],
   ['graphql-api: every payload', 'packages/graphql-api/src/mutations/command-payloads.ts', 'correctServing'],
+  ['graphql-api: how each kind is printed', 'packages/graphql-api/src/lineage/to-lineage-node.ts', 'artifact'],
+  ['graphql-api: which way each direction goes', 'packages/graphql-api/src/lineage/walk.ts', 'BOTH'],
+  ['graphql-api: what each printed kind means', 'packages/graphql-api/src/lineage/walk.ts', 'RUN'],
+  ['graphql-api: what each kind of node stands for', 'packages/graphql-api/src/types/lineage-node.ts', 'code'],
 
   ['cli: how each allocation is shown', 'services/cli/src/allocation.ts', 'UNKNOWN'],
   ['cli: how each outcome is told', 'services/cli/src/tell-outcome.ts', 'planned'],

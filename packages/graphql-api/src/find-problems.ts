@@ -1,7 +1,6 @@
 import type { Saying } from '@pedigree/views';
 import type { RecipeProblem } from './generated/resolvers.ts';
-import type { DatasetUseNode, ParentNode } from './nodes.ts';
-import type { RecipeNode } from './to-recipe.ts';
+import type { DatasetUseNode, ParentNode, RecipeNode } from './nodes.ts';
 import { findParent, refOfParent } from './types/parent.ts';
 import { refOfUse } from './types/refs.ts';
 

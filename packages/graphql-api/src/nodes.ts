@@ -15,12 +15,12 @@ import type {
   VersionKey,
 } from '@pedigree/views';
 import type { EventNode } from './event-node.ts';
-import type { LineageEdge } from './generated/resolvers.ts';
 import type { Known } from './known.ts';
-import type { PlacedNode } from './lineage/to-lineage-node.ts';
+import type { PlacedEdge, PlacedNode } from './lineage/to-lineage-node.ts';
+
+import type { ArtifactNode, CodeVersionNode } from './things.ts';
 
 export type { ArtifactNode, CodeVersionNode, RunNode } from './things.ts';
-export type { RecipeNode } from './to-recipe.ts';
 
 /**
  * What resolvers get as parents: what a view found, and all that is known where it was found. Members that are called
@@ -88,11 +88,27 @@ type StatedParent = NonNullable<ModelVersionFound['stated']['parents']>[number];
 
 export type ParentNode = StatedParent & { readonly known: Known };
 
+type Stated = ModelVersionFound['stated'];
+
+/** All that went into a version. What is shown the same of every version follows from `stated`. */
+export interface RecipeNode {
+  readonly known: Known;
+  /** Reference of the version. */
+  readonly of: string;
+  readonly namespace: string;
+  readonly stated: NonNullable<Stated['recipe']>;
+  readonly code: CodeVersionNode | null;
+  readonly datasets: readonly DatasetUseNode[];
+  readonly parents: readonly ParentNode[];
+  readonly artifacts: readonly ArtifactNode[];
+  readonly metrics: () => Promise<NonNullable<Stated['metrics']>>;
+}
+
 /** A way through the graph, with what its nodes are. */
 export interface LineagePathNode {
   readonly known: Known;
   readonly nodes: readonly PlacedNode[];
-  readonly edges: readonly LineageEdge[];
+  readonly edges: readonly PlacedEdge[];
 }
 
 export interface ImpactedVersionNode {

@@ -4,16 +4,19 @@ import type { Known } from './known.ts';
 import { defaultPageItems } from './limits/cost.ts';
 import { publicError } from './public-error.ts';
 
+/** What is before and behind a page. */
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
 /** A page of a Relay cursor connection, as known at a position. */
 export interface Connection<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly nodes: readonly Node[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly pageInfo: PageInfo;
   readonly asOf: AsOf;
 }
 

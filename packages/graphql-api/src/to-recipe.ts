@@ -1,25 +1,6 @@
-import type { ModelEvents } from '@pedigree/schema/events';
-import type { Known } from './known.ts';
-import type { DatasetUseNode, DatasetVersionNode, ModelVersionNode, ParentNode } from './nodes.ts';
-import { type ArtifactNode, type CodeVersionNode, toArtifact, toCodeVersion } from './things.ts';
+import type { DatasetUseNode, DatasetVersionNode, ModelVersionNode, RecipeNode } from './nodes.ts';
+import { toArtifact, toCodeVersion } from './things.ts';
 import { refOfVersion } from './types/refs.ts';
-
-type Trained = ModelEvents['ModelTrained']['data'];
-type Metrics = NonNullable<Trained['metrics']>;
-
-/** All that went into a version. What is shown the same of every version follows from `stated`. */
-export interface RecipeNode {
-  readonly known: Known;
-  /** Reference of the version. */
-  readonly of: string;
-  readonly namespace: string;
-  readonly stated: NonNullable<Trained['recipe']>;
-  readonly code: CodeVersionNode | null;
-  readonly datasets: readonly DatasetUseNode[];
-  readonly parents: readonly ParentNode[];
-  readonly artifacts: readonly ArtifactNode[];
-  readonly metrics: () => Promise<Metrics>;
-}
 
 export function toRecipeOfModel(version: ModelVersionNode): RecipeNode {
   const { known, namespace, stated } = version;

@@ -5,8 +5,9 @@ import { defaultLimits } from './limits.ts';
 import { limitingRules } from './rules.ts';
 
 const schema = buildSchema(`
-  type Query { self: Query name: String things(first: Int): ThingConnection! list: [Query!]! take(list: [Input!], json: JSON): String }
+  type Query { self: Query name: String things(first: Int): ThingConnection! list: [Query!]! walk(first: Int): Lineage take(list: [Input!], json: JSON): String }
   type ThingConnection { nodes: [Query!]! }
+  type Lineage { of: [String!]! nodes: [Query!]! edges: [Query!]! }
   input Input { name: String inner: [Input!] json: JSON }
   scalar JSON
 `);
@@ -64,6 +65,8 @@ describe('an operation with its variables', () => {
     ['query ($n: Int) { things(first: $n) { nodes { name } } }', { n: 50 }, /came: 101$/],
     ['query ($n: Int) { things(first: $n) { nodes { name } } }', {}, /came: 101$/],
     ['{ list { list { name } } }', {}, /came: 111$/],
+    ['{ walk(first: 20) { of nodes { name } edges { name } } }', {}, /came: 101$/],
+    ['{ walk { nodes { name } } }', {}, /came: 2001$/],
     ['query ($l: [Input!]) { take(list: $l) }', { l: [{}, {}] }, null],
     ['query ($l: [Input!]) { take(list: $l) }', { l: [{}, {}, {}] }, /at most 2 items in a list; came: 3$/],
     ['query ($l: [Input!]) { take(list: $l) }', { l: [{ inner: [{}, {}, {}] }] }, /came: 3$/],

@@ -1,6 +1,6 @@
-import type { PageInfo } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
 import type { ImpactedVersionNode, LineagePathNode } from '../nodes.ts';
+import type { PageInfo } from '../pages.ts';
 import { required } from '../types/required.ts';
 import { pageInfoOf } from './lineage-page.ts';
 import { readNodes, readReferences } from './read-nodes.ts';

@@ -1,9 +1,9 @@
-import type { LineageEdge, PageInfo } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
+import type { PageInfo } from '../pages.ts';
 import { required } from '../types/required.ts';
 import { writeLineageCursor } from './lineage-cursor.ts';
 import { readNodes, readReferences } from './read-nodes.ts';
-import { type PlacedNode, refOfNode, toLineageEdge, toLineageNode } from './to-lineage-node.ts';
+import { type PlacedEdge, type PlacedNode, refOfNode, toLineageEdge, toLineageNode } from './to-lineage-node.ts';
 import type { Walked } from './walk.ts';
 
 /** A page of a walk. Only what is asked of it is fetched, and its nodes once. */
@@ -30,7 +30,7 @@ export class LineagePage {
     return this.#nodes;
   }
 
-  async edges(): Promise<readonly LineageEdge[]> {
+  async edges(): Promise<readonly PlacedEdge[]> {
     const edges = this.#walked.walk.edgesOf(this.#start, this.#end);
     const references = new Map((await this.nodes()).map(({ ref, found }) => [found.node, ref]));
     const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));

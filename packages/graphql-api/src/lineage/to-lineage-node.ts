@@ -1,8 +1,10 @@
 import type { LineageEdgeFound, LineageKind, LineageNodeFound } from '@pedigree/views';
-import type { LineageEdge, LineageKind as PrintedKind } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
 import { refOf, refOfDigest, refOfVersion } from '../types/refs.ts';
 import { required } from '../types/required.ts';
+
+/** A kind as GraphQL prints it. */
+export type PrintedKind = Uppercase<LineageKind>;
 
 /** A node as it is answered: its members are the fields, so that nothing but its subject has to be resolved. */
 export interface PlacedNode {
@@ -17,6 +19,13 @@ export interface PlacedNode {
   readonly depth: number;
   readonly found: LineageNodeFound;
   readonly known: Known;
+}
+
+/** An edge as it is answered: by the references of its ends. */
+export interface PlacedEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly role: string;
 }
 
 export function toLineageNode(known: Known, found: LineageNodeFound, depth: number): PlacedNode {
@@ -41,7 +50,7 @@ export function refOfNode(found: LineageNodeFound): string {
 }
 
 /** An edge by the references of its ends. */
-export function toLineageEdge(edge: LineageEdgeFound, references: ReadonlyMap<number, string>): LineageEdge {
+export function toLineageEdge(edge: LineageEdgeFound, references: ReadonlyMap<number, string>): PlacedEdge {
   const { from, to, role } = edge;
   return {
     from: required('the node an edge begins at', references.get(from)),

@@ -1,10 +1,12 @@
 import type { Reference } from '@pedigree/kernel';
-import type { LineageKind, LineageWalk } from '@pedigree/views';
+import type { LineageKind, LineageWalk, LineageWalkOptions } from '@pedigree/views';
 import type { Context } from '../context.ts';
-import type { LineageDirection, LineageKind as PrintedKind } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
 import { publicError } from '../public-error.ts';
 import { continueAt, readLineageCursor } from './lineage-cursor.ts';
+import type { PrintedKind } from './to-lineage-node.ts';
+
+type Direction = LineageWalkOptions['direction'];
 
 /** Arguments of a field that walks. */
 export interface WalkArguments {
@@ -32,7 +34,7 @@ export async function walk(
   context: Context,
   asked: Known,
   reference: Reference,
-  direction: LineageDirection,
+  direction: Uppercase<Direction>,
   given: WalkArguments,
 ): Promise<Walked | null> {
   const options = { direction: directions[direction], ...readDepth(given.depth), ...readKinds(given.kinds) };
@@ -50,9 +52,11 @@ export async function walk(
   };
 }
 
-const directions = { UPSTREAM: 'upstream', DOWNSTREAM: 'downstream', BOTH: 'both' } as const satisfies Readonly<
-  Record<LineageDirection, string>
->;
+const directions: Readonly<Record<Uppercase<Direction>, Direction>> = {
+  UPSTREAM: 'upstream',
+  DOWNSTREAM: 'downstream',
+  BOTH: 'both',
+};
 
 const kindsByName: Readonly<Record<PrintedKind, LineageKind>> = {
   DATASET: 'dataset',
