@@ -73,7 +73,7 @@ export interface Queries {
    *
    * @param asked
    *   - `dataset` (optional): Reference of the dataset: `prices`, `shop/prices`.
-   *   - `version`: A number, a label, an alias, `branch:<name>` or a digest; with neither model nor dataset beside it, a full reference.
+   *   - `version`: A number or a digest; with no dataset beside it, a full reference.
    *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `DatasetVersion` or null: One immutable content of a dataset, known by its digest.
@@ -177,8 +177,9 @@ export interface Queries {
 
   /**
    * What something was made of and what came of it. `of` is a reference: a version, a run, a commit, bytes
-   * (`artifact:default/md5:…`: everything of the namespace that has this digest), or a name without a version, which means all of its
-   * versions. Null where nobody recorded it.
+   * (`artifact:default/md5:…`, or `md5:…` alone: everything of the namespace that has this digest), or a name without a version,
+   * which means all of its versions. Null where nobody recorded it. Pages of one answer belong together: without `knownAt`, the page
+   * behind a cursor is as known where that cursor was made.
    *
    * @param asked
    *   - `of`: Reference of what is asked about; a model's where no kind is written.

@@ -2923,8 +2923,9 @@ export type Query = {
   readonly impact: Maybe<Impact>;
   /**
    * What something was made of and what came of it. `of` is a reference: a version, a run, a commit, bytes
-   * (`artifact:default/md5:…`: everything of the namespace that has this digest), or a name without a version, which means all of its
-   * versions. Null where nobody recorded it.
+   * (`artifact:default/md5:…`, or `md5:…` alone: everything of the namespace that has this digest), or a name without a version,
+   * which means all of its versions. Null where nobody recorded it. Pages of one answer belong together: without `knownAt`, the page
+   * behind a cursor is as known where that cursor was made.
    */
   readonly lineage: Maybe<Lineage>;
   /** A model, null where nobody registered it. */
@@ -3134,7 +3135,10 @@ export type Recipe = {
   readonly asOf: AsOf;
   /** The commit it was made with; of a dataset version else the first commit known to hold it. */
   readonly code: Maybe<CodeVersion>;
-  /** Dataset versions by role, the indirect ones among them. Empty where unknown. */
+  /**
+   * Dataset versions by role, the indirect ones among them; of a dataset version also those it is derived from (`derived`).
+   * Empty where unknown.
+   */
   readonly datasets: ReadonlyArray<DatasetUse>;
   /** Metrics stated with the training, and those of its evaluations: of two with one name the later. */
   readonly metrics: Scalars['JSON']['output'];
