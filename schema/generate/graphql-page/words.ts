@@ -62,7 +62,7 @@ export function link(type: GraphQLType): string {
 }
 
 /** What a page has on it; undefined for a type that is no page. */
-export function itemOfPage(type: GraphQLNamedType): GraphQLOutputType | undefined {
+function itemOfPage(type: GraphQLNamedType): GraphQLOutputType | undefined {
   if (!isObjectType(type) || !type.name.endsWith('Connection')) return undefined;
   const nodes = type.getFields().nodes;
   return nodes && getNamedType(nodes.type);

@@ -1,0 +1,71 @@
+/**
+ * `PEDIGREE_DOCS=write npx jest test/docs` pastes what the commands of each page really print into the page, instead of
+ * comparing.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { type ChildService, startChildService } from '../harness/child-service.ts';
+import { fillConsoleBlocks, readConsoleBlocks } from './console-blocks.ts';
+import { fillFileBlocks, readFileBlocks } from './file-blocks.ts';
+import { runTour } from './run-tour.ts';
+import { withoutChance } from './without-chance.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const isWriting = process.env.PEDIGREE_DOCS === 'write';
+
+// A page is typed by a person who has these; CI has them too, so that there it cannot be passed over.
+const tools = ['git', 'curl', 'npx', 'python3'];
+const hasTools = spawnSync('bash', ['-c', `command -v ${tools.join(' && command -v ')}`]).status === 0;
+const typing = hasTools || process.env.CI === 'true' ? test : test.skip;
+
+export interface HoldPageOptions {
+  /** Whether the reader has started the service with `--demo`. */
+  readonly demo?: boolean;
+}
+
+/** Claims that a page shows what its commands print, against a service of its own, and its files as they are. */
+export function holdPage(path: string, { demo = false }: HoldPageOptions = {}): void {
+  // Every line is a process of its own, on a machine that may be busy.
+  jest.setTimeout(180_000);
+  const file = resolve(root, path);
+  const page = readFileSync(file, 'utf8');
+  const read = (linked: string) => readFileSync(resolve(dirname(file), linked), 'utf8');
+  let folder: string;
+  let service: ChildService;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'pedigree-docs-'));
+    service = await startChildService({ data: join(folder, 'data'), arguments: demo ? ['--demo'] : [] });
+  });
+
+  afterAll(async () => {
+    await service.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  typing(`the commands of ${path} print what the page shows (needs bash, ${tools.join(', ')})`, async () => {
+    const typed = readConsoleBlocks(page);
+    const outputs = await runTour(
+      typed.map(({ command }) => command),
+      root,
+      service.url,
+    );
+    if (isWriting) {
+      writeFileSync(file, fillFileBlocks(fillConsoleBlocks(page, outputs), read));
+      return;
+    }
+    expect(typed.map(({ command }, index) => ({ command, output: withoutChance(outputs[index] ?? '') }))).toEqual(
+      typed.map(({ command, output }) => ({ command, output: withoutChance(output) })),
+    );
+  });
+
+  if (isWriting) return;
+  for (const [linked, shown] of readFileBlocks(page)) {
+    test(`${path} shows ${linked} as it is`, () => {
+      expect(shown).toBe(read(linked));
+    });
+  }
+}
