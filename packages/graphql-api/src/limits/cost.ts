@@ -27,9 +27,12 @@ export const defaultPageItems = 50;
 /** What a page of a walk answers with unless it is asked for more or less. */
 export const defaultLineageItems = 1_000;
 
+/** What a walk costs by itself, in fields: it may go through the whole graph for a page of one node. */
+const walkFields = 100;
+
 /**
  * Works out once how an operation's cost follows from its variables: a field costs 1 and what is below it, once for
- * each item of its list. Each fragment is worked out once.
+ * each item of its list, and a walk besides. Each fragment is worked out once.
  */
 export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Cost {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -57,7 +60,8 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
     const unlessGiven = pageItemsOf(named);
     const items: Cost =
       unlessGiven === undefined ? () => (isPlainList ? plainListItems : 1) : pageSizeOf(field, unlessGiven);
-    return (variables) => 1 + items(variables) * below(variables);
+    const own = walks.has(named.name) ? 1 + walkFields : 1;
+    return (variables) => own + items(variables) * below(variables);
   }
 
   function costOfFragment(name: string): Cost {
@@ -81,11 +85,11 @@ function typeOfField(field: FieldNode, parent: GraphQLNamedType | undefined) {
 /** How many items a page of that type has unless it is asked for more or less; undefined for what is no page. */
 function pageItemsOf(type: GraphQLNamedType | undefined): number | undefined {
   if (type?.name.endsWith('Connection')) return defaultPageItems;
-  return type && otherPages.get(type.name);
+  return type && walks.get(type.name);
 }
 
-/** Pages that are more than a list, hence no connections. */
-const otherPages: ReadonlyMap<string, number> = new Map([
+/** Pages of walks: they are more than a list, hence no connections. */
+const walks: ReadonlyMap<string, number> = new Map([
   ['Lineage', defaultLineageItems],
   ['Impact', defaultPageItems],
 ]);
