@@ -16,6 +16,7 @@ import { sendPage, wantsPage } from './http/graphiql.ts';
 import { type AllowedHosts, guardHost } from './http/guard-host.ts';
 import { addOperationalRoutes, type Operations } from './http/operational-routes.ts';
 import { createEventStreams, wantsEventStream } from './http/server-sent-events.ts';
+import { watchUnaskedConnections } from './http/unasked-connections.ts';
 import { serveWebSockets } from './http/web-sockets.ts';
 import { createEventHub } from './hub/event-hub.ts';
 import { createOperationCheck } from './limits/check-operation.ts';
@@ -129,6 +130,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     handler: answerByApollo,
   });
+  const unasked = watchUnaskedConnections(app.server);
   const webSockets = serveWebSockets(app.server, { parts, prepare, formatError, allowedHosts });
 
   return {
@@ -139,7 +141,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     async close() {
       // A connection that is answered while the server closes would otherwise be kept alive for its next request.
-      const sweep = setInterval(() => app.server.closeIdleConnections(), 20);
+      const sweep = setInterval(() => {
+        app.server.closeIdleConnections();
+        unasked.close();
+      }, 20);
       const closing = app.close().finally(() => clearInterval(sweep));
       streams.close();
       await webSockets.close();
