@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Client, createClient, type Mutations, type Operations, type Queries } from '@pedigree/client';
+import { type OwnService, startOwnService } from '../harness/own-service.ts';
+
+let service: OwnService;
+let client: Client;
+/** Of the answer before it, which the next must show. */
+let minPosition: string;
+
+beforeAll(async () => {
+  service = await startOwnService();
+  client = createClient({ url: service.url, actor: 'ada' });
+});
+
+afterAll(() => service.remove());
+
+const digest = (hex: string) => `md5:${hex.repeat(32)}`;
+const commit = '0123456789'.repeat(4);
+
+type Call<Name extends keyof Operations> = () => ReturnType<Operations[Name]>;
+
+/** One call of each, in an order in which each is accepted. The compiler asks for those that are missing. */
+const told: { readonly [Name in keyof Mutations]: Call<Name> } = {
+  registerDataset: () => client.registerDataset({ name: 'prices' }),
+  describeDataset: () => client.describeDataset({ dataset: 'prices', description: 'daily prices' }),
+  versionDataset: () => client.versionDataset({ dataset: 'prices', digest: digest('a'), size: 7 }),
+  recordDatasetSighting: () =>
+    client.recordDatasetSighting({ version: 'prices@1', occurredAt: '2020-01-01', heldBy: { commit } }),
+  registerModel: () => client.registerModel({ name: 'fraud' }),
+  describeModel: () => client.describeModel({ model: 'fraud', description: 'tells fraud' }),
+  recordTraining: () =>
+    client.recordTraining({
+      model: 'fraud',
+      datasets: [{ dataset: 'prices@1' }],
+      software: { language: 'python', packages: { numpy: '1.26.4' } },
+    }),
+  labelModelVersion: () => client.labelModelVersion({ version: 'fraud@1', label: 'v1.0.0' }),
+  recordEvaluation: () => client.recordEvaluation({ version: 'fraud@1', dataset: 'prices@1', metrics: { auc: 0.9 } }),
+  tagModelVersion: () => client.tagModelVersion({ version: 'fraud@1', key: 'team', value: 'risk' }),
+  untagModelVersion: () => client.untagModelVersion({ version: 'fraud@1', key: 'team' }),
+  setModelAlias: () => client.setModelAlias({ alias: 'champion', version: 'fraud@1' }),
+  removeModelAlias: () => client.removeModelAlias({ alias: 'champion', model: 'fraud' }),
+  deprecateModel: () => client.deprecateModel({ model: 'fraud', reason: 'old' }),
+  undeprecateModel: () => client.undeprecateModel({ model: 'fraud' }),
+  record: () => client.record([{ recordTraining: { model: 'fraud' } }]),
+  defineEnvironment: () => client.defineEnvironment({ name: 'production', production: true }),
+  promoteModel: async () => {
+    await client.promoteModel({ environment: 'production', version: 'fraud@1' });
+    return client.promoteModel({ environment: 'production', version: 'fraud@2' });
+  },
+  rollBackModel: () => client.rollBackModel({ environment: 'production', model: 'fraud' }),
+  correctServing: () =>
+    client.correctServing({
+      environment: 'production',
+      model: 'fraud',
+      since: '2024-05-01',
+      until: '2024-05-02',
+      allocation: [{ version: '1' }],
+      reason: 'it had served before',
+    }),
+  retireModel: () => client.retireModel({ environment: 'production', model: 'fraud' }),
+  retractModelVersion: () => client.retractModelVersion({ version: 'fraud@2', reason: 'leaked labels' }),
+  reinstateModelVersion: () => client.reinstateModelVersion({ version: 'fraud@2' }),
+  retractDatasetVersion: () => client.retractDatasetVersion({ version: 'prices@1', reason: 'test accounts' }),
+  reinstateDatasetVersion: () => client.reinstateDatasetVersion({ version: 'prices@1' }),
+};
+
+test.each(Object.entries(told))('%s is accepted, and tells where the log stands with it', async (_name, call) => {
+  const [result] = [await call()].flat();
+  expect(result).toMatchObject({ repeated: false, dryRun: false, position: expect.stringMatching(/\.\d+$/) });
+  if (result?.__typename !== 'Rejection') minPosition = result?.position ?? '';
+});
+
+const seen = () => ({ minPosition });
+const prices = 'dataset:default/prices@1';
+const fraud = 'model:default/fraud@1';
+
+/** One question of each, with a part of its answer. */
+const asked: { readonly [Name in keyof Queries]: readonly [Call<Name>, unknown] } = {
+  dataset: [() => client.dataset({ dataset: 'prices' }, seen()), { description: 'daily prices' }],
+  datasets: [() => client.datasets({}, seen()), { nodes: [{ name: 'prices' }] }],
+  datasetVersion: [
+    () => client.datasetVersion({ version: 'prices@1' }, seen()),
+    { digest: digest('a'), occurredAt: '2020-01-01T00:00:00.000Z' },
+  ],
+  model: [() => client.model({ model: 'fraud' }, seen()), { ref: 'model:default/fraud', deprecation: null }],
+  models: [() => client.models({}, seen()), { nodes: [{ name: 'fraud' }] }],
+  modelVersion: [() => client.modelVersion({ model: 'fraud', version: 'v1.0.0' }, seen()), { ref: fraud }],
+  modelVersions: [() => client.modelVersions({ model: 'fraud' }, seen()), { nodes: [{ number: 2 }, { number: 1 }] }],
+  environment: [() => client.environment({ environment: 'production' }, seen()), { production: true }],
+  environments: [() => client.environments(undefined, seen()), { nodes: [{ name: 'production' }] }],
+  serving: [() => client.serving({ environment: 'production', model: 'fraud' }, seen()), { state: 'NOTHING' }],
+  environmentServing: [
+    () => client.environmentServing({ environment: 'production', at: '2024-05-01' }, seen()),
+    { models: [{ allocation: [{ share: 10_000 }] }] },
+  ],
+  servingHistory: [
+    () => client.servingHistory({ environment: 'production', first: 1 }, seen()),
+    { nodes: [{ state: 'NOTHING' }], pageInfo: { hasNextPage: true } },
+  ],
+  event: [
+    async () => client.event({ id: (await client.events({ first: 1 }, seen())).nodes[0]?.eventId ?? '' }, seen()),
+    { type: 'DatasetRegistered', subjects: ['dataset:default/prices'] },
+  ],
+  events: [
+    () => client.events({ filter: { actor: 'ada' }, last: 1 }, seen()),
+    { nodes: [{ type: 'DatasetVersionReinstated' }], pageInfo: { hasPreviousPage: true } },
+  ],
+  node: [
+    async () => {
+      const query = '{ dataset(dataset: "prices") { id } }';
+      const { data } = await service.ask<{ dataset: { id: string } }>(
+        query,
+        {},
+        { 'pedigree-min-position': minPosition },
+      );
+      return client.node({ id: data.dataset.id }, seen());
+    },
+    { __typename: 'Dataset', ref: 'dataset:default/prices' },
+  ],
+  lineage: [
+    () => client.lineage({ of: fraud, direction: 'UPSTREAM' }, seen()),
+    { of: [fraud], edges: [{ from: prices, to: fraud, role: 'training' }], truncated: false },
+  ],
+  path: [() => client.path({ from: prices, to: fraud }, seen()), { nodes: [{ ref: prices }, { ref: fraud }] }],
+  impact: [
+    () => client.impact({ of: prices }, seen()),
+    { total: 1, versions: [{ version: { ref: fraud }, serving: [] }] },
+  ],
+  recipe: [() => client.recipe({ of: fraud }, seen()), { datasets: [{ role: 'training', ref: prices }] }],
+  software: [
+    () => client.software({ package: 'numpy' }, seen()),
+    { nodes: [{ package: { version: '1.26.4' }, modelVersion: { ref: fraud } }] },
+  ],
+};
+
+test.each(Object.entries(asked))('%s answers with what was told', async (_name, [call, part]) => {
+  expect(await call()).toMatchObject({ ...(part as object) });
+});
+
+test('a refusal is part of the answer, and a question that cannot be read is an error with a code', async () => {
+  expect(await client.registerModel({ name: '/' })).toEqual({
+    __typename: 'Rejection',
+    code: 'INVALID_INPUT',
+    message: expect.stringContaining('required: '),
+  });
+  await expect(client.lineage({ of: 'environment:production' })).rejects.toMatchObject({
+    name: 'GraphqlFailed',
+    code: 'INVALID_ARGUMENT',
+  });
+});
+
+test('what is followed comes one after another, from behind a position, until whoever follows has enough', async () => {
+  const types: string[] = [];
+  const first = (await client.events({ first: 1 })).nodes[0]?.position;
+  for await (const { type } of client.followEvents({ after: first })) if (types.push(type) === 2) break;
+  expect(types).toEqual(['DatasetDescribed', 'DatasetVersioned']);
+  for await (const { event, serving } of client.followServingChanged({ model: 'fraud', after: first })) {
+    expect([event.type, serving[0]?.state]).toEqual(['ModelPromoted', 'SERVING']);
+    break;
+  }
+});
