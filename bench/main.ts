@@ -16,6 +16,7 @@ import { serving } from './serving.ts';
 import { servingHttp } from './serving-http.ts';
 import type { Bench, Figure } from './src/figure.ts';
 import { openLogs } from './src/logs.ts';
+import { today } from './today.ts';
 
 const benches: readonly Bench[] = [
   append,
@@ -27,6 +28,7 @@ const benches: readonly Bench[] = [
   rebuild,
   importing,
   firstMinute,
+  today,
 ];
 
 const { values } = parseArgs({
