@@ -6,6 +6,7 @@ export type CommandName =
   | 'registerModel'
   | 'describeModel'
   | 'recordTraining'
+  | 'recordEvaluation'
   | 'labelModelVersion'
   | 'retractModelVersion'
   | 'reinstateModelVersion'

@@ -4,6 +4,7 @@ export { addressOf } from './git/open-repository.ts';
 export { GitError, type GitErrorCode, runGit } from './git/run-git.ts';
 export {
   type ImportOptions,
+  type ImportPhase,
   type ImportPlan,
   type ImportReport,
   importRepository,

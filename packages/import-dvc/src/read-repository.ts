@@ -2,7 +2,6 @@ import { openRepository, type Repository } from './git/open-repository.ts';
 import { committedAt, readObjects } from './git/read-objects.ts';
 import { readTags, type TagRef } from './git/read-tags.ts';
 import { GitError } from './git/run-git.ts';
-import { type Annotation, annotationFiles, parseAnnotation } from './gto/annotation.ts';
 import { type Fact, formatSecond } from './gto/fact.ts';
 import type { Problem } from './gto/history.ts';
 import { parseTag } from './gto/parse-tag.ts';
@@ -78,36 +77,4 @@ function leadsToCommit(tag: TagRef): boolean {
 function commitOf({ annotation }: TagRef): { readonly id: string; readonly committedAt: number } | null {
   if (annotation?.target.type !== 'commit' || annotation.target.committedAt === null) return null;
   return { id: annotation.target.id, committedAt: annotation.target.committedAt };
-}
-
-/** The annotations of (artifact, commit) pairs, each as it is at its commit; null where there is none. */
-export async function readAnnotations(
-  path: string,
-  versions: readonly { readonly artifact: string; readonly commit: string }[],
-): Promise<{ readonly annotations: readonly (Annotation | null)[]; readonly problems: readonly Problem[] }> {
-  const places = versions.map(({ artifact, commit }) =>
-    annotationFiles(artifact).map(({ file, within }) => ({ object: `${commit}:${file}`, within })),
-  );
-  const objects = await readObjects(
-    path,
-    places.flat().map(({ object }) => object),
-  );
-  const problems: Problem[] = [];
-  const annotations = versions.map(({ artifact }, index) => {
-    for (const { object, within } of places[index] ?? []) {
-      const text = objects.get(object);
-      if (text?.type !== 'blob') continue;
-      try {
-        const annotation = parseAnnotation(artifact, text.content, within);
-        if (annotation) return annotation;
-      } catch (cause) {
-        problems.push({
-          where: object,
-          what: `is not YAML: ${cause instanceof Error ? cause.message : String(cause)}`,
-        });
-      }
-    }
-    return null;
-  });
-  return { annotations, problems };
 }

@@ -1,4 +1,7 @@
-import { parse } from 'yaml';
+import type { Json } from '@pedigree/kernel';
+import { fromRoot } from '../dvc/path.ts';
+import type { SpokenFiles } from '../dvc/snapshot.ts';
+import { itemsOf, memberOf, textOf } from '../dvc/yaml.ts';
 
 /** What a repository says of an artifact, beside its tags. */
 export interface Annotation {
@@ -10,53 +13,32 @@ export interface Annotation {
 }
 
 /**
- * The files that may annotate an artifact, relative to the root: gto's own first. `folder:name` is annotated in
- * `folder` under `name`.
+ * The annotation of an artifact in the files of a commit; null where none says anything of it. gto's own file goes
+ * before `dvc.yaml`; `folder:name` is annotated in `folder` under `name`.
  */
-export function annotationFiles(
+export function annotationIn(
+  files: Pick<SpokenFiles, 'annotations' | 'projects'>,
   artifact: string,
-): readonly { readonly file: string; readonly within: 'gto' | 'dvc' }[] {
-  const folder = folderOf(artifact);
-  return [
-    { file: `${folder}artifacts.yaml`, within: 'gto' },
-    { file: `${folder}dvc.yaml`, within: 'dvc' },
-  ];
+): Annotation | null {
+  const colon = artifact.indexOf(':');
+  const folder = colon < 0 ? '.' : fromRoot('.', artifact.slice(0, colon));
+  const name = artifact.slice(colon + 1);
+  const project = files.projects.find((each) => each.folder === folder);
+  const ofGto = memberOf(files.annotations.get(folder), name);
+  const ofDvc = memberOf(memberOf(project?.document, 'artifacts'), name);
+  return readAnnotation(folder, ofGto) ?? readAnnotation(folder, ofDvc);
 }
 
-/**
- * Reads the annotation of an artifact out of the text of such a file; null where the file says nothing of it.
- *
- * @throws Error where the text is no YAML
- */
-export function parseAnnotation(artifact: string, text: string, within: 'gto' | 'dvc'): Annotation | null {
-  const document: unknown = parse(text);
-  const entries = within === 'dvc' ? member(document, 'artifacts') : document;
-  const entry = member(entries, artifact.slice(artifact.indexOf(':') + 1));
+function readAnnotation(folder: string, entry: Json | undefined): Annotation | null {
   if (typeof entry !== 'object' || entry === null) return null;
-  const path = textOf(member(entry, 'path'));
-  const type = textOf(member(entry, 'type'));
+  const path = textOf(memberOf(entry, 'path'));
+  const type = textOf(memberOf(entry, 'type'));
   // gto writes `description`, dvc writes `desc`.
-  const description = textOf(member(entry, 'description')) ?? textOf(member(entry, 'desc'));
-  const labels = member(entry, 'labels');
+  const description = textOf(memberOf(entry, 'description')) ?? textOf(memberOf(entry, 'desc'));
   return {
-    ...(path ? { path: path.includes('://') ? path : `${folderOf(artifact)}${path}` } : {}),
+    ...(path ? { path: fromRoot(folder, path) } : {}),
     ...(type ? { type } : {}),
     ...(description ? { description } : {}),
-    labels: Array.isArray(labels) ? labels.flatMap((label) => textOf(label) ?? []) : [],
+    labels: itemsOf(memberOf(entry, 'labels')).flatMap((label) => textOf(label) ?? []),
   };
-}
-
-function folderOf(artifact: string): string {
-  const colon = artifact.indexOf(':');
-  return colon < 0 ? '' : `${artifact.slice(0, colon).replace(/^(?:\.\/)+|\/+$/g, '')}/`;
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Object.getOwnPropertyDescriptor(value, name)?.value
-    : undefined;
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

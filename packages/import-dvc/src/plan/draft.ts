@@ -9,6 +9,8 @@ export interface Telling {
   readonly namespace: string;
   /** The repository, as the source of every command names it. */
   readonly location: string;
+  /** Host and path of the repository, else its name: what codes are versions of. */
+  readonly repository: string;
 }
 
 /** A command before it has its envelope's words. */
@@ -23,12 +25,14 @@ export type Draft<Name extends CommandName = CommandName> = Name extends Command
       /** The git objects that decide it. */
       readonly decidedBy: string;
       readonly reason?: string;
+      /** The commit that tells it, where that is not the fact: then it is the same whichever tags are known. */
+      readonly commit?: { readonly id: string; readonly by: string };
     }
   : never;
 
 /** The command of a draft. Names of an import are plain and may hold `/`, so they travel as full references. */
 export function toCommand({ namespace, location }: Telling, draft: Draft): Command {
-  const { name, words, fact, at = fact.taggedAt, reason = fact.words?.message } = draft;
+  const { name, words, fact, at = fact.taggedAt, commit, reason = commit ? undefined : fact.words?.message } = draft;
   const refer = (kind: ReferenceKind, name: string) => ({ [kind]: formatReference({ kind, namespace, name }) });
   const input = {
     ...words,
@@ -38,7 +42,12 @@ export function toCommand({ namespace, location }: Telling, draft: Draft): Comma
     commandId: commandIdOf(namespace, draft),
     ...(name === 'correctServing' ? {} : { occurredAt: formatSecond(at) }),
     ...(reason ? { reason } : {}),
-    source: { system: sourceSystem, location, object: fact.object, by: fact.words?.by ?? 'unknown' },
+    source: {
+      ...{ system: sourceSystem, location },
+      ...(commit
+        ? { object: commit.id, by: commit.by || 'unknown' }
+        : { object: fact.object, by: fact.words?.by ?? 'unknown' }),
+    },
   };
   // Draft says that name and words belong together; the compiler does not follow that through a computed key.
   return { [name]: input } as unknown as Command;
@@ -52,9 +61,10 @@ export function commandIdOf(namespace: string, { decidedBy, name, words }: Draft
   return uuidV5(JSON.stringify(['gto', namespace, decidedBy, name, targetOf(words)]));
 }
 
-/** Descriptions are personal, code and artifacts follow from the commit, a label may be told later: none is the target. */
+/** Descriptions are personal, a recipe follows from the commit, a label may be told later: none is the target. */
 function targetOf(words: CommandWords): unknown {
-  const left = new Set(['description', 'code', 'artifacts', 'label']);
+  const ofCommit = ['code', 'run', 'datasets', 'usedArtifacts', 'parameters', 'artifacts', 'problems'];
+  const left = new Set(['description', 'label', ...('version' in words ? [] : ['metrics', ...ofCommit])]);
   return Object.entries(words).filter(([key]) => !left.has(key) || (key === 'label' && 'version' in words));
 }
 

@@ -1,8 +1,8 @@
-import type { Annotation } from '../gto/annotation.ts';
 import type { Fact } from '../gto/fact.ts';
-import type { ArtifactHistory, Problem, VersionHistory } from '../gto/history.ts';
+import type { ArtifactHistory, Problem, Step, VersionHistory } from '../gto/history.ts';
 import type { KnownModel } from '../read-service.ts';
 import { type Draft, versionOf } from './draft.ts';
+import type { VersionSaid } from './version-said.ts';
 
 export interface Versions {
   readonly history: ArtifactHistory;
@@ -10,8 +10,10 @@ export interface Versions {
   readonly newFacts: readonly Fact[];
   /** Host and path of the repository, where it has an address. */
   readonly repository: string | undefined;
-  /** By commit: of the versions that the service does not know, and of the one before a last one that it does not. */
-  readonly annotations: ReadonlyMap<string, Annotation | null>;
+  /** By commit: of the versions that are to be told, and of the one before a last one that is. */
+  readonly said: ReadonlyMap<string, VersionSaid>;
+  /** Commits of which all is told that they say, whether the service knows the version or not. */
+  readonly toTell: ReadonlySet<string>;
 }
 
 interface Plan {
@@ -46,18 +48,18 @@ function draftModel(versions: Versions, first: VersionHistory): Draft {
 }
 
 /** A model is described anew where its newest version is new, and described otherwise than the one before it. */
-function draftDescription({ history, model, annotations }: Versions): readonly Draft[] {
+function draftDescription({ history, model, said }: Versions): readonly Draft[] {
   const [previous, newest] = [history.versions.at(-2), history.versions.at(-1)];
-  const description = newest && annotations.get(newest.commit)?.description;
+  const description = newest && said.get(newest.commit)?.annotation?.description;
   const told = model?.versions.some(({ commit }) => commit === newest?.commit);
-  const same = previous && annotations.get(previous.commit)?.description === description;
+  const same = previous && said.get(previous.commit)?.annotation?.description === description;
   if (!newest || !description || told || same) return [];
   const words = { model: history.artifact, description };
   return [{ name: 'describeModel', words, fact: newest.known.fact, decidedBy: newest.commit }];
 }
 
-function newestDescription({ history, annotations }: Versions): string | undefined {
-  return history.versions.map(({ commit }) => annotations.get(commit)?.description).findLast((text) => text);
+function newestDescription({ history, said }: Versions): string | undefined {
+  return history.versions.map(({ commit }) => said.get(commit)?.annotation?.description).findLast((text) => text);
 }
 
 function draftVersion(
@@ -65,16 +67,17 @@ function draftVersion(
   version: VersionHistory,
   owners: ReadonlyMap<string, string>,
 ): readonly Draft[] {
-  const { history, model, repository, annotations } = versions;
+  const { history, model, repository } = versions;
   const { commit, known, labels } = version;
   const told = model?.versions.find((each) => each.commit === commit);
   const step = labels.findLast(({ value }) => owners.get(value) === commit);
-  if (told) {
-    if (told.label !== null || !step) return [];
-    const words = { model: history.artifact, version: versionOf(commit), label: step.value };
-    return [{ name: 'labelModelVersion', words, fact: step.fact, decidedBy: step.fact.object }];
-  }
-  const annotation = annotations.get(commit) ?? null;
+  const said = versions.toTell.has(commit) ? draftSaid(versions, version) : [];
+  const labelled = (at: Step<string>): Draft => ({
+    name: 'labelModelVersion',
+    words: { model: history.artifact, version: versionOf(commit), label: at.value },
+    ...{ fact: at.fact, decidedBy: at.fact.object },
+  });
+  if (told) return [...(told.label === null && step ? [labelled(step)] : []), ...said];
   const labelledAtOnce = step?.at === known.at;
   const trained: Draft<'recordTraining'> = {
     name: 'recordTraining',
@@ -82,40 +85,31 @@ function draftVersion(
       model: history.artifact,
       ...(labelledAtOnce ? { label: step.value } : {}),
       code: { commit, ...(repository ? { repository } : {}) },
-      ...(annotation?.path ? { artifacts: [{ name: nameOfPath(annotation.path), uri: annotation.path }] } : {}),
+      ...versions.said.get(commit)?.recipe.training,
     },
     fact: labelledAtOnce ? step.fact : known.fact,
     decidedBy: commit,
   };
-  const later: readonly Draft[] =
-    step && !labelledAtOnce
-      ? [
-          {
-            name: 'labelModelVersion',
-            words: { model: history.artifact, version: versionOf(commit), label: step.value },
-            fact: step.fact,
-            decidedBy: step.fact.object,
-          },
-        ]
-      : [];
-  return [trained, ...later, ...draftAnnotationTags(history.artifact, version, annotation)];
+  return [trained, ...(step && !labelledAtOnce ? [labelled(step)] : []), ...said];
 }
 
-function draftAnnotationTags(
-  model: string,
-  { commit, known }: VersionHistory,
-  annotation: Annotation | null,
-): readonly Draft[] {
+/** What the commit says beside the recipe: the same whichever of its tags are known. */
+function draftSaid({ history, said }: Versions, { commit, known }: VersionHistory): readonly Draft[] {
+  const words = said.get(commit);
+  if (!words) return [];
+  const { annotation, recipe, committedAt, by } = words;
+  const version = { model: history.artifact, version: versionOf(commit) };
+  const origin = { fact: known.fact, at: committedAt, decidedBy: commit, commit: { id: commit, by } };
   const tags = [
     ...(annotation?.type ? [['gto.type', annotation.type] as const] : []),
     ...(annotation?.labels.length ? [['gto.labels', annotation.labels.join(', ')] as const] : []),
   ];
-  return tags.map(([key, value]) => ({
-    name: 'tagModelVersion',
-    words: { model, version: versionOf(commit), key, value },
-    fact: known.fact,
-    decidedBy: commit,
-  }));
+  return [
+    ...recipe.evaluations.map(
+      (evaluation): Draft => ({ name: 'recordEvaluation', words: { ...version, ...evaluation }, ...origin }),
+    ),
+    ...tags.map(([key, value]): Draft => ({ name: 'tagModelVersion', words: { ...version, key, value }, ...origin })),
+  ];
 }
 
 /** A label belongs to the version that has it in the service, else to the one that was registered with it first. */
@@ -152,14 +146,4 @@ function labelProblems(
   return has && has !== wanted
     ? [{ where, what: `is registered as ${wanted} and was recorded as ${has}, which stays` }]
     : [];
-}
-
-/** Letters of a path that a name may not have are left out of the name; the URI has them all. */
-function nameOfPath(path: string): string {
-  return (
-    path
-      .normalize('NFC')
-      .replace(/[^\p{L}\p{M}\p{Nd}._:/=+ -]/gu, '')
-      .replace(/^[/ ]+|[/ ]+$/g, '') || 'model'
-  );
 }

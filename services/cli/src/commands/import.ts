@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import type { EnvironmentUse, ImportPlan, ImportReport } from '@pedigree/import-dvc';
+import type { EnvironmentUse, ImportPhase, ImportPlan, ImportReport } from '@pedigree/import-dvc';
 import { WrongUsage } from '../errors.ts';
 import { collect } from '../key-values.ts';
 import { askingCommand, clientOf, localCommand } from '../options.ts';
 import { formatCount } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
-import { showProgress } from '../output/progress.ts';
+import { type Progress, showProgress } from '../output/progress.ts';
 import type { Setting } from '../setting.ts';
 
-/** `pedigree import dvc`: the stage history of a GTO repository. */
+/** `pedigree import dvc`: the whole history of a DVC and GTO repository. */
 export function importCommand(setting: Setting) {
   return localCommand(
     'import',
@@ -20,7 +20,7 @@ export function importCommand(setting: Setting) {
 function importDvcCommand(setting: Setting) {
   return askingCommand(
     'dvc',
-    'Imports registrations, stages and annotations of a DVC repository that GTO keeps. Importing again records nothing.',
+    'Imports data, pipelines, models and stages of a repository that DVC and GTO keep. Importing again records nothing.',
     'pedigree import dvc . --environment prod=production',
   )
     .optionsGroup('Options:')
@@ -29,18 +29,14 @@ function importDvcCommand(setting: Setting) {
     .option('--dry-run', 'say what would be recorded, and record nothing')
     .action(async (path, options) => {
       const { terminal, clock, folder } = setting;
-      const progress = showProgress(terminal, clock, 'Recording', 1);
-      let shown = 0;
+      const progress = showPhases(setting);
       const request = {
         path: resolve(folder, path),
         namespace: options.namespace ?? 'default',
         environments: readMapping(options.environment ?? []),
         client: clientOf(options, setting),
         now: clock(),
-        onProgress(done: number, total: number) {
-          progress.advance(done / total - shown);
-          shown = done / total;
-        },
+        onProgress: progress.advance,
       };
       // Loaded for this alone: other commands start faster without it.
       const { importRepository, planImport } = await import('@pedigree/import-dvc');
@@ -49,6 +45,26 @@ function importDvcCommand(setting: Setting) {
       if (options.json) printJson(terminal, toJson(report));
       else print(setting, report);
     });
+}
+
+const labels: Readonly<Record<ImportPhase, string>> = { READING: 'Reading', RECORDING: 'Recording' };
+
+/** A bar for each phase, one after the other. */
+function showPhases({ terminal, clock }: Setting) {
+  let current: { readonly phase: ImportPhase; readonly bar: Progress } | undefined;
+  let shown = 0;
+  return {
+    advance(phase: ImportPhase, done: number, total: number) {
+      if (current?.phase !== phase) {
+        current?.bar.finish();
+        current = { phase, bar: showProgress(terminal, clock, labels[phase], 1) };
+        shown = 0;
+      }
+      current.bar.advance(done / total - shown);
+      shown = done / total;
+    },
+    finish: () => current?.bar.finish(),
+  };
 }
 
 interface Report extends ImportReport {

@@ -1,0 +1,27 @@
+import { posix } from 'node:path';
+
+/** A path without `.` and needless `..`, and without `/` at the end. */
+export function normalizePath(path: string): string {
+  return posix.normalize(path).replace(/(?<=.)\/$/, '');
+}
+
+/** True where a path is no place of the repository: a URL, an absolute path, or one that leads out of it. */
+export function isOutside(path: string): boolean {
+  return path.includes('://') || path.startsWith('/') || /^\.\.(?:\/|$)/.test(path);
+}
+
+/** A path as written in a folder, relative to the repository's root; what lies outside stays recognisable. */
+export function fromRoot(folder: string, path: string): string {
+  if (path.includes('://') || path.startsWith('/')) return path;
+  return normalizePath(posix.join(folder, path));
+}
+
+/** The folder of a file, relative to the root; `.` for the root itself. */
+export function folderOf(path: string): string {
+  return posix.dirname(path);
+}
+
+/** True where a path lies somewhere in a folder. */
+export function liesIn(path: string, folder: string): boolean {
+  return folder === '.' ? path !== '.' : path.startsWith(`${folder}/`);
+}

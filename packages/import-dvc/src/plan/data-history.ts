@@ -1,0 +1,184 @@
+import type { Command } from '@pedigree/client';
+import { formatReference, uuidV5 } from '@pedigree/kernel';
+import type { InputKind } from '../dvc/snapshot.ts';
+import type { Commit } from '../git/read-commits.ts';
+import { formatSecond } from '../gto/fact.ts';
+import type { Problem } from '../gto/history.ts';
+import { hasPath, type ReadCommit } from '../history/read-history.ts';
+import { Ancestry } from './ancestry.ts';
+import { type DataStatement, dataStatements, withoutDigest } from './data-statements.ts';
+import type { Telling } from './draft.ts';
+import { datasetReference, nameOfPath } from './names.ts';
+import { digestOfEntry, kindIn, type Seen, wordsOfStage } from './stage-words.ts';
+
+/** A command about data. */
+export interface DataCommand {
+  readonly command: Command;
+  /** What is told as well where the service knew that version before this command: it may be news still. */
+  readonly whenKnown: Command | null;
+}
+
+interface Told {
+  /** Earliest committer's date told so far, in seconds since 1970. */
+  at: number;
+  /** Numbers of the commits that were the first to state it, each on its own line of history. */
+  readonly introducedBy: number[];
+}
+
+/**
+ * What commits state of data, told once: each statement with the earliest commit that holds it and that none of its
+ * other holders leads to. A later import of a longer history tells what is earlier still, or comes of another recipe;
+ * the answers are then those of the longer history.
+ */
+export class DataHistory {
+  readonly problems = new Map<string, Problem>();
+  readonly #telling: Telling;
+  readonly #now: number;
+  readonly #ancestry = new Ancestry();
+  /** By the number of a commit: what it says, as a text. */
+  readonly #states: string[] = [];
+  readonly #snapshots = new WeakMap<object, number>();
+  #snapshotCount = 0;
+  readonly #told = new Map<string, Told>();
+  /** Datasets, and versions of them, that were told of in any way. */
+  readonly #named = new Set<string>();
+  /** By state: versions that lie in held folders, or around what is held. */
+  readonly #related = new Map<string, ReadonlySet<string>>();
+
+  /** `now` in milliseconds since 1970: what commits dated later state is left for an import after that time. */
+  constructor(telling: Telling, now: number) {
+    this.#telling = telling;
+    this.#now = now;
+  }
+
+  /** Takes in one commit behind its parents, and says what it tells for the first time, or earlier. */
+  *take(read: ReadCommit): Generator<DataCommand, void, undefined> {
+    const { commit, snapshot } = read;
+    const number = this.#ancestry.add(commit.id, commit.parents);
+    const seen = { snapshot, hasPath: (path: string) => hasPath(read, path) };
+    const state = this.#stateOf(seen);
+    this.#states.push(state);
+    const before = this.#ancestry.parentsOf(number).map((parent) => this.#states[parent] ?? '');
+    if (before.includes(state)) return;
+    this.#report(read);
+    if (commit.committedAt * 1000 > this.#now) {
+      this.#problem(commit.id, `is dated in the future (${formatSecond(commit.committedAt)}); left for a later import`);
+      return;
+    }
+    const statements = dataStatements(seen);
+    const related = new Set(statements.filter(({ derivedFrom }) => derivedFrom.length > 0).map(keyOfVersion));
+    if (related.size > 0) this.#related.set(state, related);
+    for (const statement of statements) {
+      // Which contents of a folder an input was is known by the commit that brought that input, and no more later.
+      const isOld = statement.derivedFrom.length > 0 && this.#isRelated(before, keyOfVersion(statement));
+      if (!isOld && this.#isNews(keyOf(seen, statement), number, commit.committedAt))
+        yield* this.#tell(statement, seen, commit);
+    }
+  }
+
+  #stateOf({ snapshot, hasPath }: Seen): string {
+    const known = this.#snapshots.get(snapshot) ?? this.#snapshotCount++;
+    this.#snapshots.set(snapshot, known);
+    return `${known} ${snapshot.questions.map((path) => (hasPath(path) ? '1' : '0')).join('')}`;
+  }
+
+  #isRelated(states: readonly string[], version: string): boolean {
+    return states.some((state) => this.#related.get(state)?.has(version));
+  }
+
+  #isNews(key: string, number: number, at: number): boolean {
+    const told = this.#told.get(key);
+    if (!told) {
+      this.#told.set(key, { at, introducedBy: [number] });
+      return true;
+    }
+    if (at >= told.at || told.introducedBy.some((earlier) => this.#ancestry.isAncestor(earlier, number))) return false;
+    told.at = at;
+    told.introducedBy.push(number);
+    return true;
+  }
+
+  *#tell(statement: DataStatement, seen: Seen, commit: Commit): Generator<DataCommand, void, undefined> {
+    const { namespace } = this.#telling;
+    const name = nameOfPath(statement.path);
+    if (this.#isFirst(name)) yield this.#command({ registerDataset: { name } }, commit);
+    const { path, digest, stage, takenFrom, derivedFrom, entry } = statement;
+    const origin = {
+      heldBy: { commit: commit.id, repository: this.#telling.repository },
+      ...(derivedFrom.length > 0 && {
+        derivedFrom: derivedFrom.map((source) => datasetReference(namespace, source.path, source.digest)),
+      }),
+      ...(stage && wordsOfStage(namespace, stage, seen)),
+    };
+    const sighting = { recordDatasetSighting: { version: datasetReference(namespace, path, digest), ...origin } };
+    if (!this.#isFirst(keyOfVersion(statement))) {
+      yield this.#command(sighting, commit);
+      return;
+    }
+    const dataset = formatReference({ kind: 'dataset', namespace, name });
+    const { size, files } = entry;
+    const content = {
+      ...(size !== undefined && { size }),
+      ...(files !== undefined && { files }),
+      ...(takenFrom !== null && { artifacts: [{ uri: takenFrom.slice(0, 2_000) }] }),
+    };
+    const version = { versionDataset: { dataset, digest, ...content, ...origin } };
+    yield { ...this.#command(version, commit), whenKnown: this.#command(sighting, commit).command };
+  }
+
+  #isFirst(name: string): boolean {
+    if (this.#named.has(name)) return false;
+    this.#named.add(name);
+    return true;
+  }
+
+  /** The id follows from all that is said, so that the same import sends the same command, and no other one has its id. */
+  #command<Words extends Command>(words: Words, { id, by, committedAt }: Commit): DataCommand {
+    const { namespace, location } = this.#telling;
+    const [[name, said] = ['', {}]] = Object.entries(words);
+    const input = {
+      ...said,
+      ...{ namespace, commandId: uuidV5(JSON.stringify(['dvc', namespace, id, name, said])) },
+      ...{
+        occurredAt: formatSecond(committedAt),
+        source: { system: 'dvc', location, object: id, by: by || 'unknown' },
+      },
+    };
+    // The name is the one that the words came with; the compiler does not follow that through a computed key.
+    return { command: { [name]: input } as unknown as Command, whenKnown: null };
+  }
+
+  #report({ commit, snapshot }: ReadCommit): void {
+    const at = (path: string) => `${path} at ${commit.id}`;
+    for (const [path, why] of snapshot.files.unreadable) this.#problem(path, `cannot be read: ${why}`, at(path));
+    for (const { path, file } of withoutDigest(snapshot))
+      this.#problem(file, `the digest of ${path} is unknown: left out`, at(file));
+    for (const { file, address, isDeclared } of snapshot.stages)
+      if (!isDeclared)
+        this.#problem(file, `dvc.yaml declares no stage ${address} whose folder is known: left out`, at(file));
+  }
+
+  /** Each thing is reported once, with the first commit that has it. */
+  #problem(of: string, what: string, where = of): void {
+    const key = `${of} ${what}`;
+    if (!this.problems.has(key)) this.problems.set(key, { where, what });
+  }
+}
+
+function keyOfVersion({ path, digest }: DataStatement): string {
+  return `${nameOfPath(path)}@${digest}`;
+}
+
+/** Tells statements apart: a content, and what it came of. */
+function keyOf(seen: Seen, statement: DataStatement): string {
+  const { stage, derivedFrom } = statement;
+  const sources = derivedFrom.map(({ path, digest }) => `${path}@${digest}`);
+  if (!stage) return [keyOfVersion(statement), ...sources].join('\0');
+  const uses = stage.inputs.map((input) => letters[kindIn(seen, input)]);
+  return [keyOfVersion(statement), stage.file, stage.locked.name, digestOfEntry(stage.locked), uses.join('')].join(
+    '\0',
+  );
+}
+
+/** What makes a difference to a recipe. */
+const letters: Readonly<Record<InputKind, string>> = { CODE: 'c', MODEL: 'm', HELD: 'd', RELATED: 'd', LOOSE: 'd' };
