@@ -46,8 +46,8 @@ export class LineageGraph {
   }
 
   /** Adds nodes, each of a kind from 0 to 255. */
-  addNodes(kinds: Iterable<number>): void {
-    for (const kind of kinds) this.#graph.addNode(kind);
+  addNodes(kinds: ArrayLike<number>): void {
+    for (let at = 0; at < kinds.length; at++) this.#graph.addNode(kinds[at] ?? 0);
   }
 
   /**

@@ -1,8 +1,11 @@
 /** What a column can hold, as a projector writes it. */
 export type ColumnValue = string | number | bigint | boolean | object | null;
 
-/** How a value is stored. `instant` is whole milliseconds since 1970, so that it orders and takes six bytes. */
-export type StoredKind = 'text' | 'integer' | 'position' | 'instant' | 'boolean' | 'json';
+/**
+ * How a value is stored. `instant` is whole milliseconds since 1970, so that it orders and takes six bytes. `reference` is
+ * written as the key of a row in a numbered table, and stored as that row's number.
+ */
+export type StoredKind = 'text' | 'integer' | 'position' | 'instant' | 'boolean' | 'json' | 'reference';
 
 /** A stored kind; with `?` the column may be null. */
 export type ColumnKind = StoredKind | `${StoredKind}?`;
@@ -11,7 +14,7 @@ export type Row = Readonly<Record<string, ColumnValue>>;
 
 interface KindsOfValue {
   bigint: 'position';
-  string: 'text' | 'instant';
+  string: 'text' | 'instant' | 'reference';
   number: 'integer';
   boolean: 'boolean';
   object: 'json';
@@ -37,12 +40,14 @@ const storedKinds: Readonly<Record<ColumnKind, StoredKind>> = {
   instant: 'instant',
   boolean: 'boolean',
   json: 'json',
+  reference: 'reference',
   'text?': 'text',
   'integer?': 'integer',
   'position?': 'position',
   'instant?': 'instant',
   'boolean?': 'boolean',
   'json?': 'json',
+  'reference?': 'reference',
 };
 
 export function storedKind(kind: ColumnKind): StoredKind {
@@ -63,6 +68,36 @@ export interface Table {
   /** `['position']` alone makes the position the row's own place in the file. */
   readonly key: readonly string[];
   readonly indexes: readonly Index[];
+  /**
+   * True for a table whose rows the writer numbers 1, 2, 3 … as they come, without a gap, in a column `number` of their
+   * own. Its key, if it has one, is one text.
+   */
+  readonly numbered?: true;
+  /** Of a numbered table: another text, unique where it is not null, by which its rows can be referred to. */
+  readonly alias?: string;
+  /** Of each column of kind `reference`: the numbered table, earlier in the view, that it refers to. */
+  readonly refersTo?: Readonly<Record<string, string>>;
+  /** Columns of whole numbers that are also kept packed, so that all of them can be read at once. */
+  readonly packed?: Packing;
+}
+
+/**
+ * Of a numbered table: for every so many rows, one row of {@link segmentsOf} with the values of these columns, row by row,
+ * each in four bytes of the machine's order.
+ */
+export interface Packing {
+  readonly columns: readonly string[];
+  readonly rows: number;
+}
+
+/** The table of a packed table's segments: `segment` (0, 1, 2 …) and `bytes`. */
+export function segmentsOf(table: string): string {
+  return `${table}_segments`;
+}
+
+/** Names of every table that a view's table takes in the file. */
+export function namesOf({ name, packed }: Table): readonly string[] {
+  return packed ? [name, segmentsOf(name)] : [name];
 }
 
 /** A table whose columns are exactly the members of a row, each stored in a kind that its type allows. */

@@ -1,8 +1,20 @@
-import type { Reference } from '@pedigree/kernel';
+import type { Position, Reference, VersionSelector } from '@pedigree/kernel';
+import type { LineageGraph } from '@pedigree/lineage';
 import type { AsOf } from '../as-of.ts';
-import { ViewError } from '../errors.ts';
+import { findVersionNumbers } from '../models/find-versions.ts';
+import type { Name } from '../name.ts';
+import type { Select } from '../reading/select.ts';
 import type { Scope } from '../scope.ts';
-import type { LineageNodeFound, LineageWalk, LineageWalkOptions, LineageWay } from './answer.ts';
+import {
+  type LineageNodeFound,
+  type LineageWalk,
+  type LineageWalkOptions,
+  type LineageWay,
+  lineageKinds,
+} from './answer.ts';
+import { findNodesByNode, findNodesOf } from './find-nodes.ts';
+import { createEdgeNames, type EdgeNames, toLineageWalk } from './found-walk.ts';
+import type { GraphReader } from './graph-reader.ts';
 
 /** What can be asked about lineage. Every answer waits until the graph in memory has come as far as `asOf`. */
 export interface LineageQueries {
@@ -20,9 +32,49 @@ export interface LineageQueries {
   lineageNodesByNode(scope: Scope, nodes: readonly number[], asOf: AsOf): Promise<readonly LineageNodeFound[]>;
 }
 
-export function createLineageQueries(): LineageQueries {
-  const refuse = async () => {
-    throw new ViewError('VIEW_BUILDING', 'required: view lineage; came: none');
+/** Nodes of a walk at most. */
+const mostNodes = 1_000_000;
+
+/** What the queries read from. */
+export interface LineageSources {
+  readonly select: Select;
+  /** Keeps the graph. */
+  readonly reader: GraphReader;
+  /** Throws where the models view, which knows aliases and branches, has not come as far. */
+  readonly requireModels: (position: Position) => void;
+}
+
+export function createLineageQueries({ select, reader, requireModels }: LineageSources): LineageQueries {
+  let named: { readonly graph: LineageGraph; readonly names: EdgeNames } | null = null;
+  const namesIn = (graph: LineageGraph): EdgeNames => {
+    if (named?.graph !== graph) named = { graph, names: createEdgeNames(select, graph) };
+    return named.names;
   };
-  return { lineageNodesOf: refuse, walkLineage: refuse, findLineageWay: refuse, lineageNodesByNode: refuse };
+  return {
+    async lineageNodesOf(scope, reference, asOf) {
+      await reader.until(asOf.position);
+      const numbersOf = (model: Name, version: VersionSelector) => {
+        if (version.by !== 'number') requireModels(asOf.position);
+        return findVersionNumbers(select, model, version, asOf);
+      };
+      return findNodesOf(select, scope, reference, numbersOf, asOf);
+    },
+    async walkLineage(_scope, starts, { direction, depth, kinds }, asOf) {
+      const graph = await reader.until(asOf.position);
+      const walk = graph.walk(starts, {
+        way: direction,
+        ...(depth !== undefined && { depth }),
+        ...(kinds && { kinds: new Set(kinds.map((kind) => lineageKinds.indexOf(kind))) }),
+        edges: reader.edgesAt(asOf.position),
+        most: mostNodes,
+      });
+      return toLineageWalk(walk, namesIn(graph));
+    },
+    async findLineageWay(_scope, from, to, asOf) {
+      const graph = await reader.until(asOf.position);
+      const way = graph.findWay({ from, to, edges: reader.edgesAt(asOf.position) });
+      return way && namesIn(graph).way(way);
+    },
+    lineageNodesByNode: async (scope, nodes, asOf) => findNodesByNode(select, scope, nodes, asOf),
+  };
 }

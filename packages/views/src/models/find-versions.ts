@@ -35,7 +35,7 @@ export function findVersion(
   selector: VersionSelector,
   asOf: AsOf,
 ): VersionsFound<ModelVersionFound> {
-  const numbers = isInScope(scope, model.namespace) ? numbersOf(select, model, selector, asOf) : [];
+  const numbers = isInScope(scope, model.namespace) ? findVersionNumbers(select, model, selector, asOf) : [];
   const [number] = numbers;
   if (number === undefined) return { found: 'NONE' };
   if (numbers.length > 1) return { found: 'SEVERAL', numbers };
@@ -59,7 +59,13 @@ const statements: Readonly<Record<Exclude<VersionSelector['by'], 'number' | 'ins
       and v.position <= ?1 order by 1`,
 };
 
-function numbersOf(select: Select, model: Name, selector: VersionSelector, { position }: AsOf): readonly number[] {
+/** Numbers of the versions that a selector names; a number as it is, whether or not there is such a version. */
+export function findVersionNumbers(
+  select: Select,
+  model: Name,
+  selector: VersionSelector,
+  { position }: AsOf,
+): readonly number[] {
   const find = (by: keyof typeof statements, value: string) =>
     select.all(statements[by], position, model.namespace, model.name, value).map(({ number }) => Number(number));
   switch (selector.by) {

@@ -59,4 +59,7 @@ const readerOf: Readonly<Record<StoredKind, (value: unknown) => unknown>> = {
   instant: readInstant,
   boolean: (value) => value === 1,
   json: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+  reference: () => {
+    throw new TypeError('required: a column that is read as it was written; came: a reference, which is a number');
+  },
 };

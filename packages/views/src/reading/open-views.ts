@@ -1,10 +1,11 @@
 import type { Head } from '@pedigree/event-store';
-import type { Instant } from '@pedigree/kernel';
+import type { Instant, Position } from '@pedigree/kernel';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { allViews } from '../catalogue.ts';
 import { createDatasetQueries } from '../datasets/queries.ts';
 import { createEnvironmentQueries } from '../environments/queries.ts';
 import { createEventQueries } from '../events/queries.ts';
+import { GraphReader } from '../lineage/graph-reader.ts';
 import { createLineageQueries } from '../lineage/queries.ts';
 import { createModelQueries } from '../models/queries.ts';
 import { openViewsDatabase, viewsFile } from '../runner/open-database.ts';
@@ -34,13 +35,18 @@ export function openViews({ folder, head, clock }: OpenViewsOptions): Views {
   const database = new DatabaseSync(viewsFile(folder), { readOnly: true, timeout: 10_000 });
   const select = createSelect(database);
   const watch = createWatch(allViews.map(unspokenStatus));
+  const reader = new GraphReader(select);
+  const requireModels = (position: Position) => watch.requireReached('models', position);
+  watch.onNotified(() => {
+    if (watch.status().some(({ name, readable }) => name === 'lineage' && readable)) reader.follow();
+  });
   return {
     ...createServingQueries(select, () => watch.statusOf('serving').position),
     ...createModelQueries(select),
     ...createDatasetQueries(select),
     ...createEnvironmentQueries(select),
     ...createEventQueries(select),
-    ...createLineageQueries(),
+    ...createLineageQueries({ select, reader, requireModels }),
     ...createSoftwareQueries(),
     status: watch.status,
     notify: watch.notify,
@@ -49,6 +55,7 @@ export function openViews({ folder, head, clock }: OpenViewsOptions): Views {
     asOf: createAsOf({ select, watch, head, clock }),
     close() {
       watch.close();
+      reader.close();
       database.close();
     },
   };

@@ -7,6 +7,8 @@ import type { Views } from '../views.ts';
 /** Follows what the runner says of the views, and lets reads wait for it. */
 export interface Watch extends Pick<Views, 'status' | 'notify' | 'onNotified' | 'waitFor'> {
   statusOf(view: ViewName): ViewStatus;
+  /** @throws ViewError `VIEW_HALTED`, `VIEW_BUILDING` where a view has not passed a position that others have. */
+  requireReached(view: ViewName, position: Position): void;
   /** Refuses what still waits. */
   close(): void;
 }
@@ -33,6 +35,12 @@ export function createWatch(initial: readonly ViewStatus[]): Watch {
 
   return {
     statusOf,
+    requireReached(view, position) {
+      const behind = findBehind(position, [view]);
+      if (behind?.state === 'halted') throw halted(behind, position);
+      if (behind)
+        throw new ViewError('VIEW_BUILDING', `required: view ${view} at ${position}; came: ${behind.position}`);
+    },
     status: () => statuses,
     notify(told) {
       statuses = told;

@@ -74,8 +74,9 @@ function commitPlans(database: DatabaseSyncInstance, plans: readonly Plan[]): vo
         if (error !== null) setError(database, kept.generation, error);
       }
     });
-  } finally {
+  } catch (error) {
     for (const { kept } of plans) kept.writer.reset();
+    throw error;
   }
   for (const { kept, position, logTime, error } of plans) {
     kept.generation = { ...kept.generation, position, logTime, error };

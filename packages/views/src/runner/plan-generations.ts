@@ -1,5 +1,6 @@
 import type { Position } from '@pedigree/kernel';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { namesOf } from '../table.ts';
 import type { View, ViewName } from '../view.ts';
 import { addGeneration, type Generation, readGenerations, removeGeneration, setError } from './registry.ts';
 import { createTables, dropNames, dropUnknownTables } from './tables.ts';
@@ -66,7 +67,7 @@ function begin(database: DatabaseSyncInstance, view: View, number: number, logId
     generation: number,
     version: view.version,
     logId,
-    tables: view.tables.map(({ name }) => name),
+    tables: view.tables.flatMap(namesOf),
     answers: false,
     position: 0n,
     logTime: null,

@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { columnName, type StoredKind, storedKind, type Table } from '../table.ts';
+import { columnName, type StoredKind, segmentsOf, storedKind, type Table } from '../table.ts';
 import type { Generation } from './registry.ts';
 
 /** The name of a table in one of its makings. */
@@ -15,22 +15,36 @@ export function createTables(
 ): void {
   for (const table of tables) {
     const name = physicalName(table.name, generation);
-    const isAtPosition = table.key.length === 1 && table.key[0] === 'position';
-    const columns = Object.entries(table.columns).map(([member, kind]) => {
-      const type = `"${columnName(member)}" ${sqlTypes[storedKind(kind)]}`;
-      if (isAtPosition && member === 'position') return `${type} primary key`;
-      return kind.endsWith('?') ? type : `${type} not null`;
-    });
-    const key = `primary key (${table.key.map((member) => `"${columnName(member)}"`).join(', ')})`;
-    database.exec(
-      isAtPosition
-        ? `create table ${name} (${columns.join(', ')})`
-        : `create table ${name} (${columns.join(', ')}, ${key}) ${isWide(table) ? '' : 'without rowid'}`,
-    );
+    database.exec(`create table ${name} ${definitionOf(table)}`);
+    if (table.alias !== undefined) {
+      const alias = `"${columnName(table.alias)}"`;
+      database.exec(`create unique index ${name}__alias on ${name} (${alias}) where ${alias} is not null`);
+    }
+    if (table.packed) {
+      const segments = physicalName(segmentsOf(table.name), generation);
+      database.exec(`create table ${segments} ("segment" integer primary key, "bytes" blob not null)`);
+    }
     for (const { name: index, on, where } of table.indexes) {
       database.exec(`create index ${name}__${index} on ${name} (${on})${where ? ` where ${where}` : ''}`);
     }
   }
+}
+
+/** A position or a number alone makes the row's own place in the file. */
+function definitionOf(table: Table): string {
+  const isAtPosition = table.key.length === 1 && table.key[0] === 'position';
+  const columns = Object.entries(table.columns).map(([member, kind]) => {
+    const type = `"${columnName(member)}" ${sqlTypes[storedKind(kind)]}`;
+    if (isAtPosition && member === 'position') return `${type} primary key`;
+    return kind.endsWith('?') ? type : `${type} not null`;
+  });
+  const key = `(${table.key.map((member) => `"${columnName(member)}"`).join(', ')})`;
+  if (table.numbered) {
+    const unique = table.key.length === 0 ? [] : [`unique ${key}`];
+    return `(${['"number" integer primary key', ...columns, ...unique].join(', ')})`;
+  }
+  if (isAtPosition) return `(${columns.join(', ')})`;
+  return `(${columns.join(', ')}, primary key ${key}) ${isWide(table) ? '' : 'without rowid'}`;
 }
 
 /** Rows kept by their key are also what its tree branches by: wide ones make it deep, and every seek slow. */
@@ -45,6 +59,7 @@ const sqlTypes: Readonly<Record<StoredKind, string>> = {
   instant: 'integer',
   boolean: 'integer',
   json: 'text',
+  reference: 'integer',
 };
 
 /** Lets the tables' plain names mean this generation. Readers see the one or the other, and never wait. */

@@ -6,16 +6,26 @@ import { createDatasetQueries, type DatasetQueries } from '../datasets/queries.t
 import { createEnvironmentQueries, type EnvironmentQueries } from '../environments/queries.ts';
 import { findAsOfTime, findLogTime } from '../events/log-time.ts';
 import { createEventQueries, type EventQueries } from '../events/queries.ts';
+import { GraphReader } from '../lineage/graph-reader.ts';
+import { createLineageQueries, type LineageQueries } from '../lineage/queries.ts';
 import { createModelQueries, type ModelQueries } from '../models/queries.ts';
 import { createSelect } from '../reading/select.ts';
 import { commitEvents, type Kept } from '../runner/commit-events.ts';
 import { planGenerations } from '../runner/plan-generations.ts';
-import { createRegistry } from '../runner/registry.ts';
+import { createRegistry, setAnswers } from '../runner/registry.ts';
 import { createRowWriter } from '../runner/row-writer.ts';
 import { physicalName, pointNames } from '../runner/tables.ts';
 import { createServingQueries, type ServingQueries } from '../serving/queries.ts';
+import { createSoftwareQueries, type SoftwareQueries } from '../software/queries.ts';
+import { namesOf } from '../table.ts';
 
-type Queries = ServingQueries & ModelQueries & DatasetQueries & EnvironmentQueries & EventQueries;
+type Queries = ServingQueries &
+  ModelQueries &
+  DatasetQueries &
+  EnvironmentQueries &
+  EventQueries &
+  LineageQueries &
+  SoftwareQueries;
 
 /** Views in memory of the events given to them, without thread, file or log. */
 export interface ProjectedViews extends Queries {
@@ -55,6 +65,8 @@ export function projectEvents(events: readonly StoredEvent[] = []): ProjectedVie
     ...createDatasetQueries(select),
     ...createEnvironmentQueries(select),
     ...createEventQueries(select),
+    ...createLineageQueries({ select, reader: new GraphReader(select), requireModels: () => {} }),
+    ...createSoftwareQueries(),
     take,
     asOf,
     asOfTime: (time) => findAsOfTime(select, time),
@@ -67,16 +79,17 @@ function keepAll(database: DatabaseSyncInstance): Kept[] {
   return planGenerations(database, allViews, { logId: 'testing', head: 0n, rebuild: [] }).map(({ view, building }) => {
     if (!building) throw new Error(`required: a new view ${view.name}; came: one that is there`);
     pointNames(database, building);
+    setAnswers(database, building, true);
     return { view, generation: building, writer: createRowWriter(database, view.tables, building.generation) };
   });
 }
 
 function rowsOf(database: DatabaseSyncInstance, keeping: readonly Kept[]): Record<string, readonly unknown[]> {
   const tables = keeping.flatMap(({ view, generation }) =>
-    view.tables.map((table): [string, readonly unknown[]] => [
-      table.name,
+    view.tables.flatMap(namesOf).map((name): [string, readonly unknown[]] => [
+      name,
       database
-        .prepare(`select * from ${physicalName(table.name, generation.generation)}`)
+        .prepare(`select * from ${physicalName(name, generation.generation)}`)
         .all()
         .map((row) => ({ ...row })),
     ]),

@@ -1,0 +1,121 @@
+import type { Json, Reference, VersionSelector } from '@pedigree/kernel';
+import type { AsOf } from '../as-of.ts';
+import type { Name } from '../name.ts';
+import type { Select } from '../reading/select.ts';
+import { Where } from '../reading/where.ts';
+import { isInScope, keepWithin, type Scope } from '../scope.ts';
+import { type LineageNodeFound, lineageKinds } from './answer.ts';
+import { referenceTo } from './node-of.ts';
+
+/** Numbers of the versions of a model that a selector means. */
+export type NumbersOf = (model: Name, version: VersionSelector) => readonly number[];
+
+/** The nodes that a reference means, by number. `numbersOf` resolves what only the models view knows. */
+export function findNodesOf(
+  select: Select,
+  scope: Scope,
+  reference: Reference,
+  numbersOf: NumbersOf,
+  { position }: AsOf,
+): readonly number[] {
+  if (!isInScope(scope, reference.namespace)) return [];
+  const { sql, bindings } = meaningOf(reference, numbersOf);
+  const rows = select.arrays(
+    `/* lineageNodesOf */ select n.number from lineage_nodes n where (${sql}) and n.position <= ?1 order by n.number`,
+    position,
+    ...bindings,
+  );
+  return rows.map(([number]) => Number(number));
+}
+
+interface Meaning {
+  readonly sql: string;
+  readonly bindings: readonly string[];
+}
+
+const nothing: Meaning = { sql: 'false', bindings: [] };
+
+function meaningOf(reference: Reference, numbersOf: NumbersOf): Meaning {
+  const { kind, namespace, name, version } = reference;
+  const path = `${kind}:${namespace}/${name}`;
+  switch (kind) {
+    case 'environment':
+      return nothing;
+    case 'run':
+      return identified([path]);
+    case 'artifact':
+      return {
+        sql: 'n.identity = ?2 or (n.digest = ?3 and n.namespace = ?4 and n.kind = 0)',
+        bindings: [path, name, namespace],
+      };
+    case 'code':
+      if (!version) return allOf(path);
+      return version.by === 'digest' ? identified([`${path}@${version.digest}`]) : nothing;
+    case 'dataset':
+      if (!version) return allOf(path);
+      if (version.by === 'digest') return identified([`${path}@${version.digest}`]);
+      if (version.by !== 'number') return nothing;
+      return { sql: 'n.alias = ?2 and n.version_position <= ?1', bindings: [`${path}@${version.number}`] };
+    case 'model':
+      if (!version) return allOf(path);
+      return identified(
+        numbersOf({ namespace, name }, version).map((number) => referenceTo('model', { namespace, name, number })),
+      );
+  }
+}
+
+function identified(identities: readonly string[]): Meaning {
+  return { sql: 'n.identity in (select value from json_each(?2))', bindings: [JSON.stringify(identities)] };
+}
+
+/** No name has an `@`, and `A` is the letter behind it. */
+function allOf(path: string): Meaning {
+  return { sql: 'n.identity >= ?2 and n.identity < ?3', bindings: [`${path}@`, `${path}A`] };
+}
+
+/** What became known at a position of its own, as known at ?1. */
+const known = (column: string, position: string) => `case when n.${position} <= ?1 then n.${column} end`;
+
+const columns = `n.number, n.kind, n.namespace, n.name, n.digest, ${known('label', 'label_position')},
+  ${known('version_number', 'version_position')}, ${known('stated', 'stated_position')}`;
+
+export function findNodesByNode(
+  select: Select,
+  scope: Scope,
+  nodes: readonly number[],
+  { position }: AsOf,
+): readonly LineageNodeFound[] {
+  const where = new Where(position, JSON.stringify(nodes)).and('n.number = w.value').and('n.position <= ?1');
+  keepWithin(where, scope, 'n.namespace');
+  const rows = select.arrays(
+    `/* lineageNodesByNode */ select ${columns} from json_each(?2) w cross join lineage_nodes n ${where.sql}
+     order by w.key`,
+    ...where.bindings,
+  );
+  return rows.map(read);
+}
+
+/** In the order of {@link columns}, as the projector wrote them. */
+function read(row: readonly unknown[]): LineageNodeFound {
+  const [number, kind, namespace, name, digest, label, version, stated] = row;
+  const kindFound = lineageKinds[Number(kind)];
+  if (!kindFound) throw new RangeError(`required: a kind of node; came: ${kind}`);
+  return {
+    node: Number(number),
+    kind: kindFound,
+    namespace: String(namespace),
+    name: String(name),
+    digest: textOrNull(digest),
+    label: textOrNull(label),
+    number: version === null ? null : Number(version),
+    stated: readStated(stated),
+  };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function readStated(value: unknown): Json | null {
+  return typeof value === 'string' ? JSON.parse(value) : null;
+}
