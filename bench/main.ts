@@ -8,14 +8,17 @@ import { parseArgs } from 'node:util';
 import { append } from './append.ts';
 import { firstMinute } from './first-minute.ts';
 import { importing } from './import.ts';
+import { lineageHttp } from './lineage-http.ts';
 import { lineageIds } from './lineage-ids.ts';
 import { promote } from './promote.ts';
 import { rebuild } from './rebuild.ts';
 import { seen } from './seen.ts';
 import { serving } from './serving.ts';
 import { servingHttp } from './serving-http.ts';
+import { soak } from './soak.ts';
 import type { Bench, Figure } from './src/figure.ts';
 import { openLogs } from './src/logs.ts';
+import { start } from './start.ts';
 import { today } from './today.ts';
 
 const benches: readonly Bench[] = [
@@ -27,8 +30,11 @@ const benches: readonly Bench[] = [
   lineageIds,
   rebuild,
   importing,
+  lineageHttp,
+  start,
   firstMinute,
   today,
+  soak,
 ];
 
 const { values } = parseArgs({

@@ -19,13 +19,15 @@ export function openSources(views: DatabaseSyncInstance, database: DatabaseSyncI
 }
 
 function openSource(views: DatabaseSyncInstance, database: DatabaseSyncInstance, table: string): Source {
-  const columns: readonly string[] = views
-    .prepare('select name from pragma_table_info(?)')
-    .all(table)
-    .map(({ name }: { name: string }) => name);
+  const infos: readonly { name: string; pk: number }[] = views
+    .prepare('select name, pk from pragma_table_info(?)')
+    .all(table);
+  const columns = infos.map(({ name }) => name);
   const at = columns.indexOf('position');
+  // Rows that are kept by a number of their own came in that order, and need no sorting.
+  const isNumbered = infos.filter(({ pk }) => pk > 0).every(({ name }) => name === 'number' || name === 'position');
   const count = Number(views.prepare(`select count(*) as count from ${table}`).get().count);
-  const statement = views.prepare(`select * from ${table} ${at < 0 ? '' : 'order by position'}`);
+  const statement = views.prepare(`select * from ${table} ${isNumbered || at < 0 ? '' : 'order by position'}`);
   const rows: Iterator<object> = statement.iterate();
   let [next, taken] = [rows.next(), 0];
 

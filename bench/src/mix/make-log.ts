@@ -8,6 +8,7 @@ import type { Said } from './said.ts';
 import { type Coming, changeServing, environments } from './serving.ts';
 import { train } from './training.ts';
 
+/** As many as let some versions have hundreds of nodes upstream. */
 const eventsAProject = 2_500;
 const beginning = Date.parse('2023-01-01T00:00:00.000Z');
 const span = 3 * 365 * 86_400_000;
@@ -38,9 +39,7 @@ export const shapeOfLog =
  */
 export function* makeLog(events: number): Generator<Uint8Array, void, undefined> {
   const random = createRandom(17);
-  const projects = Array.from({ length: Math.max(2, Math.round(events / eventsAProject)) }, (_, index) =>
-    makeProject(random, index),
-  );
+  const projects = Array.from({ length: countProjects(events) }, (_, index) => makeProject(random, index));
   const write = createWriter(random, events);
   const opening = projects.flatMap(register);
   for (const said of opening.slice(0, events)) yield write(() => said);
@@ -51,6 +50,11 @@ export function* makeLog(events: number): Generator<Uint8Array, void, undefined>
       return act(random, project, comingTo) ?? trainOne(random, project);
     });
   }
+}
+
+/** How many projects write a log of so many events. */
+export function countProjects(events: number): number {
+  return Math.max(2, Math.round(events / eventsAProject));
 }
 
 function trainOne(random: Random, project: Project): Said {

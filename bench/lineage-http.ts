@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { ask } from './src/ask.ts';
+import { countLineage } from './src/count-lineage.ts';
+import { type Bench, type Figure, median } from './src/figure.ts';
+import type { LoadReport } from './src/load.ts';
+import { bodyOf, drawVersion, upstreamQuestion } from './src/mix/questions.ts';
+import { load, startServer } from './src/processes.ts';
+import { createRandom } from './src/random.ts';
+
+const reach = 0.5;
+const clients = 8;
+/** A walk is that long, and its first 500 nodes are asked for. */
+const wanted = { least: 500, most: 600 };
+
+/** What 500 nodes are, with six fields of each, over HTTP, beside a bare handler with the same search and one select. */
+export const lineageHttp: Bench = {
+  name: 'lineage-http',
+  async run({ smoke, logs }) {
+    const events = smoke ? 5_000 : 1_000_000;
+    const seconds = smoke ? 0.5 : 5;
+    const folder = await logs.projected(events);
+    const server = await startServer('standalone', ['--port', '0', '--data', folder]);
+    const floor = await startServer('floors/lineage-http.js', [join(folder, 'views.db')]);
+    try {
+      const versions = await drawVersions(server.url, smoke ? 5 : 200, events);
+      for (const version of versions) await requireSame(server.url, floor.url, version);
+      const plan = {
+        bodies: versions.map((of) => bodyOf(upstreamQuestion(of))),
+        expected: '"CODE"',
+      };
+      await load({ ...plan, url: server.url, clients, seconds });
+      await load({ ...plan, url: floor.url, clients, seconds });
+      const [ours, floors, alone]: [LoadReport[], LoadReport[], LoadReport[]] = [[], [], []];
+      for (let run = 0; run < (smoke ? 1 : 5); run++) {
+        floors.push(await load({ ...plan, url: floor.url, clients, seconds }));
+        ours.push(await load({ ...plan, url: server.url, clients, seconds }));
+        alone.push(await load({ ...plan, url: server.url, clients: 1, seconds }));
+      }
+      const shape = `${versions.length} random versions with ${wanted.least} to ${wanted.most} nodes upstream, the first 500 of them, of ${describe(folder)}`;
+      return [toFigure(shape, ours, floors, { alone, memory: server.residentBytes() })];
+    } finally {
+      await floor.stop();
+      await server.stop();
+    }
+  },
+};
+
+function describe(folder: string): string {
+  const { nodes, edges } = countLineage(folder);
+  return `${nodes.toLocaleString('en')} nodes and ${edges.toLocaleString('en')} edges`;
+}
+
+async function drawVersions(url: string, count: number, events: number): Promise<readonly string[]> {
+  const random = createRandom(61);
+  const versions: string[] = [];
+  for (let tries = 0; versions.length < count; tries++) {
+    if (tries > count * 200) throw new Error(`required: ${count} versions of that lineage; came: ${versions.length}`);
+    const version = drawVersion(random, events);
+    const query = 'query ($of: String!) { lineage(of: $of, direction: UPSTREAM) { totalNodes } }';
+    const text = await ask(url, query, { of: version });
+    const total = Number(/"totalNodes":(\d+)/.exec(text)?.[1] ?? 0);
+    if (total >= wanted.least && total <= wanted.most) versions.push(version);
+  }
+  return versions;
+}
+
+/** @throws Error where the service and the floor do not answer with the same nodes in the same order. */
+async function requireSame(ours: string, floor: string, of: string): Promise<void> {
+  const { query, variables } = upstreamQuestion(of);
+  const [answer, bare] = await Promise.all([ask(ours, query, variables), ask(floor, query, variables)]);
+  if (answer.trim() === bare) return;
+  throw new Error(`required: ${bare.slice(0, 300)} upstream of ${of}; came: ${answer.slice(0, 300)}`);
+}
+
+function toFigure(
+  shape: string,
+  ours: readonly LoadReport[],
+  floors: readonly LoadReport[],
+  { alone, memory }: { readonly alone: readonly LoadReport[]; readonly memory: number },
+): Figure {
+  const of = (reports: readonly LoadReport[], what: 'perSecond' | 'p50' | 'p99') =>
+    median(reports.map((report) => report[what]));
+  const figure = of(ours, 'perSecond');
+  const floor = of(floors, 'perSecond');
+  return {
+    name: 'lineage of 500 nodes × 6 fields over HTTP',
+    conditions: [
+      shape,
+      `${clients} clients in a process of their own, median of ${ours.length}, interleaved, warmed up`,
+      `p50 ${of(ours, 'p50').toFixed(1)} ms, p99 ${of(ours, 'p99').toFixed(1)} ms; the floor's ${of(floors, 'p50').toFixed(1)} and ${of(floors, 'p99').toFixed(1)} ms`,
+      `one client alone: p50 ${of(alone, 'p50').toFixed(2)} ms`,
+      `RSS ${Math.round(memory / 1e6)} MB`,
+    ].join('; '),
+    unit: 'answers/s',
+    figure,
+    floor,
+    ratio: figure / floor,
+    reach: `ratio ≥ ${reach}`,
+    met: figure / floor >= reach,
+  };
+}
