@@ -72,6 +72,35 @@ test('--after, --subject, --type and --limit narrow the list', async () => {
   expect((await say('events')).stdout).toMatch(/EnvironmentDefined {2}environment-default\/production {2}anonymous\n$/);
 });
 
+test('--stream, --by, --since and --until narrow the list to what an auditor asks for', async () => {
+  const count = async (...argv: readonly string[]) => linesOf((await say('events', '--json', ...argv)).stdout).length;
+  expect(await count('--stream', 'environment-default/qa')).toBe(1);
+  expect(await count('--by', 'anonymous')).toBe(3);
+  expect(await count('--by', 'eve')).toBe(0);
+  for (const prefix of ['--', '--recorded-']) {
+    expect(await count(`${prefix}since`, '2020-01-01T00:00:00Z')).toBe(3);
+    expect(await count(`${prefix}until`, '2020-01-01T00:00:00Z')).toBe(0);
+  }
+});
+
+test('--csv is a table with a header, a row an event, whose lines end as RFC 4180 has it', async () => {
+  await say('environment', 'add', 'formula', '--reason', '=HYPERLINK("http://evil","a, b")');
+  const { exitCode, stdout } = await say('events', '--csv', '--subject', 'environment:formula');
+  expect(exitCode).toBe(0);
+  const [header, row, end] = stdout.split('\r\n');
+  expect(header).toBe(
+    'position,recordedAt,occurredAt,type,subjects,actor,actorName,actorKind,actorMeans,recordedBy,evidence,reason,' +
+      'sourceSystem,sourceLocation,sourceObject,sourceBy,namespace,stream,revision,id,schemaVersion,' +
+      'commandId,commandDigest,correlationId,causationId,basis,data',
+  );
+  expect(row).toMatch(
+    /^[a-z2-7]{16}\.4,[^,]+Z,[^,]+Z,EnvironmentDefined,environment:default\/formula,anonymous,,PERSON,CLAIMED,,OBSERVED,/,
+  );
+  expect(row).toContain(`,"'=HYPERLINK(""http://evil"",""a, b"")",`);
+  expect(row).toMatch(/,"\{""production"":false\}"$/);
+  expect(end).toBe('');
+});
+
 test('--follow goes on with what is recorded while it runs, until it is interrupted', async () => {
   const following = pedigree(['events', '--follow', '--json'], {
     environment: { PEDIGREE_URL: service.url },
@@ -84,10 +113,10 @@ test('--follow goes on with what is recorded while it runs, until it is interrup
 });
 
 test('--follow with --limit ends by itself', async () => {
-  const following = say('events', '--follow', '--json', '--limit', '5');
+  const following = say('events', '--follow', '--json', '--limit', '6');
   await say('environment', 'add', 'shadow');
   const { exitCode, stdout } = await following;
-  expect({ exitCode, events: linesOf(stdout).length }).toEqual({ exitCode: 0, events: 5 });
+  expect({ exitCode, events: linesOf(stdout).length }).toEqual({ exitCode: 0, events: 6 });
 });
 
 test('an exported log, imported into an empty folder, has the same bytes under a new log id', async () => {
@@ -123,5 +152,5 @@ test('views built anew answer as before', async () => {
   const copy = await startChildService({ data: join(folder, 'copy') });
   const { stdout } = await pedigree(['environment', 'list', '--json'], { environment: { PEDIGREE_URL: copy.url } });
   await copy.stop();
-  expect(JSON.parse(stdout).environments).toHaveLength(5);
+  expect(JSON.parse(stdout).environments).toHaveLength(6);
 });
