@@ -1,17 +1,19 @@
 import type { Envelope } from '@pedigree/kernel';
 import { type ModelEvents, nameOfStream } from '@pedigree/schema/events';
 import type { OperationOn } from '../operation.ts';
+import { useSoftware } from '../software/project.ts';
+import { type SoftwareRows, softwareTables } from '../software/row.ts';
 import { defineView } from '../view.ts';
 import type { ModelRows } from './row.ts';
 import { modelTables } from './tables.ts';
 
 type Operation = OperationOn<ModelRows>;
 
-/** Models and their versions. What changes is told in rows of its own, so that every position can be asked about. */
-export const modelsView = defineView<ModelRows>({
+/** Models, their versions and the software of these. What changes is told in rows of its own, so that every position can be asked about. */
+export const modelsView = defineView<ModelRows & SoftwareRows>({
   name: 'models',
-  version: 1,
-  tables: modelTables,
+  version: 2,
+  tables: { ...modelTables, ...softwareTables },
   projection: {
     dataset: 'ignore',
     environment: 'ignore',
@@ -32,6 +34,7 @@ export const modelsView = defineView<ModelRows>({
           addVersion(event),
           ...(label === undefined ? [] : [addLabel(event, number, label)]),
           ...addDigests(event),
+          ...useSoftware(event),
         ];
       },
       ModelVersionLabelled: (event) => [addLabel(event, event.data.number, event.data.label)],

@@ -47,7 +47,7 @@ export function openViews({ folder, head, clock }: OpenViewsOptions): Views {
     ...createEnvironmentQueries(select),
     ...createEventQueries(select),
     ...createLineageQueries({ select, reader, requireModels }),
-    ...createSoftwareQueries(),
+    ...createSoftwareQueries(select),
     status: watch.status,
     notify: watch.notify,
     onNotified: watch.onNotified,

@@ -1,9 +1,10 @@
 import type { Position } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
-import { ViewError } from '../errors.ts';
 import type { Page, PageRequest } from '../page.ts';
+import type { Select } from '../reading/select.ts';
 import type { Scope } from '../scope.ts';
 import type { SoftwareUseFound } from './answer.ts';
+import { findSoftwareUses } from './find-uses.ts';
 
 /** What can be asked about the software that model versions were trained with. */
 export interface SoftwareQueries {
@@ -16,10 +17,6 @@ export interface SoftwareQueries {
   ): Promise<Page<SoftwareUseFound>>;
 }
 
-export function createSoftwareQueries(): SoftwareQueries {
-  return {
-    modelVersionsWithPackage: async () => {
-      throw new ViewError('VIEW_BUILDING', 'required: view models; came: one without software');
-    },
-  };
+export function createSoftwareQueries(select: Select): SoftwareQueries {
+  return { modelVersionsWithPackage: async (...asked) => findSoftwareUses(select, ...asked) };
 }

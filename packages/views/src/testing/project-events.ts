@@ -66,7 +66,7 @@ export function projectEvents(events: readonly StoredEvent[] = []): ProjectedVie
     ...createEnvironmentQueries(select),
     ...createEventQueries(select),
     ...createLineageQueries({ select, reader: new GraphReader(select), requireModels: () => {} }),
-    ...createSoftwareQueries(),
+    ...createSoftwareQueries(select),
     take,
     asOf,
     asOfTime: (time) => findAsOfTime(select, time),
