@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   allNodesOf,
@@ -81,34 +81,6 @@ async function position(): Promise<string> {
   );
   return data.events.asOf.position;
 }
-
-const exported = resolve(import.meta.dirname, '../../../shared/data/dvc/example-get-started.fast-export');
-const real = existsSync(exported) ? test : test.skip;
-
-real('a public repository comes in as its tags say (needs the real input data)', async () => {
-  const path = join(folder, 'example-get-started');
-  mkdirSync(path);
-  git(path, ['init', '-q', '--bare', '.']);
-  git(path, ['fast-import', '--quiet'], readFileSync(exported, 'utf8'));
-  const report = await importInto(client, namespace, path);
-  expect(report).toMatchObject({ alreadyKnown: 0, ignored: 13, problems: [] });
-  expect(report.environments.map(({ environment, production }) => [environment, production])).toEqual([
-    ['dev', false],
-    ['production', true],
-    ['stage', false],
-  ]);
-  const { 'text-classification': model } = await modelsIn(client, namespace);
-  const labels = Object.values(model?.versions ?? {}).map(({ label }) => label);
-  expect(labels.sort()).toEqual(['v1.0.0', 'v1.1.0', 'v1.2.0']);
-  expect(model?.description).toMatch(/R language tag/);
-  const promoted = Date.parse('2024-05-10T20:23:32Z');
-  expect(await serving('production', 'text-classification', promoted)).toBe(1);
-  expect(await serving('production', 'text-classification', promoted - 1)).toBe('UNKNOWN');
-  expect(await serving('stage', 'text-classification', now)).toBe(2);
-  expect(await serving('dev', 'text-classification', now)).toBe(3);
-  const again = await importInto(client, namespace, path);
-  expect(again).toMatchObject({ recorded: 0, alreadyKnown: 21, ignored: 13, problems: [] });
-});
 
 describe('clones of one repository', () => {
   test('working trees, bare copies and clones meet: whichever comes second records nothing', async () => {
