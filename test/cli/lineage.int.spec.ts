@@ -273,7 +273,7 @@ test('impact lists who descends from it, by which way, and where each serves wit
   });
   const lines = await linesOf('impact', 'dataset:raw@1');
   expect(lines[0]).toMatch(/^VERSION +LABEL +SERVES +WAY$/);
-  expect(lines[1]).toMatch(/^model:default\/fraud@2 +v1\.1\.0 +production 10% since .+Z +raw@1 → train@1 → fraud@2$/);
+  expect(lines[1]).toMatch(/^fraud@2 +v1\.1\.0 +production 10% +raw@1 → train@1$/);
   expect(lines.at(-1)).toBe('2 model versions came of it, 2 of them in service now.');
   expect(await linesOf('impact', 'fraud@2')).toEqual([expect.stringContaining('No model version is known')]);
 });
@@ -288,7 +288,7 @@ test('software lists who was trained with a package, of any version or of one', 
     ],
   });
   expect((await ask('software', 'numpy@1.26.4')).versions).toMatchObject([{ version: one, label: 'v1.0.0' }]);
-  expect((await linesOf('software', 'scipy'))[1]).toMatch(/^model:default\/fraud@1 +v1\.0\.0 +scipy 1\.13\.0 +\d{4}-/);
+  expect((await linesOf('software', 'scipy'))[1]).toMatch(/^fraud@1 +v1\.0\.0 +scipy 1\.13\.0 +\d{4}-/);
   expect(await linesOf('software', 'torch')).toEqual(['No model version is known to have been trained with torch.']);
 });
 

@@ -1,10 +1,10 @@
 import { allNodesOf, type ImpactQuery } from '@pedigree/client';
 import { readKnownAt, readNode } from '../arguments.ts';
 import { Refused } from '../errors.ts';
-import { shortName } from '../lineage/node-names.ts';
+import { shortName, shortVersion } from '../lineage/node-names.ts';
 import { edgeToJson, nodeToJson } from '../lineage/to-json.ts';
 import { askingCommand, clientOf } from '../options.ts';
-import { formatCount, formatShare, formatTime } from '../output/format.ts';
+import { formatCount, formatShare } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -73,17 +73,17 @@ function print(asked: string, versions: readonly Version[], terminal: Terminal):
   printTable(
     terminal,
     [
-      { title: 'VERSION', flexible: true },
+      { title: 'VERSION' },
       { title: 'LABEL' },
       { title: 'SERVES', flexible: true },
       { title: 'WAY', flexible: true },
       { title: 'NOTE', flexible: true },
     ],
     versions.map((each) => [
-      each.version.ref,
+      shortVersion(each.version.ref),
       each.version.label ?? '',
       each.serving.map((slot) => formatSlot(each.version.ref, slot)).join(', '),
-      each.path.nodes.map(shortName).join(' → '),
+      wayOf(each),
       each.version.retraction ? `retracted: ${each.version.retraction.reason ?? ''}` : '',
     ]),
     `No model version is known to have come of ${asked}.`,
@@ -96,6 +96,14 @@ function print(asked: string, versions: readonly Version[], terminal: Terminal):
 
 function formatSlot(version: string, slot: Version['serving'][number]): string {
   const { share, shadow } = allocated(version, slot) ?? {};
-  const part = shadow ? 'shadow' : formatShare(share ?? null);
-  return `${slot.environment} ${part} since ${formatTime(slot.since)}`;
+  return `${slot.environment} ${shadow ? 'shadow' : formatShare(share ?? null)}`;
+}
+
+/** What leads to a version: runs have ids that tell people nothing. */
+function wayOf({ path }: Version): string {
+  return path.nodes
+    .slice(0, -1)
+    .filter(({ kind }) => kind !== 'RUN')
+    .map(shortName)
+    .join(' → ');
 }

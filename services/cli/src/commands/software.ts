@@ -1,6 +1,7 @@
 import { allNodesOf, type SoftwareQuery } from '@pedigree/client';
 import { readKnownAt } from '../arguments.ts';
 import { WrongUsage } from '../errors.ts';
+import { shortVersion } from '../lineage/node-names.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatDay } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
@@ -49,9 +50,9 @@ export function softwareCommand(setting: Setting) {
       }
       printTable(
         terminal,
-        [{ title: 'VERSION', flexible: true }, { title: 'LABEL' }, { title: 'PACKAGE' }, { title: 'OCCURRED' }],
+        [{ title: 'VERSION' }, { title: 'LABEL' }, { title: 'PACKAGE', flexible: true }, { title: 'OCCURRED' }],
         uses.map(({ package: used, modelVersion: { ref, label, occurredAt } }) => [
-          ref,
+          shortVersion(ref),
           label ?? '',
           `${used.name} ${used.version}`,
           formatDay(occurredAt),

@@ -20,3 +20,8 @@ export function shortName({ ref, kind, namespace }: LineageNodeFieldsFragment): 
 export function fullName({ ref, label }: LineageNodeFieldsFragment): string {
   return label === null ? ref : `${ref} (${label})`;
 }
+
+/** A model version as short as it can be typed again: `fraud@3`. */
+export function shortVersion(ref: string): string {
+  return ref.replace(/^model:(?:default\/(?=[^/]+$))?/, '');
+}

@@ -9,18 +9,23 @@ import type { Recipe } from './to-json.ts';
 export function printRecipe(recipe: Recipe, terminal: Terminal): void {
   const { bold, dim } = terminal.colours;
   terminal.print(`${bold(recipe.of)} ${dim(`as known at ${recipe.asOf.position}`)}`);
-  for (const [title, rows] of partsOf(recipe)) {
-    if (rows.length === 0) continue;
+  for (const part of partsOf(recipe)) {
+    if (part.rows.length === 0) continue;
     terminal.print('');
-    terminal.print(dim(title));
-    for (const line of alignRows(rows, terminal.tableWidth - indent.length)) terminal.print(indent + line);
+    terminal.print(dim(part.title));
+    for (const line of alignRows(part, terminal.tableWidth - indent.length)) terminal.print(indent + line);
   }
   printProblems(recipe, terminal);
 }
 
 const indent = '  ';
 
-type Part = readonly [title: string, rows: readonly (readonly string[])[]];
+interface Part {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+  /** Columns that give way where the line is too short. */
+  readonly flexible: readonly number[];
+}
 
 function partsOf({
   datasets,
@@ -33,17 +38,22 @@ function partsOf({
   ...rest
 }: Recipe): Part[] {
   return [
-    ['made by', [...runRows(rest), ...codeRows(rest)]],
-    ['datasets', datasets.map(({ role, ref, digest, indirect }) => [role, ref, digest, indirect ? 'indirect' : ''])],
-    ['other bytes that went in', usedArtifacts.map(({ role, ref }) => [role, ref])],
-    ['parents', parents.map(({ relation, ref }) => [relation, ref])],
-    ['parameters', flatten(parameters)],
-    ['software', softwareRows(software)],
-    ['metrics', flatten(metrics)],
-    [
-      'artifacts',
-      artifacts.map(({ name, digest, size, uri }) => [name ?? '', digest ?? '', formatSize(size), uri ?? '']),
-    ],
+    { title: 'made by', rows: [...runRows(rest), ...codeRows(rest)], flexible: [2] },
+    {
+      title: 'datasets',
+      rows: datasets.map(({ role, ref, digest, indirect }) => [role, ref, digest, indirect ? 'indirect' : '']),
+      flexible: [2],
+    },
+    { title: 'other bytes that went in', rows: usedArtifacts.map(({ role, ref }) => [role, ref]), flexible: [1] },
+    { title: 'parents', rows: parents.map(({ relation, ref }) => [relation, ref]), flexible: [] },
+    { title: 'parameters', rows: flatten(parameters), flexible: [1] },
+    { title: 'software', rows: softwareRows(software), flexible: [1] },
+    { title: 'metrics', rows: flatten(metrics), flexible: [1] },
+    {
+      title: 'artifacts',
+      rows: artifacts.map(({ name, digest, size, uri }) => [name ?? '', digest ?? '', formatSize(size), uri ?? '']),
+      flexible: [1, 3],
+    },
   ];
 }
 
@@ -68,10 +78,10 @@ function softwareRows(software: unknown): readonly (readonly string[])[] {
   return [...flatten(others), ...row];
 }
 
-function alignRows(rows: readonly (readonly string[])[], width: number): readonly string[] {
+function alignRows({ rows, flexible }: Part, width: number): readonly string[] {
   const columns = Math.max(...rows.map((row) => row.length));
   const { lines } = formatTable(
-    Array.from({ length: columns }, () => ({ title: '', flexible: true })),
+    Array.from({ length: columns }, (_, index) => ({ title: '', flexible: flexible.includes(index) })),
     rows,
     width,
   );
