@@ -194,7 +194,11 @@ function expectWay(graph: LineageGraph, { nodes, edges }: { nodes: readonly numb
 }
 
 /** Steps to every node that can be reached, by relaxing every edge until nothing changes. */
-function naiveDistances(edges: readonly GraphEdge[], begin: readonly number[], way: WalkOptions['way']) {
+function naiveDistances(
+  edges: readonly GraphEdge[],
+  begin: readonly number[],
+  way: WalkOptions['way'],
+): Map<number, number> {
   if (way === 'both') {
     const upstream = naiveDistances(edges, begin, 'upstream');
     const downstream = naiveDistances(edges, begin, 'downstream');
