@@ -292,6 +292,14 @@ test('software lists who was trained with a package, of any version or of one', 
   expect(await linesOf('software', 'torch')).toEqual(['No model version is known to have been trained with torch.']);
 });
 
+test('a digest with a slash in it is a digest as well', async () => {
+  await tell([{ recordTraining: { model: 'base', artifacts: [{ digest: 'opaque:s3/etag@7' }] } }]);
+  expect(await ask('lineage', 'opaque:s3/etag@7', '--upstream')).toMatchObject({
+    of: 'artifact:default/opaque:s3/etag@7',
+    nodes: [{ ref: 'artifact:default/opaque:s3/etag@7' }, { ref: 'model:default/base@2' }],
+  });
+});
+
 test.each([
   ['lineage', 'churn@1'],
   ['recipe', 'churn@1'],

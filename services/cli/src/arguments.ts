@@ -69,9 +69,10 @@ export function readSubject(argument: string, text: string, namespace: string | 
  * meant where no kind is written. Throws WrongUsage.
  */
 export function readNode(argument: string, text: string, namespace: string | undefined): string {
-  if (!isInvalid(parseDigest(text))) return inFull(readReference(argument, text, 'artifact', namespace));
-  const { kind } = accept(argument, parseAnyReference(text));
-  if (kind !== 'environment') return inFull(readReference(argument, text, kind, namespace));
+  // In full at once: what stands before a / in a digest is no namespace.
+  const full = isInvalid(parseDigest(text)) ? text : `artifact:${namespace ?? 'default'}/${text}`;
+  const { kind } = accept(argument, parseAnyReference(full));
+  if (kind !== 'environment') return inFull(readReference(argument, full, kind, namespace));
   throw new WrongUsage(`${argument}: required: a model, dataset, run, commit or digest; came: ${text}`);
 }
 
