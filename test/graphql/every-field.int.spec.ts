@@ -22,7 +22,7 @@ function mutationOf(command: string): string {
 beforeAll(async () => {
   service = await startOwnService({
     clock: () => Date.parse('2026-06-01T09:00:00Z'),
-    limits: { cost: 1e15 },
+    limits: { cost: 1e15, aliases: 100_000, tokens: 100_000 },
   });
   for (const [command, input] of story) {
     const answer = await service.ask<{ answer: never }>(mutationOf(command), { input });
@@ -105,8 +105,8 @@ describe('every query', () => {
     event: '(id: "none")',
     node: '(id: "none")',
     lineage: '(of: "fraud@1", first: 10)',
-    path: '(from: "dataset:data/raw@1", to: "fraud@1")',
-    impact: '(of: "dataset:data/raw@1")',
+    path: '(from: "dataset:default/data/raw@1", to: "fraud@1")',
+    impact: '(of: "dataset:default/data/raw@1")',
     recipe: '(of: "fraud@1")',
     software: '(package: "numpy")',
   };

@@ -2,7 +2,8 @@ import type { OwnService } from '../harness/own-service.ts';
 import type { Told } from './story.ts';
 
 /**
- * Tells a service a whole story in one request; answers with the position of each command, in their order.
+ * Tells a service a whole story in one request, and waits until it shows; answers with the position of each command, in
+ * their order.
  *
  * @throws where one is refused.
  */
@@ -14,8 +15,10 @@ export async function tellStory(service: OwnService, story: readonly Told[]): Pr
     { commands },
   );
   if (errors) throw new Error(`required: a story that is taken; came: ${JSON.stringify(errors)}`);
-  return data.record.map(({ position, message }, index) => {
+  const positions = data.record.map(({ position, message }, index) => {
     if (position === undefined) throw new Error(`required: ${story[index]?.[0]} to be taken; came: ${message}`);
     return position;
   });
+  await service.ask('{ __typename }', {}, { 'pedigree-min-position': positions.at(-1) ?? '' });
+  return positions;
 }

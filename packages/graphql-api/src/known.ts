@@ -29,7 +29,7 @@ export const viewsBehind = {
   lineage: ['lineage'],
   impact: ['lineage', 'models', 'serving'],
   recipe: ['models', 'datasets'],
-  software: ['lineage', 'models'],
+  software: ['models'],
 } as const satisfies Readonly<Record<string, readonly ViewName[]>>;
 
 /**

@@ -13,7 +13,8 @@ export class LazyLoader<Key, Found> {
   }
 
   load(key: Key): Promise<Found> {
-    this.#loader ??= new DataLoader(this.#read, { cacheKeyFn: this.#nameOf });
+    // A reader that throws at once would be taken for a fault of the program: async makes it a refusal like any other.
+    this.#loader ??= new DataLoader(async (keys) => this.#read(keys), { cacheKeyFn: this.#nameOf });
     return this.#loader.load(key);
   }
 }
