@@ -50,8 +50,7 @@ export function holdPage(path: string, { demo = false }: HoldPageOptions = {}): 
     const typed = readConsoleBlocks(page);
     const outputs = await runTour(
       typed.map(({ command }) => command),
-      root,
-      service.url,
+      { folder: root, url: service.url, data: join(folder, 'data') },
     );
     if (isWriting) {
       writeFileSync(file, fillFileBlocks(fillConsoleBlocks(page, outputs), read));

@@ -3,17 +3,30 @@ import { randomUUID } from 'node:crypto';
 
 const pageHost = '127.0.0.1:4000';
 
+/** Where a tour is typed, and what it meets. */
+export interface Surroundings {
+  /** The working folder. */
+  readonly folder: string;
+  /** Of the service. */
+  readonly url: string;
+  /** The data folder of the service. */
+  readonly data: string;
+}
+
 /**
- * Types commands into one shell, in a folder, against the service at `url`, and hands out what each printed
- * (stdout and stderr as they mix on a screen). The page's address stands for the service's.
+ * Types commands into one shell and hands out what each printed (stdout and stderr as they mix on a screen). The page's
+ * address stands for the service's.
  */
-export async function runTour(commands: readonly string[], folder: string, url: string): Promise<readonly string[]> {
+export async function runTour(
+  commands: readonly string[],
+  { folder, url, data }: Surroundings,
+): Promise<readonly string[]> {
   const { host } = new URL(url);
   const mark = `--- ${randomUUID()} ---`;
   const script = commands.map((command) => `${command.replaceAll(pageHost, host)}\necho; echo '${mark}'`).join('\n');
   const shell = spawn('bash', ['-c', `exec 2>&1\n${script}`], {
     cwd: folder,
-    env: { ...process.env, PEDIGREE_URL: url, NO_COLOR: '1' },
+    env: { ...process.env, PEDIGREE_URL: url, PEDIGREE_DATA: data, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

@@ -7,7 +7,7 @@ export function withoutChance(text: string): string {
     .replaceAll(/\b[a-z2-7]{16}\.(\d+)/g, '<log>.$1')
     .replaceAll(/\b(?!2024-)\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?/g, '<now>')
     .replaceAll(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>')
-    .replaceAll(/\bgit:[0-9a-f]{40}\b/g, 'git:<commit>')
+    .replaceAll(/\bgit:(?:[0-9a-f]{40}\b|[0-9a-f]{10}…)/g, 'git:<commit>')
     .replaceAll(/\b\d+\.\d+\.\d+\.\d+-node\.\d+\b/g, '<installed>')
     .replaceAll(/ +with changes that were not committed$/gm, '')
     .replaceAll(/^( +\d+ +)[0-9a-f]{7}\b/gm, '$1<commit>')
