@@ -29,14 +29,15 @@ export function versionDataset(random: Random, project: Project): Said {
 export function sightDataset(random: Random, project: Project): Said | undefined {
   const dataset = drawOne(random, project.datasets);
   if (dataset.digests.length === 0) return undefined;
+  const number = 1 + drawBelow(random, dataset.digests.length);
   return {
     stream: streamOf('dataset', project.namespace, dataset.name),
     type: 'DatasetVersionSighted',
     data: {
-      number: 1 + drawBelow(random, dataset.digests.length),
+      number,
       ...(random() < 0.5
         ? { heldBy: { repository: project.repository, commit: drawHex(random, 40) } }
-        : { recipe: draftRecipe(random, project, dataset) }),
+        : { recipe: draftRecipe(random, project, dataset, number - margin) }),
     },
   };
 }
@@ -52,14 +53,23 @@ export function retractDataset(random: Random, project: Project): Said | undefin
   return { stream, type: 'DatasetVersionRetracted', data: { number } };
 }
 
-function draftRecipe(random: Random, project: Project, made: DatasetLine): NonNullable<Versioned['recipe']> {
+/** Datasets of a project grow side by side: what a version is sighted to be made of was there some versions before it. */
+const margin = 20;
+
+/** @param known how many versions of the other datasets may go in; all unless given. */
+function draftRecipe(
+  random: Random,
+  project: Project,
+  made: DatasetLine,
+  known = Number.POSITIVE_INFINITY,
+): NonNullable<Versioned['recipe']> {
   const { namespace } = project;
   const others = project.datasets.filter((dataset) => dataset !== made).slice(0, 1 + drawBelow(random, 2));
   return {
     run: { id: drawHex(random, 32), name: 'prepare' },
     code: { repository: project.repository, commit: project.commit, path: 'src/prepare' },
     datasets: others.flatMap(({ name, digests }) => {
-      const digest = recent(random, digests, 3);
+      const digest = recent(random, digests.slice(0, Math.max(0, known)), 3);
       return digest === undefined ? [] : [{ namespace, name, digest, role: 'source' }];
     }),
     parameters: { 'prepare.seed': drawBelow(random, 1_000_000), 'prepare.split': 0.2 },

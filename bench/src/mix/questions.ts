@@ -31,7 +31,7 @@ export const someVersion = `model:${model}@20`;
 export function drawVersion(random: Random, events: number): string {
   const project = drawBelow(random, countProjects(events));
   const kind = drawOne(random, ['ranker', 'filter']);
-  return `model:team-${project % 10}/project-${project}/${kind}@${1 + drawBelow(random, 600)}`;
+  return `model:team-${project % 10}/project-${project}/${kind}@${1 + drawBelow(random, 1_250)}`;
 }
 
 /** One more version of it, with a run and a parent. */
