@@ -66,6 +66,7 @@ export const datasetsView = defineView<DatasetRows>({
             reason: reason ?? null,
             hasRecipe: data.recipe !== undefined,
             hasSources: data.derivedFrom !== undefined,
+            heldBy: data.heldBy?.commit ?? null,
             stated: data,
           },
         },

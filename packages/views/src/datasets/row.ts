@@ -41,6 +41,8 @@ export type DatasetSightingRow = {
   readonly recordedAt: Instant;
   readonly actor: Actor;
   readonly reason: string | null;
+  /** The commit that it names as holding the version. */
+  readonly heldBy: string | null;
   readonly hasRecipe: boolean;
   readonly hasSources: boolean;
   readonly stated: DatasetEvents['DatasetVersionSighted']['data'];
@@ -112,6 +114,7 @@ export const datasetSightings: TableOf<DatasetSightingRow> & { readonly name: 'd
     recordedAt: 'instant',
     actor: 'json',
     reason: 'text?',
+    heldBy: 'text?',
     hasRecipe: 'boolean',
     hasSources: 'boolean',
     stated: 'json',

@@ -26,11 +26,11 @@ const sightingAs = (teller: Teller) =>
   columnsOf(datasetSightings, teller, ['occurredAt', 'actor', 'reason', 'stated'], `${teller}_`);
 const sightings = { earliest: sightingAs('earliest'), recipe: sightingAs('recipe'), sources: sightingAs('sources') };
 
-/** The earliest of them as known at ?1. */
+/** The earliest of them as known at ?1; of one time that with the least commit, as the decider has it. */
 function joinSighting(teller: Teller): string {
   return `left join dataset_sightings ${teller} on ${teller}.position = (select s.position from dataset_sightings s
     where s.namespace = v.namespace and s.name = v.name and s.number = v.number and ${tellers[teller]}
-      and s.position <= ?1 order by s.occurred_at, s.position limit 1)`;
+      and s.position <= ?1 order by s.occurred_at, s.held_by is null, s.held_by, s.position limit 1)`;
 }
 
 /** Columns of a version with its retraction and its earliest statements as known at ?1. */
@@ -45,10 +45,10 @@ export const versionJoins = `left join dataset_retractions r
 
 export function readVersion(raw: RawRow): DatasetVersionFound {
   const recorded = version.read(raw);
-  /** The statement that tells it: of the recording and a sighting with the same time, the recording was first. */
+  /** The statement that tells it: a sighting only where it comes before the recording. */
   const teller = (name: Teller, isRecorded: boolean) => {
     const sighting = raw[`${name}_stated`] === null ? null : sightings[name].read(raw);
-    return sighting && (!isRecorded || sighting.occurredAt < recorded.occurredAt) ? sighting : recorded;
+    return sighting && (!isRecorded || precedes(sighting, recorded)) ? sighting : recorded;
   };
   const { occurredAt, actor, reason, stated } = teller('earliest', true);
   const { heldBy: _, recipe: recordedRecipe, derivedFrom: recordedSources, ...content } = recorded.stated;
@@ -63,4 +63,15 @@ export function readVersion(raw: RawRow): DatasetVersionFound {
     stated: { ...content, ...(recipe && { recipe }), ...(derivedFrom && { derivedFrom }) },
     retraction: retraction.read(raw),
   };
+}
+
+interface Said {
+  readonly occurredAt: string;
+  readonly stated: { readonly heldBy?: { readonly commit: string } };
+}
+
+function precedes(sighting: Said, recorded: Said): boolean {
+  if (sighting.occurredAt !== recorded.occurredAt) return sighting.occurredAt < recorded.occurredAt;
+  const [commit, known] = [sighting, recorded].map(({ stated }) => stated.heldBy?.commit);
+  return commit !== undefined && (known === undefined || commit < known);
 }
