@@ -30,6 +30,13 @@ const inputs = {
   registerDataset: (step) => ({ name: dataset(step), ...(step.isTold && { description: 'at first' }) }),
   describeDataset: (step) => ({ dataset: dataset(step), description: `word ${step.word}` }),
   versionDataset: (step) => ({ dataset: dataset(step), digest: digest(step.word) }),
+  // Of few instants and few commits, so that statements often tie.
+  recordDatasetSighting: (step) => ({
+    ...datasetVersion(step),
+    heldBy: { commit: commit(step.word) },
+    occurredAt: `2020-01-0${step.word}T00:00:00.000Z`,
+    ...(step.isTold && { parameters: { word: step.word } }),
+  }),
   retractDatasetVersion: datasetVersion,
   reinstateDatasetVersion: datasetVersion,
   registerModel: (step) => ({ name: model(step), ...(step.isTold && { description: 'at first' }) }),

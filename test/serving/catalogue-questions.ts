@@ -85,6 +85,8 @@ const questions: { readonly [Name in keyof CatalogueQueries]: Question } = {
     ofEach(datasets, selectors, (dataset, selector) => views.findDatasetVersion(everything, dataset, selector, asOf)),
   versionsOfDataset: (views, { datasets }, asOf) =>
     Promise.all(datasets.map((dataset) => views.versionsOfDataset(everything, dataset, asOf, page))),
+  sightingsOfDatasetVersions: (views, { datasetVersions }, asOf) =>
+    views.sightingsOfDatasetVersions(everything, datasetVersions, asOf),
 
   modelsByName: (views, { models }, asOf) => views.modelsByName(everything, models, asOf),
   models: (views, _, asOf) => views.models(everything, {}, asOf, page),
