@@ -10,6 +10,8 @@
 export const totalMaps = [
   ['kernel: which kinds of references have versions', 'packages/kernel/src/reference.ts', 'run'],
 
+  ['schema: what each code of a refusal means', 'schema/generate/rejection-meanings.ts', 'LABEL_TAKEN'],
+
   ['domain: what each event does to a dataset', 'packages/domain/src/dataset/evolve.ts', 'DatasetDescribed'],
   ['domain: what each event does to a model', 'packages/domain/src/model/evolve.ts', 'ModelEvaluated'],
   ['domain: what each event does to an environment', 'packages/domain/src/environment/evolve.ts', 'ModelRetired'],
