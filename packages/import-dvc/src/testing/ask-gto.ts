@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { askPython, findProgram } from './ask-python.ts';
 
 /** What gto shows: artifact to stage to [commit, label]. A deprecated artifact is absent. */
 export type GtoAnswer = Readonly<Record<string, Readonly<Record<string, readonly [string, string | null]>>>>;
@@ -25,22 +23,10 @@ export interface GtoTold {
 
 /** One Python process that asks gto's own function behind `gto show`: starting the program takes a second a time. */
 export async function askGto(program: string, paths: readonly string[]): Promise<readonly GtoTold[]> {
-  const python = /^#!\s*(.+)$/m.exec(readFileSync(program, 'utf8'))?.[1] ?? 'python3';
-  const oracle = spawn(python, [join(import.meta.dirname, 'gto-oracle.py')]);
-  const said = { stdout: '', stderr: '' };
-  oracle.stdout.on('data', (text) => (said.stdout += text));
-  oracle.stderr.on('data', (text) => (said.stderr += text));
-  oracle.stdin.end(JSON.stringify(paths));
-  const [exitCode] = await once(oracle, 'close');
-  if (exitCode !== 0) throw new Error(`gto failed: ${said.stderr}`);
-  return said.stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
+  return askPython(program, join(import.meta.dirname, 'gto-oracle.py'), paths);
 }
 
 /** The program gto of the tests: `PEDIGREE_TEST_GTO`, else `gto` on the PATH; undefined where there is none. */
 export function findGto(environment: Readonly<Record<string, string | undefined>>): string | undefined {
-  const onPath = (environment.PATH ?? '').split(delimiter).map((folder) => join(folder, 'gto'));
-  return environment.PEDIGREE_TEST_GTO ?? onPath.find((path) => existsSync(path));
+  return environment.PEDIGREE_TEST_GTO ?? findProgram('gto', environment.PATH);
 }

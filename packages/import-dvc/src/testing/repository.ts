@@ -8,6 +8,8 @@ export interface MadeCommit {
   readonly at: number;
   /** Path to text. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Indexes of earlier commits; none unless given. */
+  readonly parents?: readonly number[];
 }
 
 export interface MadeTag {
@@ -40,7 +42,7 @@ export async function makeRepository(path: string, { commits, tags }: MadeReposi
   if (exitCode !== 0) throw new Error(`git fast-import: ${stderr}`);
 }
 
-function formatCommit({ at, files = {} }: MadeCommit, index: number): string {
+function formatCommit({ at, files = {}, parents: [first, ...others] = [] }: MadeCommit, index: number): string {
   const message = `Commit ${index}.`;
   return [
     `commit refs/heads/work-${index}`,
@@ -48,6 +50,9 @@ function formatCommit({ at, files = {} }: MadeCommit, index: number): string {
     `committer Ann <ann@example.org> ${at} +0300`,
     `data ${message.length}`,
     message,
+    ...(first === undefined ? [] : [`from :${first + 1}`]),
+    ...others.map((other) => `merge :${other + 1}`),
+    'deleteall',
     ...Object.entries({ ...files, '.gto': 'stages: [none]\n' }).flatMap(([name, text]) => [
       `M 100644 inline ${name}`,
       `data ${Buffer.byteLength(text)}`,
