@@ -1,15 +1,17 @@
 import { type DocumentNode, type FieldDefinitionNode, Kind, type StringValueNode } from 'graphql';
+import { namedType } from './named-type.ts';
 import { rejectionMeanings } from './rejection-meanings.ts';
 
 /**
  * What can be said of types and members by the role they play, by schema coordinate: the input, payload and result of
- * each mutation, the members of a batch, the pages of a list, the values of enums that a catalogue decides.
+ * each mutation, the members of a batch, the pages of a list or of lineage, the values of enums that a catalogue decides.
  */
 export function describeRoles(document: DocumentNode): ReadonlyMap<string, StringValueNode> {
   return new Map(
     [
       ...mutationsOf(document).flatMap(describeMutation),
       ...namesEnding(document, 'Connection').flatMap(describeConnection),
+      ...pagesOfLineage(document),
       ...eventTypesOf(document),
       ...Object.entries(rejectionMeanings).map(([code, meaning]) => [`RejectionCode.${code}`, meaning] as const),
     ].map(([coordinate, text]) => [coordinate, { kind: Kind.STRING, value: text }]),
@@ -39,6 +41,19 @@ function describeConnection(connection: string): readonly Said[] {
     [`${noun}Edge.cursor`, 'Its place among all: given as `after`, the next page begins behind it.'],
     [`${noun}Edge.node`, `The \`${noun}\`.`],
   ];
+}
+
+/** How many nodes a page of lineage has, wherever a type has a field of it. */
+function pagesOfLineage({ definitions }: DocumentNode): readonly Said[] {
+  return definitions.flatMap((type) =>
+    type.kind === Kind.OBJECT_TYPE_DEFINITION || type.kind === Kind.OBJECT_TYPE_EXTENSION
+      ? (type.fields ?? [])
+          .filter((field) => namedType(field.type) === 'Lineage')
+          .map(
+            (field): Said => [`${type.name.value}.${field.name.value}(first)`, 'How many nodes; 1,000 unless given.'],
+          )
+      : [],
+  );
 }
 
 /** Each event type as the catalogue describes it, which stands on the object type of its name. */

@@ -6,10 +6,10 @@ import {
   type InputValueDefinitionNode,
   Kind,
   type StringValueNode,
-  type TypeNode,
   visit,
 } from 'graphql';
 import { describeRoles } from './describe-roles.ts';
+import { namedType } from './named-type.ts';
 
 type Member = FieldDefinitionNode | InputValueDefinitionNode;
 type Ancestors = readonly (ASTNode | readonly ASTNode[])[];
@@ -117,10 +117,6 @@ function membersOf(document: DocumentNode, name: string): readonly Member[] {
 /** Whether a member goes by the same name and the same named type as another: lists and `!` do not matter. */
 function isSaidOf(template: Member, member: Member): boolean {
   return template.name.value === member.name.value && namedType(template.type) === namedType(member.type);
-}
-
-function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
 function isNamed(definition: DefinitionNode, name: string): boolean {

@@ -186,7 +186,7 @@ export interface Queries {
    *   - `direction` (optional): `BOTH` unless given.
    *   - `depth` (optional): Steps to go at most; all unless given.
    *   - `kinds` (optional): Only nodes of these kinds are shown; the walk goes through the others.
-   *   - `first` (optional): 1,000 unless given.
+   *   - `first` (optional): How many nodes; 1,000 unless given.
    *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
    *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
