@@ -3,7 +3,6 @@ import type { Instant, Position } from '@pedigree/kernel';
 import { readEvent } from '@pedigree/schema/events';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { CheckpointMoved } from '../errors.ts';
-import type { RowOperation } from '../operation.ts';
 import type { View } from '../view.ts';
 import { type Generation, moveCheckpoint, setError } from './registry.ts';
 import type { RowWriter } from './row-writer.ts';
@@ -17,10 +16,8 @@ export interface Kept {
   generation: Generation;
 }
 
-/** What a stretch of the log does to one generation; `error` is told where an event could not be projected. */
-interface Plan {
-  readonly kept: Kept;
-  readonly operations: readonly RowOperation[];
+/** How far a stretch of the log was taken into one generation; `error` is told where an event could not be projected. */
+interface Taken {
   readonly position: Position;
   readonly logTime: Instant | null;
   readonly error: string | null;
@@ -37,57 +34,70 @@ export function commitEvents(
   keeping: readonly Kept[],
   events: readonly StoredEvent[],
 ): void {
-  const plans = keeping.filter(({ generation }) => generation.error === null).map((kept) => planEvents(kept, events));
+  const going = keeping.filter(({ generation }) => generation.error === null);
   try {
-    commitPlans(database, plans);
+    commitTogether(database, going, events);
   } catch (error) {
     if (!isOfEvents(error)) throw error;
-    for (const plan of plans) commitAlone(database, plan, events);
+    for (const kept of going) commitAlone(database, kept, events);
   }
 }
 
-function planEvents(kept: Kept, events: readonly StoredEvent[]): Plan {
-  let { position, logTime } = kept.generation;
-  const operations: RowOperation[] = [];
+function commitTogether(
+  database: DatabaseSyncInstance,
+  keeping: readonly Kept[],
+  events: readonly StoredEvent[],
+): void {
+  try {
+    const taken = inTransaction(database, () => keeping.map((kept) => takeEvents(database, kept, events)));
+    keeping.forEach((kept, index) => {
+      kept.generation = { ...kept.generation, ...taken[index] };
+    });
+  } catch (error) {
+    for (const { writer } of keeping) writer.reset();
+    throw error;
+  }
+}
+
+/** Writes what each event does as soon as it is known: held back for all of them it would be most of a rebuild's garbage. */
+function takeEvents(
+  database: DatabaseSyncInstance,
+  { view, writer, generation }: Kept,
+  events: readonly StoredEvent[],
+): Taken {
+  let { position, logTime } = generation;
+  let error: string | null = null;
   for (const { envelope } of events) {
     if (envelope.position <= position) continue;
     const { recordedAt } = envelope;
     const reached = logTime !== null && logTime > recordedAt ? logTime : recordedAt;
-    try {
-      operations.push(...kept.view.project(readEvent(envelope), reached));
-    } catch (error) {
-      return { kept, operations, position, logTime, error: describe(envelope.position, error) };
+    const operations = attempt(() => view.project(readEvent(envelope), reached));
+    if ('fault' in operations) {
+      error = describe(envelope.position, operations.fault);
+      break;
     }
+    writer.write(operations.result);
     ({ position } = envelope);
     logTime = reached;
   }
-  return { kept, operations, position, logTime, error: null };
+  writer.flush();
+  moveCheckpoint(database, generation, { position, logTime });
+  if (error !== null) setError(database, generation, error);
+  return { position, logTime, error };
 }
 
-function commitPlans(database: DatabaseSyncInstance, plans: readonly Plan[]): void {
+function attempt<Result>(work: () => Result): { readonly result: Result } | { readonly fault: unknown } {
   try {
-    inTransaction(database, () => {
-      for (const { kept, operations, position, logTime, error } of plans) {
-        kept.writer.write(operations);
-        kept.writer.flush();
-        moveCheckpoint(database, kept.generation, { position, logTime });
-        if (error !== null) setError(database, kept.generation, error);
-      }
-    });
-  } catch (error) {
-    for (const { kept } of plans) kept.writer.reset();
-    throw error;
-  }
-  for (const { kept, position, logTime, error } of plans) {
-    kept.generation = { ...kept.generation, position, logTime, error };
+    return { result: work() };
+  } catch (fault) {
+    return { fault };
   }
 }
 
 /** The rows of one view were refused: each in its own transaction, and the one that is refused event by event. */
-function commitAlone(database: DatabaseSyncInstance, plan: Plan, events: readonly StoredEvent[]): void {
-  const { kept } = plan;
+function commitAlone(database: DatabaseSyncInstance, kept: Kept, events: readonly StoredEvent[]): void {
   try {
-    commitPlans(database, [plan]);
+    commitTogether(database, [kept], events);
     return;
   } catch (error) {
     if (!isOfEvents(error)) throw error;
@@ -95,7 +105,7 @@ function commitAlone(database: DatabaseSyncInstance, plan: Plan, events: readonl
   for (const event of events) {
     if (event.envelope.position <= kept.generation.position) continue;
     try {
-      commitPlans(database, [planEvents(kept, [event])]);
+      commitTogether(database, [kept], [event]);
       if (kept.generation.error !== null) return;
     } catch (error) {
       if (!isOfEvents(error)) throw error;
