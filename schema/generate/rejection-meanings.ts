@@ -4,7 +4,7 @@ import type { RejectionCode } from '@pedigree/kernel';
 export const rejectionMeanings: Readonly<Record<RejectionCode, string>> = {
   INVALID_INPUT: 'A member is missing, malformed, or of no use beside the others.',
   UNKNOWN_REFERENCE: 'A reference names nothing that is recorded.',
-  AMBIGUOUS_REFERENCE: 'A digest or a commit is that of several versions; name one by its number.',
+  AMBIGUOUS_REFERENCE: 'What was named is several: versions of one digest or commit, or changes of one event.',
   OTHER_NAMESPACE: 'A model serves only in environments of its own namespace.',
   INVALID_SHARES: 'Shares are missing, given to a shadow, or do not sum to 10000.',
   OCCURRED_IN_FUTURE: 'A time is later than the clock.',
@@ -12,7 +12,7 @@ export const rejectionMeanings: Readonly<Record<RejectionCode, string>> = {
   COMMAND_ID_REUSED: 'The command id was already used for something else.',
   REVISION_CHANGED: 'The stream is no longer at `ifRevision`.',
   ALREADY_LABELLED: 'The version has another label.',
-  LABEL_TAKEN: 'The label is that of another version, or an alias of the model.',
+  LABEL_TAKEN: 'The name is a label or an alias of the model already.',
   ALIAS_MOVED: 'The alias does not point where it was expected to.',
   VERSION_RETRACTED: 'The version must not be used any more.',
   NOT_RETRACTED: 'The version is not retracted.',
