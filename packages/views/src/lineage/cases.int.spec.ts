@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { parseAnyReference, type Reference } from '@pedigree/kernel';
-import { everything } from '../scope.ts';
-import { type ProjectedViews, projectEvents } from '../testing/project-events.ts';
-import { type GivenEvent, storedEvent } from '../testing/stored-event.ts';
+import { openLineage, trained, versioned } from '../testing/lineage-given.ts';
 
-const opened: ProjectedViews[] = [];
+const opened: { close(): void }[] = [];
 afterEach(() => {
   for (const views of opened.splice(0)) views.close();
 });
+
+function given(...events: Parameters<typeof openLineage>) {
+  const lineage = openLineage(...events);
+  opened.push(lineage);
+  return lineage;
+}
 
 const commit = 'c'.repeat(40);
 
@@ -213,55 +216,3 @@ describe('references', () => {
     ]);
   });
 });
-
-type Data<Type extends GivenEvent['type']> = Extract<GivenEvent, { readonly type: Type }>['data'];
-
-function versioned(
-  name: string,
-  number: number,
-  digest: string,
-  data: Partial<Data<'DatasetVersioned'>> = {},
-  namespace = 'default',
-): GivenEvent {
-  return { category: 'dataset', namespace, name, type: 'DatasetVersioned', data: { ...data, number, digest } };
-}
-
-function trained(name: string, number: number, data: Partial<Data<'ModelTrained'>> = {}): GivenEvent {
-  return { category: 'model', name, type: 'ModelTrained', data: { branch: 'main', ...data, number } };
-}
-
-/** Views of these events, at positions 1, 2, 3 … */
-function given(...events: readonly GivenEvent[]) {
-  const views = projectEvents(
-    events.map((event, index) => storedEvent(BigInt(index + 1), { ...event, revision: index })),
-  );
-  opened.push(views);
-  const nodesOf = (reference: string, at?: bigint) =>
-    views.lineageNodesOf(everything, parsed(reference), views.asOf(at));
-  const found = async (reference: string, at?: bigint) =>
-    views.lineageNodesByNode(everything, await nodesOf(reference, at), views.asOf(at));
-  const refsOf = async (nodes: readonly number[], at?: bigint) =>
-    (await views.lineageNodesByNode(everything, nodes, views.asOf(at))).map(
-      ({ kind, namespace, name, number, digest }) => {
-        const version = kind === 'run' || kind === 'artifact' ? '' : `@${number ?? digest}`;
-        return `${kind}:${namespace}/${name}${version}`;
-      },
-    );
-  return {
-    found,
-    refs: async (reference: string, at?: bigint) => refsOf(await nodesOf(reference, at), at),
-    async edges(reference: string, direction: 'upstream' | 'downstream' | 'both', at?: bigint) {
-      const walk = await views.walkLineage(everything, await nodesOf(reference, at), { direction }, views.asOf(at));
-      const refs = await refsOf([...walk.nodes], at);
-      const refOf = new Map(Array.from(walk.nodes, (node, place) => [node, refs[place]]));
-      const edges = walk.edgesOf(0, walk.nodes.length);
-      return edges.map(({ from, to, role }) => `${refOf.get(from)} –${role}→ ${refOf.get(to)}`).sort();
-    },
-  };
-}
-
-function parsed(text: string): Reference {
-  const reference = parseAnyReference(text);
-  if ('invalid' in reference) throw new Error(reference.invalid);
-  return reference;
-}
