@@ -71,6 +71,7 @@ function write(start: WriterStart): void {
         rollback();
         return { kind: 'done' };
       case 'close':
+        emptyWriteAheadLog(database);
         database.close();
         lock.close();
         return { kind: 'done' };
@@ -91,6 +92,15 @@ function connectOrRelease({ folder, newLogId }: WriterStart, lock: DatabaseSyncI
     lock.close();
     throw error;
   }
+}
+
+/**
+ * Whoever opens the log next reads all of the write-ahead log first, which after a restore is as long as the log. The
+ * reading connections close behind this one and cannot take it away. Not waited for where another process is reading.
+ */
+function emptyWriteAheadLog(database: DatabaseSyncInstance): void {
+  database.exec('pragma busy_timeout = 0');
+  database.prepare('pragma wal_checkpoint(truncate)').get();
 }
 
 class CommitFailed extends Error {
