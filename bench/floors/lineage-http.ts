@@ -32,14 +32,13 @@ const fetchRows = database.prepare(
 
 function readGraph() {
   const { nodes } = database.prepare('select max(number) as nodes from lineage_nodes').get();
-  const { edges } = database.prepare('select count(*) as edges from lineage_edges').get();
-  const ends = new Int32Array(Number(edges) * 2);
-  let at = 0;
-  for (const edge of database.prepare('select "from", "to" from lineage_edges order by number').iterate()) {
-    const { from, to }: { from: number; to: number } = edge;
-    ends[at++] = from;
-    ends[at++] = to;
-  }
+  // What is said twice is one edge, the first.
+  const edges: readonly { from: number; to: number }[] = database
+    .prepare(
+      'select "from", "to", min(number) as number from lineage_edges group by "from", "to", role order by number',
+    )
+    .all();
+  const ends = Int32Array.from(edges.flatMap(({ from, to }) => [from, to]));
   return makeBareGraph(Number(nodes), ends);
 }
 
