@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openLineage, trained, versioned } from '../testing/lineage-given.ts';
+import type { GivenEvent } from '../testing/stored-event.ts';
 
 const opened: { close(): void }[] = [];
 afterEach(() => {
   for (const views of opened.splice(0)) views.close();
 });
 
-function given(...events: Parameters<typeof openLineage>) {
+function given(...events: readonly GivenEvent[]) {
   const lineage = openLineage(...events);
   opened.push(lineage);
   return lineage;
