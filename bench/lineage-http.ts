@@ -17,7 +17,7 @@ export const lineageHttp: Bench = {
   name: 'lineage-http',
   async run({ smoke, logs }) {
     const events = smoke ? 5_000 : 1_000_000;
-    const seconds = smoke ? 0.5 : 5;
+    const seconds = smoke ? 0.5 : 4;
     const folder = await logs.projected(events);
     const server = await startServer('standalone', ['--port', '0', '--data', folder]);
     const floor = await startServer('floors/lineage-http.js', [join(folder, 'views.db')]);
@@ -31,7 +31,7 @@ export const lineageHttp: Bench = {
       await load({ ...plan, url: server.url, clients, seconds });
       await load({ ...plan, url: floor.url, clients, seconds });
       const [ours, floors, alone]: [LoadReport[], LoadReport[], LoadReport[]] = [[], [], []];
-      for (let run = 0; run < (smoke ? 1 : 5); run++) {
+      for (let run = 0; run < (smoke ? 1 : 3); run++) {
         floors.push(await load({ ...plan, url: floor.url, clients, seconds }));
         ours.push(await load({ ...plan, url: server.url, clients, seconds }));
         alone.push(await load({ ...plan, url: server.url, clients: 1, seconds }));

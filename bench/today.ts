@@ -17,7 +17,7 @@ interface Work extends Pick<LoadPlan, 'bodies' | 'expected' | 'clients'> {
 export const today: Bench = {
   name: 'today',
   async run({ smoke }) {
-    const seconds = smoke ? 0.3 : 4;
+    const seconds = smoke ? 0.3 : 3;
     return inFolder(async (folder) => {
       const seeding = await startServer('standalone', ['--port', '0', '--data', folder]);
       const beginnings = await seedSteps(seeding.url);
