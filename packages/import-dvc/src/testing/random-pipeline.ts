@@ -184,7 +184,7 @@ function work(
 ): MadeState {
   const dice = below(10);
   if (dice === 0 && state.locked.size > 0) return state;
-  const isWhole = dice < 5 || state.locked.size === 0;
+  const isWhole = dice < 4 || state.locked.size === 0;
   return pipeline.stages
     .filter((stage) => !state.dropped.has(addressOf(stage)) && (isWhole || random() < 0.5))
     .reduce((next, stage) => runStage(pipeline, next, stage), state);

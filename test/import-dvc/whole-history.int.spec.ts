@@ -1,0 +1,89 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Client, createClient } from '@pedigree/client';
+import { git, makeRepository, randomPipeline, seeded } from '@pedigree/import-dvc/testing';
+import { type OwnService, startOwnService } from '../harness/own-service.ts';
+import { allTold } from './all-told.ts';
+import { importInto, now, refused } from './imported.ts';
+
+const repositories = 30;
+const folder = mkdtempSync(join(tmpdir(), 'pedigree-whole-'));
+let atOnce: OwnService;
+let inParts: OwnService;
+
+beforeAll(async () => {
+  [atOnce, inParts] = [await startOwnService({ clock: () => now }), await startOwnService({ clock: () => now })];
+});
+
+afterAll(async () => {
+  for (const service of [atOnce, inParts]) await service?.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a history that came in parts, some of them cut off, answers as one that came at once; again records nothing', async () => {
+  const counts = { parts: 0, 'cut off': 0, sightings: 0 };
+  const seeds = Array.from({ length: repositories }, (_, index) => index + 1).values();
+  // Several at a time, as the service serves several users.
+  const some = Array.from({ length: 4 }, async () => {
+    for (const seed of seeds) await compare(seed, counts);
+  });
+  await Promise.all(some);
+  const { events } = createClient({ url: inParts.url });
+  const sightings = await events({ filter: { types: ['DatasetVersionSighted'] }, first: 200 });
+  counts.sightings = sightings.nodes.length;
+  process.stdout.write(`${JSON.stringify(counts)}\n`);
+  expect(Object.entries(counts).filter(([, times]) => times < 20)).toEqual([]);
+}, 300_000);
+
+async function compare(seed: number, counts: { parts: number; 'cut off': number }): Promise<void> {
+  const random = seeded(seed + 5000);
+  const { repository } = randomPipeline(seed);
+  const path = join(folder, 'whole', `r${seed}`);
+  await makeRepository(path, repository);
+  const namespace = `of-${seed}`;
+  const [whole, parts] = [createClient({ url: atOnce.url }), createClient({ url: inParts.url })];
+  expect(refused(await importInto(whole, namespace, path))).toEqual([]);
+  for (let part = 0; part < 1 + Math.floor(random() * 3); part += 1) {
+    counts.parts += 1;
+    const copy = truncated(path, join(folder, `part-${part}`, `r${seed}`), random);
+    const isCutOff = random() < 0.6;
+    if (isCutOff) counts['cut off'] += 1;
+    await importOrBreak(isCutOff ? breaking(Math.floor(random() * 12)) : parts, namespace, copy);
+  }
+  expect({ seed, refused: refused(await importInto(parts, namespace, path)) }).toEqual({ seed, refused: [] });
+  expect({ seed, ...(await allTold(parts, namespace)) }).toEqual({ seed, ...(await allTold(whole, namespace)) });
+  expect(await importInto(parts, namespace, path)).toMatchObject({ recorded: 0 });
+  expect(await importInto(whole, namespace, path)).toMatchObject({ recorded: 0 });
+}
+
+/** A client whose connection breaks after some requests. */
+function breaking(requests: number): Client {
+  let left = requests;
+  return createClient({
+    url: inParts.url,
+    fetch(...request) {
+      left -= 1;
+      return left < 0 ? Promise.reject(new TypeError('fetch failed: the connection broke')) : fetch(...request);
+    },
+  });
+}
+
+async function importOrBreak(client: Client, namespace: string, path: string): Promise<void> {
+  try {
+    expect(refused(await importInto(client, namespace, path))).toEqual([]);
+  } catch (error) {
+    expect(String(error)).toMatch(/ServiceUnreachable|required: a Pedigree service/);
+  }
+}
+
+/** A copy with some of the branches and some of the tags. */
+function truncated(path: string, copy: string, random: () => number): string {
+  mkdirSync(join(copy, '..'), { recursive: true });
+  cpSync(path, copy, { recursive: true });
+  const refs = git(copy, ['for-each-ref', '--format=%(refname)']).trim().split('\n');
+  const left = refs.filter(() => random() < 0.8);
+  git(copy, ['update-ref', '--stdin'], left.map((ref) => `delete ${ref}\n`).join(''));
+  return copy;
+}
