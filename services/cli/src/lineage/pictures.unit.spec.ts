@@ -71,7 +71,7 @@ test('in Mermaid nothing of a name, label or role is left that could end its tex
 
 /** Line breaks stand in DOT; other control characters are spaces. */
 function visible(text: string): string {
-  return text.replace(/\r\n|\r/g, '\n').replace(/[^\P{Cc}\n]/gu, ' ');
+  return text.replace(/\r\n|[\r\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\n]/gu, ' ');
 }
 
 /** The labels and edges of what is written, as Graphviz reads them. */

@@ -35,7 +35,7 @@ export function lineageToDot({ nodes, edges }: WholeLineage): readonly string[] 
 function toLabel(text: string): string {
   return text
     .replace(/[\\"]/g, '\\$&')
-    .replace(/\r\n|[\n\r]/g, '\\n')
+    .replace(/\r\n|[\n\r\u2028\u2029]/g, '\\n')
     .replace(/\p{Cc}/gu, ' ')
     .replaceAll('&', '&amp;');
 }
