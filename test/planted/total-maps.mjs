@@ -36,7 +36,7 @@ export const totalMaps = [
 
   ['views: how each kind of column is stored', 'packages/views/src/table.ts', 'json?'],
   ['views: how each kind of column is read', 'packages/views/src/reading/columns.ts', 'boolean'],
-  ['views: how each kind of column is written', 'packages/views/src/runner/row-writer.ts', 'instant'],
+  ['views: how each kind of column is written', 'packages/views/src/runner/encoders.ts', 'instant'],
   ['views: the SQL type of each kind of column', 'packages/views/src/runner/tables.ts', 'position'],
   ['views: the tables of models', 'packages/views/src/models/tables.ts', 'model_tags'],
   ['views: how each selector finds versions', 'packages/views/src/models/find-versions.ts', 'branch'],
@@ -52,6 +52,13 @@ export const totalMaps = [
   ['views: what each event of a dataset is about', 'packages/views/src/events/project.ts', 'DatasetVersioned'],
   ['views: what each event of a model is about', 'packages/views/src/events/project.ts', 'ModelAliasRemoved'],
   ['views: what each event of an environment is about', 'packages/views/src/events/project.ts', 'ServingCorrected'],
+  ['views: which categories lineage is about', 'packages/views/src/lineage/project.ts', 'environment'],
+  ['views: what each event of a dataset does to lineage', 'packages/views/src/lineage/project.ts', 'DatasetDescribed'],
+  ['views: what each event of a model does to lineage', 'packages/views/src/lineage/project.ts', 'ModelEvaluated'],
+  ['views: the tables of lineage', 'packages/views/src/lineage/row.ts', 'lineage_roles'],
+  ['views: the node of each kind of thing', 'packages/views/src/lineage/node-of.ts', 'artifact'],
+  ['views: the segments of the graph that are read', 'packages/views/src/lineage/graph-reader.ts', 'edges'],
+  ['views: the tables of software', 'packages/views/src/software/row.ts', 'software_uses'],
 
   ['graphql-api: which views each category rests on', 'packages/graphql-api/src/known.ts', 'environment'],
   ['graphql-api: every query', 'packages/graphql-api/src/queries/queries.ts', 'node'],
