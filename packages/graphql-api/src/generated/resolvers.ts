@@ -3615,7 +3615,7 @@ export type RejectionCode =
   | 'ALIAS_MOVED'
   /** The version has another label. */
   | 'ALREADY_LABELLED'
-  /** A digest or a commit is that of several versions; name one by its number. */
+  /** What was named is several: versions of one digest or commit, or changes of one event. */
   | 'AMBIGUOUS_REFERENCE'
   /** The command id was already used for something else. */
   | 'COMMAND_ID_REUSED'
@@ -3625,7 +3625,7 @@ export type RejectionCode =
   | 'INVALID_INPUT'
   /** Shares are missing, given to a shadow, or do not sum to 10000. */
   | 'INVALID_SHARES'
-  /** The label is that of another version, or an alias of the model. */
+  /** The name is a label or an alias of the model already. */
   | 'LABEL_TAKEN'
   /** Nothing of the model serves there. */
   | 'NOTHING_TO_RETIRE'
