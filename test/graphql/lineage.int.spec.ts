@@ -197,7 +197,7 @@ describe('lineage', () => {
     });
     expect(byRef[`dataset:late@${of.lost}`]).toMatchObject({ digest: of.lost, number: null, subject: null });
     expect(byRef['run:train-1']).toMatchObject({
-      ...{ kind: 'RUN', namespace, name: 'train-1', digest: null, label: null, number: null },
+      ...{ kind: 'RUN', namespace, name: 'train-1', digest: null, label: 'Train', number: null },
       subject: { __typename: 'Run', id: 'train-1', name: 'Train', startedAt: '2026-05-01T00:00:00.000Z' },
     });
     expect(byRef[code]).toMatchObject({

@@ -1538,7 +1538,7 @@ export type LineageNode = {
   readonly digest: Maybe<Scalars['String']['output']>;
   /** What kind of thing it is. */
   readonly kind: LineageKind;
-  /** Of a model version, where it has one. */
+  /** Of a model version its label, of a run its name, where it has one. */
   readonly label: Maybe<Scalars['String']['output']>;
   /** Of a dataset or a model; of code the repository, of a run its id, of an artifact its digest. */
   readonly name: Scalars['String']['output'];

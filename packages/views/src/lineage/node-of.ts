@@ -18,8 +18,10 @@ export const nodeOf = {
     const stated = { ...(repository !== undefined && { repository }), commit };
     return state(node('code', { namespace, name: codeName(repository), version: digest, digest }, position), stated);
   },
-  run: (namespace: string, run: NonNullable<Recipe['run']>, position: Position): LineageNodeRow =>
-    state(node('run', { namespace, name: run.id }, position), { ...run }),
+  run: (namespace: string, run: NonNullable<Recipe['run']>, position: Position): LineageNodeRow => {
+    const row = state(node('run', { namespace, name: run.id }, position), { ...run });
+    return run.name === undefined ? row : { ...row, label: run.name, labelPosition: position };
+  },
   model: (key: VersionKey, position: Position): LineageNodeRow => ({
     ...node('model', { ...key, version: String(key.number) }, position),
     versionNumber: key.number,

@@ -1,6 +1,6 @@
 import { allNodesOf, type DatasetQuery } from '@pedigree/client';
 import { inFull, readKnownAt, readThing } from '../arguments.ts';
-import { Refused } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatDay, formatSize } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
@@ -25,7 +25,7 @@ export function datasetShowCommand(setting: Setting) {
       let head: Omit<NonNullable<DatasetQuery['dataset']>, 'versions'> | undefined;
       const versions = await allNodesOf(async (after) => {
         const dataset = await client.dataset({ dataset: reference, knownAt, after });
-        if (!dataset) throw new Refused(`not found: ${reference}`);
+        if (!dataset) throw notFound(reference);
         const { versions: page, ...rest } = dataset;
         head = rest;
         return page;

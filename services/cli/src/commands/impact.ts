@@ -1,6 +1,6 @@
 import { allNodesOf, type ImpactQuery } from '@pedigree/client';
 import { readKnownAt, readNode } from '../arguments.ts';
-import { Refused } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { shortName, shortVersion } from '../lineage/node-names.ts';
 import { edgeToJson, nodeToJson } from '../lineage/to-json.ts';
 import { askingCommand, clientOf } from '../options.ts';
@@ -31,7 +31,7 @@ export function impactCommand(setting: Setting) {
       let head: Pick<Impact, 'of' | 'asOf' | 'total'> | undefined;
       const versions = await allNodesOf(async (after) => {
         const page = await client.impact({ of: asked, first: versionsPerPage, after, knownAt });
-        if (!page) throw new Refused(`not found: ${asked}`);
+        if (!page) throw notFound(asked);
         const { versions: nodes, pageInfo, of, asOf, total } = page;
         head = { of, asOf, total };
         // Every page as the first was known.

@@ -1,7 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import type { LineageDirection, LineageKind } from '@pedigree/client';
 import { readInteger, readKnownAt, readNode } from '../arguments.ts';
-import { Refused, WrongUsage } from '../errors.ts';
+import { notFound, WrongUsage } from '../errors.ts';
 import { kindWords } from '../lineage/node-names.ts';
 import { printTree } from '../lineage/print-tree.ts';
 import { lineageToDot } from '../lineage/to-dot.ts';
@@ -42,7 +42,7 @@ export function lineageCommand(setting: Setting) {
         kinds: options.kinds === undefined ? undefined : readKinds(options.kinds),
         knownAt: readKnownAt(options.knownAt, terminal),
       });
-      if (!lineage) throw new Refused(`not found: ${of}`);
+      if (!lineage) throw notFound(of);
       if (options.json) printJson(terminal, lineageToJson(of, lineage));
       else if (options.dot) printPicture(lineageToDot(lineage));
       else if (options.mermaid) printPicture(lineageToMermaid(lineage));

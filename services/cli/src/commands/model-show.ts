@@ -1,6 +1,6 @@
 import { allNodesOf, type VersionFieldsFragment } from '@pedigree/client';
 import { inFull, readKnownAt, readThing } from '../arguments.ts';
-import { Refused } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatDay } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
@@ -19,7 +19,7 @@ export function modelShowCommand(setting: Setting) {
       const knownAt = readKnownAt(options.knownAt, terminal);
       const client = clientOf(options, setting);
       const model = await client.model({ model: reference, knownAt });
-      if (!model) throw new Refused(`not found: ${reference}`);
+      if (!model) throw notFound(reference);
       const versions = await allNodesOf((after) => client.modelVersions({ model: reference, knownAt, after }));
       if (options.json) {
         printJson(terminal, { ...model, versions });

@@ -1,5 +1,5 @@
 import { inFull, readAnyVersion, readKnownAt } from '../arguments.ts';
-import { Refused } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { printJson } from '../output/print-json.ts';
 import { printRecipe } from '../recipe/print-recipe.ts';
@@ -21,7 +21,7 @@ export function recipeCommand(setting: Setting) {
       const of = inFull(readAnyVersion('<reference>', text, options.namespace));
       const knownAt = readKnownAt(options.knownAt, terminal);
       const recipe = await clientOf(options, setting).recipe({ of, knownAt });
-      if (!recipe) throw new Refused(`not found: ${of}`);
+      if (!recipe) throw notFound(of);
       if (options.json) printJson(terminal, recipeToJson(recipe));
       else printRecipe(recipe, terminal);
     });
