@@ -26,6 +26,10 @@ export async function startServer(program: 'standalone' | string, words: readonl
     env: { ...process.env, PEDIGREE_LOG_LEVEL: 'warn' },
   });
   const exited = once(child, 'exit');
+  // A bench that fails leaves no server behind.
+  const end = () => child.kill('SIGKILL');
+  process.on('exit', end);
+  child.on('exit', () => process.off('exit', end));
   const url = await Promise.race([firstUrl(child), exited.then(() => undefined)]);
   if (url === undefined) throw new Error(`required: a server that gets ready; came: ${program}, which ended`);
   return {
