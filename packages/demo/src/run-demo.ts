@@ -1,4 +1,4 @@
-import { type Client, type Command, createClient, EventsDocument, recordAll } from '@pedigree/client';
+import { type Client, type Command, createClient, recordAll } from '@pedigree/client';
 import { readOwnCode, readOwnVersion } from './own-code.ts';
 import { runPipeline } from './pipeline.ts';
 import { afterTheMistake, goodPromotionId, opening, openingId, untilTheMistake } from './story.ts';
@@ -56,8 +56,8 @@ async function lookAround(): Promise<Surroundings> {
 
 /** Midnight of the day on which the story was told first; of today where it is new to the log. */
 async function dayOfStory(client: Client, now: number): Promise<number> {
-  const { events } = await client.execute(EventsDocument, { filter: { commandId: openingId }, first: 1 });
-  const first = events.nodes[0];
+  const { nodes } = await client.events({ filter: { commandId: openingId }, first: 1 });
+  const first = nodes[0];
   const day = first ? Date.parse(first.occurredAt) + daysOfStory * millisecondsPerDay : now;
   return Math.floor(day / millisecondsPerDay) * millisecondsPerDay;
 }

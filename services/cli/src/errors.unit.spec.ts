@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { notFound } from './errors.ts';
+
+test('where a name with a slash was read as one of another namespace, how to write it in the default one is said', () => {
+  expect(notFound('dataset:data/data.xml@1').message).toBe(
+    'not found: dataset:data/data.xml@1 (in namespace data; a name with a / in the default one is default/data/data.xml@1)',
+  );
+  expect(notFound('data/data.xml').message).toMatch(/default\/data\/data\.xml\)$/);
+});
+
+test('of what was sought in the default namespace no more is said than that', () => {
+  expect(notFound('dataset:default/data/data.xml@1').message).toBe('not found: dataset:default/data/data.xml@1');
+  expect(notFound('md5:0123').message).toBe('not found: md5:0123');
+});
