@@ -8,7 +8,9 @@ import { type RejectionNode, runCommand } from './run-command.ts';
 type RecordResult = (PayloadNode & { readonly __typename: 'RecordPayload' }) | RejectionNode;
 
 /**
- * Runs commands one after another, so that each sees what those before it wrote; a refusal stops none behind it.
+ * Runs commands one after another, so that each sees what those before it wrote; a refusal stops none behind it. Those of
+ * one stream that follow each other are handed over together: they are decided in their order all the same, and committed
+ * in one go.
  *
  * @throws publicError LIMIT_EXCEEDED before any is run.
  */
@@ -19,8 +21,33 @@ export async function record(_: unknown, { commands }: MutationRecordArgs, conte
     throw publicError('LIMIT_EXCEEDED', message);
   }
   const results: RecordResult[] = [];
-  for (const command of commands) results.push(await recordOne(command, context));
+  for (const together of groupByStream(commands))
+    results.push(...(await Promise.all(together.map((command) => recordOne(command, context)))));
   return results;
+}
+
+function groupByStream(commands: readonly CommandInput[]): readonly (readonly CommandInput[])[] {
+  const groups: CommandInput[][] = [];
+  let before: string | null = null;
+  for (const command of commands) {
+    const stream = streamNamedBy(command);
+    if (stream !== null && stream === before) groups.at(-1)?.push(command);
+    else groups.push([command]);
+    before = stream;
+  }
+  return groups;
+}
+
+/** Equal for commands of one stream that name it in the same words; null where that is not plain, or nothing is written. */
+function streamNamedBy(command: CommandInput): string | null {
+  const [[name, input] = ['', null], ...others] = Object.entries(command).filter(([, each]) => each);
+  if (!input || others.length > 0 || input.dryRun) return null;
+  const said: ReadonlyMap<string, unknown> = new Map(Object.entries(input));
+  const named = (thing: 'environment' | 'dataset' | 'model') => {
+    const text = said.get(thing);
+    return typeof text === 'string' ? `${thing} ${input.namespace ?? ''} ${text}` : null;
+  };
+  return named('environment') ?? named(name.includes('Dataset') ? 'dataset' : 'model');
 }
 
 async function recordOne(command: CommandInput, context: Context): Promise<RecordResult> {
