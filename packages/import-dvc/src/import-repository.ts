@@ -3,11 +3,10 @@ import { countCommits } from './git/count-commits.ts';
 import { nameOf } from './git/open-repository.ts';
 import type { Problem } from './gto/history.ts';
 import { readKnownHistories } from './known-histories.ts';
-import type { DataCommand } from './plan/data-history.ts';
 import type { EnvironmentUse } from './plan/environments.ts';
 import { environmentsToUse, planHistories } from './plan-histories.ts';
 import { readRepository } from './read-repository.ts';
-import { Recorder } from './recorder.ts';
+import { type LanedCommand, Recorder } from './recorder.ts';
 import { walkHistory } from './walk-history.ts';
 
 export interface ImportOptions {
@@ -53,15 +52,19 @@ export interface ImportReport extends Omit<ImportPlan, 'commands'> {
  */
 export async function importRepository(options: ImportOptions): Promise<ImportReport> {
   const { client, namespace, onProgress } = options;
-  const recorder = new Recorder(client);
-  const { commands, ...plan } = await planWith(options, (command) => recorder.add(command));
+  let recording = { before: 0, total: 0 };
+  const recorder = new Recorder(client, (done) => {
+    if (recording.total > 0)
+      onProgress?.('RECORDING', Math.min(done - recording.before, recording.total), recording.total);
+  });
+  const { phases, ...plan } = await planWith(options, (command) => recorder.add(command));
   await recorder.finish();
   const dataKnown = recorder.alreadyKnown;
-  for (const [index, command] of commands.entries()) {
-    await recorder.add({ command, whenKnown: null });
-    onProgress?.('RECORDING', index + 1, commands.length);
+  recording = { before: recorder.told, total: phases.flat().length };
+  for (const phase of phases) {
+    for (const command of phase) await recorder.add(command);
+    await recorder.finish();
   }
-  await recorder.finish();
   const { recorded, position, problems } = recorder;
   // The next import compares with what the views show of this one.
   if (position !== '') await client.environments({ namespace, first: 1 }, { minPosition: position });
@@ -75,15 +78,15 @@ export async function importRepository(options: ImportOptions): Promise<ImportRe
 
 /** What an import would tell the service: reads the repository and the service, writes nothing. */
 export async function planImport(options: ImportOptions): Promise<ImportPlan> {
-  const data: Command[] = [];
-  const plan = await planWith(options, async ({ command }) => {
+  const data: LanedCommand[] = [];
+  const { phases, ...plan } = await planWith(options, async (command) => {
     data.push(command);
   });
-  return { ...plan, commands: [...data, ...plan.commands] };
+  return { ...plan, commands: [...data, ...phases.flat()].map(({ command }) => command) };
 }
 
 /** Hands out what is to be told of data while it reads, and answers what is to be told behind that. */
-async function planWith(options: ImportOptions, tell: (command: DataCommand) => Promise<void>): Promise<ImportPlan> {
+async function planWith(options: ImportOptions, tell: (command: LanedCommand) => Promise<void>) {
   const { path, client, namespace, now, onProgress } = options;
   const reading = await readRepository(path, now);
   const { repository } = reading;

@@ -1,4 +1,5 @@
-import type { Client, Command } from '@pedigree/client';
+import type { Client } from '@pedigree/client';
+import type { CommandName } from './command.ts';
 import type { Problem } from './gto/history.ts';
 import { commitsToTell, type KnownHistory } from './known-histories.ts';
 import { type Draft, type Telling, toCommand } from './plan/draft.ts';
@@ -8,6 +9,7 @@ import { planSlot } from './plan/slots.ts';
 import { planTags } from './plan/tags.ts';
 import { planVersions, type Versions } from './plan/versions.ts';
 import { readChanges, readEnvironments } from './read-service.ts';
+import type { LanedCommand } from './recorder.ts';
 import type { VersionsSaid } from './walk-history.ts';
 
 interface Planning {
@@ -19,7 +21,8 @@ interface Planning {
 }
 
 interface HistoriesPlan {
-  readonly commands: readonly Command[];
+  /** One phase after the other: what comes later rests on what comes before. */
+  readonly phases: readonly (readonly LanedCommand[])[];
   readonly problems: readonly Problem[];
   readonly environments: readonly EnvironmentUse[];
 }
@@ -56,8 +59,10 @@ export async function planHistories(planning: Planning, said: VersionsSaid): Pro
       drafts.push(...slot.drafts);
     }
   }
-  const ordered = [...planEnvironments(environments), ...drafts].sort(byTelling);
-  return { commands: [...ordered, ...tags].map((draft) => toCommand(telling, draft)), problems, environments };
+  const all = [...planEnvironments(environments), ...drafts].sort((left, right) => timeOf(left) - timeOf(right));
+  // An import that is cut off has told all of a tag before it keeps the mark by which later ones know it.
+  const phases = [...ranks.map((rank) => all.filter((draft) => rankOf(draft) === rank)), tags];
+  return { phases: phases.map((phase) => phase.map((draft) => toLaned(telling, draft))), problems, environments };
 }
 
 /** @throws EnvironmentMappingError where two stages share an environment; what the client throws */
@@ -75,16 +80,41 @@ export async function environmentsToUse({
   );
 }
 
-/** Environments, models and versions before what is said of them; within these, in the order of time; corrections last. */
-function byTelling(left: Draft, right: Draft): number {
-  return rankOf(left) - rankOf(right) || timeOf(left) - timeOf(right);
+/** Names; versions; what is said of them; what served; corrections of that. */
+const ranks = ['NAME', 'VERSION', 'WORD', 'SERVING', 'CORRECTION'] as const;
+
+function rankOf({ name }: Draft): (typeof ranks)[number] {
+  return rankOfCommand[name];
 }
 
-function rankOf({ name, commit }: Draft): number {
-  if (name === 'defineEnvironment' || name === 'registerModel') return 0;
-  if (name === 'correctServing') return 3;
-  // What a commit says of a version may be older than the tag that made it one.
-  return commit ? 2 : 1;
+const rankOfCommand: Readonly<Record<CommandName, (typeof ranks)[number]>> = {
+  defineEnvironment: 'NAME',
+  registerModel: 'NAME',
+  recordTraining: 'VERSION',
+  describeModel: 'WORD',
+  recordEvaluation: 'WORD',
+  labelModelVersion: 'WORD',
+  retractModelVersion: 'WORD',
+  reinstateModelVersion: 'WORD',
+  deprecateModel: 'WORD',
+  undeprecateModel: 'WORD',
+  tagModelVersion: 'WORD',
+  untagModelVersion: 'WORD',
+  promoteModel: 'SERVING',
+  rollBackModel: 'SERVING',
+  retireModel: 'SERVING',
+  correctServing: 'CORRECTION',
+};
+
+/** What is said of one version keeps its order, and so does what one slot served, and the versions of one model. */
+function toLaned(telling: Telling, draft: Draft): LanedCommand {
+  const { words } = draft;
+  const of = [
+    'environment' in words ? words.environment : '',
+    'model' in words ? words.model : '',
+    'environment' in words || !('version' in words) ? '' : words.version,
+  ];
+  return { command: toCommand(telling, draft), lane: of.join(' ') };
 }
 
 function timeOf({ at, fact }: Draft): number {

@@ -1,89 +1,153 @@
-import { type Client, type Command, commandsPerBatch, recordAll } from '@pedigree/client';
+import { type Client, type Command, commandsPerBatch, type Outcome, recordAll } from '@pedigree/client';
 import type { Problem } from './gto/history.ts';
-import type { DataCommand } from './plan/data-history.ts';
 
-/** Commands that may wait while a batch is under way: so many are read ahead, and no more. */
-const waitingAtMost = 10 * commandsPerBatch;
+/** A command to tell. Commands of one lane are told in their order; lanes go side by side. */
+export interface LanedCommand {
+  readonly command: Command;
+  readonly lane: string;
+  /** What is told as well where the service knew the same before this command: it may be news still. */
+  readonly whenKnown?: Command;
+}
 
-/** Tells a service commands in their order while others are still being found, and counts what they came to. */
+/** Requests under way at once: the service commits what arrives together in one go. */
+const requestsAtOnce = 16;
+/** Fewer are not worth a request, as long as more may come. */
+const worthARequest = 20;
+/** So many are found ahead of what is told, and no more. */
+const waitingAtMost = requestsAtOnce * commandsPerBatch;
+
+interface Lane {
+  readonly waiting: LanedCommand[];
+  isBusy: boolean;
+}
+
+/** Tells a service commands while others are still being found, and counts what they came to. */
 export class Recorder {
+  /** Commands that were answered. */
+  told = 0;
   recorded = 0;
   /** Commands that said nothing new. */
   alreadyKnown = 0;
-  /** Where the log stands with what was recorded; empty before anything was. */
+  /** Where the log stands with what was recorded last; empty before anything was. */
   position = '';
   readonly problems: Problem[] = [];
   readonly #client: Client;
-  readonly #waiting: DataCommand[] = [];
-  #sending: Promise<void> | null = null;
+  readonly #onTold: (done: number) => void;
+  readonly #lanes = new Map<string, Lane>();
+  /** Lanes in which something waits and of which nothing is under way. */
+  readonly #free = new Set<Lane>();
+  readonly #requests = new Set<Promise<void>>();
+  #waiting = 0;
   #failure: { readonly cause: unknown } | null = null;
 
-  constructor(client: Client) {
+  /** `onTold` is called with the number of commands that were answered so far. */
+  constructor(client: Client, onTold: (done: number) => void = () => {}) {
     this.#client = client;
+    this.#onTold = onTold;
   }
 
   /** Takes a command to tell. @throws what the client throws, of an earlier command */
-  async add(command: DataCommand): Promise<void> {
-    this.#waiting.push(command);
-    if (this.#waiting.length >= commandsPerBatch) this.#send();
-    if (this.#waiting.length >= waitingAtMost) await this.#sending;
+  async add(command: LanedCommand): Promise<void> {
+    this.#keep(command);
+    if (this.#waiting >= worthARequest) this.#send();
+    while (this.#waiting >= waitingAtMost) await this.#sendSome();
     this.#refuse();
   }
 
   /** Waits until all is told. @throws what the client throws */
   async finish(): Promise<void> {
-    while (this.#waiting.length > 0 || this.#sending) {
-      this.#send();
-      await this.#sending;
-      this.#refuse();
-    }
+    while (this.#waiting > 0 || this.#requests.size > 0) await this.#sendSome();
+    this.#lanes.clear();
+  }
+
+  #keep(command: LanedCommand): void {
+    const lane = this.#lanes.get(command.lane) ?? { waiting: [], isBusy: false };
+    this.#lanes.set(command.lane, lane);
+    lane.waiting.push(command);
+    this.#waiting += 1;
+    if (!lane.isBusy) this.#free.add(lane);
+  }
+
+  async #sendSome(): Promise<void> {
+    this.#refuse();
+    while (this.#free.size > 0 && this.#requests.size < requestsAtOnce) this.#send();
+    await Promise.race(this.#requests);
+    this.#refuse();
   }
 
   #refuse(): void {
     if (this.#failure) throw this.#failure.cause;
   }
 
+  /** Sends what waits in free lanes: of one that is full, or of as many as make a request worth while. */
   #send(): void {
-    if (this.#failure) return;
-    this.#sending ??= this.#tellWaiting()
+    if (this.#failure || this.#requests.size >= requestsAtOnce) return;
+    const lanes: Lane[] = [];
+    const commands: LanedCommand[] = [];
+    for (const lane of this.#free) {
+      commands.push(...lane.waiting.splice(0, commandsPerBatch - commands.length));
+      lanes.push(lane);
+      this.#free.delete(lane);
+      lane.isBusy = true;
+      if (commands.length >= worthARequest) break;
+    }
+    if (commands.length === 0) return;
+    this.#waiting -= commands.length;
+    const request = this.#tell(commands)
       .catch((cause: unknown) => {
-        this.#failure = { cause };
+        this.#failure ??= { cause };
       })
       .finally(() => {
-        this.#sending = null;
+        this.#requests.delete(request);
+        for (const lane of lanes) {
+          lane.isBusy = false;
+          if (lane.waiting.length > 0) this.#free.add(lane);
+        }
       });
+    this.#requests.add(request);
   }
 
-  async #tellWaiting(): Promise<void> {
-    const told = this.#waiting.splice(0);
+  async #tell(commands: readonly LanedCommand[]): Promise<void> {
     let next = 0;
     for await (const outcome of recordAll(
       this.#client,
-      told.map(({ command }) => command),
+      commands.map(({ command }) => command),
     )) {
-      const { command, whenKnown } = told[next] ?? {};
+      const told = commands[next];
       next += 1;
-      if (outcome.kind === 'rejected') {
-        this.problems.push({ where: nameCommand(command), what: `${outcome.code}: ${outcome.message}` });
-      } else if (outcome.kind === 'recorded') {
-        this.recorded += 1;
-        this.position = outcome.position;
-      } else if (whenKnown && outcome.event.commandId !== commandIdOf(command)) {
-        this.#waiting.push({ command: whenKnown, whenKnown: null });
-      } else if (command && !('registerDataset' in command)) {
-        this.alreadyKnown += 1;
-      }
+      if (told) this.#count(told, outcome);
+    }
+  }
+
+  #count({ command, whenKnown, lane }: LanedCommand, outcome: Outcome): void {
+    this.told += 1;
+    this.#onTold(this.told);
+    if (outcome.kind === 'rejected') {
+      this.problems.push({ where: nameCommand(command), what: `${outcome.code}: ${outcome.message}` });
+    } else if (outcome.kind === 'recorded') {
+      this.recorded += 1;
+      this.position = later(this.position, outcome.position);
+    } else if (whenKnown && outcome.event.commandId !== commandIdOf(command)) {
+      this.#keep({ command: whenKnown, lane });
+    } else if (!('registerDataset' in command)) {
+      this.alreadyKnown += 1;
     }
   }
 }
 
-function commandIdOf(command: Command | undefined): string | null | undefined {
-  const [input] = Object.values(command ?? {});
+/** Requests end in any order: of two positions of one log, the one behind the other. */
+function later(known: string, other: string): string {
+  const numberOf = (position: string) => BigInt(position.slice(position.lastIndexOf('.') + 1) || '0');
+  return numberOf(other) > numberOf(known) ? other : known;
+}
+
+function commandIdOf(command: Command): string | null | undefined {
+  const [input] = Object.values(command);
   return input?.commandId;
 }
 
-function nameCommand(command: Command | undefined): string {
-  const [told] = Object.entries(command ?? {});
+function nameCommand(command: Command): string {
+  const [told] = Object.entries(command);
   if (!told) return 'a command';
   const [name, input] = told;
   const of = [input.model, input.dataset, input.name].find((each) => typeof each === 'string') ?? '';

@@ -2,9 +2,10 @@ import { ObjectReader } from './git/object-reader.ts';
 import type { Problem } from './gto/history.ts';
 import { readHistory } from './history/read-history.ts';
 import { commitsToTell, type KnownHistory } from './known-histories.ts';
-import { type DataCommand, DataHistory } from './plan/data-history.ts';
+import { DataHistory } from './plan/data-history.ts';
 import type { Telling } from './plan/draft.ts';
 import { readVersionSaid, type VersionSaid } from './plan/version-said.ts';
+import type { LanedCommand } from './recorder.ts';
 
 /** By artifact, by commit. */
 export type VersionsSaid = ReadonlyMap<string, ReadonlyMap<string, VersionSaid>>;
@@ -16,10 +17,13 @@ interface Walk {
   readonly now: number;
   readonly histories: readonly KnownHistory[];
   /** Takes each command about data, in the order in which they are to be told. */
-  readonly tell: (command: DataCommand) => Promise<void>;
+  readonly tell: (command: LanedCommand) => Promise<void>;
   /** Called behind every commit. */
   readonly onCommit: () => void;
 }
+
+/** Versions of which what git must tell is asked for at once. */
+const readingsAtOnce = 50;
 
 /**
  * Walks through the whole history once: tells what it states of data, and reads what tagged commits say of versions.
@@ -32,6 +36,7 @@ export async function walkHistory({ path, telling, now, histories, tell, onCommi
 }> {
   const wanted = versionsToRead(histories);
   const said = new Map<string, Map<string, VersionSaid>>();
+  const readings: Promise<unknown>[] = [];
   const data = new DataHistory(telling, now);
   const objects = new ObjectReader(path);
   try {
@@ -40,10 +45,17 @@ export async function walkHistory({ path, telling, now, histories, tell, onCommi
       for (const artifact of wanted.get(read.commit.id) ?? []) {
         const ofArtifact = said.get(artifact) ?? new Map<string, VersionSaid>();
         said.set(artifact, ofArtifact);
-        ofArtifact.set(read.commit.id, await readVersionSaid(telling.namespace, artifact, read, objects));
+        // Files of metrics of many commits are asked for together; what was read is waited for with the rest.
+        const reading = readVersionSaid(telling.namespace, artifact, read, objects);
+        const done = reading.then((version) => ofArtifact.set(read.commit.id, version));
+        // It may fail before it is waited for, and that is where the failure is told.
+        done.catch(() => {});
+        readings.push(done);
+        if (readings.length >= readingsAtOnce) await Promise.all(readings.splice(0));
       }
       onCommit();
     }
+    await Promise.all(readings);
   } finally {
     objects.close();
   }

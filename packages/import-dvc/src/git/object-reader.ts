@@ -20,6 +20,7 @@ export class ObjectReader {
   #length = 0;
   /** Bytes that must be there before it is worth to look again. */
   #needed = 1;
+  #asked = '';
   #stderr = '';
 
   constructor(path: string) {
@@ -45,8 +46,15 @@ export class ObjectReader {
     const answers = ids.map(
       (id) => new Promise<ReadObject>((answer, refuse) => this.#waiting.push({ id, answer, refuse })),
     );
-    this.#git.stdin.write(`${ids.join('\n')}\n`);
+    // What is asked for in one turn travels in one piece.
+    if (this.#asked === '') setImmediate(() => this.#ask());
+    this.#asked += `${ids.join('\n')}\n`;
     return Promise.all(answers);
+  }
+
+  #ask(): void {
+    this.#git.stdin.write(this.#asked);
+    this.#asked = '';
   }
 
   /** Ends the process; nothing may be asked after it. */

@@ -5,18 +5,12 @@ import type { Commit } from '../git/read-commits.ts';
 import { formatSecond } from '../gto/fact.ts';
 import type { Problem } from '../gto/history.ts';
 import { hasPath, type ReadCommit } from '../history/read-history.ts';
+import type { LanedCommand } from '../recorder.ts';
 import { Ancestry } from './ancestry.ts';
 import { type DataStatement, dataStatements, withoutDigest } from './data-statements.ts';
 import type { Telling } from './draft.ts';
 import { datasetReference, nameOfPath } from './names.ts';
 import { digestOfEntry, kindIn, type Seen, wordsOfStage } from './stage-words.ts';
-
-/** A command about data. */
-export interface DataCommand {
-  readonly command: Command;
-  /** What is told as well where the service knew that version before this command: it may be news still. */
-  readonly whenKnown: Command | null;
-}
 
 interface Told {
   /** Earliest committer's date told so far, in seconds since 1970. */
@@ -52,7 +46,7 @@ export class DataHistory {
   }
 
   /** Takes in one commit behind its parents, and says what it tells for the first time, or earlier. */
-  *take(read: ReadCommit): Generator<DataCommand, void, undefined> {
+  *take(read: ReadCommit): Generator<LanedCommand, void, undefined> {
     const { commit, snapshot } = read;
     const number = this.#ancestry.add(commit.id, commit.parents);
     const seen = { snapshot, hasPath: (path: string) => hasPath(read, path) };
@@ -98,11 +92,11 @@ export class DataHistory {
     return true;
   }
 
-  *#tell(statement: DataStatement, seen: Seen, commit: Commit): Generator<DataCommand, void, undefined> {
+  *#tell(statement: DataStatement, seen: Seen, commit: Commit): Generator<LanedCommand, void, undefined> {
     const { namespace } = this.#telling;
     const name = nameOfPath(statement.path);
-    if (this.#isFirst(name)) yield this.#command({ registerDataset: { name } }, commit);
-    const { path, digest, stage, takenFrom, derivedFrom, entry } = statement;
+    if (this.#isFirst(name)) yield { lane: name, command: this.#command({ registerDataset: { name } }, commit) };
+    const { digest, stage, takenFrom, derivedFrom, entry } = statement;
     const origin = {
       heldBy: { commit: commit.id, repository: this.#telling.repository },
       ...(derivedFrom.length > 0 && {
@@ -110,12 +104,12 @@ export class DataHistory {
       }),
       ...(stage && wordsOfStage(namespace, stage, seen)),
     };
-    const sighting = { recordDatasetSighting: { version: datasetReference(namespace, path, digest), ...origin } };
+    const dataset = formatReference({ kind: 'dataset', namespace, name });
+    const sighting = { recordDatasetSighting: { dataset, version: digest, ...origin } };
     if (!this.#isFirst(keyOfVersion(statement))) {
-      yield this.#command(sighting, commit);
+      yield { lane: name, command: this.#command(sighting, commit) };
       return;
     }
-    const dataset = formatReference({ kind: 'dataset', namespace, name });
     const { size, files } = entry;
     const content = {
       ...(size !== undefined && { size }),
@@ -123,7 +117,7 @@ export class DataHistory {
       ...(takenFrom !== null && { artifacts: [{ uri: takenFrom.slice(0, 2_000) }] }),
     };
     const version = { versionDataset: { dataset, digest, ...content, ...origin } };
-    yield { ...this.#command(version, commit), whenKnown: this.#command(sighting, commit).command };
+    yield { lane: name, command: this.#command(version, commit), whenKnown: this.#command(sighting, commit) };
   }
 
   #isFirst(name: string): boolean {
@@ -133,7 +127,7 @@ export class DataHistory {
   }
 
   /** The id follows from all that is said, so that the same import sends the same command, and no other one has its id. */
-  #command<Words extends Command>(words: Words, { id, by, committedAt }: Commit): DataCommand {
+  #command(words: Command, { id, by, committedAt }: Commit): Command {
     const { namespace, location } = this.#telling;
     const [[name, said] = ['', {}]] = Object.entries(words);
     const input = {
@@ -145,7 +139,7 @@ export class DataHistory {
       },
     };
     // The name is the one that the words came with; the compiler does not follow that through a computed key.
-    return { command: { [name]: input } as unknown as Command, whenKnown: null };
+    return { [name]: input } as unknown as Command;
   }
 
   #report({ commit, snapshot }: ReadCommit): void {
