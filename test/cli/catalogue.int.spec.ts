@@ -123,6 +123,37 @@ test('a dataset that nobody recorded is refused, and no model version is written
   expect((await ask('model', 'show', 'fraud')).versions).toHaveLength(2);
 });
 
+test('events about a version are found by its number, its label, its branch and its digest alike', async () => {
+  const about = async (subject: string) => (await say('events', '--subject', subject)).stdout;
+  const trained = await about('fraud@1');
+  expect(trained).toMatch(/ ModelTrained .*deeper trees\n$/);
+  expect(await about('fraud@v1.0.0')).toBe(trained);
+  expect(await about('fraud@branch:main')).toBe(await about('fraud@2'));
+  const { digest } = (await ask('dataset', 'show', 'default/data/test.csv')).versions[0];
+  const versioned = await about('dataset:default/data/test.csv@1');
+  expect(versioned).toMatch(/ DatasetVersioned /);
+  expect(await about(`dataset:default/data/test.csv@${digest}`)).toBe(versioned);
+});
+
+test('a subject of which nothing is known, or of which no event can be, is said to be so', async () => {
+  expect(await say('events', '--subject', 'fraud@v9')).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr: 'pedigree: not found: model:default/fraud@v9\n',
+  });
+  expect(await say('events', '--subject', 'fraud@9')).toEqual({
+    exitCode: 0,
+    stdout: '',
+    stderr: 'No such event is recorded.\n',
+  });
+  for (const subject of ['run:r7', 'environment:production@2026-05-01']) {
+    expect(await say('events', '--subject', subject)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining(`--subject: required: a dataset, a model, a version of one, or an environment`),
+    });
+  }
+});
+
 test('what is not there is not found, with exit code 1', async () => {
   expect(await say('model', 'show', 'churn')).toMatchObject({
     exitCode: 1,

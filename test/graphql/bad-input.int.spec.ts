@@ -127,6 +127,8 @@ describe('a question that cannot be answered says what was required and what cam
     ['a page that is too large', '{ models(first: 1001) { nodes { id } } }', 'LIMIT_EXCEEDED'],
     ['a page of nothing', '{ models(first: 0) { nodes { id } } }', 'LIMIT_EXCEEDED'],
     ['a last page of nothing', '{ events(last: 0) { nodes { id } } }', 'LIMIT_EXCEEDED'],
+    ['a subject by its label', '{ events(filter: { subject: "fraud@v1.0.0" }) { nodes { id } } }', 'INVALID_ARGUMENT'],
+    ['a subject of no event', '{ events(filter: { subject: "run:r7" }) { nodes { id } } }', 'INVALID_ARGUMENT'],
     ['a version without a model', '{ modelVersion(version: "3") { id } }', 'INVALID_ARGUMENT'],
     [
       'a position of another log',

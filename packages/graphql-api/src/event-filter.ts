@@ -30,11 +30,17 @@ function timeOf<Name extends TimeName>(name: Name, input: EventFilterInput | nul
   return text ? { [name]: readInstant(`filter.${name}`, text) } : {};
 }
 
-/** A subject as events name it: of a thing, or of a version by its number. */
+/** A subject as events name it: of a thing, or of a version by its number. Any other text would find nothing, silently. */
 function readSubject(text: string): string {
   const reference = parseAnyReference(text);
   if (isInvalid(reference)) throw publicError('INVALID_ARGUMENT', `filter.subject: ${reference.invalid}`);
-  return formatReference(reference);
+  const { kind, version } = reference;
+  const isVersioned = kind === 'dataset' || kind === 'model';
+  if (version === undefined ? isVersioned || kind === 'environment' : isVersioned && version.by === 'number') {
+    return formatReference(reference);
+  }
+  const required = 'a dataset, model or environment, or a version of a dataset or model by its number';
+  throw publicError('INVALID_ARGUMENT', `filter.subject: required: ${required}; came: ${JSON.stringify(text)}`);
 }
 
 /** Whether an event passes a filter: the same as the events view answers, told of one event. */

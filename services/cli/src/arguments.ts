@@ -58,10 +58,13 @@ export function readAnyVersion(argument: string, text: string, namespace: string
   return readReference(argument, text, reference.kind, namespace);
 }
 
-/** Reads a reference to anything, `model` where no kind is written, and gives it in full. Throws WrongUsage. */
-export function readSubject(argument: string, text: string, namespace: string | undefined): string {
+/** Reads a reference to what events are about, `model` where no kind is written. Throws WrongUsage. */
+export function readSubject(argument: string, text: string, namespace: string | undefined): Reference {
   const { kind } = accept(argument, parseAnyReference(text));
-  return inFull(readReference(argument, text, kind, namespace));
+  const reference = readReference(argument, text, kind, namespace);
+  const isVersioned = kind === 'dataset' || kind === 'model';
+  if (isVersioned || (kind === 'environment' && !reference.version)) return reference;
+  throw new WrongUsage(`${argument}: required: a dataset, a model, a version of one, or an environment; came: ${text}`);
 }
 
 /**

@@ -1318,7 +1318,10 @@ export type EventFilter = {
   readonly recordedUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** The whole name of a stream: `model-default/fraud`. */
   readonly stream?: InputMaybe<Scalars['String']['input']>;
-  /** A reference: `model:default/fraud`, `model:default/fraud@3`, `environment:default/production`, `dataset:…`. */
+  /**
+   * A dataset, a model or an environment, or a version of the first two by its number: `model:default/fraud`,
+   * `model:default/fraud@3`, `environment:default/production`, `dataset:…`. Labels, aliases, branches and digests are refused.
+   */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
   /** Any of these types. */
   readonly types?: InputMaybe<ReadonlyArray<EventType>>;

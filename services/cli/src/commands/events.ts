@@ -1,6 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { type Client, type EventFilter, type EventType, nodesOf } from '@pedigree/client';
-import { readInteger, readSubject, readTime } from '../arguments.ts';
+import { readInteger, readTime } from '../arguments.ts';
 import { WrongUsage } from '../errors.ts';
 import { toEnvelope } from '../event.ts';
 import { csvHeader, type ListedEvent, toCsvRow } from '../event-csv.ts';
@@ -9,6 +9,7 @@ import { askingCommand, clientOf } from '../options.ts';
 import { formatTime } from '../output/format.ts';
 import { toOneLine } from '../output/one-line.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { resolveSubject } from '../resolve-subject.ts';
 import type { Setting } from '../setting.ts';
 
 const eventsPerPage = 500;
@@ -37,8 +38,9 @@ export function eventsCommand(setting: Setting) {
     .action(async (options) => {
       const { terminal } = setting;
       const limit = readInteger('--limit', options.limit, 1) ?? Number.POSITIVE_INFINITY;
+      const client = clientOf(options, setting);
       const filter: EventFilter = {
-        subject: options.subject && readSubject('--subject', options.subject, options.namespace),
+        subject: options.subject && (await resolveSubject(client, options.subject, options.namespace)),
         stream: options.stream,
         actor: options.by,
         types: options.type && (await readTypes(options.type)),
@@ -48,7 +50,6 @@ export function eventsCommand(setting: Setting) {
         recordedFrom: readTime('--recorded-since', options.recordedSince, terminal),
         recordedUntil: readTime('--recorded-until', options.recordedUntil, terminal),
       };
-      const client = clientOf(options, setting);
       const print = options.csv ? printRow : options.json ? printEnvelope : printLine;
       if (options.csv) printCsv(terminal, csvHeader);
       let printed = 0;
@@ -60,6 +61,7 @@ export function eventsCommand(setting: Setting) {
         printed += 1;
         if (printed >= limit) break;
       }
+      if (printed === 0 && print === printLine && !options.follow) terminal.warn('No such event is recorded.');
     });
 }
 
