@@ -51,6 +51,7 @@ export class Snapshot {
   readonly #exact = new Map<string, Holding[]>();
   /** By each folder around them. */
   readonly #inside = new Map<string, Holding[]>();
+  #questions: readonly string[] | undefined;
 
   constructor(files: SpokenFiles) {
     this.files = files;
@@ -67,13 +68,14 @@ export class Snapshot {
       ...[...files.annotations].flatMap(([folder, document]) => modelsOf(folder, document)),
     ]);
     for (const holding of this.tracked) this.#hold(holding);
-    for (const stage of this.stages)
-      for (const output of stage.outputs) this.#hold({ ...output, file: stage.file, stage, takenFrom: null });
+    for (const stage of this.stages) for (const holding of holdingsOfStage(stage)) this.#hold(holding);
   }
 
   /** What is held at just that path. What nothing declares any more counts only where nothing else is there. */
   holdingsAt(path: string): readonly Holding[] {
-    const found = this.#exact.get(path) ?? [];
+    const found = this.#exact.get(path);
+    if (!found) return nothing;
+    if (found.every(isDeclared)) return found;
     const declared = found.filter(isDeclared);
     return declared.length > 0 ? declared : found;
   }
@@ -88,10 +90,10 @@ export class Snapshot {
 
   /** Paths of which it makes a difference to `kindOf` whether git has them. */
   get questions(): readonly string[] {
-    const loose = this.stages
-      .flatMap(({ inputs }) => inputs.map(({ path }) => path))
-      .filter((path) => !isOutside(path) && this.holdingsAt(path).length === 0 && this.related(path).length === 0);
-    return [...new Set(loose)];
+    this.#questions ??= [...new Set(this.stages.flatMap(({ inputs }) => inputs.map(({ path }) => path)))].filter(
+      (path) => !isOutside(path) && this.holdingsAt(path).length === 0 && this.related(path).length === 0,
+    );
+    return this.#questions;
   }
 
   /** What an input is, in a commit of which git has the files that `inGit` knows. */
@@ -112,6 +114,8 @@ export class Snapshot {
   }
 }
 
+const nothing: readonly Holding[] = [];
+
 function isDeclared({ stage }: Holding): boolean {
   return stage?.isDeclared ?? true;
 }
@@ -122,6 +126,17 @@ function holdingsOf(file: string, { folder, outs, takenFrom }: TrackedData): rea
     ...{ entry, path: fromRoot(within, entry.path), kind: 'DATA' },
     ...{ file, stage: null, takenFrom },
   }));
+}
+
+/** A stage that was read before is not taken apart again. */
+const ofStages = new WeakMap<Stage, readonly Holding[]>();
+
+function holdingsOfStage(stage: Stage): readonly Holding[] {
+  const known = ofStages.get(stage);
+  if (known) return known;
+  const holdings = stage.outputs.map((output) => ({ ...output, file: stage.file, stage, takenFrom: null }));
+  ofStages.set(stage, holdings);
+  return holdings;
 }
 
 function modelsOf(folder: string, annotations: Json | undefined): readonly string[] {

@@ -24,6 +24,8 @@ export class FileReader {
   readonly #blocks = new Recent<LockedStage>(10_000);
   readonly #projects = new Recent<Project>(500);
   readonly #snapshots = new Recent<Snapshot>(500);
+  /** By the key of a root that was read: folders whose `dvc.yaml` has templates. */
+  readonly #templates = new Recent<readonly string[]>(500);
 
   constructor(objects: ObjectReader) {
     this.#objects = objects;
@@ -35,10 +37,11 @@ export class FileReader {
    * @throws GitError `UNREADABLE_OBJECT`
    */
   async read(roots: readonly Folder[]): Promise<readonly Snapshot[]> {
-    for (const cache of [this.#parsed, this.#blocks, this.#projects, this.#snapshots]) cache.rest();
+    const caches = [this.#parsed, this.#blocks, this.#projects, this.#snapshots, this.#templates];
+    for (const cache of caches) cache.rest();
     const distinct = [...new Map(roots.map((root) => [root.key, root])).values()];
-    await this.#parse(distinct.flatMap(({ files }) => files));
-    await this.#parse(distinct.flatMap((root) => [...this.#paramsOf(root).values()]));
+    await this.#parse(distinct.filter((root) => !this.#isRead(root)).flatMap(({ files }) => files));
+    await this.#parse(distinct.flatMap((root) => this.#paramsOf(root).map(([, file]) => file)));
     return roots.map((root) => this.#snapshotOf(root));
   }
 
@@ -64,23 +67,34 @@ export class FileReader {
   }
 
   /** The `params.yaml` beside each `dvc.yaml` whose templates may name its values, by its folder. */
-  #paramsOf(root: Folder): ReadonlyMap<string, SpeakingFile> {
-    const found = new Map<string, SpeakingFile>();
-    for (const file of root.files) {
-      if (nameOf(file.path) !== 'dvc.yaml') continue;
-      const parsed = this.#parsed.get(keyOf(file));
-      if (parsed?.kind !== 'DOCUMENT' || !parsed.hasTemplates) continue;
-      const path = fromRoot(folderOf(file.path), 'params.yaml');
+  #paramsOf(root: Folder): readonly (readonly [string, SpeakingFile])[] {
+    const folders = this.#templates.get(root.key) ?? this.#templates.set(root.key, this.#foldersWithTemplates(root));
+    return folders.flatMap((folder) => {
+      const path = fromRoot(folder, 'params.yaml');
       const entry = entryAt(root, path);
-      if (entry?.isFile) found.set(folderOf(file.path), { path, id: entry.id });
-    }
-    return found;
+      return entry?.isFile ? [[folder, { path, id: entry.id }] as const] : [];
+    });
+  }
+
+  #foldersWithTemplates({ files }: Folder): readonly string[] {
+    return files.flatMap((file) => {
+      if (nameOf(file.path) !== 'dvc.yaml') return [];
+      const parsed = this.#parsed.get(keyOf(file));
+      return parsed?.kind === 'DOCUMENT' && parsed.hasTemplates ? [folderOf(file.path)] : [];
+    });
+  }
+
+  #isRead(root: Folder): boolean {
+    return this.#templates.get(root.key) !== undefined && this.#snapshots.get(this.#keyOf(root)) !== undefined;
   }
 
   #snapshotOf(root: Folder): Snapshot {
-    const params = this.#paramsOf(root);
-    const key = [root.key, ...[...params].map(([folder, { id }]) => `${folder}:${id}`)].join(' ');
-    return this.#snapshots.get(key) ?? this.#snapshots.set(key, this.#build(root, params));
+    const key = this.#keyOf(root);
+    return this.#snapshots.get(key) ?? this.#snapshots.set(key, this.#build(root, new Map(this.#paramsOf(root))));
+  }
+
+  #keyOf(root: Folder): string {
+    return [root.key, ...this.#paramsOf(root).map(([folder, { id }]) => `${folder}:${id}`)].join(' ');
   }
 
   #build(root: Folder, params: ReadonlyMap<string, SpeakingFile>): Snapshot {

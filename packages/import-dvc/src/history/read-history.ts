@@ -22,15 +22,25 @@ const commitsAtOnce = 200;
 export async function* readHistory(path: string, objects: ObjectReader): AsyncGenerator<ReadCommit, void, undefined> {
   const trees = new TreeIndex(objects);
   const files = new FileReader(objects);
-  for await (const commits of inGroups(readCommits(path), commitsAtOnce)) {
+  const readGroup = async (commits: readonly Commit[]): Promise<readonly ReadCommit[]> => {
     const folders = await trees.read(commits.map(({ tree }) => tree));
     const roots = commits.flatMap(({ tree }) => folders.get(tree) ?? []);
     const snapshots = await files.read(roots);
-    for (const [index, commit] of commits.entries()) {
+    return commits.flatMap((commit, index) => {
       const [root, snapshot] = [roots[index], snapshots[index]];
-      if (root && snapshot) yield { commit, root, snapshot };
-    }
+      return root && snapshot ? [{ commit, root, snapshot }] : [];
+    });
+  };
+  let reading: Promise<readonly ReadCommit[]> | undefined;
+  // While one group is being told, git reads the next.
+  for await (const commits of inGroups(readCommits(path), commitsAtOnce)) {
+    const read = await reading;
+    reading = readGroup(commits);
+    // It may fail before it is waited for, and that is where the failure is told.
+    reading.catch(() => {});
+    if (read) yield* read;
   }
+  yield* (await reading) ?? [];
 }
 
 /** Whether git has a path in a commit. */
