@@ -8,9 +8,10 @@ import { lineageToDot } from '../lineage/to-dot.ts';
 import { lineageToJson } from '../lineage/to-json.ts';
 import { lineageToMermaid } from '../lineage/to-mermaid.ts';
 import type { Growth } from '../lineage/tree.ts';
-import { readWholeLineage } from '../lineage/whole-lineage.ts';
+import { readWholeLineage, type WholeLineage } from '../lineage/whole-lineage.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { printJson } from '../output/print-json.ts';
+import type { Terminal } from '../output/terminal.ts';
 import type { Setting } from '../setting.ts';
 
 /** `pedigree lineage`: what something was made of, and what came of it. */
@@ -35,25 +36,38 @@ export function lineageCommand(setting: Setting) {
       const { terminal } = setting;
       const of = readNode('<reference>', text, options.namespace);
       const direction = directionOf(options);
-      const lineage = await readWholeLineage(clientOf(options, setting), {
-        of,
-        direction,
-        depth: readInteger('--depth', options.depth, 1),
-        kinds: options.kinds === undefined ? undefined : readKinds(options.kinds),
-        knownAt: readKnownAt(options.knownAt, terminal),
-      });
-      if (!lineage) throw notFound(of);
-      if (options.json) printJson(terminal, lineageToJson(of, lineage));
-      else if (options.dot) printPicture(lineageToDot(lineage));
-      else if (options.mermaid) printPicture(lineageToMermaid(lineage));
-      else printTree(lineage, growths[direction], terminal);
+      const depth = readInteger('--depth', options.depth, 1);
+      const kinds = options.kinds === undefined ? undefined : readKinds(options.kinds);
+      let knownAt = readKnownAt(options.knownAt, terminal);
+      const client = clientOf(options, setting);
+      if (options.json || options.dot || options.mermaid) {
+        const lineage = await read(direction);
+        if (options.json) printJson(terminal, lineageToJson(of, lineage));
+        else printPicture(lineage, options.dot ? lineageToDot : lineageToMermaid, terminal);
+        return;
+      }
+      const ways: { readonly growth: Growth; readonly lineage: WholeLineage }[] = [];
+      for (const growth of growths[direction]) {
+        const lineage = await read(directions[growth]);
+        knownAt = lineage.asOf.position;
+        ways.push({ growth, lineage });
+      }
+      printTree({ ways, isOfSomeKinds: kinds !== undefined }, terminal);
 
-      function printPicture(lines: readonly string[]) {
-        for (const line of lines) terminal.print(line);
-        if (lineage?.truncated) terminal.warn('Not all: the way was cut, and there is more behind.');
+      async function read(way: LineageDirection): Promise<WholeLineage> {
+        const lineage = await readWholeLineage(client, { of, direction: way, depth, kinds, knownAt });
+        if (!lineage) throw notFound(of);
+        return lineage;
       }
     });
 }
+
+function printPicture(lineage: WholeLineage, draw: (lineage: WholeLineage) => readonly string[], terminal: Terminal) {
+  for (const line of draw(lineage)) terminal.print(line);
+  if (lineage.truncated) terminal.warn('Not all: the way was cut, and there is more behind.');
+}
+
+const directions: Readonly<Record<Growth, LineageDirection>> = { upstream: 'UPSTREAM', downstream: 'DOWNSTREAM' };
 
 const growths: Readonly<Record<LineageDirection, readonly Growth[]>> = {
   UPSTREAM: ['upstream'],

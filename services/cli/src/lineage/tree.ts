@@ -1,4 +1,5 @@
 import type { LineageEdgeFieldsFragment, LineageKind, LineageNodeFieldsFragment } from '@pedigree/client';
+import { formatCount } from '../output/format.ts';
 import type { WholeLineage } from './whole-lineage.ts';
 
 /** Which way a tree grows: to what was used, or to what came of it. */
@@ -15,26 +16,66 @@ export interface Branch {
   readonly again: boolean;
 }
 
-/** A lineage as trees that name every node once. */
+/** What is behind the nodes that were asked about, one way, as trees that name every node once. */
 export interface Forest {
-  /** What is behind a node, not the node itself; null where an earlier tree of that growth has the node. */
-  treeOf(ref: string, growth: Growth): readonly Branch[] | null;
-  /** Nodes that no tree has shown so far: the way to them goes through nodes of kinds that are not shown. */
-  unseen(): readonly LineageNodeFieldsFragment[];
+  /** What is behind a node that was asked about; null where an earlier tree has the node. */
+  treeOf(ref: string): readonly Branch[] | null;
+  /** What no tree leads to, where several nodes were asked about: for each it is unknown of which it is behind. */
+  readonly strays: readonly Branch[];
 }
 
-/** Makes trees of a lineage. It may be any graph: nodes that come again and circles end where they were met before. */
-export function plantForest({ nodes, edges }: Pick<WholeLineage, 'nodes' | 'edges'>): Forest {
+/**
+ * Makes trees of a lineage that was asked for one way. It may be any graph: nodes that come again and circles end where
+ * they were met before. A node that is reached by way of kinds that are not shown stands behind the one that was asked
+ * about, with the number of steps in place of a role.
+ */
+export function plantForest({ of, nodes, edges }: Plantable, growth: Growth): Forest {
   const known = new Map(nodes.map((node) => [node.ref, node]));
-  const sides = {
-    upstream: sideOf(known, edges, ({ from, to }) => ({ near: to, far: from })),
-    downstream: sideOf(known, edges, ({ from, to }) => ({ near: from, far: to })),
-  };
-  const grown = { upstream: new Set<string>(), downstream: new Set<string>() };
+  const side = sideOf(known, edges, endsBy[growth]);
+  const strays = findStrays(of, nodes, side);
+  const isOne = of.length === 1;
+  const grown = new Set<string>();
+  const trees = new Map(
+    of.map((ref) => {
+      if (grown.has(ref)) return [ref, null];
+      grown.add(ref);
+      const twigs = side.get(ref) ?? [];
+      return [ref, [...grow(isOne ? [...twigs, ...strays] : twigs, side, grown)]];
+    }),
+  );
   return {
-    treeOf: (ref, growth) => (grown[growth].has(ref) ? null : [...grow(ref, sides[growth], grown[growth])]),
-    unseen: () => nodes.filter(({ ref }) => !grown.upstream.has(ref) && !grown.downstream.has(ref)),
+    treeOf: (ref) => trees.get(ref) ?? null,
+    strays: isOne ? [] : [...grow(strays, side, grown)],
   };
+}
+
+type Plantable = Pick<WholeLineage, 'of' | 'nodes' | 'edges'>;
+
+type EndsOf = (edge: LineageEdgeFieldsFragment) => { readonly near: string; readonly far: string };
+
+const endsBy: Readonly<Record<Growth, EndsOf>> = {
+  upstream: ({ from, to }) => ({ near: to, far: from }),
+  downstream: ({ from, to }) => ({ near: from, far: to }),
+};
+
+/** The nodes to which no shown way leads from those asked about, nearest first, but for those behind another of them. */
+function findStrays(of: readonly string[], nodes: Plantable['nodes'], side: Side): readonly Twig[] {
+  const reached = new Set<string>();
+  const reach = (start: string) => {
+    const open = [start];
+    for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
+      if (reached.has(ref)) continue;
+      reached.add(ref);
+      for (const { node } of side.get(ref) ?? []) open.push(node.ref);
+    }
+  };
+  for (const ref of of) reach(ref);
+  const strays = nodes.flatMap((node) => {
+    if (reached.has(node.ref)) return [];
+    reach(node.ref);
+    return [{ node, roles: [`${formatCount(node.depth, 'step')} away`] }];
+  });
+  return strays.sort((a, b) => a.node.depth - b.node.depth || inReadingOrder(a, b));
 }
 
 interface Twig {
@@ -48,7 +89,7 @@ type Side = ReadonlyMap<string, readonly Twig[]>;
 function sideOf(
   known: ReadonlyMap<string, LineageNodeFieldsFragment>,
   edges: readonly LineageEdgeFieldsFragment[],
-  endsOf: (edge: LineageEdgeFieldsFragment) => { readonly near: string; readonly far: string },
+  endsOf: EndsOf,
 ): Side {
   const side = new Map<string, Map<string, Twig>>();
   for (const edge of edges) {
@@ -73,9 +114,8 @@ function inReadingOrder({ node: a }: Twig, { node: b }: Twig): number {
 }
 
 /** Depth first, with a stack of its own: a chain may be longer than a program's. */
-function* grow(root: string, side: Side, grown: Set<string>): Generator<Branch> {
-  grown.add(root);
-  const open = [{ twigs: side.get(root) ?? [], next: 0, stem: '' }];
+function* grow(twigs: readonly Twig[], side: Side, grown: Set<string>): Generator<Branch> {
+  const open = [{ twigs, next: 0, stem: '' }];
   for (let at = open.at(-1); at; at = open.at(-1)) {
     const twig = at.twigs[at.next];
     if (!twig) {

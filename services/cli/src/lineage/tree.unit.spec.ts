@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { drawLineage } from '../testing/lineage.ts';
+import { drawLineage, toNode } from '../testing/lineage.ts';
 import { plantForest } from './tree.ts';
 
 /** A tree as lines of text. */
 function draw(edges: readonly string[], root: string, growth: 'upstream' | 'downstream' = 'upstream') {
-  return plantForest(drawLineage(edges))
-    .treeOf(root, growth)
+  return plantForest(drawLineage(edges, { of: [root] }), growth)
+    .treeOf(root)
     ?.map(({ stem, roles, node, again }) => `${stem}${roles.join(', ')}: ${node.ref}${again ? ' (again)' : ''}`);
 }
 
@@ -35,7 +35,6 @@ test('a circle ends where it began', () => {
 test('downstream grows the other way', () => {
   const edges = [`${a} -derived-> ${b}`, `${b} -derived-> ${c}`];
   expect(draw(edges, a, 'downstream')).toEqual([`└ derived: ${b}`, `  └ derived: ${c}`]);
-  expect(draw(edges, a, 'upstream')).toEqual([]);
 });
 
 test('one thing in two roles is named once, with both', () => {
@@ -66,10 +65,29 @@ test('runs and parents come first, code last, and numbers in the order of number
 });
 
 test('a root that an earlier tree has shown is told apart from one with nothing behind it', () => {
-  const forest = plantForest(drawLineage([`${a} -derived-> ${b}`]));
-  expect(forest.treeOf(b, 'upstream')).toHaveLength(1);
-  expect(forest.treeOf(a, 'upstream')).toBeNull();
-  expect(forest.treeOf(a, 'downstream')).toHaveLength(1);
+  const forest = plantForest(drawLineage([`${a} -derived-> ${b}`], { of: [b, a, c] }), 'upstream');
+  expect([b, a, c].map(forest.treeOf)).toMatchObject([[{ node: { ref: a } }], null, []]);
+});
+
+test('a node to which no shown way leads stands behind the root with its steps, and has its own tree', () => {
+  const model = 'model:default/m@1';
+  const nodes = [toNode(model), toNode(b, { depth: 2 }), toNode(a, { depth: 3 }), toNode(d, { depth: 3 })];
+  const hidden = { ...drawLineage([`${a} -derived-> ${b}`, `${a} -derived-> ${d}`], { of: [model] }), nodes };
+  const forest = plantForest(hidden, 'upstream');
+  expect(forest.strays).toEqual([]);
+  expect(forest.treeOf(model)?.map(({ stem, roles, node }) => `${stem}${roles}: ${node.ref}`)).toEqual([
+    `├ 2 steps away: ${b}`,
+    `│ └ derived: ${a}`,
+    `└ 3 steps away: ${d}`,
+    `  └ derived: ${a}`,
+  ]);
+});
+
+test('where several nodes were asked about, what no shown way leads to is said to be behind none of them', () => {
+  const nodes = [toNode(a), toNode(b), toNode(c, { depth: 2 })];
+  const forest = plantForest({ of: [a, b], nodes, edges: [] }, 'upstream');
+  expect([a, b].map(forest.treeOf)).toEqual([[], []]);
+  expect(forest.strays).toMatchObject([{ stem: '└ ', roles: ['2 steps away'], node: { ref: c } }]);
 });
 
 test('a chain longer than any stack is a tree', () => {
@@ -86,7 +104,10 @@ test('of any graph, a tree names every node that the root was made of, and shows
     fc.property(fc.array(edge, { maxLength: 30 }), (pairs) => {
       const name = (index: number) => `dataset:default/x@${index + 1}`;
       const edges = pairs.map(([from, to]) => `${name(from)} -derived-> ${name(to)}`);
-      const tree = plantForest(drawLineage(edges)).treeOf(name(0), 'upstream') ?? [];
+      const reached = [...closure(0, pairs)].map(name);
+      const nodes = [name(0), ...reached.slice(1)].map((ref) => toNode(ref));
+      const lineage = { ...drawLineage(edges, { of: [name(0)] }), nodes };
+      const tree = plantForest(lineage, 'upstream').treeOf(name(0)) ?? [];
       const fresh = tree.filter(({ again }) => !again).map(({ node }) => node.ref);
       expect(new Set(fresh).size).toBe(fresh.length);
       expect(new Set([name(0), ...fresh])).toEqual(new Set([...closure(0, pairs)].map(name)));
