@@ -116,15 +116,19 @@ suite('as dvc itself tells it (needs dvc 3.67: PEDIGREE_TEST_DVC or dvc on the P
 
   test('parameters are those that ran, each under its key, or told apart by file or stage', async () => {
     for (const version of versions) {
-      const { parameters } = await recipeOf(client, version);
+      const parameters = parametersOf(await recipeOf(client, version));
       const used = new Set<string>();
       for (const [stage, file, key, value] of version.told.parameters) {
         const forms = [key, `${file}:${key}`, `${stage}:${file}:${key}`];
-        const found = forms.find((form) => Object.hasOwn(parameters, form));
-        expect({ ...idOf(version), key, value: found && parameters[found] }).toEqual({ ...idOf(version), key, value });
+        const found = forms.find((form) => parameters.has(form));
+        expect({ ...idOf(version), key, value: found && parameters.get(found) }).toEqual({
+          ...idOf(version),
+          key,
+          value,
+        });
         if (found) used.add(found);
       }
-      expect(sorted(Object.keys(parameters))).toEqual(sorted(used));
+      expect(sorted(parameters.keys())).toEqual(sorted(used));
     }
   }, 60_000);
 
@@ -132,15 +136,15 @@ suite('as dvc itself tells it (needs dvc 3.67: PEDIGREE_TEST_DVC or dvc on the P
     let compared = 0;
     for (const version of versions.filter(({ isFresh }) => isFresh)) {
       if (!version.other) continue;
-      const [is, was] = [await recipeOf(client, version), await recipeOf(client, version.other)];
+      const is = parametersOf(await recipeOf(client, version));
+      const was = parametersOf(await recipeOf(client, version.other));
       for (const [file, keys] of Object.entries(version.told.difference)) {
         for (const [key, difference] of Object.entries(keys)) {
           const ofChain = version.told.parameters.filter(([, , each, , path]) => each === key && path === file);
           // A key that stands in several files is told apart by them, and compared above.
-          if (ofChain.length === 0 || !Object.hasOwn(is.parameters, key) || !Object.hasOwn(was.parameters, key))
-            continue;
+          if (ofChain.length === 0 || !is.has(key) || !was.has(key)) continue;
           compared += 1;
-          const ours = { old: was.parameters[key], new: is.parameters[key] };
+          const ours = { old: was.get(key), new: is.get(key) };
           expect({ ...idOf(version), file, key, ...ours }).toEqual({
             ...idOf(version),
             file,
@@ -162,7 +166,7 @@ function questionsOf({ pipeline, repository, isFresh }: RandomPipeline, seed: nu
     const other = registered.find((each) => each.name !== name && isFresh[each.commit])?.name ?? null;
     const question = { path, revision: name, model: pipeline.model.path, other };
     const of = { namespace: `of-${seed}`, model: artifact.replace('=', ':'), label };
-    const version = { seed, ...of, other: other && { ...of, label: other.split('@')[1] ?? '' } };
+    const version = { seed, ...of, other: other === null ? null : { ...of, label: other.split('@')[1] ?? '' } };
     return { question, version: { ...version, isFresh: isFresh[commit] ?? false } };
   });
 }
@@ -171,6 +175,10 @@ async function recipeOf(client: Client, { namespace, model, label }: Named): Pro
   const recipe = await client.recipe({ of: `model:${namespace}/${model}@${label}` });
   if (!recipe) throw new Error(`required: a recipe of ${model}@${label} in ${namespace}; came: none`);
   return recipe;
+}
+
+function parametersOf({ parameters }: Recipe): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(Object(parameters)));
 }
 
 interface Answer {

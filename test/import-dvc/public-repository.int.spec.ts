@@ -105,7 +105,7 @@ real('a public repository comes in as its tags and locks say (needs the real inp
   test('v1.0.0 and v1.1.0 differ in the parameters that featurize ran with, and in no others', async () => {
     const [before, after] = [(await recipeOf('v1.0.0')).parameters, (await recipeOf('v1.1.0')).parameters];
     expect(before).toMatchObject({ 'featurize.max_features': 100, 'featurize.ngrams': 1, 'train.n_est': 50 });
-    expect(after).toEqual({ ...before, 'featurize.max_features': 200, 'featurize.ngrams': 2 });
+    expect(after).toEqual({ ...Object(before), 'featurize.max_features': 200, 'featurize.ngrams': 2 });
   });
 
   test('v1.1.0 has no evaluation, and its recipe says that the lock evaluated other bytes', async () => {

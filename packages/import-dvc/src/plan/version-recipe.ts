@@ -40,9 +40,10 @@ export async function readVersionRecipe(
     where,
     what: `cannot be read: ${why}`,
   }));
-  const known = await readKnown(artifact, annotation, commit);
-  const problems = [...(known.training.problems ?? []), ...unreadable].slice(0, problemsAtMost);
-  return { ...known, training: { ...known.training, ...(problems.length > 0 && { problems }) } };
+  const { training, evaluations } = await readKnown(artifact, annotation, commit);
+  const { problems: known, ...rest } = training;
+  const problems = [...(known ?? []), ...unreadable].slice(0, problemsAtMost);
+  return { training: { ...rest, ...(problems.length > 0 && { problems }) }, evaluations };
 }
 
 async function readKnown(

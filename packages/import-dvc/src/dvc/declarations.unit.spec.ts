@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDeclarations } from './declarations.ts';
+import { parseYaml } from './yaml.ts';
+
+/** `<item>` in the text stands for a template. */
+function declared(text: string, params = '') {
+  return readDeclarations(parseYaml(text.replaceAll(/<([^>]+)>/g, '$${$1}')), parseYaml(params));
+}
+
+describe('stages of one base are found by their keys, with their own working folder', () => {
+  test.each([
+    ['a list', 'stages: {s: {foreach: [a, b], do: {wdir: "w/<item>"}}}', 's@b', 'w/b'],
+    ['a list of mappings', 'stages: {s: {foreach: [{at: a}, {at: b}], do: {wdir: "<item.at>"}}}', 's@1', 'b'],
+    ['a mapping', 'stages: {s: {foreach: {a: {at: x}}, do: {wdir: "<item.at>/<key>"}}}', 's@a', 'x/a'],
+    ['a matrix', 'stages: {s: {matrix: {x: [1, true], y: [{z: q}]}, wdir: "<item.x>-<item.y.z>"}}', 's@1-y0', '1-q'],
+    [
+      'variables of the file',
+      'vars: [{names: [a]}]\nstages: {s: {foreach: "<names>", do: {wdir: "<item>"}}}',
+      's@a',
+      'a',
+    ],
+    ['no template', 'stages: {s: {foreach: "<unknown>", do: {wdir: w}}}', 's@anything', 'w'],
+  ])('%s', (_, text, name, folder) => {
+    expect(declared(text).find(name)?.folder).toBe(folder);
+  });
+
+  test('values of params.yaml', () => {
+    const text = 'stages: {s: {foreach: "<folders>", do: {wdir: "<root>/<item[0]>"}}}';
+    expect(declared(text, 'folders: {one: [a]}\nroot: r').find('s@one')?.folder).toBe('r/a');
+  });
+
+  test('what hangs on something unknown has no known folder', () => {
+    expect(declared('stages: {s: {wdir: "<nowhere>"}}').find('s')?.folder).toBeNull();
+  });
+});
+
+test('a stage that is declared no more is not found: by its name, its key, or since it became many', () => {
+  const found = declared('stages: {s: {foreach: [a], do: {}}, t: {cmd: x}}');
+  expect(['u', 's@b', 's', 't@a'].map((name) => found.find(name))).toEqual([null, null, null, null]);
+  expect(found.find('t')?.folder).toBe('.');
+});
+
+test('metrics and plots are known in every form in which they are declared', () => {
+  const text = `
+stages:
+  s:
+    foreach: [a]
+    do:
+      metrics: ['m-<item>.json', {in.json: {cache: false}}]
+      plots: ['p-<unknown>.csv', {q.csv: {x: step}}]
+metrics: [eval/metrics.json]
+plots:
+- ROC: {x: fpr, y: {eval/roc.json: tpr}}
+- image.png
+`;
+  const stage = declared(text).find('s@a');
+  expect(['m-a.json', './in.json', 'm-b.json'].map((path) => stage?.isMetric(path))).toEqual([true, true, false]);
+  expect(['p-1.csv', 'q.csv', 'p.csv'].map((path) => stage?.isPlot(path))).toEqual([true, true, false]);
+  expect(declared(text).metrics).toEqual(['eval/metrics.json']);
+  expect(declared(text).plots).toEqual(expect.arrayContaining(['eval/roc.json', 'image.png']));
+});
