@@ -3,7 +3,6 @@ import {
   type Invalid,
   isInvalid,
   parseAnyReference,
-  parseDigest,
   parseInstant,
   parsePosition,
   parseReference,
@@ -73,11 +72,14 @@ export function readSubject(argument: string, text: string, namespace: string | 
  */
 export function readNode(argument: string, text: string, namespace: string | undefined): string {
   // In full at once: what stands before a / in a digest is no namespace.
-  const full = isInvalid(parseDigest(text)) ? text : `artifact:${namespace ?? 'default'}/${text}`;
+  const full = looksLikeDigest.test(text) ? `artifact:${namespace ?? 'default'}/${text}` : text;
   const { kind } = accept(argument, parseAnyReference(full));
   if (kind !== 'environment') return inFull(readReference(argument, full, kind, namespace));
   throw new WrongUsage(`${argument}: required: a model, dataset, run, commit or digest; came: ${text}`);
 }
+
+/** A model of such a name has to be written with its kind. */
+const looksLikeDigest = /^(?:sha256|sha512|sha1|md5|dvc-md5-dir|git|etag|opaque):/;
 
 /** The reference in full, as the service takes it. */
 export function inFull(reference: Reference): string {
@@ -108,10 +110,13 @@ function isBareDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text.trim());
 }
 
+/** The largest `Int` of GraphQL. */
+const largest = 2 ** 31 - 1;
+
 /** Reads a whole number. Throws WrongUsage. */
 export function readInteger(argument: string, text: string | undefined, least: number): number | undefined {
   if (text === undefined) return undefined;
   const number = Number(text);
-  if (/^-?\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number;
-  throw new WrongUsage(`${argument}: required: a whole number from ${least}; came: ${text}`);
+  if (/^-?\d+$/.test(text) && number >= least && number <= largest) return number;
+  throw new WrongUsage(`${argument}: required: a whole number from ${least} to ${largest}; came: ${text}`);
 }

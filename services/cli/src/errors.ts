@@ -20,13 +20,17 @@ export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
-/** Nothing has that reference. What stands before its first `/` was read as the namespace, which surprises once. */
-export function notFound(reference: string): Refused {
+/**
+ * Nothing has that reference, or had when it was asked about. What stands before its first `/` was read as the namespace,
+ * which surprises once.
+ */
+export function notFound(reference: string, knownAt?: string): Refused {
   const path = reference.replace(/^[a-z]+:(?=[^/]*\/)/, '');
   const slash = path.indexOf('/');
   const isElsewhere = slash > 0 && !path.startsWith('default/');
   const hint = ` (in namespace ${path.slice(0, slash)}; a name with a / in the default one is default/${path})`;
-  return new Refused(`not found: ${reference}${isElsewhere ? hint : ''}`);
+  const when = knownAt === undefined ? '' : ` as known at ${knownAt}`;
+  return new Refused(`not found: ${reference}${when}${isElsewhere ? hint : ''}`);
 }
 
 /** A child process has told its own story; only its exit code goes on. */

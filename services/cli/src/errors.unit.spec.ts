@@ -12,3 +12,9 @@ test('of what was sought in the default namespace no more is said than that', ()
   expect(notFound('dataset:default/data/data.xml@1').message).toBe('not found: dataset:default/data/data.xml@1');
   expect(notFound('md5:0123').message).toBe('not found: md5:0123');
 });
+
+test('what was asked as known then is said to be unknown then', () => {
+  expect(notFound('model:default/fraud@1', '2020-01-01T00:00:00.000Z').message).toBe(
+    'not found: model:default/fraud@1 as known at 2020-01-01T00:00:00.000Z',
+  );
+});

@@ -50,7 +50,7 @@ test.each([
   [
     'whole numbers',
     ['environment', 'add', 'qa', '--rank', '1.5'],
-    '--rank: required: a whole number from -9007199254740991; came: 1.5',
+    '--rank: required: a whole number from -2147483648 to 2147483647; came: 1.5',
   ],
   ['an event type', ['events', '--type', 'Promoted'], '--type: required: one of DatasetRegistered, '],
   [
@@ -93,7 +93,11 @@ test.each([
     ['lineage', 'fraud@3', '--kinds', 'model,weights'],
     '--kinds: required: some of dataset, code, run, model, artifact, with commas between; came: model,weights',
   ],
-  ['one step at least', ['lineage', 'fraud@3', '--depth', '0'], '--depth: required: a whole number from 1; came: 0'],
+  [
+    'one step at least',
+    ['lineage', 'fraud@3', '--depth', '0'],
+    '--depth: required: a whole number from 1 to 2147483647; came: 0',
+  ],
   [
     'one form of answer',
     ['lineage', 'fraud@3', '--dot', '--json'],

@@ -25,7 +25,7 @@ export function datasetShowCommand(setting: Setting) {
       let head: Omit<NonNullable<DatasetQuery['dataset']>, 'versions'> | undefined;
       const versions = await allNodesOf(async (after) => {
         const dataset = await client.dataset({ dataset: reference, knownAt, after });
-        if (!dataset) throw notFound(reference);
+        if (!dataset) throw notFound(reference, knownAt);
         const { versions: page, ...rest } = dataset;
         head = rest;
         return page;

@@ -28,7 +28,7 @@ function addCommand(setting: Setting) {
       const outcome = await recordOne(clientOf(options, setting), {
         defineEnvironment: {
           name,
-          rank: readInteger('--rank', options.rank, Number.MIN_SAFE_INTEGER),
+          rank: readInteger('--rank', options.rank, -(2 ** 31)),
           production: options.production,
           description: options.description,
           ...commonInput(options, setting),

@@ -31,7 +31,7 @@ export function impactCommand(setting: Setting) {
       let head: Pick<Impact, 'of' | 'asOf' | 'total'> | undefined;
       const versions = await allNodesOf(async (after) => {
         const page = await client.impact({ of: asked, first: versionsPerPage, after, knownAt });
-        if (!page) throw notFound(asked);
+        if (!page) throw notFound(asked, knownAt);
         const { versions: nodes, pageInfo, of, asOf, total } = page;
         head = { of, asOf, total };
         // Every page as the first was known.

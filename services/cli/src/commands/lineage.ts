@@ -56,7 +56,7 @@ export function lineageCommand(setting: Setting) {
 
       async function read(way: LineageDirection): Promise<WholeLineage> {
         const lineage = await readWholeLineage(client, { of, direction: way, depth, kinds, knownAt });
-        if (!lineage) throw notFound(of);
+        if (!lineage) throw notFound(of, knownAt);
         return lineage;
       }
     });

@@ -19,7 +19,7 @@ export function modelShowCommand(setting: Setting) {
       const knownAt = readKnownAt(options.knownAt, terminal);
       const client = clientOf(options, setting);
       const model = await client.model({ model: reference, knownAt });
-      if (!model) throw notFound(reference);
+      if (!model) throw notFound(reference, knownAt);
       const versions = await allNodesOf((after) => client.modelVersions({ model: reference, knownAt, after }));
       if (options.json) {
         printJson(terminal, { ...model, versions });

@@ -1,6 +1,6 @@
 import type { PathQuery } from '@pedigree/client';
 import { readKnownAt, readNode } from '../arguments.ts';
-import { Refused } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { fullName } from '../lineage/node-names.ts';
 import { edgeToJson, nodeToJson } from '../lineage/to-json.ts';
 import { askingCommand, clientOf } from '../options.ts';
@@ -26,7 +26,7 @@ export function pathCommand(setting: Setting) {
       const to = readNode('<to>', toText, options.namespace);
       const knownAt = readKnownAt(options.knownAt, terminal);
       const path = await clientOf(options, setting).path({ from, to, knownAt });
-      if (!path) throw new Refused(`not found: a way from ${from} to ${to}`);
+      if (!path) throw notFound(`a way from ${from} to ${to}`, knownAt);
       if (options.json) printJson(terminal, toJson(path));
       else print(path, terminal);
     });

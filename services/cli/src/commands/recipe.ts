@@ -21,7 +21,7 @@ export function recipeCommand(setting: Setting) {
       const of = inFull(readAnyVersion('<reference>', text, options.namespace));
       const knownAt = readKnownAt(options.knownAt, terminal);
       const recipe = await clientOf(options, setting).recipe({ of, knownAt });
-      if (!recipe) throw notFound(of);
+      if (!recipe) throw notFound(of, knownAt);
       if (options.json) printJson(terminal, recipeToJson(recipe));
       else printRecipe(recipe, terminal);
     });

@@ -60,7 +60,7 @@ function partsOf({
 function runRows({ run }: Pick<Recipe, 'run'>): readonly (readonly string[])[] {
   if (!run) return [];
   const times = [run.startedAt, run.endedAt].map(formatTime).filter((time) => time !== '');
-  return [['run', run.ref, [run.name, times.join(' – ')].filter(Boolean).join(', ')]];
+  return [['run', run.name === null ? run.ref : `${run.ref} (${run.name})`, times.join(' – ')]];
 }
 
 function codeRows({ code }: Pick<Recipe, 'code'>): readonly (readonly string[])[] {
