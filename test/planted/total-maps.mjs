@@ -69,6 +69,14 @@ export const totalMaps = [
   ['graphql-api: what each printed kind means', 'packages/graphql-api/src/lineage/walk.ts', 'RUN'],
   ['graphql-api: what each kind of node stands for', 'packages/graphql-api/src/types/lineage-node.ts', 'code'],
 
+  [
+    'import-dvc: what of each kind of input makes a difference',
+    'packages/import-dvc/src/plan/data-history.ts',
+    'RELATED',
+  ],
+  ['import-dvc: when each command is told', 'packages/import-dvc/src/plan-histories.ts', 'untagModelVersion'],
+
+  ['cli: what each phase of an import is called', 'services/cli/src/commands/import.ts', 'READING'],
   ['cli: how each allocation is shown', 'services/cli/src/allocation.ts', 'UNKNOWN'],
   ['cli: how each outcome is told', 'services/cli/src/tell-outcome.ts', 'planned'],
   ['cli: the word for each kind of node', 'services/cli/src/lineage/node-names.ts', 'RUN'],

@@ -20,8 +20,6 @@ export interface Declarations {
   readonly plots: readonly string[];
 }
 
-export const nothingDeclared: Declarations = { find: () => null, metrics: [], plots: [] };
-
 /** Reads a parsed `dvc.yaml`; `params` is the parsed `params.yaml` beside it, whose values its templates may name. */
 export function readDeclarations(document: Json, params: Json): Declarations {
   const variables = readVariables(memberOf(document, 'vars'), new Map(membersOf(params)));

@@ -113,7 +113,7 @@ export function runStage(pipeline: MadePipeline, state: MadeState, stage: MadeSt
 }
 
 /** What lies at a path of the working tree now, as DVC would hash it. */
-export function digestAt(pipeline: MadePipeline, state: MadeState, path: string): string {
+function digestAt(pipeline: MadePipeline, state: MadeState, path: string): string {
   const code = state.code.get(path);
   if (code !== undefined) return md5(code);
   const held = [...heldBy(pipeline, state)];
