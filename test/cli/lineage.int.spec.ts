@@ -261,6 +261,10 @@ test('a path is a list of steps with their roles; where there is none, the exit 
     stdout: '',
     stderr: `pedigree: not found: a way from ${one} to ${raw}\n`,
   });
+  expect(await say('path', 'dataset:raw@1', 'churn@1')).toMatchObject({
+    exitCode: 1,
+    stderr: 'pedigree: not found: model:default/churn@1\n',
+  });
 });
 
 test('impact lists who descends from it, by which way, and where each serves with which share', async () => {

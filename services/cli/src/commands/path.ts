@@ -1,6 +1,6 @@
-import type { PathQuery } from '@pedigree/client';
+import type { Client, PathQuery } from '@pedigree/client';
 import { readKnownAt, readNode } from '../arguments.ts';
-import { notFound } from '../errors.ts';
+import { notFound, Refused } from '../errors.ts';
 import { fullName } from '../lineage/node-names.ts';
 import { edgeToJson, nodeToJson } from '../lineage/to-json.ts';
 import { askingCommand, clientOf } from '../options.ts';
@@ -25,11 +25,21 @@ export function pathCommand(setting: Setting) {
       const from = readNode('<from>', fromText, options.namespace);
       const to = readNode('<to>', toText, options.namespace);
       const knownAt = readKnownAt(options.knownAt, terminal);
-      const path = await clientOf(options, setting).path({ from, to, knownAt });
-      if (!path) throw notFound(`a way from ${from} to ${to}`, knownAt);
+      const client = clientOf(options, setting);
+      const path = await client.path({ from, to, knownAt });
+      if (!path) throw await explainNoPath(client, from, to, knownAt);
       if (options.json) printJson(terminal, toJson(path));
       else print(path, terminal);
     });
+}
+
+/** Whether an end is unknown, or there is no way between what is known. */
+async function explainNoPath(client: Client, from: string, to: string, knownAt: string | undefined): Promise<Refused> {
+  for (const of of [from, to]) {
+    if (!(await client.lineage({ of, depth: 1, first: 1, knownAt }))) return notFound(of, knownAt);
+  }
+  const when = knownAt === undefined ? '' : ` as known at ${knownAt}`;
+  return new Refused(`not found: a way from ${from} to ${to}${when}`);
 }
 
 type Path = NonNullable<PathQuery['path']>;
