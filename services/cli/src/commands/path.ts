@@ -35,8 +35,8 @@ export function pathCommand(setting: Setting) {
 
 /** Whether an end is unknown, or there is no way between what is known. */
 async function explainNoPath(client: Client, from: string, to: string, knownAt: string | undefined): Promise<Refused> {
-  for (const of of [from, to]) {
-    if (!(await client.lineage({ of, depth: 1, first: 1, knownAt }))) return notFound(of, knownAt);
+  for (const end of [from, to]) {
+    if (!(await client.lineage({ of: end, depth: 1, first: 1, knownAt }))) return notFound(end, knownAt);
   }
   const when = knownAt === undefined ? '' : ` as known at ${knownAt}`;
   return new Refused(`not found: a way from ${from} to ${to}${when}`);
