@@ -13,7 +13,7 @@ const asked: readonly (LineageWalkOptions & { readonly direction: 'upstream' | '
   { direction: 'upstream' },
   { direction: 'downstream' },
   { direction: 'upstream', depth: 1 },
-  { direction: 'downstream', kinds: ['model', 'dataset'] },
+  { direction: 'downstream', kinds: ['model', 'awaited', 'dataset'] },
 ];
 
 /** The full views asked at k, views that saw only k, and the model of the events up to k. */

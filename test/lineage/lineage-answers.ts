@@ -19,8 +19,8 @@ export async function nodesIn(views: ProjectedViews, asOf: AsOf): Promise<readon
 
 /** A node's name as the model says it. */
 export function nameOf({ kind, namespace, name, digest, number }: LineageNodeFound): string {
-  const version = { dataset: `@${digest}`, code: `@${digest}`, run: '', model: `@${number}`, artifact: '' };
-  return `${kind}:${namespace}/${name}${version[kind]}`;
+  const version = { dataset: digest, code: digest, run: null, model: number, artifact: null, awaited: digest }[kind];
+  return `${kind === 'awaited' ? 'model' : kind}:${namespace}/${name}${version === null ? '' : `@${version}`}`;
 }
 
 export async function tellWalk(

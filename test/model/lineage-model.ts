@@ -61,7 +61,7 @@ export function foldLineage(events: readonly RawLineageEvent[]): ModelGraph {
       // Only who named a parent by its commit has made a node of it.
       if (edge.role === 'commit' && !nodes.has(edge.to)) continue;
       nodes.add(edge.from).add(edge.to);
-      edges.push(edge.role === 'commit' ? { ...edge, role: 'artifact' } : edge);
+      edges.push(edge);
     }
   }
   return { nodes, edges: distinct(edges) };
@@ -98,14 +98,19 @@ function edgesOf({ namespace, data }: RawLineageEvent, version: string): ModelEd
   }
   for (const source of derivedFrom) edges.push({ from: datasetName(source), to: version, role: 'derived' });
   for (const { relation, digest, number, ...parent } of parents) {
-    const from = digest === undefined ? `model:${parent.namespace}/${parent.name}@${number}` : null;
-    edges.push({ from: from ?? bytes(digest ?? '', parent.namespace), to: version, role: relation });
+    const isBytes = digest !== undefined && !digest.startsWith('git:');
+    const from = isBytes ? bytes(digest, parent.namespace) : `model:${parent.namespace}/${parent.name}@${digest ?? number}`;
+    edges.push({ from, to: version, role: relation });
   }
   for (const { digest } of artifacts) {
     if (digest !== undefined) edges.push({ from: version, to: bytes(digest), role: 'artifact' });
   }
-  if (recipe.code && version.startsWith('model:')) {
-    edges.push({ from: version, to: bytes(`git:${recipe.code.commit}`), role: 'commit' });
+  if (version.startsWith('model:')) {
+    const commits = [recipe.code && `git:${recipe.code.commit}`, ...artifacts.map(({ digest }) => digest)];
+    for (const commit of commits) {
+      if (!commit?.startsWith('git:')) continue;
+      edges.push({ from: version, to: version.replace(/@\d+$/, `@${commit}`), role: 'commit' });
+    }
   }
   return edges;
 }

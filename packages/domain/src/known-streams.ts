@@ -47,12 +47,18 @@ export function findDatasetVersion(
     : unknown('dataset', { namespace, name, version }, state.registeredAt !== null, state.versions.size);
 }
 
-/** A model version as a parent: by number where it is recorded, by digest where it need not be. */
+/**
+ * A model version as a parent: by number where it is recorded, by digest where it need not be. Bytes may be those of
+ * several versions, which are then all meant; a commit that several have says of none that it is the parent.
+ */
 export function findParent(
   parent: VersionOf,
   streams: KnownStreams,
 ): { readonly number: number } | { readonly digest: string } | Rejection {
   const number = resolveModelVersion(parent, streams.model(parent));
   if (!isRejection(number)) return { number };
-  return parent.version.by === 'digest' ? { digest: parent.version.digest } : number;
+  if (parent.version.by !== 'digest') return number;
+  const { digest } = parent.version;
+  const isUnclear = digest.startsWith('git:') && number.rejected === 'AMBIGUOUS_REFERENCE';
+  return isUnclear ? number : { digest };
 }

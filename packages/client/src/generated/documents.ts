@@ -478,14 +478,17 @@ export type LineageKind =
   | 'CODE'
   /** A dataset version: one content of a named body of data. */
   | 'DATASET'
-  /** A model version. */
+  /** A model version: recorded, or as yet only named by its commit as the parent of another. */
   | 'MODEL'
   /** One execution. */
   | 'RUN';
 
 /** A model version that this one came from. */
 export type ParentInput = {
-  /** A model version: `base@2`, or by a digest that need not be recorded yet. */
+  /**
+   * A model version: `base@2`, or by a digest or its commit (`base@git:…`), which need not be recorded yet. A commit that several
+   * versions of it have is refused.
+   */
   readonly model: Scalars['String']['input'];
   /** How it came from it. */
   readonly relation: ParentRelation;
@@ -1424,7 +1427,7 @@ export type ImpactQueryVariables = Exact<{
 }>;
 
 
-export type ImpactQuery = { readonly impact: { readonly of: ReadonlyArray<string>, readonly total: number, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly versions: ReadonlyArray<{ readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly retraction: { readonly reason: string | null } | null }, readonly path: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly kind: LineageKind, readonly namespace: string, readonly name: string, readonly digest: string | null, readonly label: string | null, readonly number: number | null, readonly depth: number }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly role: string }> }, readonly serving: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+export type ImpactQuery = { readonly impact: { readonly of: ReadonlyArray<string>, readonly total: number, readonly sameBytes: ReadonlyArray<string>, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly versions: ReadonlyArray<{ readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly retraction: { readonly reason: string | null } | null }, readonly path: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly kind: LineageKind, readonly namespace: string, readonly name: string, readonly digest: string | null, readonly label: string | null, readonly number: number | null, readonly depth: number }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly role: string }> }, readonly serving: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
@@ -2888,6 +2891,7 @@ export const ImpactDocument = new TypedDocumentString(`
       }
     }
     total
+    sameBytes
     pageInfo {
       hasNextPage
       endCursor

@@ -163,6 +163,26 @@ describe('recordTraining', () => {
       .thenData({ parents: [{ relation: 'COPY', namespace: 'default', name: 'other', digest: digest('d') }] });
   });
 
+  test('bytes of several versions name them all as the parent; a commit of several is refused', () => {
+    const shared = { artifacts: [{ digest: digest('a') }], recipe: { code: { commit } } };
+    const standing = [registered, trained(1, shared), trained(2, shared)];
+    const childOf = (version: string) => ({
+      model: 'fraud',
+      parents: [{ model: `fraud@${version}`, relation: 'FINE_TUNE' }],
+    });
+    given(...standing)
+      .when('recordTraining', childOf(digest('a')))
+      .thenData({ parents: [{ relation: 'FINE_TUNE', namespace: 'default', name: 'fraud', digest: digest('a') }] });
+    given(...standing)
+      .when('recordTraining', childOf(`git:${commit}`))
+      .thenRefused('AMBIGUOUS_REFERENCE', `model:default/fraud@git:${commit}, which fits @1, @2`);
+    given(registered)
+      .when('recordTraining', childOf(`git:${commit}`))
+      .thenData({
+        parents: [{ relation: 'FINE_TUNE', namespace: 'default', name: 'fraud', digest: `git:${commit}` }],
+      });
+  });
+
   test.each([
     ['a parent that is not recorded', { parents: [{ model: 'base@2', relation: 'COPY' }] }, 'model:default/base@2'],
     ['itself as a parent', { parents: [{ model: 'fraud@1', relation: 'COPY' }] }, 'model:default/fraud@1'],

@@ -1396,9 +1396,18 @@ export type Impact = {
   readonly of: ReadonlyArray<Scalars['String']['output']>;
   /** What is before and behind this page. */
   readonly pageInfo: PageInfo;
+  /**
+   * References of other dataset versions with the same digests as those asked about, in any namespace, which are not part of this
+   * answer: what learned from these bytes under another name came of them. Ask of these as well, or by the digest for all of a
+   * namespace. The first 100.
+   */
+  readonly sameBytes: ReadonlyArray<Scalars['String']['output']>;
   /** How many model versions there are on all pages. */
   readonly total: Scalars['Int']['output'];
-  /** A page of the model versions, nearest first. */
+  /**
+   * A page of the model versions, nearest first. Of several that were asked about, one that came of another is among them, with
+   * the way from that one.
+   */
   readonly versions: ReadonlyArray<ImpactedVersion>;
 };
 
@@ -1512,7 +1521,8 @@ export type LineageEdge = {
   readonly from: Scalars['String']['output'];
   /**
    * What for: of a dataset its role (`training` unless said otherwise), of a parent the relation (`FINE_TUNE`), else `code`,
-   * `output` (of a run), `artifact` (bytes of a version), `derived` (one dataset version from another).
+   * `output` (of a run), `artifact` (bytes of a version), `derived` (one dataset version from another), `commit` (a model
+   * version recorded after another named it by its commit).
    */
   readonly role: Scalars['String']['output'];
   /** Reference of what came of it. */
@@ -1527,7 +1537,7 @@ export type LineageKind =
   | 'CODE'
   /** A dataset version: one content of a named body of data. */
   | 'DATASET'
-  /** A model version. */
+  /** A model version: recorded, or as yet only named by its commit as the parent of another. */
   | 'MODEL'
   /** One execution. */
   | 'RUN';
@@ -1537,7 +1547,10 @@ export type LineageNode = {
   readonly __typename?: 'LineageNode';
   /** Steps between it and what was asked about, by the shortest way. */
   readonly depth: Scalars['Int']['output'];
-  /** Of a dataset version or an artifact its own, of code `git:<commit>`; null of a run and of a model version. */
+  /**
+   * Of a dataset version or an artifact its own, of code `git:<commit>`, and so of a model version that is not recorded under a
+   * number; null of a run and of a recorded model version.
+   */
   readonly digest: Maybe<Scalars['String']['output']>;
   /** What kind of thing it is. */
   readonly kind: LineageKind;
@@ -1549,9 +1562,9 @@ export type LineageNode = {
   readonly namespace: Scalars['String']['output'];
   /** Of a version, where it is recorded. */
   readonly number: Maybe<Scalars['Int']['output']>;
-  /** As it would be typed again: a version by its number, where it is recorded, else by its digest. */
+  /** As it would be typed again: a version by its number, where it is recorded, else by its digest or `git:<commit>`. */
   readonly ref: Scalars['String']['output'];
-  /** The thing itself. Null for a dataset version that is only known to have been used. */
+  /** The thing itself. Null for a dataset version that is only known to have been used, and for a model version only named by its commit. */
   readonly subject: Maybe<LineageSubject>;
 };
 
@@ -2811,7 +2824,10 @@ export type Parent = {
 
 /** A model version that this one came from. */
 export type ParentInput = {
-  /** A model version: `base@2`, or by a digest that need not be recorded yet. */
+  /**
+   * A model version: `base@2`, or by a digest or its commit (`base@git:…`), which need not be recorded yet. A commit that several
+   * versions of it have is refused.
+   */
   readonly model: Scalars['String']['input'];
   /** How it came from it. */
   readonly relation: ParentRelation;
@@ -5656,6 +5672,7 @@ export type ImpactResolvers<ContextType = Context, ParentType extends ResolversP
   asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   of?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sameBytes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   versions?: Resolver<ReadonlyArray<ResolversTypes['ImpactedVersion']>, ParentType, ContextType>;
 };

@@ -1,3 +1,4 @@
+import type { LineageDescendants } from '@pedigree/views';
 import type { Known } from '../known.ts';
 import type { ImpactedVersionNode, LineagePathNode } from '../nodes.ts';
 import type { PageInfo } from '../pages.ts';
@@ -5,36 +6,47 @@ import { required } from '../types/required.ts';
 import { pageInfoOf } from './lineage-page.ts';
 import { readNodes, readReferences } from './read-nodes.ts';
 import { readPaths } from './read-paths.ts';
-import type { Walked } from './walk.ts';
+import type { Begun } from './walk.ts';
+
+/** References of other dataset versions with the same bytes at most. */
+const mostSameBytes = 100;
 
 /**
- * A page of the model versions that a walk downstream came to. What was asked about is not among them, though it be a
- * model version itself.
+ * A page of the recorded model versions that came of something. Where several things were asked about, one that came of
+ * another is among them.
  */
 export class ImpactPage {
   readonly known: Known;
-  readonly #walked: Walked;
-  readonly #begun: number;
+  readonly #starts: readonly number[];
+  readonly #descendants: LineageDescendants;
   readonly #start: number;
   readonly #end: number;
   #paths: Promise<readonly LineagePathNode[]> | undefined;
 
-  /** @param walked downstream, of model versions alone. */
-  constructor(walked: Walked, count: number) {
-    this.known = walked.known;
-    this.#walked = walked;
-    const firstAway = walked.walk.depths.findIndex((depth) => depth > 0);
-    this.#begun = firstAway < 0 ? walked.walk.nodes.length : firstAway;
-    this.#start = Math.min(walked.start, this.total);
+  static async read(begun: Begun, count: number): Promise<ImpactPage> {
+    const { known, starts } = begun;
+    const { sources, scope } = known;
+    return new ImpactPage(
+      begun,
+      await sources.views.lineageDescendants(scope, starts, ['model'], known.at('lineage')),
+      count,
+    );
+  }
+
+  private constructor({ known, starts, start }: Begun, descendants: LineageDescendants, count: number) {
+    this.known = known;
+    this.#starts = starts;
+    this.#descendants = descendants;
+    this.#start = Math.min(start, this.total);
     this.#end = Math.min(this.#start + count, this.total);
   }
 
   of(): Promise<readonly string[]> {
-    return readReferences(this.known, this.#walked.starts);
+    return readReferences(this.known, this.#starts);
   }
 
   get total(): number {
-    return this.#walked.walk.nodes.length - this.#begun;
+    return this.#descendants.nodes.length;
   }
 
   get pageInfo(): PageInfo {
@@ -42,7 +54,7 @@ export class ImpactPage {
   }
 
   async versions(): Promise<readonly ImpactedVersionNode[]> {
-    const nodes = this.#walked.walk.nodes.subarray(this.#begun + this.#start, this.#begun + this.#end);
+    const nodes = this.#descendants.nodes.subarray(this.#start, this.#end);
     const found = await readNodes(this.known, Array.from(nodes));
     return found.map(({ namespace, name, number }, index) => ({
       known: this.known,
@@ -51,13 +63,19 @@ export class ImpactPage {
     }));
   }
 
+  async sameBytes(): Promise<readonly string[]> {
+    const { sources, scope } = this.known;
+    const same = await sources.views.datasetsOfSameBytes(scope, this.#starts, this.known.at('lineage'));
+    const answered = this.#descendants.reached(same);
+    const others = same.filter((node) => !answered.has(node));
+    return readReferences(this.known, others.slice(0, mostSameBytes));
+  }
+
   /** The ways to all of the page, read together when one is asked for. */
   #readPaths(): Promise<readonly LineagePathNode[]> {
     this.#paths ??= readPaths(
       this.known,
-      Array.from({ length: this.#end - this.#start }, (_, index) =>
-        this.#walked.walk.wayTo(this.#begun + this.#start + index),
-      ),
+      Array.from({ length: this.#end - this.#start }, (_, index) => this.#descendants.wayTo(this.#start + index)),
     );
     return this.#paths;
   }

@@ -6,7 +6,7 @@ import { defaultLineageItems } from '../limits/cost.ts';
 import { readCount } from '../pages.ts';
 import { ImpactPage } from './impact-page.ts';
 import { LineagePage } from './lineage-page.ts';
-import { type WalkArguments, walk } from './walk.ts';
+import { begin, type WalkArguments, walk } from './walk.ts';
 
 export interface PageArguments {
   readonly first?: number | null | undefined;
@@ -34,6 +34,6 @@ export async function readImpact(
   { first, after }: PageArguments,
 ): Promise<ImpactPage | null> {
   const count = readCount('first', first, context.parts.limits.pageItems);
-  const walked = await walk(context, known, reference, 'DOWNSTREAM', { kinds: ['MODEL'], after });
-  return walked && new ImpactPage(walked, count);
+  const begun = await begin(context, known, reference, after);
+  return begun && ImpactPage.read(begun, count);
 }

@@ -3,8 +3,8 @@ import type { Known } from '../known.ts';
 import { refOf, refOfDigest, refOfVersion } from '../types/refs.ts';
 import { required } from '../types/required.ts';
 
-/** A kind as GraphQL prints it. */
-export type PrintedKind = Uppercase<LineageKind>;
+/** A kind as GraphQL prints it: a model version that is awaited is one. */
+export type PrintedKind = Uppercase<Exclude<LineageKind, 'awaited'>>;
 
 /** A node as it is answered: its members are the fields, so that nothing but its subject has to be resolved. */
 export interface PlacedNode {
@@ -39,11 +39,13 @@ const printed: Readonly<Record<LineageKind, PrintedKind>> = {
   run: 'RUN',
   model: 'MODEL',
   artifact: 'ARTIFACT',
+  awaited: 'MODEL',
 };
 
 /** The reference of a node, as it would be typed again: by number where that is known, else by digest. */
 export function refOfNode(found: LineageNodeFound): string {
-  const { kind, namespace, name, number, digest } = found;
+  const { namespace, name, number, digest } = found;
+  const kind = found.kind === 'awaited' ? 'model' : found.kind;
   if (kind === 'run' || kind === 'artifact') return refOf(kind, found);
   if (number !== null && kind !== 'code') return refOfVersion(kind, { namespace, name, number });
   return refOfDigest(kind, found, required(`a digest of ${kind} ${namespace}/${name}`, digest));

@@ -15,14 +15,31 @@ export interface WalkArguments {
   readonly after?: string | null | undefined;
 }
 
-/** A walk from what was asked about. */
-export interface Walked {
+/** What was asked about, as known where `after` was made. */
+export interface Begun {
   readonly known: Known;
-  /** The nodes that it began at; never none. */
+  /** Its nodes; never none. */
   readonly starts: readonly number[];
-  readonly walk: LineageWalk;
-  /** The place in the walk at which the page begins that was asked for. */
+  /** The place at which the page begins that was asked for. */
   readonly start: number;
+}
+
+/** A walk from what was asked about. */
+export interface Walked extends Begun {
+  readonly walk: LineageWalk;
+}
+
+/** Finds where to begin. Null where nobody recorded it. */
+export async function begin(
+  context: Context,
+  asked: Known,
+  reference: Reference,
+  after: string | null | undefined,
+): Promise<Begun | null> {
+  const cursor = readLineageCursor(after, context.logId);
+  const known = await continueAt(context, asked, cursor);
+  const starts = await known.sources.views.lineageNodesOf(known.scope, reference, known.at('lineage'));
+  return starts.length === 0 ? null : { known, starts, start: cursor?.place ?? 0 };
 }
 
 /**
@@ -38,18 +55,10 @@ export async function walk(
   given: WalkArguments,
 ): Promise<Walked | null> {
   const options = { direction: directions[direction], ...readDepth(given.depth), ...readKinds(given.kinds) };
-  const cursor = readLineageCursor(given.after, context.logId);
-  const known = await continueAt(context, asked, cursor);
-  const { sources, scope } = known;
-  const asOf = known.at('lineage');
-  const starts = await sources.views.lineageNodesOf(scope, reference, asOf);
-  if (starts.length === 0) return null;
-  return {
-    known,
-    starts,
-    walk: await sources.views.walkLineage(scope, starts, options, asOf),
-    start: cursor?.place ?? 0,
-  };
+  const begun = await begin(context, asked, reference, given.after);
+  if (!begun) return null;
+  const { known, starts } = begun;
+  return { ...begun, walk: await known.sources.views.walkLineage(known.scope, starts, options, known.at('lineage')) };
 }
 
 const directions: Readonly<Record<Uppercase<Direction>, Direction>> = {
@@ -58,12 +67,12 @@ const directions: Readonly<Record<Uppercase<Direction>, Direction>> = {
   BOTH: 'both',
 };
 
-const kindsByName: Readonly<Record<PrintedKind, LineageKind>> = {
-  DATASET: 'dataset',
-  CODE: 'code',
-  RUN: 'run',
-  MODEL: 'model',
-  ARTIFACT: 'artifact',
+const kindsByName: Readonly<Record<PrintedKind, readonly LineageKind[]>> = {
+  DATASET: ['dataset'],
+  CODE: ['code'],
+  RUN: ['run'],
+  MODEL: ['model', 'awaited'],
+  ARTIFACT: ['artifact'],
 };
 
 function readDepth(depth: number | null | undefined): { readonly depth?: number } {
@@ -74,6 +83,6 @@ function readDepth(depth: number | null | undefined): { readonly depth?: number 
 
 function readKinds(kinds: readonly PrintedKind[] | null | undefined): { readonly kinds?: readonly LineageKind[] } {
   if (kinds === null || kinds === undefined) return {};
-  if (kinds.length > 0) return { kinds: kinds.map((kind) => kindsByName[kind]) };
+  if (kinds.length > 0) return { kinds: kinds.flatMap((kind) => kindsByName[kind]) };
   throw publicError('INVALID_ARGUMENT', 'kinds: required: one kind or more, all where it is left out; came: none');
 }

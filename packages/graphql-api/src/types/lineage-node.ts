@@ -44,6 +44,7 @@ const subjectOf: Readonly<
     startedAt: textIn(stated, 'startedAt'),
     endedAt: textIn(stated, 'endedAt'),
   }),
+  awaited: () => null,
   artifact: (known, { namespace, name: digest, stated }) => ({
     __typename: 'Artifact',
     known,

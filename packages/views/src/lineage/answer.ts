@@ -1,7 +1,10 @@
 import type { Json } from '@pedigree/kernel';
 
-/** What a node of the lineage graph can be. The order is storage: a kind is kept as its place in it. */
-export const lineageKinds = ['dataset', 'code', 'run', 'model', 'artifact'] as const;
+/**
+ * What a node of the lineage graph can be; `awaited` is a model version that was named by its commit before anybody
+ * recorded it. The order is storage: a kind is kept as its place in it.
+ */
+export const lineageKinds = ['dataset', 'code', 'run', 'model', 'artifact', 'awaited'] as const;
 export type LineageKind = (typeof lineageKinds)[number];
 
 /** A node of the lineage graph, as known at a position. */
@@ -10,9 +13,9 @@ export interface LineageNodeFound {
   readonly node: number;
   readonly kind: LineageKind;
   readonly namespace: string;
-  /** Of a dataset or a model; of code the repository's host and path, of a run its id, of an artifact its digest. */
+  /** Of a dataset or a model, awaited or not; of code the repository's host and path, of a run its id, of an artifact its digest. */
   readonly name: string;
-  /** Of a dataset version or an artifact its own, of code `git:<commit>`; null of a run and of a model version. */
+  /** Of a dataset version or an artifact its own, of code and an awaited model version `git:<commit>`; else null. */
   readonly digest: string | null;
   /** Of a model version that has one. */
   readonly label: string | null;
@@ -62,4 +65,14 @@ export interface LineageWalk {
   edgesOf(start: number, end: number): readonly LineageEdgeFound[];
   /** A shortest way between a start and the node at that place. */
   wayTo(place: number): LineageWay;
+}
+
+/** What came of something. A place is a node's index in `nodes`. */
+export interface LineageDescendants {
+  /** The nearest first; what was asked about only where it came of something else that was asked about. */
+  readonly nodes: Int32Array;
+  /** A shortest way to the node at that place from another node that was asked about. */
+  wayTo(place: number): LineageWay;
+  /** Those of some nodes that were asked about or came of it, of whatever kind. */
+  reached(nodes: readonly number[]): ReadonlySet<number>;
 }

@@ -144,18 +144,37 @@ describe('parents', () => {
     expect(await graph.edges('model:default/tuned@1', 'upstream')).toEqual(late);
   });
 
-  test('one named by its commit is connected when that is recorded, and no commit is bytes otherwise', async () => {
+  test('one named by its commit is connected when that is recorded, and no other model of that commit', async () => {
     const parent = { relation: 'DISTILL' as const, namespace: 'default', name: 'base', digest: `git:${commit}` };
     const graph = given(
       trained('tuned', 1, { parents: [parent] }),
+      trained('fraud', 1, { recipe: { code: { commit } } }),
       trained('base', 1, { recipe: { code: { commit } } }),
       trained('base', 2, { recipe: { code: { commit: 'd'.repeat(40) } } }),
     );
+    const awaited = `model:default/base@git:${commit}`;
     expect(await graph.edges('model:default/base@1', 'downstream')).toEqual([
-      `artifact:default/git:${commit} –DISTILL→ model:default/tuned@1`,
-      `model:default/base@1 –artifact→ artifact:default/git:${commit}`,
+      `model:default/base@1 –commit→ ${awaited}`,
+      `${awaited} –DISTILL→ model:default/tuned@1`,
     ]);
+    expect(await graph.edges('model:default/fraud@1', 'downstream')).toEqual([]);
     expect(await graph.edges('model:default/base@2', 'downstream')).toEqual([]);
+    expect(await graph.refs(awaited, 1n)).toEqual([awaited]);
+    expect(await graph.refs(awaited)).toEqual([awaited, 'model:default/base@1']);
+    expect(await graph.found(awaited, 1n)).toMatchObject([
+      { kind: 'awaited', namespace: 'default', name: 'base', digest: `git:${commit}`, number: null },
+    ]);
+  });
+
+  test('a commit that nobody waits for, or that was recorded before, makes no node of its own', async () => {
+    const graph = given(
+      trained('base', 1, { recipe: { code: { commit } } }),
+      trained('tuned', 1, { parents: [{ relation: 'COPY', namespace: 'default', name: 'base', number: 1 }] }),
+    );
+    expect(await graph.edges('model:default/base@1', 'downstream')).toEqual([
+      'model:default/base@1 –COPY→ model:default/tuned@1',
+    ]);
+    expect(await graph.refs(`model:default/base@git:${commit}`)).toEqual(['model:default/base@1']);
   });
 });
 

@@ -58,9 +58,10 @@ function meaningOf(reference: Reference, numbersOf: NumbersOf): Meaning {
       return { sql: 'n.alias = ?2 and n.version_position <= ?1', bindings: [`${path}@${version.number}`] };
     case 'model':
       if (!version) return allOf(path);
-      return identified(
-        numbersOf({ namespace, name }, version).map((number) => referenceTo('model', { namespace, name, number })),
-      );
+      return identified([
+        ...numbersOf({ namespace, name }, version).map((number) => referenceTo('model', { namespace, name, number })),
+        ...(version.by === 'digest' ? [`${path}@${version.digest}`] : []),
+      ]);
   }
 }
 
@@ -93,6 +94,26 @@ export function findNodesByNode(
     ...where.bindings,
   );
   return rows.map(read);
+}
+
+/** Only a dataset version or bytes have a digest that others may have. */
+export function findSameBytes(
+  select: Select,
+  scope: Scope,
+  nodes: readonly number[],
+  { position }: AsOf,
+): readonly number[] {
+  const where = new Where(position, JSON.stringify(nodes))
+    .and('n.number = w.value and n.position <= ?1 and n.kind in (0, 4)')
+    .and('s.digest = n.digest and s.kind = 0 and s.position <= ?1')
+    .and('s.number not in (select value from json_each(?2))');
+  keepWithin(where, scope, 's.namespace');
+  const rows = select.arrays(
+    `/* datasetsOfSameBytes */ select distinct s.number
+     from json_each(?2) w cross join lineage_nodes n cross join lineage_nodes s ${where.sql} order by s.number limit 1000`,
+    ...where.bindings,
+  );
+  return rows.map(([number]) => Number(number));
 }
 
 /** In the order of {@link columns}, as the projector wrote them. */

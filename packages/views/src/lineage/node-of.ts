@@ -29,6 +29,10 @@ export const nodeOf = {
   }),
   artifact: (namespace: string, digest: string, position: Position): LineageNodeRow =>
     node('artifact', { namespace, name: digest, digest }, position),
+  awaited: ({ namespace, name, digest }: Name & { readonly digest: string }, position: Position): LineageNodeRow => ({
+    ...node('model', { namespace, name, version: digest, digest }, position),
+    kind: lineageKinds.indexOf('awaited'),
+  }),
 } satisfies Readonly<Record<LineageKind, unknown>>;
 
 /** Bytes that a version states, with what it says of them. */

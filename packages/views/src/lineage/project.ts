@@ -12,6 +12,9 @@ type Recipe = NonNullable<Trained['data']['recipe']>;
 type Parent = NonNullable<Trained['data']['parents']>[number];
 type Artifact = NonNullable<Trained['data']['artifacts']>[number];
 
+/** How a version named by its commit begins. */
+const byCommit = 'git:';
+
 /**
  * What was made of what: a graph that only grows, whose nodes and edges are numbered in the order of the log. A wrong
  * recipe is mended by a retraction and a new version, never by taking an edge away.
@@ -79,7 +82,7 @@ function train(event: Trained): readonly Operation[] {
     ...makeBy(event, row.identity, recipe),
     ...parents.flatMap((parent) => descend(event, row.identity, parent)),
     ...stateArtifacts(event, row.identity, artifacts),
-    ...answerTo(event, row.identity, recipe),
+    ...answerTo(event, row.identity, data),
   ];
 }
 
@@ -117,7 +120,10 @@ function makeBy(event: Envelope, version: string, recipe: Recipe = {}): readonly
   ];
 }
 
-/** A parent by digest need not be recorded yet: whoever records these bytes later is connected with them. */
+/**
+ * A parent by digest need not be recorded yet: whoever records these bytes later is connected with them. A commit is
+ * not bytes, and many models may be of it, so that who names one by its commit waits for a version of that model alone.
+ */
 function descend(
   event: Envelope,
   version: string,
@@ -125,7 +131,10 @@ function descend(
 ): readonly Operation[] {
   if (number !== undefined) return connect(event, referenceTo('model', { ...model, number }), version, relation);
   if (digest === undefined) return [];
-  return use(event, nodeOf.artifact(model.namespace, digest, event.position), version, relation);
+  const awaited = digest.startsWith(byCommit)
+    ? nodeOf.awaited({ ...model, digest }, event.position)
+    : nodeOf.artifact(model.namespace, digest, event.position);
+  return use(event, awaited, version, relation);
 }
 
 function stateArtifacts(event: Envelope, version: string, artifacts: readonly Artifact[] = []): readonly Operation[] {
@@ -141,12 +150,16 @@ function stateArtifacts(event: Envelope, version: string, artifacts: readonly Ar
 }
 
 /** Where a child named its parent by the commit, before the parent was recorded. */
-function answerTo(event: Envelope, version: string, recipe: Recipe = {}): readonly Operation[] {
-  if (!recipe.code) return [];
-  const { identity } = nodeOf.artifact(event.namespace, `git:${recipe.code.commit}`, event.position);
-  return connect(event, version, identity, 'artifact').map((operation) =>
-    'add' in operation ? { ...operation, ifKnown: true } : operation,
-  );
+function answerTo(event: Trained, version: string, { recipe, artifacts = [] }: Trained['data']): readonly Operation[] {
+  const { position } = event;
+  const commit = recipe?.code ? [`${byCommit}${recipe.code.commit}`] : [];
+  const stated = artifacts.flatMap(({ digest }) => (digest?.startsWith(byCommit) ? [digest] : []));
+  return [...new Set([...commit, ...stated])].flatMap((digest) => {
+    const { identity } = nodeOf.awaited({ ...nameOf(event), digest }, position);
+    return connect(event, version, identity, 'commit').map((operation) =>
+      'add' in operation ? { ...operation, ifKnown: true as const } : operation,
+    );
+  });
 }
 
 function use(event: Envelope, row: LineageNodeRow, into: string, role: string): readonly Operation[] {

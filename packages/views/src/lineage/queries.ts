@@ -6,30 +6,41 @@ import type { Name } from '../name.ts';
 import type { Select } from '../reading/select.ts';
 import type { Scope } from '../scope.ts';
 import {
+  type LineageDescendants,
+  type LineageKind,
   type LineageNodeFound,
   type LineageWalk,
   type LineageWalkOptions,
   type LineageWay,
   lineageKinds,
 } from './answer.ts';
-import { findNodesByNode, findNodesOf } from './find-nodes.ts';
+import { findNodesByNode, findNodesOf, findSameBytes } from './find-nodes.ts';
 import { createEdgeNames, type EdgeNames, toLineageWalk } from './found-walk.ts';
 import type { GraphReader } from './graph-reader.ts';
 
 /** What can be asked about lineage. Every answer waits until the graph in memory has come as far as `asOf`. */
 export interface LineageQueries {
   /**
-   * The nodes that a reference means: a version by number, label, alias, branch or digest, a run, a commit; of an
-   * artifact every node of the namespace that has the digest; of a dataset or a model without a version all of its
+   * The nodes that a reference means: a version by number, label, alias, branch or digest, also a model version that is
+   * awaited by its commit, a run, a commit; of an artifact every node of the namespace that has the digest; of a dataset or a model without a version all of its
    * versions. In the order in which they became known; empty where nobody recorded it.
    */
   lineageNodesOf(scope: Scope, reference: Reference, asOf: AsOf): Promise<readonly number[]>;
   /** All that is connected with the starts in a direction; 1,000,000 nodes at most. */
   walkLineage(scope: Scope, starts: readonly number[], options: LineageWalkOptions, asOf: AsOf): Promise<LineageWalk>;
+  /** All nodes of some kinds that came of the starts; 1,000,000 nodes on the way to them at most. */
+  lineageDescendants(
+    scope: Scope,
+    starts: readonly number[],
+    kinds: readonly LineageKind[],
+    asOf: AsOf,
+  ): Promise<LineageDescendants>;
   /** A shortest way from one of the first to one of the second, downstream; null where there is none. */
   findLineageWay(scope: Scope, from: readonly number[], to: readonly number[], asOf: AsOf): Promise<LineageWay | null>;
   /** The nodes of these numbers, in the order asked, by one statement. */
   lineageNodesByNode(scope: Scope, nodes: readonly number[], asOf: AsOf): Promise<readonly LineageNodeFound[]>;
+  /** Other dataset versions, of any namespace, with the digest of one of these nodes, in the order of the log; 1,000 at most. */
+  datasetsOfSameBytes(scope: Scope, nodes: readonly number[], asOf: AsOf): Promise<readonly number[]>;
 }
 
 /** Nodes of a walk at most. */
@@ -64,11 +75,21 @@ export function createLineageQueries({ select, reader, requireModels }: LineageS
       const walk = graph.walk(starts, {
         way: direction,
         ...(depth !== undefined && { depth }),
-        ...(kinds && { kinds: new Set(kinds.map((kind) => lineageKinds.indexOf(kind))) }),
+        ...(kinds && { kinds: toSet(kinds) }),
         edges: reader.edgesAt(asOf.position),
         most: mostNodes,
       });
       return toLineageWalk(walk, namesIn(graph));
+    },
+    async lineageDescendants(_scope, starts, kinds, asOf) {
+      const graph = await reader.until(asOf.position);
+      const options = { kinds: toSet(kinds), edges: reader.edgesAt(asOf.position), most: mostNodes };
+      const descendants = graph.descendants(starts, options);
+      return {
+        nodes: descendants.nodes,
+        wayTo: (place) => namesIn(graph).way(descendants.wayTo(place)),
+        reached: (nodes) => descendants.reached(nodes),
+      };
     },
     async findLineageWay(_scope, from, to, asOf) {
       const graph = await reader.until(asOf.position);
@@ -76,5 +97,10 @@ export function createLineageQueries({ select, reader, requireModels }: LineageS
       return way && namesIn(graph).way(way);
     },
     lineageNodesByNode: async (scope, nodes, asOf) => findNodesByNode(select, scope, nodes, asOf),
+    datasetsOfSameBytes: async (scope, nodes, asOf) => findSameBytes(select, scope, nodes, asOf),
   };
+}
+
+function toSet(kinds: readonly LineageKind[]): ReadonlySet<number> {
+  return new Set(kinds.map((kind) => lineageKinds.indexOf(kind)));
 }

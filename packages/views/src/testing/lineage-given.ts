@@ -34,7 +34,7 @@ export function openLineage(...events: readonly GivenEvent[]) {
     (await views.lineageNodesByNode(everything, nodes, views.asOf(at))).map(
       ({ kind, namespace, name, number, digest }) => {
         const version = kind === 'run' || kind === 'artifact' ? '' : `@${number ?? digest}`;
-        return `${kind}:${namespace}/${name}${version}`;
+        return `${kind === 'awaited' ? 'model' : kind}:${namespace}/${name}${version}`;
       },
     );
   return {
