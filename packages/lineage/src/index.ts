@@ -1,3 +1,4 @@
+export type { Descendants } from './descendants.ts';
 export type { FindWayOptions } from './find-way.ts';
 export { type GraphEdge, LineageGraph, type WalkOptions } from './lineage.ts';
 export type { GraphWay, Walk } from './walk.ts';

@@ -1,3 +1,4 @@
+import { Descendants } from './descendants.ts';
 import { type FindWayOptions, findWay } from './find-way.ts';
 import { edgePlace, edgePlaces, Graph } from './graph.ts';
 import { Places } from './places.ts';
@@ -77,6 +78,19 @@ export class LineageGraph {
       ...(way !== 'upstream' && { downstream: walkTree(downstream, options) }),
     };
     return new Walk({ graph: this.#graph, places: this.#places, trees, edges, ...(kinds && { kinds }) });
+  }
+
+  /** All that came of the starts, the nearest first; a start itself where it came of another one. */
+  descendants(starts: readonly number[], { kinds, edges, most }: Omit<WalkOptions, 'way' | 'depth'>): Descendants {
+    const options = { starts, depth: Number.POSITIVE_INFINITY, edges, most };
+    return new Descendants({
+      graph: this.#graph,
+      places: this.#places,
+      tree: walkTree(this.#searches.downstream, options),
+      edges,
+      findWay: (between) => this.findWay(between),
+      ...(kinds && { kinds }),
+    });
   }
 
   /** A shortest way downstream; null where there is none. */

@@ -8,6 +8,7 @@ export type { EventFilter, EventFound, EventRange } from './events/answer.ts';
 export type { EventQueries } from './events/queries.ts';
 export { subjectsOf } from './events/subjects-of.ts';
 export type {
+  LineageDescendants,
   LineageEdgeFound,
   LineageKind,
   LineageNodeFound,

@@ -13,6 +13,9 @@ import type { Setting } from '../setting.ts';
 /** Each version brings its way and where it serves: a page of more would cost more than a request may. */
 const versionsPerPage = 50;
 
+/** Other names of the same bytes that people are shown. */
+const namesShown = 10;
+
 /** `pedigree impact`: which model versions came of something, and where they serve now. */
 export function impactCommand(setting: Setting) {
   return askingCommand(
@@ -28,20 +31,24 @@ export function impactCommand(setting: Setting) {
       const asked = readNode('<reference>', text, options.namespace);
       const client = clientOf(options, setting);
       let knownAt = readKnownAt(options.knownAt, terminal);
-      let head: Pick<Impact, 'of' | 'asOf' | 'total'> | undefined;
+      let head: Pick<Impact, 'of' | 'asOf' | 'sameBytes'> | undefined;
       const versions = await allNodesOf(async (after) => {
         const page = await client.impact({ of: asked, first: versionsPerPage, after, knownAt });
         if (!page) throw notFound(asked, knownAt);
-        const { versions: nodes, pageInfo, of, asOf, total } = page;
-        head = { of, asOf, total };
+        const { versions: nodes, pageInfo, of, asOf, sameBytes } = page;
+        head = { of, asOf, sameBytes };
         // Every page as the first was known.
         knownAt = asOf.position;
         return { nodes, pageInfo };
       });
       if (options.json) {
         const of = head?.of.length === 1 ? head.of[0] : asked;
-        printJson(terminal, { of, roots: head?.of, asOf: head?.asOf, versions: versions.map(toJson) });
-      } else print(asked, versions, terminal);
+        const { of: roots, asOf, sameBytes } = head ?? {};
+        printJson(terminal, { of, roots, asOf, versions: versions.map(toJson), sameBytes });
+      } else {
+        print(asked, versions, terminal);
+        printSameBytes(head?.sameBytes ?? [], terminal);
+      }
     });
 }
 
@@ -92,6 +99,21 @@ function print(asked: string, versions: readonly Version[], terminal: Terminal):
   const serving = versions.filter((each) => each.serving.length > 0).length;
   terminal.print('');
   terminal.print(`${formatCount(versions.length, 'model version')} came of it, ${serving} of them in service now.`);
+}
+
+/** What learned from the same bytes by another name is not listed, and nothing else would tell. */
+function printSameBytes(references: readonly string[], terminal: Terminal): void {
+  if (references.length === 0) return;
+  terminal.print('');
+  terminal.print('The same bytes are there by other names, and what came of those is not listed here. Ask of them too:');
+  for (const reference of references.slice(0, namesShown)) terminal.print(`  pedigree impact ${quoted(reference)}`);
+  const left = references.length - namesShown;
+  if (left > 0) terminal.print(`  … and of ${left} more: --json has them.`);
+}
+
+/** As a shell takes it for one word. */
+function quoted(reference: string): string {
+  return /^[\w:/@.+-]+$/.test(reference) ? reference : `'${reference.replaceAll("'", "'\\''")}'`;
 }
 
 function formatSlot(version: string, slot: Version['serving'][number]): string {
