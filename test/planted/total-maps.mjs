@@ -81,9 +81,11 @@ export const totalMaps = [
   ['cli: how each outcome is told', 'services/cli/src/tell-outcome.ts', 'planned'],
   ['cli: the word for each kind of node', 'services/cli/src/lineage/node-names.ts', 'RUN'],
   ['cli: where each kind of node stands in a tree', 'services/cli/src/lineage/tree.ts', 'CODE'],
+  ['cli: which end of an edge is behind which, by growth', 'services/cli/src/lineage/tree.ts', 'downstream'],
   ['cli: the title of a tree of each growth', 'services/cli/src/lineage/print-tree.ts', 'downstream'],
   ['cli: the shape of each kind in DOT', 'services/cli/src/lineage/to-dot.ts', 'ARTIFACT'],
   ['cli: the shape of each kind in Mermaid', 'services/cli/src/lineage/to-mermaid.ts', 'DATASET'],
   ['cli: which trees each direction has', 'services/cli/src/commands/lineage.ts', 'BOTH'],
+  ['cli: what is asked for the tree of each growth', 'services/cli/src/commands/lineage.ts', 'downstream'],
   ['standalone: every setting', 'services/standalone/src/environment.ts', 'jit'],
 ].map(([name, file, entry]) => ({ name, file, entry }));
