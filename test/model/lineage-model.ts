@@ -99,7 +99,9 @@ function edgesOf({ namespace, data }: RawLineageEvent, version: string): ModelEd
   for (const source of derivedFrom) edges.push({ from: datasetName(source), to: version, role: 'derived' });
   for (const { relation, digest, number, ...parent } of parents) {
     const isBytes = digest !== undefined && !digest.startsWith('git:');
-    const from = isBytes ? bytes(digest, parent.namespace) : `model:${parent.namespace}/${parent.name}@${digest ?? number}`;
+    const from = isBytes
+      ? bytes(digest, parent.namespace)
+      : `model:${parent.namespace}/${parent.name}@${digest ?? number}`;
     edges.push({ from, to: version, role: relation });
   }
   for (const { digest } of artifacts) {

@@ -32,7 +32,10 @@ function naiveDistance(edges: readonly GraphEdge[], from: number, to: number): n
 
 describe('descendants', () => {
   test('of several starts have a start among them that came of another, with the way from that one', () => {
-    const graph = make([0, 0, 0, 0], [1, 2, 3].map((from) => ({ from, to: from + 1, role: 1 })));
+    const graph = make(
+      [0, 0, 0, 0],
+      [1, 2, 3].map((from) => ({ from, to: from + 1, role: 1 })),
+    );
     const descendants = descendantsOf(graph, [1, 3]);
     expect([...descendants.nodes]).toEqual([2, 4, 3]);
     expect(descendants.wayTo(2)).toMatchObject({ nodes: [1, 2, 3] });

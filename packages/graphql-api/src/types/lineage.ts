@@ -22,6 +22,7 @@ export const impact: ImpactResolvers = {
   of: (page) => page.of(),
   asOf: ({ known }) => known.asOf,
   versions: (page) => page.versions(),
+  sameBytes: (page) => page.sameBytes(),
 };
 
 export const impactedVersion: ImpactedVersionResolvers = {

@@ -105,7 +105,9 @@ function print(asked: string, versions: readonly Version[], terminal: Terminal):
 function printSameBytes(references: readonly string[], terminal: Terminal): void {
   if (references.length === 0) return;
   terminal.print('');
-  terminal.print('The same bytes are there by other names, and what came of those is not listed here. Ask of them too:');
+  terminal.print(
+    'The same bytes are there by other names, and what came of those is not listed here. Ask of them too:',
+  );
   for (const reference of references.slice(0, namesShown)) terminal.print(`  pedigree impact ${quoted(reference)}`);
   const left = references.length - namesShown;
   if (left > 0) terminal.print(`  … and of ${left} more: --json has them.`);
