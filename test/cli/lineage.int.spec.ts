@@ -282,6 +282,28 @@ test('impact lists who descends from it, by which way, and where each serves wit
   expect(await linesOf('impact', 'fraud@2')).toEqual([expect.stringContaining('No model version is known')]);
 });
 
+test('impact says by which other names the same bytes are there, and what to type', async () => {
+  const digest = md5('7');
+  await tell([
+    { registerDataset: { name: 'bad' } },
+    { versionDataset: { dataset: 'bad', digest } },
+    { registerDataset: { name: 'a copy' } },
+    { versionDataset: { dataset: 'dataset:default/a copy', digest } },
+    { registerDataset: { namespace: 'shop', name: 'copy' } },
+    { versionDataset: { dataset: 'dataset:shop/copy', digest } },
+  ]);
+  expect(await ask('impact', 'dataset:bad@1')).toMatchObject({
+    versions: [],
+    sameBytes: ['dataset:default/a copy@1', 'dataset:shop/copy@1'],
+  });
+  expect((await linesOf('impact', 'dataset:bad@1')).slice(2)).toEqual([
+    'The same bytes are there by other names, and what came of those is not listed here. Ask of them too:',
+    "  pedigree impact 'dataset:default/a copy@1'",
+    '  pedigree impact dataset:shop/copy@1',
+  ]);
+  expect(await ask('impact', 'dataset:raw@1')).toMatchObject({ sameBytes: [] });
+});
+
 test('software lists who was trained with a package, of any version or of one', async () => {
   expect(await ask('software', 'numpy')).toMatchObject({
     package: 'numpy',
