@@ -19,14 +19,15 @@ export class Ancestry {
     return this.#parents[number] ?? [];
   }
 
-  /** True where the later commit comes from the earlier one. */
-  isAncestor(earlier: number, later: number): boolean {
+  /** True where a commit comes from one of those, which are given in the order of their numbers. */
+  comesFrom(number: number, those: ReadonlyMap<number, unknown>): boolean {
+    const [least = number] = those.keys();
     const seen = new Set<number>();
-    const waiting = [later];
+    const waiting = [...this.parentsOf(number)];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (next === earlier) return true;
-      // A parent has a smaller number: what lies below the earlier one does not lead to it.
-      if (next < earlier || seen.has(next)) continue;
+      if (those.has(next)) return true;
+      // A parent has a smaller number: what lies below the least does not lead to any.
+      if (next < least || seen.has(next)) continue;
       seen.add(next);
       waiting.push(...this.parentsOf(next));
     }

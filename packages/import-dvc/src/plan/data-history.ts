@@ -6,34 +6,26 @@ import { formatSecond } from '../gto/fact.ts';
 import type { Problem } from '../gto/history.ts';
 import { hasPath, type ReadCommit } from '../history/read-history.ts';
 import type { LanedCommand } from '../recorder.ts';
-import { Ancestry } from './ancestry.ts';
 import { type DataStatement, dataStatements, withoutDigest } from './data-statements.ts';
 import type { Telling } from './draft.ts';
+import { FirstHolders } from './first-holders.ts';
 import { datasetReference, nameOfPath } from './names.ts';
 import { digestOfEntry, kindIn, type Seen, wordsOfStage } from './stage-words.ts';
 
-interface Told {
-  /** Earliest committer's date told so far, in seconds since 1970. */
-  at: number;
-  /** Numbers of the commits that were the first to state it, each on its own line of history. */
-  readonly introducedBy: number[];
-}
-
 /**
- * What commits state of data, told once: each statement with the earliest commit that holds it and that none of its
- * other holders leads to. A later import of a longer history tells what is earlier still, or comes of another recipe;
- * the answers are then those of the longer history.
+ * What commits state of data, told once: each statement with the first commit that holds it, as {@link FirstHolders}
+ * finds it. A later import of a longer history tells what is earlier still, or comes of another recipe; the answers are
+ * then those of the longer history.
  */
 export class DataHistory {
   readonly problems = new Map<string, Problem>();
   readonly #telling: Telling;
   readonly #now: number;
-  readonly #ancestry = new Ancestry();
+  readonly #holders = new FirstHolders();
   /** By the number of a commit: what it says, as a text. */
   readonly #states: string[] = [];
   readonly #snapshots = new WeakMap<object, number>();
   #snapshotCount = 0;
-  readonly #told = new Map<string, Told>();
   /** Datasets, and versions of them, that were told of in any way. */
   readonly #named = new Set<string>();
   /** By state: versions that lie in held folders, or around what is held. */
@@ -48,26 +40,29 @@ export class DataHistory {
   /** Takes in one commit behind its parents, and says what it tells for the first time, or earlier. */
   *take(read: ReadCommit): Generator<LanedCommand, void, undefined> {
     const { commit, snapshot } = read;
-    const number = this.#ancestry.add(commit.id, commit.parents);
+    const number = this.#holders.add(commit);
+    const parents = this.#holders.parentsOf(number);
     const seen = { snapshot, hasPath: (path: string) => hasPath(read, path) };
     const state = this.#stateOf(seen);
     this.#states.push(state);
-    const before = this.#ancestry.parentsOf(number).map((parent) => this.#states[parent] ?? '');
-    if (before.includes(state)) return;
-    this.#report(read);
+    const before = parents.map((parent) => this.#states[parent] ?? '');
+    const same = parents[before.indexOf(state)];
+    if (same !== undefined && !this.#holders.sharesSecond(number)) return this.#holders.holdAs(number, same);
+    if (same === undefined) this.#report(read);
     if (commit.committedAt * 1000 > this.#now) {
       this.#problem(commit.id, `is dated in the future (${formatSecond(commit.committedAt)}); left for a later import`);
       return;
     }
-    const statements = dataStatements(seen);
-    const related = new Set(statements.filter(({ derivedFrom }) => derivedFrom.length > 0).map(keyOfVersion));
-    if (related.size > 0) this.#related.set(state, related);
-    for (const statement of statements) {
+    const statements = dataStatements(seen).map((statement) => ({ statement, key: keyOf(seen, statement) }));
+    const related = statements.flatMap(({ statement }) => (isRelated(statement) ? [keyOfVersion(statement)] : []));
+    if (related.length > 0) this.#related.set(state, new Set(related));
+    const held = statements.map(({ statement, key }) => ({
+      key,
       // Which contents of a folder an input was is known by the commit that brought that input, and no more later.
-      const isOld = statement.derivedFrom.length > 0 && this.#isRelated(before, keyOfVersion(statement));
-      if (!isOld && this.#isNews(keyOf(seen, statement), number, commit.committedAt))
-        yield* this.#tell(statement, seen, commit);
-    }
+      isOld: isRelated(statement) && this.#wasRelated(before, keyOfVersion(statement)),
+    }));
+    const news = new Set(this.#holders.take(number, commit.id, held));
+    for (const { statement, key } of statements) if (news.delete(key)) yield* this.#tell(statement, seen, commit);
   }
 
   #stateOf({ snapshot, hasPath }: Seen): string {
@@ -76,20 +71,8 @@ export class DataHistory {
     return `${known} ${snapshot.questions.map((path) => (hasPath(path) ? '1' : '0')).join('')}`;
   }
 
-  #isRelated(states: readonly string[], version: string): boolean {
+  #wasRelated(states: readonly string[], version: string): boolean {
     return states.some((state) => this.#related.get(state)?.has(version));
-  }
-
-  #isNews(key: string, number: number, at: number): boolean {
-    const told = this.#told.get(key);
-    if (!told) {
-      this.#told.set(key, { at, introducedBy: [number] });
-      return true;
-    }
-    if (at >= told.at || told.introducedBy.some((earlier) => this.#ancestry.isAncestor(earlier, number))) return false;
-    told.at = at;
-    told.introducedBy.push(number);
-    return true;
   }
 
   *#tell(statement: DataStatement, seen: Seen, commit: Commit): Generator<LanedCommand, void, undefined> {
@@ -157,6 +140,10 @@ export class DataHistory {
     const key = `${of} ${what}`;
     if (!this.problems.has(key)) this.problems.set(key, { where, what });
   }
+}
+
+function isRelated({ derivedFrom }: DataStatement): boolean {
+  return derivedFrom.length > 0;
 }
 
 function keyOfVersion({ path, digest }: DataStatement): string {

@@ -43,13 +43,17 @@ export function randomPipeline(seed: number): RandomPipeline {
     states.push(state);
     isFresh.push(isFreshState(pipeline, state));
     commits.push({
-      // Every second of its own; now and then a clock stood wrong.
-      at: start + index * 100 - (random() < 0.15 ? 350 : 0) + below(40),
+      at: timeOf(index, commits[index - 1]?.at ?? start, below),
       files: filesOf(pipeline, state),
       parents: [...new Set([parent, other])].flatMap((each) => each ?? []),
     });
   }
   return { pipeline, repository: { commits, tags: makeTags(pipeline, commits.length, below) }, isFresh };
+}
+
+/** Often the second of the commit before it, on whatever line that is; now and then of a clock that stood wrong. */
+function timeOf(index: number, last: number, below: (limit: number) => number): number {
+  return below(5) < 2 ? last : start + index * 100 - (below(7) === 0 ? 350 : 0) + below(40);
 }
 
 function makeTags({ model }: MadePipeline, commits: number, below: (limit: number) => number): readonly MadeTag[] {
