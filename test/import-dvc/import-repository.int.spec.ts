@@ -15,7 +15,7 @@ import {
   ServingDocument,
   ServingHistoryDocument,
 } from '@pedigree/client';
-import { planImport } from '@pedigree/import-dvc';
+import { ImportInterrupted, importRepository, planImport } from '@pedigree/import-dvc';
 import { git, type MadeTag, makeRepository } from '@pedigree/import-dvc/testing';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 import { importInto, modelsIn, now, optionsOf } from './imported.ts';
@@ -106,6 +106,27 @@ describe('clones of one repository', () => {
       expect((await historyIn(cutOff)).map(saidOf)).toEqual(history);
     }
   });
+
+  test.each(['READING', 'RECORDING'] as const)(
+    'an import that is interrupted while %s says how much it recorded, and started again goes on',
+    async (when) => {
+      const path = await made(...first);
+      const { commands } = await planImport(optionsOf(client, namespace, path));
+      const interruption = new AbortController();
+      const onProgress = (phase: string) => {
+        if (phase === when) interruption.abort();
+      };
+      const { signal } = interruption;
+      const interrupted = importRepository({ ...optionsOf(client, namespace, path), signal, onProgress });
+      const recorded = await interrupted.then(
+        () => -1,
+        (error: unknown) => (error instanceof ImportInterrupted ? error.recorded : -1),
+      );
+      expect(recorded).toBeGreaterThanOrEqual(when === 'READING' ? 0 : 1);
+      expect(recorded).toBeLessThan(commands.length);
+      expect(await importInto(client, namespace, path)).toMatchObject({ recorded: commands.length - recorded });
+    },
+  );
 
   test('a fork that lacks tags takes nothing back', async () => {
     await importInto(client, namespace, await made(...first));

@@ -19,6 +19,8 @@ export interface ImportOptions {
   readonly client: Client;
   /** Milliseconds since 1970: facts dated later are left for a later import. */
   readonly now: number;
+  /** Once aborted, the import ends behind the commit and the requests under way. */
+  readonly signal?: AbortSignal;
   /** Called after every commit that was read, and then after every command about models and what served. */
   readonly onProgress?: (phase: ImportPhase, done: number, total: number) => void;
 }
@@ -42,41 +44,64 @@ export interface ImportReport extends Omit<ImportPlan, 'commands'> {
   readonly recorded: number;
 }
 
+/** An import was ended by its signal: says how much it recorded. */
+export class ImportInterrupted extends Error {
+  override readonly name = 'ImportInterrupted';
+  /** Events written. */
+  readonly recorded: number;
+
+  constructor(recorded: number) {
+    const events = recorded === 1 ? '1 event was recorded' : `${recorded} events were recorded`;
+    super(`the import was interrupted: ${events}; the same command goes on from here`);
+    this.recorded = recorded;
+  }
+}
+
 /**
  * Imports the GTO and DVC history of a repository; when it is done, answers show what it recorded. Importing again
  * records nothing, and an import that was cut off goes on where the next one begins. Clones, forks and bare copies of
  * one repository, imported in whatever order, come to the same answers as if all had been known at once.
  *
  * @throws GitError where the repository cannot be read; EnvironmentMappingError where two stages share an environment;
- * what the client throws
+ * ImportInterrupted; what the client throws
  */
 export async function importRepository(options: ImportOptions): Promise<ImportReport> {
-  const { client, namespace, onProgress } = options;
+  const { client, namespace, signal, onProgress } = options;
   let recording = { before: 0, total: 0 };
-  const recorder = new Recorder(client, (done) => {
+  const recorder = new Recorder(client, signal, (done) => {
     if (recording.total > 0)
       onProgress?.('RECORDING', Math.min(done - recording.before, recording.total), recording.total);
   });
-  const { phases, ...plan } = await planWith(options, (command) => recorder.add(command));
-  await recorder.finish();
-  const dataKnown = recorder.alreadyKnown;
-  recording = { before: recorder.told, total: phases.flat().length };
-  for (const phase of phases) {
-    for (const command of phase) await recorder.add(command);
+  try {
+    const { phases, ...plan } = await planWith(options, (command) => recorder.add(command));
     await recorder.finish();
+    const dataKnown = recorder.alreadyKnown;
+    recording = { before: recorder.told, total: phases.flat().length };
+    for (const phase of phases) {
+      for (const command of phase) await recorder.add(command);
+      await recorder.finish();
+    }
+    const { recorded, position, problems } = recorder;
+    // The next import compares with what the views show of this one.
+    if (position !== '') await client.environments({ namespace, first: 1 }, { minPosition: position });
+    return {
+      recorded,
+      ...plan,
+      alreadyKnown: plan.alreadyKnown + dataKnown,
+      problems: [...plan.problems, ...problems],
+    };
+  } catch (error) {
+    if (!signal?.aborted || error !== signal.reason) throw error;
+    await recorder.settle();
+    throw new ImportInterrupted(recorder.recorded);
   }
-  const { recorded, position, problems } = recorder;
-  // The next import compares with what the views show of this one.
-  if (position !== '') await client.environments({ namespace, first: 1 }, { minPosition: position });
-  return {
-    recorded,
-    ...plan,
-    alreadyKnown: plan.alreadyKnown + dataKnown,
-    problems: [...plan.problems, ...problems],
-  };
 }
 
-/** What an import would tell the service: reads the repository and the service, writes nothing. */
+/**
+ * What an import would tell the service: reads the repository and the service, writes nothing.
+ *
+ * @throws as {@link importRepository}, and the reason of its signal
+ */
 export async function planImport(options: ImportOptions): Promise<ImportPlan> {
   const data: LanedCommand[] = [];
   const { phases, ...plan } = await planWith(options, async (command) => {
@@ -87,7 +112,7 @@ export async function planImport(options: ImportOptions): Promise<ImportPlan> {
 
 /** Hands out what is to be told of data while it reads, and answers what is to be told behind that. */
 async function planWith(options: ImportOptions, tell: (command: LanedCommand) => Promise<void>) {
-  const { path, client, namespace, now, onProgress } = options;
+  const { path, client, namespace, now, signal, onProgress } = options;
   const reading = await readRepository(path, now);
   const { repository } = reading;
   const telling = {
@@ -101,10 +126,12 @@ async function planWith(options: ImportOptions, tell: (command: LanedCommand) =>
   const total = onProgress ? await countCommits(path) : 0;
   let done = 0;
   const onCommit = () => {
+    signal?.throwIfAborted();
     done += 1;
     onProgress?.('READING', done, Math.max(done, total));
   };
   const walked = await walkHistory({ path, telling, now, histories: known.histories, tell, onCommit });
+  signal?.throwIfAborted();
   const planned = await planHistories(planning, walked.said);
   return {
     ...planned,

@@ -32,6 +32,7 @@ export class Recorder {
   position = '';
   readonly problems: Problem[] = [];
   readonly #client: Client;
+  readonly #signal: AbortSignal | undefined;
   readonly #onTold: (done: number) => void;
   readonly #lanes = new Map<string, Lane>();
   /** Lanes in which something waits and of which nothing is under way. */
@@ -40,24 +41,33 @@ export class Recorder {
   #waiting = 0;
   #failure: { readonly cause: unknown } | null = null;
 
-  /** `onTold` is called with the number of commands that were answered so far. */
-  constructor(client: Client, onTold: (done: number) => void = () => {}) {
+  /**
+   * Once `signal` is aborted no more is sent. `onTold` is called with the number of commands that were answered so far.
+   */
+  constructor(client: Client, signal?: AbortSignal, onTold: (done: number) => void = () => {}) {
     this.#client = client;
+    this.#signal = signal;
     this.#onTold = onTold;
   }
 
-  /** Takes a command to tell. @throws what the client throws, of an earlier command */
+  /** Takes a command to tell. @throws what the client throws, of an earlier command; the signal's reason */
   async add(command: LanedCommand): Promise<void> {
+    this.#refuse();
     this.#keep(command);
     if (this.#waiting >= worthARequest) this.#send();
     while (this.#waiting >= waitingAtMost) await this.#sendSome();
     this.#refuse();
   }
 
-  /** Waits until all is told. @throws what the client throws */
+  /** Waits until all is told. @throws what the client throws; the signal's reason */
   async finish(): Promise<void> {
     while (this.#waiting > 0 || this.#requests.size > 0) await this.#sendSome();
     this.#lanes.clear();
+  }
+
+  /** Waits until what is under way is answered, and counted; what waits is not sent. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#requests);
   }
 
   #keep(command: LanedCommand): void {
@@ -77,6 +87,7 @@ export class Recorder {
 
   #refuse(): void {
     if (this.#failure) throw this.#failure.cause;
+    this.#signal?.throwIfAborted();
   }
 
   /** Sends what waits in free lanes: of one that is full, or of as many as make a request worth while. */

@@ -28,7 +28,7 @@ function importDvcCommand(setting: Setting) {
     .option('--environment <stage=name>', 'what a stage is called here; may be given several times', collect)
     .option('--dry-run', 'say what would be recorded, and record nothing')
     .action(async (path, options) => {
-      const { terminal, clock, folder } = setting;
+      const { terminal, clock, folder, signal } = setting;
       const progress = showPhases(setting);
       const request = {
         path: resolve(folder, path),
@@ -36,12 +36,13 @@ function importDvcCommand(setting: Setting) {
         environments: readMapping(options.environment ?? []),
         client: clientOf(options, setting),
         now: clock(),
+        signal,
         onProgress: progress.advance,
       };
       // Loaded for this alone: other commands start faster without it.
       const { importRepository, planImport } = await import('@pedigree/import-dvc');
-      const report = options.dryRun ? toReport(await planImport(request)) : await importRepository(request);
-      progress.finish();
+      const importing = options.dryRun ? planImport(request).then(toReport) : importRepository(request);
+      const report = await importing.finally(progress.finish);
       if (options.json) printJson(terminal, toJson(report));
       else print(setting, report);
     });
