@@ -1,6 +1,6 @@
 import type { Json } from '@pedigree/kernel';
 import { normalizePath } from './path.ts';
-import { expandStages, fillTemplate, isTemplate, type Variables } from './template.ts';
+import { expandStages, type FindVariables, fillTemplate, isTemplate, type Variables } from './template.ts';
 import { isMapping, itemsOf, memberOf, membersOf, textOf } from './yaml.ts';
 
 /** A stage as its `dvc.yaml` declares it. Paths are relative to its own folder. */
@@ -24,7 +24,7 @@ export interface Declarations {
 export function readDeclarations(document: Json, params: Json): Declarations {
   const variables = readVariables(memberOf(document, 'vars'), new Map(membersOf(params)));
   const stages = memberOf(document, 'stages');
-  const expanded = new Map<string, ReadonlyMap<string, Variables> | null>();
+  const expanded = new Map<string, FindVariables | null>();
   const expand = (base: string, declared: Json) => {
     const known = expanded.get(base);
     if (known !== undefined) return known;
@@ -41,9 +41,10 @@ export function readDeclarations(document: Json, params: Json): Declarations {
       if (isMany !== (key !== undefined)) return null;
       const body = memberOf(declared, 'do') ?? declared;
       if (key === undefined) return readStage(body, readVariables(memberOf(body, 'vars'), variables));
-      const made = expand(base, declared);
-      const own = made?.get(key);
-      return made && !own ? null : readStage(body, own ?? variables);
+      const find = expand(base, declared);
+      if (!find) return readStage(body, variables);
+      const own = find(key);
+      return own && readStage(body, own);
     },
     metrics: pathsOf(memberOf(document, 'metrics')),
     plots: pathsOf(memberOf(document, 'plots')),
@@ -89,7 +90,17 @@ function pathsOf(declared: Json | undefined): readonly string[] {
 function matcherOf(path: string, variables: Variables): (path: string) => boolean {
   const filled = isTemplate(path) ? fillTemplate(path, variables) : path;
   if (typeof filled === 'string') return (asked) => normalizePath(asked) === normalizePath(filled);
-  const parts = path.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  const form = new RegExp(`^${parts.join('.+')}$`);
-  return (asked) => form.test(asked);
+  const [start = '', ...parts] = path.split(/\$\{[^{}]*\}/);
+  const end = parts.pop() ?? '';
+  return (asked) => {
+    if (!asked.startsWith(start)) return false;
+    let from = start.length;
+    for (const part of parts) {
+      // In place of a template stands something.
+      const at = asked.indexOf(part, from + 1);
+      if (at < 0) return false;
+      from = at + part.length;
+    }
+    return asked.length - end.length > from && asked.endsWith(end);
+  };
 }

@@ -34,6 +34,25 @@ describe('stages of one base are found by their keys, with their own working fol
   });
 });
 
+test('a matrix of more combinations than can be made is read at once', () => {
+  const values = Array.from({ length: 10 }, (_, index) => `a${'-a'.repeat(index)}`);
+  const axes = Array.from({ length: 12 }, (_, index) => `x${index}: [${values.join(', ')}]`);
+  const found = declared(`stages: {s: {matrix: {${axes.join(', ')}}, wdir: "<item.x0>/<item.x11>"}}`);
+  // Where a key can be read in several ways, the last combination has it, as if all had been made one after the other.
+  expect(found.find(`s@a${'-a'.repeat(12)}`)?.folder).toBe('a-a/a');
+  expect(found.find(`s@a${'-a'.repeat(60)}-b`)).toBeNull();
+});
+
+test('a path with templates that are not known is any path of that form', () => {
+  const stage = declared('stages: {s: {metrics: ["m/<a>-<b>.json"]}}').find('s');
+  expect(['m/1-2.json', 'm/1-2-3.json', 'm/-2.json', 'm/1-.json'].map((path) => stage?.isMetric(path))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
 test('a stage that is declared no more is not found: by its name, its key, or since it became many', () => {
   const found = declared('stages: {s: {foreach: [a], do: {}}, t: {cmd: x}}');
   expect(['u', 's@b', 's', 't@a'].map((name) => found.find(name))).toEqual([null, null, null, null]);

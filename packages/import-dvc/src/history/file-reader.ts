@@ -7,6 +7,7 @@ import { Snapshot } from '../dvc/snapshot.ts';
 import { isTemplate } from '../dvc/template.ts';
 import { parseYaml } from '../dvc/yaml.ts';
 import type { ObjectReader } from '../git/object-reader.ts';
+import { textOfBlob } from '../git/text-of-blob.ts';
 import { Recent } from './recent.ts';
 import { entryAt, type Folder, type SpeakingFile } from './tree-index.ts';
 
@@ -51,13 +52,14 @@ export class FileReader {
     const blobs = await this.#objects.read([...unknown.values()].map(({ id }) => id));
     [...unknown].forEach(([key, { path }], index) => {
       const blob = blobs[index];
-      this.#parsed.set(key, blob ? this.#parseText(path, blob.content.toString()) : unreadable('git lacks the object'));
+      this.#parsed.set(key, blob ? this.#parseText(path, blob.content) : unreadable('git lacks the object'));
     });
   }
 
-  #parseText(path: string, text: string): Parsed {
+  #parseText(path: string, content: Buffer): Parsed {
     const name = nameOf(path);
     try {
+      const text = textOfBlob(content);
       if (name === 'dvc.lock') return { kind: 'LOCK', stages: parseLock(text, this.#blocks) };
       if (name.endsWith('.dvc')) return { kind: 'TRACKED', data: parseDotDvc(text, path) };
       return { kind: 'DOCUMENT', document: parseYaml(text), hasTemplates: isTemplate(text) };

@@ -3,6 +3,7 @@ import { type Metric, parseMetrics } from '../dvc/metrics.ts';
 import { liesIn } from '../dvc/path.ts';
 import type { Stage } from '../dvc/project.ts';
 import { placeOf, type RecipeProblem } from '../dvc/upstream.ts';
+import { GitError } from '../git/run-git.ts';
 import type { Seen } from './stage-words.ts';
 
 /** Metrics by name, and what of them is unknown. */
@@ -33,17 +34,14 @@ export async function metricsOf(
   const problems: RecipeProblem[] = [];
   for (const path of metricFilesOf(stage, seen)) {
     const refuse = (what: string) => problems.push({ where: placeOf(stage), what });
-    const text = await readText(path);
-    if (text === null) {
-      refuse(`its metrics ${path} are unknown: git does not have them at this commit`);
-    } else if (!isRecorded(stage, path, text)) {
-      refuse(`stale: git has other metrics ${path} than those that the lock recorded`);
-    } else {
-      try {
-        Object.assign(metrics, parseMetrics(path, text));
-      } catch (cause) {
-        refuse(`its metrics ${path} cannot be read: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`);
-      }
+    try {
+      const text = await readText(path);
+      if (text === null) refuse(`its metrics ${path} are unknown: git does not have them at this commit`);
+      else if (isRecorded(stage, path, text)) Object.assign(metrics, parseMetrics(path, text));
+      else refuse(`stale: git has other metrics ${path} than those that the lock recorded`);
+    } catch (cause) {
+      if (cause instanceof GitError) throw cause;
+      refuse(`its metrics ${path} cannot be read: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`);
     }
   }
   return { metrics, problems };

@@ -1,4 +1,5 @@
 import type { ObjectReader } from '../git/object-reader.ts';
+import { textOfBlob } from '../git/text-of-blob.ts';
 import { type Annotation, annotationIn } from '../gto/annotation.ts';
 import { hasPath, type ReadCommit } from '../history/read-history.ts';
 import { entryAt } from '../history/tree-index.ts';
@@ -31,7 +32,7 @@ export async function readVersionSaid(
       const entry = entryAt(root, path);
       if (!entry?.isFile) return null;
       const [blob] = await objects.read([entry.id]);
-      return blob?.content.toString() ?? null;
+      return blob ? textOfBlob(blob.content) : null;
     },
   });
   return { annotation, recipe, committedAt: commit.committedAt, by: commit.by };
