@@ -35,7 +35,7 @@ export type InputKind =
   | 'MODEL'
   /** An output, or what a `.dvc` file keeps. */
   | 'HELD'
-  /** Inside of such, or a folder around such. */
+  /** Inside of such, or a folder around such, that another stage made or a `.dvc` file keeps. */
   | 'RELATED'
   /** Held by nobody. */
   | 'LOOSE';
@@ -80,29 +80,42 @@ export class Snapshot {
     return declared.length > 0 ? declared : found;
   }
 
-  /** What is held in a folder at that path, and the folders around it that are held. */
-  related(path: string): readonly Holding[] {
+  /**
+   * What is held in a folder at that path, and the folders around it that are held; without what the stage that uses it
+   * made itself, which is no input of its own.
+   */
+  related(path: string, usedBy: Stage | null): readonly Holding[] {
     const around: Holding[] = [];
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
       around.push(...(this.#exact.get(path.slice(0, end)) ?? []));
-    return [...around, ...(this.#inside.get(path) ?? [])].filter(isDeclared);
+    return [...around, ...(this.#inside.get(path) ?? [])].filter(
+      (holding) => isDeclared(holding) && (usedBy === null || holding.stage !== usedBy),
+    );
   }
 
   /** Paths of which it makes a difference to `kindOf` whether git has them. */
   get questions(): readonly string[] {
-    this.#questions ??= [...new Set(this.stages.flatMap(({ inputs }) => inputs.map(({ path }) => path)))].filter(
-      (path) => !isOutside(path) && this.holdingsAt(path).length === 0 && this.related(path).length === 0,
-    );
+    this.#questions ??= [
+      ...new Set(
+        this.stages.flatMap((stage) =>
+          stage.inputs.flatMap(({ path }) => (isOutside(path) || this.#isHeld(path, stage) ? [] : [path])),
+        ),
+      ),
+    ];
     return this.#questions;
   }
 
-  /** What an input is, in a commit of which git has the files that `inGit` knows. */
-  kindOf({ path }: Input, inGit: (path: string) => boolean): InputKind {
+  /** What an input of a stage is, in a commit of which git has the files that `inGit` knows. */
+  kindOf({ path }: Input, usedBy: Stage, inGit: (path: string) => boolean): InputKind {
     const isHeld = this.holdingsAt(path).length > 0;
     if (this.models.has(path) && (isHeld || !inGit(path))) return 'MODEL';
     if (isHeld) return 'HELD';
-    if (this.related(path).length > 0) return 'RELATED';
+    if (this.related(path, usedBy).length > 0) return 'RELATED';
     return !isOutside(path) && inGit(path) ? 'CODE' : 'LOOSE';
+  }
+
+  #isHeld(path: string, usedBy: Stage): boolean {
+    return this.holdingsAt(path).length > 0 || this.related(path, usedBy).length > 0;
   }
 
   #hold(holding: Holding): void {

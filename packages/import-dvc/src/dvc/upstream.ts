@@ -1,3 +1,4 @@
+import { liesIn } from './path.ts';
 import type { Input, Stage } from './project.ts';
 import type { Holding, Snapshot } from './snapshot.ts';
 
@@ -24,7 +25,8 @@ export interface Chain {
 
 /**
  * Walks from a stage to those whose recorded outputs are its recorded inputs. Where an input is not what its producer
- * recorded, the chain ends: what that input was made of is unknown, and nothing is put in its place.
+ * recorded, the chain ends: what that input was made of is unknown, and nothing is put in its place. Where an input lies
+ * in an output, or around it, the chain goes on as `dvc dag` has it, and says that it is uncertain.
  */
 export function chainOf(stage: Stage, snapshot: Snapshot): Chain {
   const stages = [stage];
@@ -38,14 +40,17 @@ export function chainOf(stage: Stage, snapshot: Snapshot): Chain {
     if (!usedBy.isDeclared) problems.push({ where: placeOf(usedBy), what: 'dvc.yaml declares no such stage any more' });
     for (const input of usedBy.inputs) {
       const holdings = snapshot.holdingsAt(input.path);
-      const related = holdings.length > 0 ? [] : snapshot.related(input.path);
+      const related = holdings.length > 0 ? [] : snapshot.related(input.path, usedBy);
       inputs.push({ ...input, usedBy, related });
-      if (input.entry.digest === null && (holdings.length > 0 || related.length > 0))
-        problems.push({ where: placeOf(usedBy), what: `the digest of its input ${input.path} is unknown` });
+      const { digest } = input.entry;
+      const problem = (what: string) => problems.push({ where: placeOf(usedBy), what });
+      if (digest === null && (holdings.length > 0 || related.length > 0))
+        problem(`the digest of its input ${input.path} is unknown`);
+      if (related.length > 0) problem(describeUncertain(input.path, related));
       for (const { stage } of related) follow(stage);
-      const maker = holdings.find(({ entry }) => entry.digest !== null && entry.digest === input.entry.digest);
+      const maker = holdings.find(({ entry }) => digest !== null && entry.digest === digest);
       if (maker) follow(maker.stage);
-      else for (const holding of holdings.slice(0, 1)) problems.push(describeStale(usedBy, input, holding));
+      else if (digest !== null && holdings.length > 0) problem(describeOther(input.path, digest, holdings));
     }
   }
   return { stages, inputs, problems };
@@ -56,11 +61,29 @@ export function placeOf({ file, address }: Pick<Stage, 'file' | 'address'>): str
   return file === address ? file : `${file}: stage ${address}`;
 }
 
-function describeStale(usedBy: Stage, { path, entry }: Input, holding: Holding): RecipeProblem {
-  const maker = holding.stage ? `stage ${holding.stage.address}` : holding.file;
-  const has = holding.entry.digest === null ? 'has no digest' : `has ${holding.entry.digest}`;
-  return {
-    where: placeOf(usedBy),
-    what: `stale: it used ${path} as ${entry.digest ?? 'bytes of an unknown digest'}, and ${maker} ${has}`,
-  };
+const namedAtMost = 3;
+
+/** Where only paths tell that an input has to do with an output, which bytes of that it was is not proven. */
+function describeUncertain(path: string, related: readonly Holding[]): string {
+  const paths = [...new Set(related.map((holding) => holding.path))];
+  const more = paths.length > namedAtMost ? ` and ${paths.length - namedAtMost} more` : '';
+  const others = `${paths.slice(0, namedAtMost).join(', ')}${more}`;
+  const isInside = paths.some((other) => liesIn(path, other));
+  const which = isInside
+    ? `${path} lies in ${others}, and which content of ${others} it was taken from is not recorded`
+    : `${path} holds ${others}, and which content of ${others} was in it is not recorded`;
+  const teller = related.find(({ stage }) => stage === null)?.file ?? 'the lock';
+  return `uncertain: ${which}; what stands before it is as ${teller} has it at this commit`;
+}
+
+/** What is recorded of an input's path is other than what was used; where its digest is unknown, who knows. */
+function describeOther(path: string, digest: string, holdings: readonly Holding[]): string {
+  const [first] = holdings.filter(({ entry }) => entry.digest !== null);
+  const used = `it used ${path} as ${digest}`;
+  if (first) return `stale: ${used}, and ${nameOfMaker(first)} has ${first.entry.digest}`;
+  return `unknown: ${used}, and of ${holdings.map(nameOfMaker).join(', ')} no digest is known`;
+}
+
+function nameOfMaker({ stage, file }: Holding): string {
+  return stage ? `stage ${stage.address}` : file;
 }

@@ -155,7 +155,7 @@ function keyOf(seen: Seen, statement: DataStatement): string {
   const { stage, derivedFrom } = statement;
   const sources = derivedFrom.map(({ path, digest }) => `${path}@${digest}`);
   if (!stage) return [keyOfVersion(statement), ...sources].join('\0');
-  const uses = stage.inputs.map((input) => letters[kindIn(seen, input)]);
+  const uses = stage.inputs.map((input) => letters[kindIn(seen, input, stage)]);
   return [keyOfVersion(statement), stage.file, stage.locked.name, digestOfEntry(stage.locked), uses.join('')].join(
     '\0',
   );

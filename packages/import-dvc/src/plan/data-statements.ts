@@ -31,12 +31,13 @@ export function dataStatements(seen: Seen): readonly DataStatement[] {
       // A file of metrics or of a plot is no dataset, unless a stage goes on with it.
       .filter(({ path, kind }) => !snapshot.models.has(path) && (kind === 'DATA' || used.has(path)))
       .flatMap((holding) => statement(holding, [])),
-    ...stages.flatMap(({ inputs }) =>
-      inputs.flatMap((input) => {
-        const kind = kindIn(seen, input);
+    ...stages.flatMap((stage) =>
+      stage.inputs.flatMap((input) => {
+        const kind = kindIn(seen, input, stage);
         if (kind === 'LOOSE') return statement({ ...input, stage: null, takenFrom: null }, []);
         if (kind !== 'RELATED') return [];
-        return statement({ ...input, stage: null, takenFrom: null }, sourcesOf(snapshot, snapshot.related(input.path)));
+        const related = snapshot.related(input.path, stage);
+        return statement({ ...input, stage: null, takenFrom: null }, sourcesOf(snapshot, related));
       }),
     ),
   ];

@@ -26,7 +26,7 @@ const usesAtMost = 1_000;
 /** How the outputs of a stage were made: by one execution, from its direct inputs, with its parameters. */
 export function wordsOfStage(namespace: string, stage: Stage, seen: Seen): RecipeWords {
   const parameters = parametersOf([stage]);
-  const unknown = stage.inputs.filter((input) => input.entry.digest === null && isUsed(kindIn(seen, input)));
+  const unknown = stage.inputs.filter((input) => input.entry.digest === null && isUsed(kindIn(seen, input, stage)));
   return {
     run: runOf(namespace, stage),
     ...usesOf(namespace, stage, seen),
@@ -45,7 +45,7 @@ export function usesOf(namespace: string, stage: Stage, seen: Seen): Pick<Recipe
   const role = nameOfPath(stage.address);
   const known = stage.inputs.flatMap((input) => {
     const { digest } = input.entry;
-    return digest === null ? [] : [{ path: input.path, digest, kind: kindIn(seen, input) }];
+    return digest === null ? [] : [{ path: input.path, digest, kind: kindIn(seen, input, stage) }];
   });
   const datasets = known
     .filter(({ kind }) => isUsed(kind) && kind !== 'MODEL')
@@ -79,8 +79,9 @@ export function digestOfEntry(locked: LockedStage): string {
   return digest;
 }
 
-export function kindIn({ snapshot, hasPath }: Seen, input: Input): InputKind {
-  return snapshot.kindOf(input, hasPath);
+/** What an input of a stage is at the commit. */
+export function kindIn({ snapshot, hasPath }: Seen, input: Input, usedBy: Stage): InputKind {
+  return snapshot.kindOf(input, usedBy, hasPath);
 }
 
 /** What git has at the commit is part of the code version. */

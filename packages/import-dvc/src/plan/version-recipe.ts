@@ -4,13 +4,13 @@ import type { Stage } from '../dvc/project.ts';
 import type { Holding } from '../dvc/snapshot.ts';
 import { chainOf, placeOf, type RecipeProblem } from '../dvc/upstream.ts';
 import type { Annotation } from '../gto/annotation.ts';
+import { type Evaluation, type HeldModel, readEvaluations, type TaggedCommit } from './evaluations.ts';
 import { datasetReference, nameOfPath } from './names.ts';
 import { parametersOf } from './parameters.ts';
-import { metricFilesOf, metricsOf } from './stage-metrics.ts';
+import { metricsOf } from './stage-metrics.ts';
 import { isUsed, kindIn, runOf, type Seen, usesOf } from './stage-words.ts';
 
 type Training = NonNullable<CommandInput['recordTraining']>;
-type Evaluation = NonNullable<CommandInput['recordEvaluation']>;
 
 /** What the tagged commit says of a model version: a function of that commit alone. */
 export interface VersionRecipe {
@@ -18,13 +18,7 @@ export interface VersionRecipe {
     Training,
     'run' | 'datasets' | 'usedArtifacts' | 'parameters' | 'metrics' | 'artifacts' | 'problems'
   >;
-  readonly evaluations: readonly Pick<Evaluation, 'dataset' | 'metrics' | 'run'>[];
-}
-
-export interface TaggedCommit extends Seen {
-  readonly namespace: string;
-  /** The text of a file at the commit; null where git has none there. */
-  readonly readText: (path: string) => Promise<string | null>;
+  readonly evaluations: readonly Evaluation[];
 }
 
 /** What the service takes at most of each. */
@@ -77,7 +71,7 @@ async function readKnown(
     const missing = digest === null ? ', and its digest is unknown' : '';
     return unknown(holding.file, `${source}${missing}`, artifacts);
   }
-  const made = await readMade(holding.stage, path, isIt ? digest : null, commit);
+  const made = await readMade(holding.stage, { path, holding }, commit);
   const problems: RecipeProblem[] = [...made.problems];
   if (!isIt) problems.push({ where: path, what: `its digest is unknown: it lies in ${holding.path}, an output` });
   else if (digest === null) problems.push({ where: placeOf(holding.stage), what: `the digest of ${path} is unknown` });
@@ -87,17 +81,17 @@ async function readKnown(
 /** What holds a model's path: one holding at just that path; else the folders around it, or what lies in it. */
 function holdersOf(path: string, { snapshot }: Seen): readonly Holding[] {
   const exact = snapshot.holdingsAt(path);
-  return exact.length > 0 ? exact.slice(0, 1) : snapshot.related(path);
+  return exact.length > 0 ? exact.slice(0, 1) : snapshot.related(path, null);
 }
 
-async function readMade(stage: Stage, path: string, digest: string | null, commit: TaggedCommit) {
+async function readMade(stage: Stage, model: HeldModel, commit: TaggedCommit) {
   const { namespace, snapshot, readText } = commit;
   const chain = chainOf(stage, snapshot);
   const parameters = parametersOf(chain.stages);
   const { usedArtifacts } = usesOf(namespace, stage, commit);
   const datasets = datasetsOf(stage, chain.inputs, commit);
   const own = await metricsOf(stage, commit, readText);
-  const evaluated = await readEvaluations(stage, path, digest, commit);
+  const evaluated = await readEvaluations(stage, model, commit);
   return {
     words: {
       run: runOf(namespace, stage),
@@ -122,38 +116,11 @@ function datasetsOf(stage: Stage, inputs: ReturnType<typeof chainOf>['inputs'], 
     if (!uses.has(key)) uses.set(key, { dataset, role, ...(!isDirect && { indirect: true }) });
   };
   for (const input of inputs) {
-    const kind = kindIn(commit, input);
+    const kind = kindIn(commit, input, input.usedBy);
     if (kind === 'MODEL' || !isUsed(kind)) continue;
     use(input.path, input.entry.digest, input.usedBy, input.usedBy === stage);
     for (const { path, entry, kind } of input.related)
       if (kind === 'DATA' && !commit.snapshot.models.has(path)) use(path, entry.digest, input.usedBy, false);
   }
   return [...uses.values()].slice(0, datasetsAtMost);
-}
-
-/** What stages with metrics found of the model's file; one that looked at other bytes is stale, and says nothing of it. */
-async function readEvaluations(maker: Stage, path: string, digest: string | null, commit: TaggedCommit) {
-  const { namespace, snapshot, readText } = commit;
-  const evaluations: VersionRecipe['evaluations'][number][] = [];
-  const problems: RecipeProblem[] = [];
-  for (const stage of snapshot.stages) {
-    if (stage === maker || !stage.isDeclared || metricFilesOf(stage, commit).length === 0) continue;
-    const input = stage.inputs.find((each) => each.path === path);
-    if (!input) continue;
-    if (digest === null || input.entry.digest !== digest) {
-      const [looked, is] = [input.entry.digest ?? 'unknown bytes', digest ?? 'of an unknown digest'];
-      problems.push({
-        where: placeOf(stage),
-        what: `stale: it evaluated ${path} as ${looked}, and this version is ${is}`,
-      });
-      continue;
-    }
-    const read = await metricsOf(stage, commit, readText);
-    problems.push(...read.problems);
-    if (Object.keys(read.metrics).length === 0) continue;
-    const [dataset, ...others] = usesOf(namespace, stage, commit).datasets ?? [];
-    const on = dataset && others.length === 0 ? { dataset: dataset.dataset } : {};
-    evaluations.push({ ...on, metrics: read.metrics, run: runOf(namespace, stage) });
-  }
-  return { evaluations, problems };
 }

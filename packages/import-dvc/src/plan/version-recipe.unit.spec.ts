@@ -1,52 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { annotationIn } from '../gto/annotation.ts';
+import { describe, expect, test } from '@jest/globals';
 import { md5 } from '../testing/made-pipeline.ts';
-import { readFiles } from '../testing/read-files.ts';
-import { readVersionRecipe } from './version-recipe.ts';
-
-const digests = { data: md5('data'), clean: md5('clean'), model: md5('model'), other: md5('other') };
-const metrics = '{"acc": 0.5}';
-
-const files = {
-  'artifacts.yaml': 'm: {path: model.pkl, type: model}\n',
-  'data.csv.dvc': `outs: [{path: data.csv, md5: ${digests.data}, size: 3}]\n`,
-  'dvc.yaml': `stages:
-  clean: {}
-  train: {metrics: [train.json: {cache: false}]}
-  test: {metrics: [test.json: {cache: false}]}
-`,
-  'dvc.lock': `schema: '2.0'
-stages:
-  clean:
-    deps: [{path: data.csv, md5: ${digests.data}}, {path: clean.py, md5: ${md5('code')}}]
-    params: {params.yaml: {clean.rows: 10}}
-    outs: [{path: clean.csv, md5: ${digests.clean}}]
-  train:
-    deps: [{path: clean.csv, md5: ${digests.clean}}]
-    params: {params.yaml: {seed: 1}}
-    outs: [{path: model.pkl, md5: ${digests.model}, size: 9}, {path: train.json, md5: ${md5(metrics)}}]
-  test:
-    deps: [{path: model.pkl, md5: ${digests.model}}, {path: data.csv, md5: ${digests.data}}]
-    outs: [{path: test.json, md5: ${md5(metrics)}}]
-`,
-  'clean.py': '',
-  'train.json': metrics,
-  'test.json': metrics,
-};
-
-/** The recipe of `m` where some of these files are others, or are not there. */
-async function recipeOf(changes: Readonly<Record<string, string | null>> = {}, artifact = 'm') {
-  const changed = Object.entries({ ...files, ...changes }).flatMap(([path, text]) =>
-    text === null ? [] : [[path, text] as const],
-  );
-  const there = new Map(changed);
-  const snapshot = readFiles(Object.fromEntries(changed));
-  return readVersionRecipe(artifact, annotationIn(snapshot.files, artifact), {
-    ...{ namespace: 'shop', snapshot },
-    hasPath: (path) => there.has(path),
-    readText: async (path) => there.get(path) ?? null,
-  });
-}
+import { digests, files, metrics, recipeOf } from '../testing/told-recipe.ts';
 
 const lockWith = (from: string, to: string) => ({ 'dvc.lock': files['dvc.lock'].replace(from, to) });
 const problemsOf = async (changes: Readonly<Record<string, string | null>>, artifact?: string) =>
@@ -165,4 +119,55 @@ test('a file that an annotation calls a model is no dataset, but bytes that were
   const { training } = await recipeOf({ 'artifacts.yaml': base });
   expect(training.usedArtifacts).toEqual([{ digest: `md5:${digests.clean}`, role: 'train' }]);
   expect(training.datasets?.map(({ role }) => role)).toEqual(['clean']);
+});
+
+describe('what an input lies in, or holds', () => {
+  const lock = (deps: string, outs: string) => `schema: '2.0'
+stages:
+  clean:
+    params: {params.yaml: {split: 0.9}}
+    outs: [{path: data, md5: ${digests.clean}.dir}]
+  train:
+    deps: [${deps}]
+    outs: [${outs}]
+`;
+  const model = `{path: model.pkl, md5: ${digests.model}}`;
+
+  test('is followed, and said to be uncertain: which content of it was used is not recorded', async () => {
+    const within = lock(`{path: data/part.csv, md5: ${digests.data}}`, model);
+    const { training } = await recipeOf({ 'dvc.lock': within });
+    expect(training.parameters).toEqual({ split: 0.9 });
+    expect(training.problems).toEqual([
+      {
+        where: 'dvc.lock: stage train',
+        what: 'uncertain: data/part.csv lies in data, and which content of data it was taken from is not recorded; what stands before it is as the lock has it at this commit',
+      },
+    ]);
+    const around = lock(`{path: ., md5: ${digests.other}.dir}`, model);
+    expect(await problemsOf({ 'dvc.lock': around, 'data.csv.dvc': null })).toEqual([
+      { where: 'dvc.lock: stage train', what: expect.stringMatching(/^uncertain: \. holds data, and which/) },
+    ]);
+  });
+
+  test('is no input where the stage made it itself: a folder of code stays code', async () => {
+    const itself = lock(
+      `{path: src, md5: ${digests.other}.dir}`,
+      `${model}, {path: src/cache.bin, md5: ${digests.data}}`,
+    );
+    const { training } = await recipeOf({ 'dvc.lock': itself, src: '' });
+    expect(training).not.toHaveProperty('datasets');
+    expect(training).not.toHaveProperty('problems');
+  });
+});
+
+test('where no digest is known, what was used is unknown and not stale, and that is said once', async () => {
+  const where = 'dvc.lock: stage clean';
+  expect(await problemsOf({ 'data.csv.dvc': 'outs: [{path: data.csv}]\n' })).toEqual([
+    { where, what: `unknown: it used data.csv as md5:${digests.data}, and of data.csv.dvc no digest is known` },
+  ]);
+  const unsaid = lockWith(
+    `[{path: data.csv, md5: ${digests.data}}, {path: clean.py`,
+    '[{path: data.csv}, {path: clean.py',
+  );
+  expect(await problemsOf(unsaid)).toEqual([{ where, what: 'the digest of its input data.csv is unknown' }]);
 });
