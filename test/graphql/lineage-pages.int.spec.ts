@@ -170,4 +170,25 @@ describe('what no page has', () => {
     );
     expect(errors).toMatchObject([{ extensions: { code: 'INVALID_ARGUMENT' } }]);
   });
+
+  test('a cursor behind the end of the list is one of another list, and refused', async () => {
+    const { pageInfo } = await lineage({ of: 'base@1', first: 1 });
+    const [, position] = JSON.parse(Buffer.from(pageInfo.endCursor ?? '', 'base64url').toString());
+    const after = Buffer.from(JSON.stringify([1_000_000, position])).toString('base64url');
+    const { errors } = await service.ask(
+      'query ($after: String) { lineage(of: "base@1", after: $after) { of } impact(of: "base@1", after: $after) { of } }',
+      { after },
+    );
+    expect(errors).toMatchObject([
+      { message: expect.stringMatching(/one of item 1000000$/), extensions: { code: 'INVALID_ARGUMENT' } },
+      { message: expect.stringMatching(/one of item 1000000$/), extensions: { code: 'INVALID_ARGUMENT' } },
+    ]);
+  });
+
+  test('of a cursor that is none no more than its beginning is repeated', async () => {
+    const { errors } = await service.ask('query ($after: String) { lineage(of: "base@1", after: $after) { of } }', {
+      after: 'x'.repeat(100_000),
+    });
+    expect(errors?.[0]?.message.length).toBeLessThan(200);
+  });
 });

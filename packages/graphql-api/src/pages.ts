@@ -1,4 +1,4 @@
-import { formatPosition, isInvalid, type Json, parsePosition } from '@pedigree/kernel';
+import { formatPosition, invalid, isInvalid, type Json, parsePosition } from '@pedigree/kernel';
 import type { AsOf, Page } from '@pedigree/views';
 import type { Known } from './known.ts';
 import { defaultPageItems } from './limits/cost.ts';
@@ -73,10 +73,8 @@ export function readCursor<Key>(
 
 /** The refusal of a cursor that no earlier page of the list has. */
 export function ofAnotherList(cursor: string) {
-  return publicError(
-    'INVALID_ARGUMENT',
-    `after: required: a cursor of an earlier page of the same list; came: ${JSON.stringify(cursor)}`,
-  );
+  const { invalid: fault } = invalid('a cursor of an earlier page of the same list', cursor);
+  return publicError('INVALID_ARGUMENT', `after: ${fault}`);
 }
 
 function valuesOf(cursor: string): readonly unknown[] {

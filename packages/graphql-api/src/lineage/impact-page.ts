@@ -3,7 +3,7 @@ import type { Known } from '../known.ts';
 import type { ImpactedVersionNode, LineagePathNode } from '../nodes.ts';
 import type { PageInfo } from '../pages.ts';
 import { required } from '../types/required.ts';
-import { pageInfoOf } from './lineage-page.ts';
+import { pageInfoOf, startOf } from './lineage-page.ts';
 import { readNodes, readReferences } from './read-nodes.ts';
 import { readPaths } from './read-paths.ts';
 import type { Begun } from './walk.ts';
@@ -37,7 +37,7 @@ export class ImpactPage {
     this.known = known;
     this.#starts = starts;
     this.#descendants = descendants;
-    this.#start = Math.min(start, this.total);
+    this.#start = startOf(start, this.total);
     this.#end = Math.min(this.#start + count, this.total);
   }
 

@@ -1,5 +1,6 @@
 import type { Known } from '../known.ts';
 import type { PageInfo } from '../pages.ts';
+import { publicError } from '../public-error.ts';
 import { required } from '../types/required.ts';
 import { writeLineageCursor } from './lineage-cursor.ts';
 import { readNodes, readReferences } from './read-nodes.ts';
@@ -17,7 +18,7 @@ export class LineagePage {
   constructor(walked: Walked, count: number) {
     this.known = walked.known;
     this.#walked = walked;
-    this.#start = Math.min(walked.start, this.totalNodes);
+    this.#start = startOf(walked.start, this.totalNodes);
     this.#end = Math.min(this.#start + count, this.totalNodes);
   }
 
@@ -66,6 +67,17 @@ export class LineagePage {
       toLineageNode(this.known, node, required('a depth', depths[this.#start + index])),
     );
   }
+}
+
+/**
+ * Where a page begins. @throws publicError INVALID_ARGUMENT for a cursor behind the end: it is none of this list.
+ */
+export function startOf(place: number, total: number): number {
+  if (place <= total) return place;
+  throw publicError(
+    'INVALID_ARGUMENT',
+    `after: required: a cursor of one of ${total} items; came: one of item ${place}`,
+  );
 }
 
 /** What is before and behind the places from `start` to before `end`; a cursor holds the place behind its own. */
