@@ -1,4 +1,4 @@
-import type { CommandInput } from '@pedigree/client';
+import type { Command, CommandInput } from '@pedigree/client';
 
 /** The commands that an import tells. */
 export type CommandName =
@@ -23,3 +23,11 @@ export type CommandName =
 export type CommandWords<Name extends CommandName = CommandName> = Name extends CommandName
   ? Omit<NonNullable<CommandInput[Name]>, 'namespace' | 'commandId' | 'occurredAt' | 'reason' | 'source'>
   : never;
+
+/**
+ * The command of a name and an input that came together, as a draft or a command before it has them: the compiler does
+ * not follow that through a computed key.
+ */
+export function commandOf(name: string, input: object): Command {
+  return { [name]: input } as unknown as Command;
+}

@@ -1,6 +1,7 @@
 import type { Client, Command } from '@pedigree/client';
 import { countCommits } from './git/count-commits.ts';
-import { nameOf } from './git/open-repository.ts';
+import { nameOf, type Repository } from './git/open-repository.ts';
+import { countUnreadBranches } from './git/unread-branches.ts';
 import type { Problem } from './gto/history.ts';
 import { readKnownHistories } from './known-histories.ts';
 import type { EnvironmentUse } from './plan/environments.ts';
@@ -130,12 +131,26 @@ async function planWith(options: ImportOptions, tell: (command: LanedCommand) =>
     done += 1;
     onProgress?.('READING', done, Math.max(done, total));
   };
+  const unread = await reportUnread(repository);
   const walked = await walkHistory({ path, telling, now, histories: known.histories, tell, onCommit });
   signal?.throwIfAborted();
   const planned = await planHistories(planning, walked.said);
   return {
     ...planned,
     ...{ alreadyKnown: known.alreadyKnown, ignored: reading.ignored },
-    problems: [...reading.problems, ...known.problems, ...walked.problems, ...planned.problems],
+    problems: [
+      ...(done === 0 ? [{ where: path, what: 'no branch and no tag leads to a commit: nothing to import' }] : []),
+      ...[...unread, ...reading.problems, ...known.problems, ...walked.problems, ...planned.problems],
+    ],
   };
+}
+
+/** Of branches that a clone knows of and has not made its own. */
+async function reportUnread({ path, location }: Repository): Promise<readonly Problem[]> {
+  const count = await countUnreadBranches(path);
+  if (count === 0) return [];
+  const branches = count === 1 ? '1 branch of remotes is' : `${count} branches of remotes are`;
+  const origin = location === path ? '<where it came from>' : location;
+  const what = `${branches} not here as branches, and not read: \`git clone --mirror ${origin}\` has them all; import that as well`;
+  return [{ where: 'refs/remotes', what }];
 }

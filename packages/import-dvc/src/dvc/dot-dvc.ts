@@ -1,6 +1,7 @@
 import type { Json } from '@pedigree/kernel';
 import { type DataEntry, readDataEntry } from './data-entry.ts';
 import { type LockedStage, readStage } from './lock.ts';
+import { withoutSecrets } from './path.ts';
 import { isMapping, itemsOf, memberOf, parseYaml, textOf } from './yaml.ts';
 
 /** What a `.dvc` file says. */
@@ -37,6 +38,6 @@ function sourceOf(dependency: Json): string | null {
   const repository = memberOf(dependency, 'repo');
   const [url, commit] = [textOf(memberOf(repository, 'url')), textOf(memberOf(repository, 'rev_lock'))];
   if (path === undefined) return null;
-  const source = url === undefined ? path : `${url}${commit === undefined ? '' : `@${commit}`}:${path}`;
-  return source.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, '$1');
+  if (url === undefined) return withoutSecrets(path);
+  return `${withoutSecrets(url)}${commit === undefined ? '' : `@${commit}`}:${path}`;
 }

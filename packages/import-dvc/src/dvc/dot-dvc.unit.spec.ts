@@ -14,13 +14,13 @@ test('data of this place are taken from nowhere', () => {
   });
 });
 
-test('an import says where from: another repository at a commit, or an address, without a password', () => {
+test('an import says where from: another repository at a commit, or an address, without a password and a query', () => {
   const repository = `deps:\n- path: a/b\n  repo: {url: 'https://ann:secret@example.org/x', rev_lock: abc}\nouts:\n- path: b\n`;
   expect(parseDotDvc(repository, 'b.dvc')).toMatchObject({
     takenFrom: 'https://example.org/x@abc:a/b',
     outs: [{ path: 'b', digest: null }],
   });
-  const address = `deps:\n- {path: 's3://bucket/x', etag: q}\nouts:\n- {path: x, etag: q}\nwdir: w\n`;
+  const address = `deps:\n- {path: 's3://bucket/x?versionId=1', etag: q}\nouts:\n- {path: x, etag: q}\nwdir: w\n`;
   expect(parseDotDvc(address, 'x.dvc')).toMatchObject({
     ...{ folder: 'w', takenFrom: 's3://bucket/x' },
     outs: [{ digest: 'etag:q' }],

@@ -10,9 +10,16 @@ export function isOutside(path: string): boolean {
   return path.includes('://') || path.startsWith('/') || /^\.\.(?:\/|$)/.test(path);
 }
 
+/** A URL without what may be secret and is no identity: user, password, query. Another text stays as it is. */
+export function withoutSecrets(url: string): string {
+  const [, host, place] = /^([a-z][a-z0-9+.-]*:\/\/)(?:[^/@]*@)?([^?#]*)/i.exec(url) ?? [];
+  return host === undefined ? url : `${host}${place}`;
+}
+
 /** A path as written in a folder, relative to the repository's root; what lies outside stays recognisable. */
 export function fromRoot(folder: string, path: string): string {
-  if (path.includes('://') || path.startsWith('/')) return path;
+  if (path.includes('://')) return withoutSecrets(path);
+  if (path.startsWith('/')) return path;
   return normalizePath(posix.join(folder, path));
 }
 

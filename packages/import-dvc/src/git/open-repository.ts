@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
+import { withoutSecrets } from '../dvc/path.ts';
 import { GitError, runGit } from './run-git.ts';
 
 /** A repository that can be read to its end. */
 export interface Repository {
   readonly path: string;
-  /** Where it says it came from (`remote.origin.url`, without user and password), else the path. */
+  /** Where it says it came from (`remote.origin.url`, without user, password and query), else the path. */
   readonly location: string;
   /** Host and path of the origin, without scheme and user; absent where the origin is no address of a host. */
   readonly address?: string;
@@ -29,9 +30,10 @@ export async function openRepository(path: string): Promise<Repository> {
       `required: a whole clone; came: ${path}, a shallow one. Run \`git -C ${path} fetch --unshallow --tags\` first.`,
     );
   }
-  const origin = (await runGit(path, ['config', '--get', 'remote.origin.url'])).stdout.toString().trim();
+  const configured = (await runGit(path, ['config', '--get', 'remote.origin.url'])).stdout.toString().trim();
+  const origin = withoutSecrets(configured);
   const address = addressOf(origin);
-  return { path, location: withoutCredentials(origin) || path, ...(address ? { address } : {}) };
+  return { path, location: origin || path, ...(address ? { address } : {}) };
 }
 
 /** `https://user@host/a/b.git` and `git@host:a/b.git` are both `host/a/b`; a path on a disk has no address. */
@@ -40,10 +42,6 @@ export function addressOf(url: string): string | undefined {
   const likeScp = /^(?:[^/@:]+@)?([^/@:]{2,}):(?!\/\/)(.+?)(?:\.git)?\/?$/.exec(url);
   const [, host, rest] = withScheme ?? likeScp ?? [];
   return host && rest ? `${host.toLowerCase()}/${rest.replace(/^\/+/, '')}` : undefined;
-}
-
-function withoutCredentials(url: string): string {
-  return url.replace(/^([a-z+]+:\/\/)[^/@]*@/i, '$1');
 }
 
 /** What a person calls the repository: the last part of where it came from. */

@@ -1,5 +1,6 @@
 import type { Command } from '@pedigree/client';
 import { formatReference, uuidV5 } from '@pedigree/kernel';
+import { commandOf } from '../command.ts';
 import type { InputKind } from '../dvc/snapshot.ts';
 import type { Commit } from '../git/read-commits.ts';
 import { formatSecond } from '../gto/fact.ts';
@@ -9,7 +10,7 @@ import type { LanedCommand } from '../recorder.ts';
 import { type DataStatement, dataStatements, withoutDigest } from './data-statements.ts';
 import type { Telling } from './draft.ts';
 import { FirstHolders } from './first-holders.ts';
-import { datasetReference, nameOfPath } from './names.ts';
+import { datasetReference, isRenamed, nameOfPath } from './names.ts';
 import { digestOfEntry, kindIn, type Seen, wordsOfStage } from './stage-words.ts';
 
 /**
@@ -78,6 +79,8 @@ export class DataHistory {
   *#tell(statement: DataStatement, seen: Seen, commit: Commit): Generator<LanedCommand, void, undefined> {
     const { namespace } = this.#telling;
     const name = nameOfPath(statement.path);
+    if (isRenamed(statement.path))
+      this.#problem(statement.path, `a name cannot be this path: it is called ${name} here`);
     if (this.#isFirst(name)) yield { lane: name, command: this.#command({ registerDataset: { name } }, commit) };
     const { digest, stage, takenFrom, derivedFrom, entry } = statement;
     const origin = {
@@ -121,8 +124,7 @@ export class DataHistory {
         source: { system: 'dvc', location, object: id, by: by || 'unknown' },
       },
     };
-    // The name is the one that the words came with; the compiler does not follow that through a computed key.
-    return { [name]: input } as unknown as Command;
+    return commandOf(name, input);
   }
 
   #report({ commit, snapshot }: ReadCommit): void {

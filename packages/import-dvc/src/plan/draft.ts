@@ -1,6 +1,6 @@
 import type { Command } from '@pedigree/client';
 import { formatReference, type ReferenceKind, uuidV5 } from '@pedigree/kernel';
-import type { CommandName, CommandWords } from '../command.ts';
+import { type CommandName, type CommandWords, commandOf } from '../command.ts';
 import { type Fact, formatSecond } from '../gto/fact.ts';
 import { sourceSystem } from '../read-service.ts';
 
@@ -49,8 +49,7 @@ export function toCommand({ namespace, location }: Telling, draft: Draft): Comma
         : { object: fact.object, by: fact.words?.by ?? 'unknown' }),
     },
   };
-  // Draft says that name and words belong together; the compiler does not follow that through a computed key.
-  return { [name]: input } as unknown as Command;
+  return commandOf(name, input);
 }
 
 /**

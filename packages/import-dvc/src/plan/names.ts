@@ -1,26 +1,50 @@
+import { hash } from 'node:crypto';
 import { formatReference } from '@pedigree/kernel';
+import { withoutSecrets } from '../dvc/path.ts';
 
 const bytesOfName = 255;
 
-/** The name of what stands at a path or an address: letters that a name may not have become `-`. */
+/**
+ * The name of what stands at a path. Where a letter is one that a name may not have, or there are too many, it is not
+ * the path: then a short hash of that follows, so that two paths do not have one name. This is storage.
+ */
 export function nameOfPath(path: string): string {
-  const name = path
-    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, '$1')
-    .normalize('NFC')
-    // A path of the machine's own, outside the repository, is told from one inside.
-    .replace(/^\/+/, 'file:///')
-    .replace(/[^\p{L}\p{M}\p{Nd}._:/=+ -]/gu, '-');
-  return cut(name).replace(/^[/ ]+|[/ ]+$/g, '') || '-';
+  const wanted = normalized(path);
+  const name = cleaned(wanted);
+  if (name === wanted) return name;
+  const mark = `-${hash('sha256', wanted, 'hex').slice(0, 8)}`;
+  return `${cut(name, bytesOfName - mark.length)}${mark}`;
+}
+
+/** Whether a path cannot be a name, so that it is called otherwise. */
+export function isRenamed(path: string): boolean {
+  const wanted = normalized(path);
+  return cleaned(wanted) !== wanted;
+}
+
+/** The name of a stage or a file, where nothing hangs on two of them having one: what a name may not have is `-`. */
+export function nameOfAddress(address: string): string {
+  return cleaned(normalized(address));
+}
+
+function cleaned(name: string): string {
+  const letters = name.replace(/[^\p{L}\p{M}\p{Nd}._:/=+ -]/gu, '-');
+  return cut(letters, bytesOfName).replace(/^[/ ]+|[/ ]+$/g, '') || '-';
+}
+
+/** A path of the machine's own, outside the repository, is told from one inside. */
+function normalized(path: string): string {
+  return withoutSecrets(path).normalize('NFC').replace(/^\/+/, 'file:///');
 }
 
 /** As many whole characters as fit into a name. */
-function cut(name: string): string {
-  if (Buffer.byteLength(name) <= bytesOfName) return name;
+function cut(name: string, bytesAtMost: number): string {
+  if (Buffer.byteLength(name) <= bytesAtMost) return name;
   let end = 0;
   let bytes = 0;
   for (const character of name) {
     bytes += Buffer.byteLength(character);
-    if (bytes > bytesOfName) break;
+    if (bytes > bytesAtMost) break;
     end += character.length;
   }
   return name.slice(0, end);

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '@pedigree/kernel';
 import type { Stage } from '../dvc/project.ts';
-import { nameOfPath } from './names.ts';
+import { nameOfAddress } from './names.ts';
 
 interface Stated {
   readonly stage: Stage;
@@ -29,8 +29,8 @@ export function parametersOf(stages: readonly Stage[]): Readonly<Record<string, 
 function keyed(key: string, stated: readonly Stated[]): readonly (readonly [string, Json])[] {
   const forms: readonly ((one: Stated) => string)[] = [
     () => key,
-    ({ file }) => `${nameOfPath(file)}:${key}`,
-    ({ stage, file }) => `${stage.address}:${nameOfPath(file)}:${key}`,
+    ({ file }) => `${nameOfAddress(file)}:${key}`,
+    ({ stage, file }) => `${stage.address}:${nameOfAddress(file)}:${key}`,
   ];
   for (const form of forms) {
     const values = new Map<string, Set<string>>();

@@ -5,7 +5,7 @@ import type { LockedStage } from '../dvc/lock.ts';
 import type { Input, Stage } from '../dvc/project.ts';
 import type { InputKind, Snapshot } from '../dvc/snapshot.ts';
 import { placeOf } from '../dvc/upstream.ts';
-import { datasetReference, nameOfPath } from './names.ts';
+import { datasetReference, nameOfAddress } from './names.ts';
 import { parametersOf } from './parameters.ts';
 
 /** The members of a command that say how something was made. */
@@ -42,7 +42,7 @@ export function wordsOfStage(namespace: string, stage: Stage, seen: Seen): Recip
 
 /** The direct inputs of a stage, in the role of its address: dataset versions, and files that are models. */
 export function usesOf(namespace: string, stage: Stage, seen: Seen): Pick<RecipeWords, 'datasets' | 'usedArtifacts'> {
-  const role = nameOfPath(stage.address);
+  const role = nameOfAddress(stage.address);
   const known = stage.inputs.flatMap((input) => {
     const { digest } = input.entry;
     return digest === null ? [] : [{ path: input.path, digest, kind: kindIn(seen, input, stage) }];
@@ -64,7 +64,7 @@ export function runOf(
   { folder, locked, address }: Stage,
 ): { readonly id: string; readonly name: string } {
   const id = uuidV5(JSON.stringify(['dvc', namespace, folder, locked.name, digestOfEntry(locked)]));
-  return { id, name: nameOfPath(address) };
+  return { id, name: nameOfAddress(address) };
 }
 
 /** Lock entries that were seen before are not put into their canonical form again. */

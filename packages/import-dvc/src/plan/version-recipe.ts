@@ -5,7 +5,7 @@ import type { Holding } from '../dvc/snapshot.ts';
 import { chainOf, placeOf, type RecipeProblem } from '../dvc/upstream.ts';
 import type { Annotation } from '../gto/annotation.ts';
 import { type Evaluation, type HeldModel, readEvaluations, type TaggedCommit } from './evaluations.ts';
-import { datasetReference, nameOfPath } from './names.ts';
+import { datasetReference, nameOfAddress, nameOfPath } from './names.ts';
 import { parametersOf } from './parameters.ts';
 import { metricsOf } from './stage-metrics.ts';
 import { isUsed, kindIn, runOf, type Seen, usesOf } from './stage-words.ts';
@@ -111,7 +111,7 @@ function datasetsOf(stage: Stage, inputs: ReturnType<typeof chainOf>['inputs'], 
   const use = (path: string, digest: string | null, usedBy: Stage, isDirect: boolean) => {
     if (digest === null) return;
     const dataset = datasetReference(commit.namespace, path, digest);
-    const role = nameOfPath(usedBy.address);
+    const role = nameOfAddress(usedBy.address);
     const key = `${role} ${dataset}`;
     if (!uses.has(key)) uses.set(key, { dataset, role, ...(!isDirect && { indirect: true }) });
   };
