@@ -13,6 +13,14 @@ const told = new Map<
   { readonly __typename: string; readonly position: string; readonly event: { id: string } }
 >();
 
+/** Where the log ends, which is no matter of how far the views are. */
+async function headOfLog(): Promise<string> {
+  const response = await fetch(new URL('/readyz', service.url));
+  const { head } = JSON.parse(await response.text());
+  expect(head).toMatch(/^[a-z2-7]{16}\.\d+$/);
+  return head;
+}
+
 function mutationOf(command: string): string {
   const typeName = `${command.charAt(0).toUpperCase()}${command.slice(1)}`;
   const selection = selectAll(schema, `${typeName}Result`, 3);
@@ -62,7 +70,7 @@ describe('every mutation', () => {
   });
 
   test('a plan writes nothing, and tells the event that would be written', async () => {
-    const before = await service.ask('{ events(last: 1) { nodes { position } } }');
+    const before = await headOfLog();
     const plan = await service.ask(
       `mutation { promoteModel(input: { environment: "production", model: "fraud", version: "1", dryRun: true }) ${selectAll(schema, 'PromoteModelResult', 3)} }`,
     );
@@ -74,7 +82,7 @@ describe('every mutation', () => {
         event: { type: 'ModelPromoted', position: null, recordedAt: null },
       },
     });
-    expect(await service.ask('{ events(last: 1) { nodes { position } } }')).toEqual(before);
+    expect(await headOfLog()).toBe(before);
   });
 
   test('a command sent again is answered with what said it first', async () => {
