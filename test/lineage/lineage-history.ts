@@ -120,6 +120,9 @@ const stepOf = (command: fc.Arbitrary<LineageStep['command']>): fc.Arbitrary<Lin
 /** What makes edges is drawn more often than the rest. */
 const makers = ['recordTraining', 'versionDataset', 'recordDatasetSighting'] as const;
 
+/** What most often comes before the version that it needs is drawn more often, too, so that each is seen to be written. */
+const late = ['labelModelVersion', 'retractDatasetVersion', 'setModelAlias', 'recordEvaluation'] as const;
+
 /** Random commands, behind the registrations that most would be refused without. */
 export const lineageSteps: fc.Arbitrary<readonly LineageStep[]> = fc
   .tuple(
@@ -128,9 +131,9 @@ export const lineageSteps: fc.Arbitrary<readonly LineageStep[]> = fc
         stepOf(fc.constant(command)).map((step) => ({ ...step, thing })),
       ),
     ),
-    fc.array(stepOf(fc.constantFrom(...commandNames, ...makers, ...makers, ...makers)), {
+    fc.array(stepOf(fc.constantFrom(...commandNames, ...late, ...late, ...makers, ...makers, ...makers)), {
       minLength: 12,
-      maxLength: 25,
+      maxLength: 30,
       size: 'max',
     }),
   )
