@@ -13,6 +13,11 @@ export function statementsLike(event: PedigreeEvent, log: readonly PedigreeEvent
     .filter((each) => origin === '{}' || originOf(each) === origin);
 }
 
+/** Where a statement stands among those of its version: by time, then by the commit that holds it, none behind all. */
+export function placeOf(event: PedigreeEvent): string {
+  return isStatement(event) ? `${event.occurredAt} ${event.data.heldBy?.commit ?? '~'}` : '';
+}
+
 function isStatement(event: PedigreeEvent): event is Statement {
   return event.type === 'DatasetVersioned' || event.type === 'DatasetVersionSighted';
 }
