@@ -145,12 +145,14 @@ async function planWith(options: ImportOptions, tell: (command: LanedCommand) =>
   };
 }
 
-/** Of branches that a clone knows of and has not made its own. */
-async function reportUnread({ path, location }: Repository): Promise<readonly Problem[]> {
+/** Of what a clone lacks, and of branches that it knows of and has not made its own. */
+async function reportUnread({ path, location, isShallow }: Repository): Promise<readonly Problem[]> {
+  const cutOff = `is a shallow clone: what came before is not here; after \`git -C ${path} fetch --unshallow --tags\` import it again`;
+  const problems = isShallow ? [{ where: path, what: cutOff }] : [];
   const count = await countUnreadBranches(path);
-  if (count === 0) return [];
+  if (count === 0) return problems;
   const branches = count === 1 ? '1 branch of remotes is' : `${count} branches of remotes are`;
   const origin = location === path ? '<where it came from>' : location;
   const what = `${branches} not here as branches, and not read: \`git clone --mirror ${origin}\` has them all; import that as well`;
-  return [{ where: 'refs/remotes', what }];
+  return [...problems, { where: 'refs/remotes', what }];
 }

@@ -2,19 +2,21 @@ import { basename } from 'node:path';
 import { withoutSecrets } from '../dvc/path.ts';
 import { GitError, runGit } from './run-git.ts';
 
-/** A repository that can be read to its end. */
+/** A repository, whole or cut off: what is not there yet is told by a later import. */
 export interface Repository {
   readonly path: string;
   /** Where it says it came from (`remote.origin.url`, without user, password and query), else the path. */
   readonly location: string;
   /** Host and path of the origin, without scheme and user; absent where the origin is no address of a host. */
   readonly address?: string;
+  /** True of a clone that lacks what came before some commit. */
+  readonly isShallow: boolean;
 }
 
 /**
- * Checks that a repository is there, bare or not, and whole.
+ * Checks that a repository is there, bare or not.
  *
- * @throws GitError `NO_GIT`, `NOT_A_REPOSITORY`, `SHALLOW_CLONE` (its tags may lead to commits that are not there)
+ * @throws GitError `NO_GIT`, `NOT_A_REPOSITORY`
  */
 export async function openRepository(path: string): Promise<Repository> {
   const shallow = await runGit(path, ['rev-parse', '--is-shallow-repository']);
@@ -24,16 +26,11 @@ export async function openRepository(path: string): Promise<Repository> {
       `required: the folder of a git repository, bare or not; came: ${path} (${shallow.stderr})`,
     );
   }
-  if (shallow.stdout.toString().trim() === 'true') {
-    throw new GitError(
-      'SHALLOW_CLONE',
-      `required: a whole clone; came: ${path}, a shallow one. Run \`git -C ${path} fetch --unshallow --tags\` first.`,
-    );
-  }
   const configured = (await runGit(path, ['config', '--get', 'remote.origin.url'])).stdout.toString().trim();
   const origin = withoutSecrets(configured);
   const address = addressOf(origin);
-  return { path, location: origin || path, ...(address ? { address } : {}) };
+  const isShallow = shallow.stdout.toString().trim() === 'true';
+  return { path, location: origin || path, ...(address ? { address } : {}), isShallow };
 }
 
 /** `https://user@host/a/b.git` and `git@host:a/b.git` are both `host/a/b`; a path on a disk has no address. */

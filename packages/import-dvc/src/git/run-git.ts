@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-export type GitErrorCode = 'NO_GIT' | 'NOT_A_REPOSITORY' | 'SHALLOW_CLONE' | 'UNREADABLE_OBJECT' | 'GIT_FAILED';
+export type GitErrorCode = 'NO_GIT' | 'NOT_A_REPOSITORY' | 'UNREADABLE_OBJECT' | 'GIT_FAILED';
 
 /** What keeps a repository from being read: said in words for the person who named it. */
 export class GitError extends Error {
