@@ -1,4 +1,4 @@
-import { allOrRejection, isRejection, parseInstant, type Rejection } from '@pedigree/kernel';
+import { allOrRejection, isRejection, parseInstant, type Rejection, withoutUser } from '@pedigree/kernel';
 import {
   artifactUseSchema,
   codeSchema,
@@ -66,7 +66,7 @@ export function readRecipe(
 ): RecipeCommand | undefined {
   const recipe = {
     ...(run && { run: readRun(run, door) }),
-    ...(code && { code: withoutUser(code) }),
+    ...(code && { code: codeWithoutUser(code) }),
     ...(datasets?.length && { datasets: datasets.map((use) => readUse(use, door)) }),
     ...(usedArtifacts?.length && {
       usedArtifacts: usedArtifacts.map(({ role = 'input', digest }) => ({ role, digest })),
@@ -79,11 +79,9 @@ export function readRecipe(
 }
 
 /** A fact stays for ever, so a user or a password in the repository's URL does not become part of one. */
-export function withoutUser(code: NonNullable<Recipe['code']>): NonNullable<Recipe['code']> {
+export function codeWithoutUser(code: NonNullable<Recipe['code']>): NonNullable<Recipe['code']> {
   const { repository } = code;
-  return repository === undefined
-    ? code
-    : { ...code, repository: repository.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1') };
+  return repository === undefined ? code : { ...code, repository: withoutUser(repository) };
 }
 
 export function readRun({ startedAt, endedAt, ...run }: z.infer<typeof runInput>, door: Door): Run {

@@ -28,7 +28,15 @@ export {
 } from './envelope.ts';
 export { type Instant, parseInstant, toInstant, toMilliseconds } from './instant.ts';
 export { type Invalid, invalid, isInvalid } from './invalid.ts';
-export { parseIdentifier, parseLabel, parseName, parseNamespace } from './names.ts';
+export {
+  bytesOfName,
+  cutName,
+  nearestName,
+  parseIdentifier,
+  parseLabel,
+  parseName,
+  parseNamespace,
+} from './names.ts';
 export { apply, type Handler, type On, UnknownEvent } from './on.ts';
 export { formatPosition, type LogPosition, logIdOf, type Position, parsePosition } from './position.ts';
 export {
@@ -51,3 +59,4 @@ export {
   rejectionCodes,
 } from './rejection.ts';
 export { eventId, uuidV5 } from './uuid-v5.ts';
+export { withoutUser } from './without-user.ts';

@@ -5,6 +5,7 @@ test('the kernel exports these values, and no more', () => {
   expect(Object.keys(kernel).sort()).toEqual(
     [
       ...['NotCanonical', 'UnknownEvent', 'actorKinds', 'actorMeans', 'allOrRejection', 'alreadySaidAt', 'apply'],
+      ...['bytesOfName', 'cutName', 'nearestName', 'withoutUser'],
       ...['canonicalJson', 'codeName', 'decode', 'encode', 'eventId', 'evidenceKinds', 'formatPosition'],
       ...['formatReference'],
       ...['invalid', 'isAlreadySaid', 'isInvalid', 'isRejection', 'logIdOf', 'parseAnyReference', 'parseDigest'],

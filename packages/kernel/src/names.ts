@@ -1,6 +1,10 @@
 import { type Invalid, invalid } from './invalid.ts';
 
-const nameForm = /^[\p{L}\p{M}\p{Nd}._:/=+ -]+$/u;
+const nameLetters = '\\p{L}\\p{M}\\p{Nd}._:/=+ \\-';
+const nameForm = new RegExp(`^[${nameLetters}]+$`, 'u');
+const otherLetters = new RegExp(`[^${nameLetters}]`, 'gu');
+/** Bytes of UTF-8 that a name has at most. */
+export const bytesOfName = 255;
 const identifierForm = /^[A-Za-z0-9._:/=+-]{1,128}$/;
 const labelForm = /^[A-Za-z0-9._+-]{1,255}$/;
 
@@ -12,7 +16,7 @@ export function parseName(text: string): string | Invalid {
   const fits =
     nameForm.test(text) &&
     text === text.normalize('NFC') &&
-    Buffer.byteLength(text) <= 255 &&
+    Buffer.byteLength(text) <= bytesOfName &&
     !/^[/ ]|[/ ]$/.test(text);
   return fits
     ? text
@@ -20,6 +24,32 @@ export function parseName(text: string): string | Invalid {
         'a name of 1 to 255 bytes in NFC: letters, digits, . _ : / = + - and space, without / or space at either end',
         text,
       );
+}
+
+/**
+ * The text nearest to one in NFC that is a name, for what was not made to be one: other letters become `-`. Empty where
+ * nothing is left.
+ */
+export function nearestName(text: string): string {
+  return trimName(cutName(text.replace(otherLetters, '-')));
+}
+
+/** As many whole characters of a text as fit into a name, or into so many bytes of UTF-8. */
+export function cutName(text: string, bytesAtMost: number = bytesOfName): string {
+  if (Buffer.byteLength(text) <= bytesAtMost) return text;
+  let end = 0;
+  let bytes = 0;
+  for (const character of text) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > bytesAtMost) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
+}
+
+/** A text without what a name has at neither end. */
+export function trimName(text: string): string {
+  return text.replace(/^[/ ]+|[/ ]+$/g, '');
 }
 
 /** Checks a namespace: a name without `/`. One that begins with `_` belongs to the service and is refused. */

@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import { type CommandsOf, defineCommand } from '../define-command.ts';
 import type { Door } from '../door.ts';
-import { type Partially, readRecipe, recipeShape, withoutUser } from '../recipe.ts';
+import { codeWithoutUser, type Partially, readRecipe, recipeShape } from '../recipe.ts';
 
 const description = personal(textSchema.clone());
 const version = { dataset: textSchema.exactOptional(), version: textSchema.exactOptional() };
@@ -29,7 +29,7 @@ function readProvenance({ heldBy, derivedFrom = [], ...input }: ProvenanceInput,
   const recipe = readRecipe(input, door);
   return {
     derivedFrom: derivedFrom.map((each) => door.version('dataset', each, undefined)),
-    ...(heldBy && { heldBy: withoutUser(heldBy) }),
+    ...(heldBy && { heldBy: codeWithoutUser(heldBy) }),
     ...(recipe && { recipe }),
   };
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { withoutUser } from '@pedigree/kernel';
 
 /** A path without `.` and needless `..`, and without `/` at the end. */
 export function normalizePath(path: string): string {
@@ -12,8 +13,7 @@ export function isOutside(path: string): boolean {
 
 /** A URL without what may be secret and is no identity: user, password, query. Another text stays as it is. */
 export function withoutSecrets(url: string): string {
-  const [, host, place] = /^([a-z][a-z0-9+.-]*:\/\/)(?:[^/@]*@)?([^?#]*)/i.exec(url) ?? [];
-  return host === undefined ? url : `${host}${place}`;
+  return withoutUser(url).replace(/^([a-z][a-z0-9+.-]*:\/\/[^?#]*).*$/is, '$1');
 }
 
 /** A path as written in a folder, relative to the repository's root; what lies outside stays recognisable. */

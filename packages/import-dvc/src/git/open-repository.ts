@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { withoutUser } from '@pedigree/kernel';
 import { withoutSecrets } from '../dvc/path.ts';
 import { GitError, runGit } from './run-git.ts';
 
@@ -35,7 +36,7 @@ export async function openRepository(path: string): Promise<Repository> {
 
 /** `https://user@host/a/b.git` and `git@host:a/b.git` are both `host/a/b`; a path on a disk has no address. */
 export function addressOf(url: string): string | undefined {
-  const withScheme = /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?([^/]+)\/(.+?)(?:\.git)?\/?$/.exec(url);
+  const withScheme = /^(?:https?|ssh|git):\/\/([^/]+)\/(.+?)(?:\.git)?\/?$/.exec(withoutUser(url));
   const likeScp = /^(?:[^/@:]+@)?([^/@:]{2,}):(?!\/\/)(.+?)(?:\.git)?\/?$/.exec(url);
   const [, host, rest] = withScheme ?? likeScp ?? [];
   return host && rest ? `${host.toLowerCase()}/${rest.replace(/^\/+/, '')}` : undefined;

@@ -1,8 +1,6 @@
 import { hash } from 'node:crypto';
-import { formatReference } from '@pedigree/kernel';
+import { bytesOfName, cutName, formatReference, nearestName } from '@pedigree/kernel';
 import { withoutSecrets } from '../dvc/path.ts';
-
-const bytesOfName = 255;
 
 /**
  * The name of what stands at a path. Where a letter is one that a name may not have, or there are too many, it is not
@@ -13,7 +11,7 @@ export function nameOfPath(path: string): string {
   const name = cleaned(wanted);
   if (name === wanted) return name;
   const mark = `-${hash('sha256', wanted, 'hex').slice(0, 8)}`;
-  return `${cut(name, bytesOfName - mark.length)}${mark}`;
+  return `${cutName(name, bytesOfName - mark.length)}${mark}`;
 }
 
 /** Whether a path cannot be a name, so that it is called otherwise. */
@@ -28,26 +26,12 @@ export function nameOfAddress(address: string): string {
 }
 
 function cleaned(name: string): string {
-  const letters = name.replace(/[^\p{L}\p{M}\p{Nd}._:/=+ -]/gu, '-');
-  return cut(letters, bytesOfName).replace(/^[/ ]+|[/ ]+$/g, '') || '-';
+  return nearestName(name) || '-';
 }
 
 /** A path of the machine's own, outside the repository, is told from one inside. */
 function normalized(path: string): string {
   return withoutSecrets(path).normalize('NFC').replace(/^\/+/, 'file:///');
-}
-
-/** As many whole characters as fit into a name. */
-function cut(name: string, bytesAtMost: number): string {
-  if (Buffer.byteLength(name) <= bytesAtMost) return name;
-  let end = 0;
-  let bytes = 0;
-  for (const character of name) {
-    bytes += Buffer.byteLength(character);
-    if (bytes > bytesAtMost) break;
-    end += character.length;
-  }
-  return name.slice(0, end);
 }
 
 /** A dataset version of an import, by its path and its digest. */
