@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type CommandReport, runCommandLine } from './src/command-line.ts';
-import { type Bench, type Figure, median } from './src/figure.ts';
+import { type Bench, besideFloor, type Figure, median } from './src/figure.ts';
 import { inFolder } from './src/folder.ts';
 import { runFloor, startServer } from './src/processes.ts';
 import { makeRepository, metricsPaths, shapeOfRepository } from './src/repository/make-repository.ts';
@@ -60,8 +60,6 @@ function toFigure(
   ours: readonly Imported[],
   floors: readonly FloorReport[],
 ): Figure {
-  const figure = median(ours.map(({ seconds }) => commits / seconds));
-  const floor = median(floors.map(({ seconds }) => commits / seconds));
   const { answer, quarters } = ours[0] ?? { answer: null, quarters: [] };
   return {
     name: 'import of a repository',
@@ -73,10 +71,10 @@ function toFigure(
       `RSS of the importer at the quarters ${quarters.map((bytes) => Math.round(bytes / 1e6)).join(', ')} MB`,
     ].join('; '),
     unit: 'commits/s',
-    figure,
-    floor,
-    ratio: figure / floor,
-    reach: `ratio ≥ ${reach}`,
-    met: figure / floor >= reach,
+    ...besideFloor(
+      ours.map(({ seconds }) => commits / seconds),
+      floors.map(({ seconds }) => commits / seconds),
+      { least: reach },
+    ),
   };
 }

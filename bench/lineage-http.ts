@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { ask } from './src/ask.ts';
 import { countLineage } from './src/count-lineage.ts';
-import { type Bench, type Figure, median } from './src/figure.ts';
+import { type Bench, besideFloor, type Figure } from './src/figure.ts';
 import type { LoadReport } from './src/load.ts';
 import { bodyOf, drawVersion, upstreamQuestion } from './src/mix/questions.ts';
-import { load, startServer } from './src/processes.ts';
+import { load, medianOf, startServer } from './src/processes.ts';
 import { createRandom } from './src/random.ts';
 
 const reach = 0.5;
@@ -78,24 +78,20 @@ function toFigure(
   floors: readonly LoadReport[],
   { alone, memory }: { readonly alone: readonly LoadReport[]; readonly memory: number },
 ): Figure {
-  const of = (reports: readonly LoadReport[], what: 'perSecond' | 'p50' | 'p99') =>
-    median(reports.map((report) => report[what]));
-  const figure = of(ours, 'perSecond');
-  const floor = of(floors, 'perSecond');
   return {
     name: 'lineage of 500 nodes × 6 fields over HTTP',
     conditions: [
       shape,
       `${clients} clients in a process of their own, median of ${ours.length}, interleaved, warmed up`,
-      `p50 ${of(ours, 'p50').toFixed(1)} ms, p99 ${of(ours, 'p99').toFixed(1)} ms; the floor's ${of(floors, 'p50').toFixed(1)} and ${of(floors, 'p99').toFixed(1)} ms`,
-      `one client alone: p50 ${of(alone, 'p50').toFixed(2)} ms`,
+      `p50 ${medianOf(ours, 'p50').toFixed(1)} ms, p99 ${medianOf(ours, 'p99').toFixed(1)} ms; the floor's ${medianOf(floors, 'p50').toFixed(1)} and ${medianOf(floors, 'p99').toFixed(1)} ms`,
+      `one client alone: p50 ${medianOf(alone, 'p50').toFixed(2)} ms`,
       `RSS ${Math.round(memory / 1e6)} MB`,
     ].join('; '),
     unit: 'answers/s',
-    figure,
-    floor,
-    ratio: figure / floor,
-    reach: `ratio ≥ ${reach}`,
-    met: figure / floor >= reach,
+    ...besideFloor(
+      ours.map(({ perSecond }) => perSecond),
+      floors.map(({ perSecond }) => perSecond),
+      { least: reach },
+    ),
   };
 }

@@ -1,7 +1,7 @@
-import { type Bench, type Figure, median } from './src/figure.ts';
+import { type Bench, besideFloor, type Figure, median } from './src/figure.ts';
 import { inFolder } from './src/folder.ts';
 import type { LoadReport } from './src/load.ts';
-import { load, startServer } from './src/processes.ts';
+import { load, medianOf, startServer } from './src/processes.ts';
 import { models, promotions, seedPromotions } from './src/promotions.ts';
 
 const reach = 0.4;
@@ -56,23 +56,19 @@ function toFigure(
   memory: readonly number[],
   seconds: number,
 ): Figure {
-  const of = (reports: readonly LoadReport[], what: 'perSecond' | 'p50' | 'p99') =>
-    median(reports.map((report) => report[what]));
-  const figure = of(ours, 'perSecond');
-  const floor = of(floors, 'perSecond');
   return {
     name: 'promoteModel over HTTP',
     conditions: [
       `${clients} clients in a process of their own, one environment, ${models} models, new log each, warmed up, ${seconds} s a run`,
       `median of ${ours.length}, interleaved`,
-      `p50 ${of(ours, 'p50').toFixed(1)} ms, p99 ${of(ours, 'p99').toFixed(1)} ms; the floor's ${of(floors, 'p50').toFixed(1)} and ${of(floors, 'p99').toFixed(1)} ms`,
+      `p50 ${medianOf(ours, 'p50').toFixed(1)} ms, p99 ${medianOf(ours, 'p99').toFixed(1)} ms; the floor's ${medianOf(floors, 'p50').toFixed(1)} and ${medianOf(floors, 'p99').toFixed(1)} ms`,
       `RSS ${Math.round(median(memory) / 1e6)} MB`,
     ].join('; '),
     unit: 'promotions/s',
-    figure,
-    floor,
-    ratio: figure / floor,
-    reach: `ratio ≥ ${reach}`,
-    met: figure / floor >= reach,
+    ...besideFloor(
+      ours.map(({ perSecond }) => perSecond),
+      floors.map(({ perSecond }) => perSecond),
+      { least: reach },
+    ),
   };
 }

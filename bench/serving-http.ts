@@ -1,8 +1,8 @@
 import type { Bench, Figure } from './src/figure.ts';
-import { median } from './src/figure.ts';
+import { besideFloor } from './src/figure.ts';
 import { inFolder } from './src/folder.ts';
 import type { LoadReport } from './src/load.ts';
-import { load, startServer } from './src/processes.ts';
+import { load, medianOf, startServer } from './src/processes.ts';
 import { models, promotions, seedPromotions } from './src/promotions.ts';
 
 const reach = 3;
@@ -47,22 +47,18 @@ export const servingHttp: Bench = {
 };
 
 function toFigure(quiet: readonly LoadReport[], busy: readonly LoadReport[], written: readonly LoadReport[]): Figure {
-  const of = (reports: readonly LoadReport[], what: 'perSecond' | 'p50' | 'p99') =>
-    median(reports.map((report) => report[what]));
-  const figure = of(busy, 'p99');
-  const floor = of(quiet, 'p99');
   return {
     name: 'serving over HTTP while promoting, p99',
     conditions: [
       `${readers} readers and ${writers} writers in processes of their own, one environment, ${models} models, median of ${quiet.length}`,
-      `${Math.round(of(written, 'perSecond'))} promotions/s meanwhile`,
-      `reads/s ${Math.round(of(busy, 'perSecond'))} against ${Math.round(of(quiet, 'perSecond'))} alone; p50 ${of(busy, 'p50').toFixed(1)} against ${of(quiet, 'p50').toFixed(1)} ms`,
+      `${Math.round(medianOf(written, 'perSecond'))} promotions/s meanwhile`,
+      `reads/s ${Math.round(medianOf(busy, 'perSecond'))} against ${Math.round(medianOf(quiet, 'perSecond'))} alone; p50 ${medianOf(busy, 'p50').toFixed(1)} against ${medianOf(quiet, 'p50').toFixed(1)} ms`,
     ].join('; '),
     unit: 'ms',
-    figure,
-    floor,
-    ratio: figure / floor,
-    reach: `ratio ≤ ${reach}`,
-    met: figure / floor <= reach,
+    ...besideFloor(
+      busy.map(({ p99 }) => p99),
+      quiet.map(({ p99 }) => p99),
+      { most: reach },
+    ),
   };
 }

@@ -36,3 +36,15 @@ export interface Bench {
 export function median(values: readonly number[]): number {
   return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
+
+/** What is to be reached of a figure through its floor: that much at least, or at most. */
+export type RatioToReach = { readonly least: number } | { readonly most: number };
+
+/** The members of a figure that has a floor: the medians of the runs of both, their ratio, and whether it reaches. */
+export function besideFloor(figures: readonly number[], floors: readonly number[], reach: RatioToReach) {
+  const [figure, floor] = [median(figures), median(floors)];
+  const ratio = figure / floor;
+  return 'least' in reach
+    ? { figure, floor, ratio, reach: `ratio ≥ ${reach.least}`, met: ratio >= reach.least }
+    : { figure, floor, ratio, reach: `ratio ≤ ${reach.most}`, met: ratio <= reach.most };
+}
