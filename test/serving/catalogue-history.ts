@@ -1,7 +1,6 @@
-import { createCommands } from '@pedigree/commands';
-import { createMemoryStore, type StoredEvent } from '@pedigree/event-store';
-import { type Actor, toInstant } from '@pedigree/kernel';
+import type { StoredEvent } from '@pedigree/event-store';
 import fc from 'fast-check';
+import { writeHistory } from '../harness/write-history.ts';
 import { beginning } from './history.ts';
 
 /** One command of a history as fast-check draws it: of few things and few words, so that they often meet. */
@@ -87,28 +86,15 @@ export const catalogueSteps: fc.Arbitrary<readonly CatalogueStep[]> = fc
   )
   .map((steps) => steps.flat());
 
-const caller: Actor = { id: 'ada', kind: 'PERSON', means: 'CLAIMED' };
-
-/**
- * Lets the real commands write a history into a log in memory. What they refuse writes nothing, and that is well.
- * `written` counts the commands that wrote something, for the test to see that all did.
- */
-export async function writeCatalogueHistory(
+/** Lets the real commands write a history; `written` counts those that wrote something. */
+export function writeCatalogueHistory(
   steps: readonly CatalogueStep[],
   written: Map<string, number>,
 ): Promise<readonly StoredEvent[]> {
-  let clock = beginning;
-  let count = 0;
-  const log: StoredEvent[] = [];
-  const store = createMemoryStore({ logId: 'aaaaaaaaaaaaaaaa', clock: () => toInstant(clock), log });
-  const commands = createCommands({ store, clock: () => clock, newId: () => `command-${++count}` });
-  for (const step of steps) {
-    clock += step.clock;
-    const before = log.length;
-    const input = { ...inputs[step.command](step), reason: 'because' };
-    await commands.execute({ command: step.command, input, caller });
-    if (log.length > before) written.set(step.command, (written.get(step.command) ?? 0) + 1);
-  }
-  await store.close();
-  return log;
+  const told = steps.map((step) => ({
+    command: step.command,
+    input: { ...inputs[step.command](step), reason: 'because' },
+    clock: step.clock,
+  }));
+  return writeHistory(beginning, told, written);
 }

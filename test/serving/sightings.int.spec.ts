@@ -1,10 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { createCommands } from '@pedigree/commands';
-import { createMemoryStore, type StoredEvent } from '@pedigree/event-store';
-import { type Actor, toInstant } from '@pedigree/kernel';
 import { everything } from '@pedigree/views';
 import { projectEvents } from '@pedigree/views/testing';
 import fc from 'fast-check';
+import { writeHistory } from '../harness/write-history.ts';
 import { beginning } from './history.ts';
 
 interface Statement {
@@ -24,29 +22,22 @@ const statements: fc.Arbitrary<readonly Statement[]> = fc.uniqueArray(
   { minLength: 1, maxLength: 5, selector: ({ commit }) => commit },
 );
 
-const caller: Actor = { id: 'ada', kind: 'PERSON', means: 'CLAIMED' };
 const key = { namespace: 'default', name: 'raw', digest: 'opaque:1' };
 
 /** Records the first, sights the others, and answers what is known of the version in the end. */
 async function tell(told: readonly Statement[]) {
-  const log: StoredEvent[] = [];
-  let count = 0;
-  const store = createMemoryStore({ logId: 'aaaaaaaaaaaaaaaa', clock: () => toInstant(beginning), log });
-  const commands = createCommands({ store, clock: () => beginning, newId: () => `command-${++count}` });
-  await commands.execute({ command: 'registerDataset', input: { name: 'raw' }, caller });
-  for (const [index, { day, commit, word }] of told.entries()) {
+  const statements = told.map(({ day, commit, word }, index) => {
     const said = {
       occurredAt: `2020-01-0${day}T00:00:00.000Z`,
       heldBy: { commit: commit.repeat(40) },
       parameters: { word },
     };
-    await commands.execute(
-      index === 0
-        ? { command: 'versionDataset', input: { dataset: 'raw', digest: key.digest, ...said }, caller }
-        : { command: 'recordDatasetSighting', input: { dataset: 'raw@1', ...said }, caller },
-    );
-  }
-  await store.close();
+    return index === 0
+      ? { command: 'versionDataset', input: { dataset: 'raw', digest: key.digest, ...said }, clock: 0 }
+      : { command: 'recordDatasetSighting', input: { dataset: 'raw@1', ...said }, clock: 0 };
+  });
+  const registration = { command: 'registerDataset', input: { name: 'raw' }, clock: 0 };
+  const log = await writeHistory(beginning, [registration, ...statements]);
   const views = projectEvents(log);
   const [version] = await views.datasetVersionsByDigest(everything, [key], views.asOf());
   views.close();
