@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { ask } from './src/ask.ts';
 import { countLineage } from './src/count-lineage.ts';
-import { type Bench, besideFloor, type Figure } from './src/figure.ts';
+import { type Bench, besideFloor, type Figure, medianOf } from './src/figure.ts';
 import type { LoadReport } from './src/load.ts';
 import { bodyOf, drawVersion, upstreamQuestion } from './src/mix/questions.ts';
-import { load, medianOf, startServer } from './src/processes.ts';
+import { load, startServer } from './src/processes.ts';
 import { createRandom } from './src/random.ts';
 
 const reach = 0.5;

@@ -1,7 +1,7 @@
-import { type Bench, besideFloor, type Figure, median } from './src/figure.ts';
+import { type Bench, besideFloor, type Figure, median, medianOf } from './src/figure.ts';
 import { inFolder } from './src/folder.ts';
 import type { LoadReport } from './src/load.ts';
-import { load, medianOf, startServer } from './src/processes.ts';
+import { load, startServer } from './src/processes.ts';
 import { models, promotions, seedPromotions } from './src/promotions.ts';
 
 const reach = 0.4;

@@ -1,8 +1,7 @@
-import type { Bench, Figure } from './src/figure.ts';
-import { besideFloor } from './src/figure.ts';
+import { type Bench, besideFloor, type Figure, medianOf } from './src/figure.ts';
 import { inFolder } from './src/folder.ts';
 import type { LoadReport } from './src/load.ts';
-import { load, medianOf, startServer } from './src/processes.ts';
+import { load, startServer } from './src/processes.ts';
 import { models, promotions, seedPromotions } from './src/promotions.ts';
 
 const reach = 3;

@@ -37,6 +37,14 @@ export function median(values: readonly number[]): number {
   return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
+/** The median of what several runs reported under one name. */
+export function medianOf<What extends string>(
+  reports: readonly { readonly [Name in What]: number }[],
+  what: What,
+): number {
+  return median(reports.map((report) => report[what]));
+}
+
 /** What is to be reached of a figure through its floor: that much at least, or at most. */
 export type RatioToReach = { readonly least: number } | { readonly most: number };
 

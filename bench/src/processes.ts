@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { BuildPlan, BuildReport } from './build-views.ts';
-import { median } from './figure.ts';
 import type { LoadPlan, LoadReport } from './load.ts';
 import { residentBytesOf } from './resident-bytes.ts';
 import type { SeenPlan, SeenReport } from './watch-seen.ts';
@@ -50,11 +49,6 @@ async function firstUrl({ stdout }: ChildProcess): Promise<string | undefined> {
     if (url) return url;
   }
   return undefined;
-}
-
-/** The median of what runs of one load reported. */
-export function medianOf(reports: readonly LoadReport[], what: 'perSecond' | 'p50' | 'p99'): number {
-  return median(reports.map((report) => report[what]));
 }
 
 /** Sends load from a process of its own. @throws Error where an answer was not what was expected. */
