@@ -1,12 +1,14 @@
 /**
  * A text with a word in place of what differs from run to run and from machine to machine: the log's id, times of the run
- * itself (all but those of 2024, which pages state), ids made up, the commit of this checkout, and what is installed.
+ * itself (all but those of 2024, which pages state), ids made up, digests of commands that name such times, the commit of
+ * this checkout, and what is installed.
  */
 export function withoutChance(text: string): string {
   return text
     .replaceAll(/\b[a-z2-7]{16}\.(\d+)/g, '<log>.$1')
     .replaceAll(/\b(?!2024-)\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?/g, '<now>')
     .replaceAll(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>')
+    .replaceAll(/(?<="commandDigest":")[0-9a-f]{64}/g, '<digest>')
     .replaceAll(/\bgit:(?:[0-9a-f]{40}\b|[0-9a-f]{10}…)/g, 'git:<commit>')
     .replaceAll(/\b\d+\.\d+\.\d+\.\d+-node\.\d+\b/g, '<installed>')
     .replaceAll(/ +with changes that were not committed$/gm, '')

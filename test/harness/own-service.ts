@@ -25,6 +25,7 @@ export interface OwnServiceOptions {
   readonly clock?: () => number;
   /** A folder to go on in; a new one unless given. */
   readonly folder?: string;
+  /** Whether plans are compiled; as PEDIGREE_JIT says unless given. */
   readonly jit?: boolean;
   readonly limits?: ServiceOptions['limits'];
   readonly logLevel?: LogLevel;
@@ -32,7 +33,7 @@ export interface OwnServiceOptions {
 
 /** Starts a service on a free port. Its threads run what was built: `npm run build` comes first. */
 export async function startOwnService(options: OwnServiceOptions = {}): Promise<OwnService> {
-  const { clock = Date.now, jit = true, limits = {}, logLevel = 'fatal' } = options;
+  const { clock = Date.now, jit = process.env.PEDIGREE_JIT !== 'off', limits = {}, logLevel = 'fatal' } = options;
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'pedigree-service-'));
   const service = await startService({
     settings: { port: 0, host: '127.0.0.1', data: folder, open: false, jit },
