@@ -2,6 +2,7 @@ import { maxAppendBytes, maxAppendEvents } from '@pedigree/event-store';
 import type { Encoded, Unrecorded } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import type { Folded } from './folded-stream.ts';
+import { KnownCommands } from './known-commands.ts';
 import type { Outcome } from './outcome.ts';
 import type { Request } from './request.ts';
 
@@ -38,6 +39,8 @@ export class Batch<C extends Category, State> {
   readonly writes: Write<C>[] = [];
   readonly followers: Follower<C>[] = [];
   readonly encoded: Encoded[] = [];
+  /** The commands that it writes. */
+  readonly known = new KnownCommands();
   /** The state behind it. */
   end: Folded<State>;
   #bytes = 0;
@@ -62,6 +65,7 @@ export class Batch<C extends Category, State> {
 
   add(write: Write<C>, encoded: readonly Encoded[], end: Folded<State>): void {
     this.writes.push(write);
+    for (const event of write.events) this.known.remember(event);
     this.encoded.push(...encoded);
     this.#bytes += sizeOf(encoded);
     this.end = end;

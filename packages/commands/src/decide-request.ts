@@ -18,6 +18,7 @@ import {
 import type { Category } from '@pedigree/schema/events';
 import { composeEvents } from './compose-events.ts';
 import { type Folded, type Folding, foldUnrecorded } from './folded-stream.ts';
+import type { KnownCommand } from './known-commands.ts';
 import type { Request } from './request.ts';
 import type { States } from './states.ts';
 
@@ -38,6 +39,8 @@ export interface Said {
 export type Verdict<State> = Rejection | Said | Written<State>;
 
 export interface Circumstances {
+  /** What this command wrote to its stream before, undefined where it did not. */
+  readonly known: KnownCommand | undefined;
   readonly streams: KnownStreams;
   readonly basis: readonly Basis[];
   /** Milliseconds since 1970, read as it is decided. */
@@ -51,11 +54,11 @@ export function decideRequest<C extends Category>(
   folding: Folding<C, States[C]>,
   request: Request<C>,
   folded: Folded<States[C]>,
-  { streams, basis, clock, clockSkewMilliseconds }: Circumstances,
+  { known, streams, basis, clock, clockSkewMilliseconds }: Circumstances,
 ): Verdict<States[C]> {
   const { prepared, commandId } = request;
   const { said, stream, digest } = prepared;
-  const repeat = recognise(folded, commandId, digest) ?? refuseMoved(said.ifRevision, folded.revision, stream);
+  const repeat = recognise(known, commandId, digest) ?? refuseMoved(said.ifRevision, folded.revision, stream);
   if (repeat) return repeat;
   const now = { clock: toInstant(clock), eventId: eventId(stream, commandId, 0) };
   const when = toWhen(said.occurredAt, now, () => toInstant(clock + clockSkewMilliseconds));
@@ -71,8 +74,7 @@ export function decideRequest<C extends Category>(
   return { events: [event, ...others], encoded, next };
 }
 
-function recognise(folded: Folded<unknown>, commandId: string, digest: string): Said | Rejection | undefined {
-  const known = folded.commands.get(commandId);
+function recognise(known: KnownCommand | undefined, commandId: string, digest: string): Said | Rejection | undefined {
   if (!known) return undefined;
   return known.digest === digest
     ? { said: known.revision, count: known.count }

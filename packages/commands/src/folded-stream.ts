@@ -1,21 +1,11 @@
-import { emptyMap, type Persistent, put } from '@pedigree/domain';
 import { apply, type Envelope, type On, type Unrecorded } from '@pedigree/kernel';
 import { type Category, definitions, type EventsOf, readEvent } from '@pedigree/schema/events';
-
-/** What a command wrote: the revision of its first event, how many, and the digest of what was said. */
-export interface KnownCommand {
-  readonly revision: number;
-  readonly count: number;
-  readonly digest: string;
-}
 
 /** A stream as far as it is folded. Never changed: a further event gives a new one. */
 export interface Folded<State> {
   /** Of the last event; -1 before the first. */
   readonly revision: number;
   readonly state: State;
-  /** Every command that wrote to this stream, for ever: what a repeat is recognised by, on every store alike. */
-  readonly commands: Persistent<string, KnownCommand>;
 }
 
 /** How streams of one category are folded. */
@@ -26,7 +16,7 @@ export interface Folding<C extends Category, State> {
 }
 
 export function beginFolding<State>(initial: State): Folded<State> {
-  return { revision: -1, state: initial, commands: emptyMap() };
+  return { revision: -1, state: initial };
 }
 
 /** Folds one event as it was read from the store. */
@@ -39,16 +29,7 @@ export function foldStored<C extends Category, State>(
   if (!isOfCategory(folding.category, event)) {
     throw new Error(`required: an event of a ${folding.category} in ${event.stream}; came: ${event.type}`);
   }
-  const known = folded.commands.get(event.commandId);
-  return {
-    revision: event.revision,
-    state: apply(folding.evolve, event, folded.state),
-    commands: put(folded.commands, event.commandId, {
-      revision: known?.revision ?? event.revision,
-      count: (known?.count ?? 0) + 1,
-      digest: event.commandDigest,
-    }),
-  };
+  return { revision: event.revision, state: apply(folding.evolve, event, folded.state) };
 }
 
 /** Folds an event that is not recorded yet. No `evolve` reads a position or recordedAt: such an event has none. */

@@ -6,12 +6,19 @@ import fc from 'fast-check';
 import { commandCatalogue } from './catalogue.ts';
 import { decideRequest } from './decide-request.ts';
 import { beginFolding, type Folded } from './folded-stream.ts';
+import { KnownCommands } from './known-commands.ts';
 import type { AnyPrepared, Prepared } from './prepare.ts';
 import { foldings, type States } from './states.ts';
 import { alice, Clock } from './testing/process.ts';
 import { randomHistories } from './testing/random-commands.ts';
 
 type FoldedStreams = { readonly [C in Category]: Map<string, Folded<States[C]>> };
+
+interface Run {
+  readonly streams: FoldedStreams;
+  /** By the stream's name. */
+  readonly commands: Map<string, KnownCommands>;
+}
 
 /** A value with all that it holds, persistent maps included, as text. */
 function snapshot(value: unknown): string {
@@ -30,13 +37,16 @@ function foldedOf<C extends Category>(streams: FoldedStreams, category: C, strea
 function decideOn<C extends Category>(
   category: C,
   prepared: Prepared<C>,
-  streams: FoldedStreams,
+  { streams, commands }: Run,
   clock: number,
   id: string,
 ): boolean {
   const folded = foldedOf(streams, category, prepared.stream);
-  const request = { prepared, commandId: prepared.said.commandId ?? id, caller: alice, plan: false };
+  const commandId = prepared.said.commandId ?? id;
+  const request = { prepared, commandId, caller: alice, plan: false };
+  const known = commands.get(prepared.stream) ?? new KnownCommands();
   const verdict = decideRequest(foldings[category], request, folded, {
+    known: known.get(commandId),
     streams: {
       dataset: ({ namespace, name }) => foldedOf(streams, 'dataset', streamOf('dataset', namespace, name)).state,
       model: ({ namespace, name }) => foldedOf(streams, 'model', streamOf('model', namespace, name)).state,
@@ -47,17 +57,19 @@ function decideOn<C extends Category>(
   });
   if (isRejection(verdict) || 'said' in verdict) return false;
   streams[category].set(prepared.stream, verdict.next);
+  for (const event of verdict.events) known.remember(event);
+  commands.set(prepared.stream, known);
   return true;
 }
 
-function decide(prepared: AnyPrepared, streams: FoldedStreams, clock: number, id: string): boolean {
+function decide(prepared: AnyPrepared, run: Run, clock: number, id: string): boolean {
   switch (prepared.category) {
     case 'dataset':
-      return decideOn('dataset', prepared, streams, clock, id);
+      return decideOn('dataset', prepared, run, clock, id);
     case 'model':
-      return decideOn('model', prepared, streams, clock, id);
+      return decideOn('model', prepared, run, clock, id);
     case 'environment':
-      return decideOn('environment', prepared, streams, clock, id);
+      return decideOn('environment', prepared, run, clock, id);
   }
 }
 
@@ -66,6 +78,7 @@ test('no state is ever changed: neither by deciding nor by evolving, however muc
   fc.assert(
     fc.property(randomHistories(40), (history) => {
       const streams: FoldedStreams = { dataset: new Map(), model: new Map(), environment: new Map() };
+      const commands = new Map<string, KnownCommands>();
       const seen: { readonly state: unknown; readonly was: string }[] = [];
       const clock = new Clock();
       for (const [index, { name, input, clockStep }] of history.entries()) {
@@ -74,7 +87,7 @@ test('no state is ever changed: neither by deciding nor by evolving, however muc
         if (!prepared) continue;
         const held = Object.values(streams).flatMap((each) => [...each.values()]);
         seen.push(...held.map((state) => ({ state, was: snapshot(state) })));
-        if (decide(prepared, streams, clock.now, `id-${index}`)) written++;
+        if (decide(prepared, { streams, commands }, clock.now, `id-${index}`)) written++;
       }
       for (const { state, was } of seen) expect(snapshot(state)).toBe(was);
     }),

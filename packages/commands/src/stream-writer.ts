@@ -4,10 +4,12 @@ import { type Basis, isRejection, type Position } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import { Batch, type Job } from './batch.ts';
 import { decideRequest, type Said, type Verdict, type Written } from './decide-request.ts';
-import { beginFolding, type Folded, type Folding, foldStored } from './folded-stream.ts';
+import { beginFolding, type Folded, type Folding } from './folded-stream.ts';
+import type { KnownCommand } from './known-commands.ts';
 import type { Outcome } from './outcome.ts';
 import type { Request } from './request.ts';
 import type { States } from './states.ts';
+import { StoredStream } from './stored-stream.ts';
 
 /** The states of other streams, caught up, and how far each was seen. */
 export interface Facts {
@@ -22,7 +24,6 @@ export interface WriterContext {
   readonly clockSkewMilliseconds: number;
 }
 
-const pageSize = 1_000;
 /** A command whose appends failed so often is decided once more, to see whether it is written, and then given up. */
 const maxConflicts = 20;
 const maxFaults = 2;
@@ -37,16 +38,13 @@ export class StreamWriter<C extends Category> {
   readonly #folding: Folding<C, States[C]>;
   readonly #context: WriterContext;
   readonly #loadFacts: (request: Request<C>) => Promise<Facts>;
-  /** What the store holds, as far as it was read. */
-  #committed: Folded<States[C]>;
-  /** The state behind everything that was decided. */
+  readonly #stored: StoredStream<C>;
+  /** The state behind everything that was decided, while that is not durable. */
   #newest: Folded<States[C]>;
   /** Said, and not yet decided; in order. */
   #waiting: Job<C>[] = [];
   /** Decided, and not yet durable; the first is under way where `#isAppending`. */
   #batches: Batch<C, States[C]>[] = [];
-  /** True where `#committed` is all that the store holds, and nobody else adds to it. */
-  #isWhole = false;
   #isPumping = false;
   #isAppending = false;
   #said = 0;
@@ -63,8 +61,8 @@ export class StreamWriter<C extends Category> {
     this.#folding = folding;
     this.#context = context;
     this.#loadFacts = loadFacts;
-    this.#committed = beginFolding(folding.initial);
-    this.#newest = this.#committed;
+    this.#stored = new StoredStream(stream, folding, context.store);
+    this.#newest = beginFolding(folding.initial);
   }
 
   /** True while nobody waits here, so that the folded state may be forgotten. */
@@ -74,7 +72,7 @@ export class StreamWriter<C extends Category> {
 
   /** How many events are folded here: what keeping it costs. */
   get weight(): number {
-    return this.#committed.revision + 1;
+    return this.#stored.revision + 1;
   }
 
   /** What a command comes to, once what it rests on is durable. */
@@ -86,20 +84,9 @@ export class StreamWriter<C extends Category> {
     });
   }
 
-  /** The committed state, as it is now in the store. Where nobody else writes, what was read once stays whole. */
-  async catchUp(): Promise<Folded<States[C]>> {
-    while (!this.#isWhole) {
-      const page = await this.#context.store.readStream(this.#stream, this.#committed.revision + 1, pageSize);
-      for (const { envelope } of page) {
-        // Two catch-ups may run at once, and a commit of ours may be told meanwhile.
-        if (envelope.revision !== this.#committed.revision + 1) continue;
-        this.#committed = foldStored(this.#folding, this.#committed, envelope);
-      }
-      if (page.length > 0) continue;
-      this.#isWhole = this.#context.store.writesAlone;
-      break;
-    }
-    return this.#committed;
+  /** The committed state, as it is now in the store. */
+  catchUp(): Promise<Folded<States[C]>> {
+    return this.#stored.catchUp();
   }
 
   async #pump(): Promise<void> {
@@ -123,8 +110,18 @@ export class StreamWriter<C extends Category> {
     const { streams, basis } = await this.#loadFacts(job.request);
     if (epoch !== this.#epoch) return this.#wait([job]);
     const { clock, clockSkewMilliseconds } = this.#context;
-    const circumstances = { streams, basis, clock: clock(), clockSkewMilliseconds };
+    const known = this.#recognise(job.request.commandId);
+    const circumstances = { known, streams, basis, clock: clock(), clockSkewMilliseconds };
     this.#settle(job, decideRequest(this.#folding, job.request, this.#newest, circumstances));
+  }
+
+  /** What a command wrote, committed or not. */
+  #recognise(commandId: string): KnownCommand | undefined {
+    for (const { known } of this.#batches) {
+      const waiting = known.get(commandId);
+      if (waiting) return waiting;
+    }
+    return this.#stored.recognise(commandId);
   }
 
   #settle(job: Job<C>, verdict: Verdict<States[C]>): void {
@@ -210,7 +207,10 @@ export class StreamWriter<C extends Category> {
   #commit(batch: Batch<C, States[C]>, { positions, recordedAt }: Extract<AppendOutcome, { appended: true }>): void {
     this.#batches.shift();
     this.#isAppending = false;
-    if (this.#committed.revision < batch.end.revision) this.#committed = batch.end;
+    this.#stored.advance(
+      batch.writes.flatMap(({ events }) => events),
+      batch.end,
+    );
     let written = 0;
     for (const { job, events } of batch.writes) {
       const [position, last] = [positions[written], positions[written + events.length - 1]];
@@ -230,7 +230,7 @@ export class StreamWriter<C extends Category> {
     const jobs = this.#batches.flatMap((batch) => batch.jobs);
     this.#batches = [];
     this.#isAppending = false;
-    this.#isWhole = false;
+    this.#stored.doubt();
     this.#epoch++;
     this.#wait(jobs);
     void this.#pump();
