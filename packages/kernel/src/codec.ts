@@ -17,6 +17,7 @@ export interface Encoded {
 const hole = '0000-01-01T00:00:00.000Z';
 
 const utf8 = new TextEncoder();
+const utf8Decoder = new TextDecoder();
 
 /**
  * Turns an event into RFC 8785 bytes of its stored form: every member but `position`.
@@ -56,6 +57,6 @@ export function stamp(
  * @throws SyntaxError where the bytes are not the JSON that was written.
  */
 export function decode(bytes: Uint8Array, position: Position): Envelope {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  return { ...JSON.parse(text), position };
+  const stored: Omit<Envelope, 'position'> = JSON.parse(utf8Decoder.decode(bytes));
+  return Object.assign(stored, { position });
 }
