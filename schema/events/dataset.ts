@@ -15,10 +15,15 @@ import {
 
 const description = personal(textSchema.clone());
 
-/** How a dataset version is known to have come about, and where it was found. */
-const provenance = {
+/** How large a dataset version is said to be, how it is known to have come about, and where it was found. */
+const statement = {
+  /** In bytes. */
+  size: countSchema.exactOptional(),
+  files: countSchema.exactOptional(),
   /** A commit that holds it; what made it is in the recipe. */
   heldBy: codeSchema.exactOptional(),
+  /** That commit comes of others that are not known, so it may have been there long before: others count before this. */
+  pastUnknown: z.literal(true).exactOptional(),
   derivedFrom: z.array(datasetVersionSchema).exactOptional(),
   recipe: recipeSchema.exactOptional(),
 };
@@ -36,15 +41,12 @@ export const datasetEvents = {
       /** The schema of the data, as its owner writes it. */
       schema: parameterSchema.exactOptional(),
       rows: countSchema.exactOptional(),
-      /** In bytes. */
-      size: countSchema.exactOptional(),
-      files: countSchema.exactOptional(),
-      ...provenance,
+      ...statement,
     }),
   ),
   DatasetVersionSighted: define(
-    'A recorded dataset version was there at this time as well, or came of this recipe as well.',
-    z.strictObject({ number: numberSchema, ...provenance }),
+    'A recorded dataset version was there at this time as well, came of this recipe as well, or has this size.',
+    z.strictObject({ number: numberSchema, ...statement }),
   ),
   DatasetVersionRetracted: define(
     'A dataset version must not be used any more; the reason says why.',

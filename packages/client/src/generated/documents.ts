@@ -120,8 +120,8 @@ export type CommandInput = {
   /** States which versions of a model serve in an environment. */
   readonly promoteModel?: InputMaybe<PromoteModelInput>;
   /**
-   * Says of a dataset version that is recorded that it was there earlier than was known, or that another recipe made the
-   * same bytes. What says neither writes nothing.
+   * Says of a dataset version that is recorded that it was there earlier than was known, that another recipe made the same
+   * bytes, or how large it is. What says none of these writes nothing.
    */
   readonly recordDatasetSighting?: InputMaybe<RecordDatasetSightingInput>;
   /** Records metrics of a version on a dataset version. */
@@ -377,7 +377,7 @@ export type EventType =
   | 'DatasetVersionReinstated'
   /** A dataset version must not be used any more; the reason says why. */
   | 'DatasetVersionRetracted'
-  /** A recorded dataset version was there at this time as well, or came of this recipe as well. */
+  /** A recorded dataset version was there at this time as well, came of this recipe as well, or has this size. */
   | 'DatasetVersionSighted'
   /** A dataset has one more immutable content. */
   | 'DatasetVersioned'
@@ -573,6 +573,8 @@ export type RecordDatasetSightingInput = {
   readonly derivedFrom?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many files it has, where that was not told before. */
+  readonly files?: InputMaybe<Scalars['Long']['input']>;
   /** A commit that holds it. */
   readonly heldBy?: InputMaybe<CodeInput>;
   /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
@@ -583,12 +585,16 @@ export type RecordDatasetSightingInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Parameters by name; values are any JSON. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** True where what came before is not known, as of a commit where a shallow clone ends: others count before this. */
+  readonly pastUnknown?: InputMaybe<Scalars['Boolean']['input']>;
   /** What of this is stale or unknown. Kept with the recipe. */
   readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The execution that made it. */
   readonly run?: InputMaybe<RunInput>;
+  /** In bytes, where that was not told before. */
+  readonly size?: InputMaybe<Scalars['Long']['input']>;
   /** Language, packages and hardware it was made with. */
   readonly software?: InputMaybe<SoftwareInput>;
   /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
@@ -1249,6 +1255,8 @@ export type VersionDatasetInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Parameters by name; values are any JSON. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** True where what came before is not known, as of a commit where a shallow clone ends: others count before this. */
+  readonly pastUnknown?: InputMaybe<Scalars['Boolean']['input']>;
   /** What of this is stale or unknown. Kept with the recipe. */
   readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
   /** Why, in the caller's words. */

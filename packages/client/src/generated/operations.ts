@@ -441,18 +441,21 @@ export interface Mutations {
   record(commands: Types.RecordMutationVariables['commands']): Promise<Types.RecordMutation['record']>;
 
   /**
-   * Says of a dataset version that is recorded that it was there earlier than was known, or that another recipe made the
-   * same bytes. What says neither writes nothing.
+   * Says of a dataset version that is recorded that it was there earlier than was known, that another recipe made the same
+   * bytes, or how large it is. What says none of these writes nothing.
    *
    * @param input What is told.
    *   - `code` (optional): The commit it was made with.
    *   - `dataset` (optional): The dataset, or with its version: `prices@3`, `prices@md5:…`.
    *   - `datasets` (optional): Dataset versions it was made from, by role.
    *   - `derivedFrom` (optional): References of dataset versions that it was made from, too.
+   *   - `files` (optional): How many files it has, where that was not told before.
    *   - `heldBy` (optional): A commit that holds it.
    *   - `parameters` (optional): Parameters by name; values are any JSON.
+   *   - `pastUnknown` (optional): True where what came before is not known, as of a commit where a shallow clone ends: others count before this.
    *   - `problems` (optional): What of this is stale or unknown. Kept with the recipe.
    *   - `run` (optional): The execution that made it.
+   *   - `size` (optional): In bytes, where that was not told before.
    *   - `software` (optional): Language, packages and hardware it was made with.
    *   - `usedArtifacts` (optional): Bytes that went in and are no dataset version, such as a model's file.
    *   - `version` (optional): Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest.
@@ -675,6 +678,7 @@ export interface Mutations {
    *   - `files` (optional): How many files it has.
    *   - `heldBy` (optional): A commit that holds it, where that is known and the commit that made it is not.
    *   - `parameters` (optional): Parameters by name; values are any JSON.
+   *   - `pastUnknown` (optional): True where what came before is not known, as of a commit where a shallow clone ends: others count before this.
    *   - `problems` (optional): What of this is stale or unknown. Kept with the recipe.
    *   - `rows` (optional): How many rows it has.
    *   - `run` (optional): The execution that made it.

@@ -16,20 +16,26 @@ import { codeWithoutUser, type Partially, readRecipe, recipeShape } from '../rec
 const description = personal(textSchema.clone());
 const version = { dataset: textSchema.exactOptional(), version: textSchema.exactOptional() };
 
-/** How a version came about, and where it was found. */
-const provenanceShape = {
+/** How large a version is, how it came about, and where it was found. */
+const statementShape = {
+  size: countSchema.exactOptional(),
+  files: countSchema.exactOptional(),
   heldBy: codeSchema.exactOptional(),
+  pastUnknown: z.boolean().exactOptional(),
   derivedFrom: z.array(textSchema).max(1_000).exactOptional(),
   ...recipeShape,
 };
 
-type ProvenanceInput = Partially<z.infer<z.ZodObject<typeof provenanceShape>>>;
+type StatementInput = Partially<z.infer<z.ZodObject<typeof statementShape>>>;
 
-function readProvenance({ heldBy, derivedFrom = [], ...input }: ProvenanceInput, door: Door) {
+function readStatement({ size, files, heldBy, pastUnknown, derivedFrom = [], ...input }: StatementInput, door: Door) {
   const recipe = readRecipe(input, door);
   return {
+    ...(size !== undefined && { size }),
+    ...(files !== undefined && { files }),
     derivedFrom: derivedFrom.map((each) => door.version('dataset', each, undefined)),
     ...(heldBy && { heldBy: codeWithoutUser(heldBy) }),
+    ...(pastUnknown && { pastUnknown }),
     ...(recipe && { recipe }),
   };
 }
@@ -57,27 +63,24 @@ export const datasetCommands = {
       artifacts: z.array(artifactSchema).max(1_000).exactOptional(),
       schema: parameterSchema.exactOptional(),
       rows: countSchema.exactOptional(),
-      size: countSchema.exactOptional(),
-      files: countSchema.exactOptional(),
-      ...provenanceShape,
+      ...statementShape,
     },
-    (
-      { dataset, heldBy, derivedFrom, run, code, datasets, usedArtifacts, parameters, software, problems, ...content },
-      door,
-    ) => {
-      const recipe = { run, code, datasets, usedArtifacts, parameters, software, problems };
-      return {
-        dataset: door.thing('dataset', 'dataset', dataset),
-        content,
-        ...readProvenance({ heldBy, derivedFrom, ...recipe }, door),
-      };
-    },
+    ({ dataset, digest, artifacts, schema, rows, ...statement }, door) => ({
+      dataset: door.thing('dataset', 'dataset', dataset),
+      content: {
+        digest,
+        ...(artifacts && { artifacts }),
+        ...(schema !== undefined && { schema }),
+        ...(rows !== undefined && { rows }),
+      },
+      ...readStatement(statement, door),
+    }),
   ),
   recordDatasetSighting: defineCommand(
-    { ...version, ...provenanceShape },
-    ({ dataset, version, ...provenance }, door) => ({
+    { ...version, ...statementShape },
+    ({ dataset, version, ...statement }, door) => ({
       dataset: door.version('dataset', dataset, version),
-      ...readProvenance(provenance, door),
+      ...readStatement(statement, door),
     }),
   ),
   retractDatasetVersion: defineCommand(version, readVersion),

@@ -3,10 +3,11 @@ import type { DatasetEvents } from '@pedigree/schema/events';
 import type { Thing, VersionOf } from '../door.ts';
 import { type KnownStreams, seeingDataset } from '../known-streams.ts';
 import { occurrence } from '../occurrence.ts';
+import type { Partially } from '../recipe.ts';
 import { notRegistered, unknown } from '../refusals.ts';
 import type { DatasetCommands } from './commands.ts';
 import { findStatement, resolveOrigin } from './origin.ts';
-import { type DatasetState, type DatasetVersionState, precedes } from './state.ts';
+import { type DatasetState, type DatasetVersionState, momentOf, precedes } from './state.ts';
 
 type DecideDataset = Decider<DatasetCommands, DatasetEvents, DatasetState, KnownStreams>['decide'];
 
@@ -27,7 +28,7 @@ export const decideDataset: DecideDataset = {
       { type: 'DatasetDescribed', occurredAt: occurrence(when), data: { description } },
     ],
 
-  versionDataset({ dataset, content, heldBy, ...said }, state, streams, when) {
+  versionDataset({ dataset, content, heldBy, pastUnknown, ...said }, state, streams, when) {
     const refusal = refuseUnregistered(dataset, state);
     if (refusal) return refusal;
     const known = state.numbers.get(content.digest);
@@ -38,20 +39,21 @@ export const decideDataset: DecideDataset = {
       {
         type: 'DatasetVersioned',
         occurredAt: occurrence(when),
-        data: { number: state.versions.size + 1, ...content, ...(heldBy && { heldBy }), ...origin },
+        data: { number: state.versions.size + 1, ...content, ...holding({ heldBy, pastUnknown }), ...origin },
       },
     ];
   },
 
-  recordDatasetSighting({ dataset, heldBy, ...said }, state, streams, when) {
+  recordDatasetSighting({ dataset, heldBy, pastUnknown, ...said }, state, streams, when) {
     const found = findVersion(dataset, state);
     if (isRejection(found)) return found;
     const origin = resolveOrigin(said, seeingDataset(dataset, state, streams));
     if (isRejection(origin)) return origin;
     const occurredAt = occurrence(when);
+    const held = holding({ heldBy, pastUnknown });
     const known = findStatement(found.number, origin, state);
-    if (known && !precedes({ occurredAt, heldBy: heldBy?.commit ?? null }, known)) return alreadySaidAt(known.revision);
-    const data = { number: found.number, ...(heldBy && { heldBy }), ...origin };
+    if (known && !precedes(momentOf(occurredAt, held), known)) return alreadySaidAt(known.revision);
+    const data = { number: found.number, ...held, ...origin };
     return [{ type: 'DatasetVersionSighted', occurredAt, data }];
   },
 
@@ -74,6 +76,13 @@ export const decideDataset: DecideDataset = {
     return [{ type: 'DatasetVersionReinstated', occurredAt: occurrence(when), data: { number: found.number } }];
   },
 };
+
+function holding({
+  heldBy,
+  pastUnknown,
+}: Partially<Pick<DatasetCommands['versionDataset'], 'heldBy' | 'pastUnknown'>>) {
+  return { ...(heldBy && { heldBy }), ...(pastUnknown && { pastUnknown }) };
+}
 
 function refuseUnregistered(dataset: Thing, state: DatasetState): Rejection | undefined {
   return state.registeredAt === null ? notRegistered('dataset', dataset) : undefined;

@@ -2,14 +2,14 @@ import type { On } from '@pedigree/kernel';
 import type { DatasetEvents } from '@pedigree/schema/events';
 import { put } from '../persistent.ts';
 import { keepStatement } from './origin.ts';
-import type { DatasetState } from './state.ts';
+import { type DatasetState, momentOf } from './state.ts';
 
 export const evolveDataset: On<DatasetEvents, DatasetState> = {
   DatasetRegistered: ({ revision }, state) => ({ ...state, registeredAt: revision }),
   DatasetDescribed: 'ignore',
   DatasetVersioned: ({ revision, occurredAt, data }, state) => {
     const { number, digest } = data;
-    const said = { occurredAt, heldBy: data.heldBy?.commit ?? null, revision };
+    const said = { ...momentOf(occurredAt, data), revision };
     return keepStatement(number, data, said, {
       ...state,
       versions: put(state.versions, number, { digest, revision, earliest: said, retractedAt: null }),
@@ -17,7 +17,7 @@ export const evolveDataset: On<DatasetEvents, DatasetState> = {
     });
   },
   DatasetVersionSighted: ({ revision, occurredAt, data }, state) =>
-    keepStatement(data.number, data, { occurredAt, heldBy: data.heldBy?.commit ?? null, revision }, state),
+    keepStatement(data.number, data, { ...momentOf(occurredAt, data), revision }, state),
   DatasetVersionRetracted: ({ revision, data }, state) => retract(state, data.number, revision),
   DatasetVersionReinstated: ({ data }, state) => retract(state, data.number, null),
 };

@@ -6,21 +6,32 @@ import { put } from '../persistent.ts';
 import { type RecipeCommand, resolveRecipe } from '../recipe.ts';
 import { type DatasetState, precedes, type Statement } from './state.ts';
 
-/** What a version is said to have come of. The same bytes may come of several: each is said once. */
-export type Origin = Pick<DatasetEvents['DatasetVersioned']['data'], 'derivedFrom' | 'recipe'>;
+/**
+ * What a version is said to have come of, and how large it is said to be. The same bytes may come of several, and one who
+ * knows their size may come later: each is said once.
+ */
+export type Origin = Pick<DatasetEvents['DatasetVersioned']['data'], 'size' | 'files' | 'derivedFrom' | 'recipe'>;
 
-interface OriginCommand {
+interface OriginCommand extends Pick<Origin, 'size' | 'files'> {
   readonly derivedFrom: readonly VersionOf[];
   readonly recipe?: RecipeCommand;
 }
 
 /** An origin as an event keeps it: each dataset version by its digest. */
-export function resolveOrigin({ derivedFrom, recipe }: OriginCommand, streams: KnownStreams): Origin | Rejection {
+export function resolveOrigin(
+  { size, files, derivedFrom, recipe }: OriginCommand,
+  streams: KnownStreams,
+): Origin | Rejection {
   const sources = allOrRejection(derivedFrom.map((source) => findDatasetVersion(source, streams)));
   if (isRejection(sources)) return sources;
   const resolved = recipe && resolveRecipe(recipe, streams);
   if (isRejection(resolved)) return resolved;
-  return { ...(sources.length > 0 && { derivedFrom: sources }), ...(resolved && { recipe: resolved }) };
+  return {
+    ...(size !== undefined && { size }),
+    ...(files !== undefined && { files }),
+    ...(sources.length > 0 && { derivedFrom: sources }),
+    ...(resolved && { recipe: resolved }),
+  };
 }
 
 /**
@@ -49,7 +60,8 @@ function earlier(known: Statement | undefined, said: Statement): Statement {
 }
 
 /** Tells the origins of a dataset's versions apart; null where none is said. */
-function originKey(number: number, { derivedFrom, recipe }: Origin): string | null {
-  if (derivedFrom === undefined && recipe === undefined) return null;
-  return `${number} ${uuidV5(canonicalJson({ derivedFrom, recipe }))}`;
+function originKey(number: number, { size, files, derivedFrom, recipe }: Origin): string | null {
+  const said = [size, files, derivedFrom, recipe];
+  if (said.every((each) => each === undefined)) return null;
+  return `${number} ${uuidV5(canonicalJson({ size, files, derivedFrom, recipe }))}`;
 }

@@ -18,7 +18,7 @@ const versioned = (
   number: number,
   letter: string,
   occurredAt: string,
-  data: Pick<Versioned, 'heldBy' | 'derivedFrom' | 'recipe'> = {},
+  data: Omit<Versioned, 'number' | 'digest'> = {},
 ): Given<DatasetEvent> => ({
   type: 'DatasetVersioned',
   occurredAt,
@@ -78,6 +78,22 @@ describe('recordDatasetSighting of a time', () => {
     }
   });
 
+  test('who knows what came before is heard before who does not, also where it tells a later time', () => {
+    const open = [registered, versioned(1, 'a', day(3), { pastUnknown: true })] as const;
+    given(...open)
+      .when('recordDatasetSighting', { dataset: 'images@1', occurredAt: day(5) })
+      .thenFacts({ type: 'DatasetVersionSighted', occurredAt: day(5), data: { number: 1 } });
+    given(...open, sighted(1, day(5)))
+      .when('recordDatasetSighting', { dataset: 'images@1', occurredAt: day(2), pastUnknown: true })
+      .thenSaidAt(2);
+    given(...open)
+      .when('recordDatasetSighting', { dataset: 'images@1', occurredAt: day(2), pastUnknown: true })
+      .thenData({ number: 1, pastUnknown: true });
+    given(...open)
+      .when('recordDatasetSighting', { dataset: 'images@1', occurredAt: day(4), pastUnknown: true })
+      .thenSaidAt(1);
+  });
+
   test('the commit that holds it is kept without a user, and makes nothing earlier', () => {
     const heldBy = { commit, repository: 'https://ada:secret@example.org/r.git' };
     given(...standing)
@@ -135,6 +151,16 @@ describe('recordDatasetSighting of an origin', () => {
     given(...standing, sighted(1, day(2)))
       .when('recordDatasetSighting', { dataset: 'images@1', ...sameRecipe, occurredAt: day(4) })
       .thenData({ number: 1, recipe });
+  });
+
+  test('how large it is is said where nobody said so, or otherwise, and once', () => {
+    given(...standing)
+      .when('recordDatasetSighting', { dataset: 'images@2', size: 7, files: 0, occurredAt: day(6) })
+      .thenFacts({ type: 'DatasetVersionSighted', occurredAt: day(6), data: { number: 2, size: 7, files: 0 } });
+    const said = given(registered, versioned(1, 'a', day(5), { size: 7 }));
+    said.when('recordDatasetSighting', { dataset: 'images@1', size: 7, occurredAt: day(6) }).thenSaidAt(1);
+    said.when('recordDatasetSighting', { dataset: 'images@1', size: 8, occurredAt: day(6) }).thenData({ size: 8 });
+    said.when('recordDatasetSighting', { dataset: 'images@1', size: 7, occurredAt: day(4) }).thenData({ size: 7 });
   });
 
   test('a recipe of one version is none of another', () => {

@@ -1,19 +1,35 @@
 import type { Instant } from '@pedigree/kernel';
+import type { DatasetEvents } from '@pedigree/schema/events';
 import { emptyMap, type Persistent } from '../persistent.ts';
 
 /** When something was said to be true, and the revision of the event that says so. */
-export interface Statement {
-  readonly occurredAt: Instant;
-  /** The commit that it names as holding the version; null where it names none. */
-  readonly heldBy: string | null;
+export interface Statement extends Moment {
   readonly revision: number;
 }
 
+interface Moment {
+  readonly occurredAt: Instant;
+  /** The commit that it names as holding the version; null where it names none. */
+  readonly heldBy: string | null;
+  /** Whether what came before it is unknown to who says so. */
+  readonly pastUnknown: boolean;
+}
+
+/** The moment that a command or an event states. */
+export function momentOf(
+  occurredAt: Instant,
+  { heldBy, pastUnknown }: Pick<DatasetEvents['DatasetVersioned']['data'], 'heldBy' | 'pastUnknown'>,
+): Moment {
+  return { occurredAt, heldBy: heldBy?.commit ?? null, pastUnknown: pastUnknown ?? false };
+}
+
 /**
- * Whether a statement comes before another. Of one time, the lesser id of the holding commits decides: that means nothing,
- * and makes answers independent of the order in which statements are recorded.
+ * Whether a statement comes before another. One whose past is unknown comes last, since who knows the past may find a
+ * later time (clocks stand wrong) or the same. Of one time, the lesser id of the holding commits decides: that means
+ * nothing, and makes answers independent of the order in which statements are recorded.
  */
-export function precedes(one: Omit<Statement, 'revision'>, other: Omit<Statement, 'revision'>): boolean {
+export function precedes(one: Moment, other: Moment): boolean {
+  if (one.pastUnknown !== other.pastUnknown) return other.pastUnknown;
   if (one.occurredAt !== other.occurredAt) return one.occurredAt < other.occurredAt;
   return one.heldBy !== null && (other.heldBy === null || one.heldBy < other.heldBy);
 }

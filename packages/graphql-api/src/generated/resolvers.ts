@@ -260,8 +260,8 @@ export type CommandInput = {
   /** States which versions of a model serve in an environment. */
   readonly promoteModel?: InputMaybe<PromoteModelInput>;
   /**
-   * Says of a dataset version that is recorded that it was there earlier than was known, or that another recipe made the
-   * same bytes. What says neither writes nothing.
+   * Says of a dataset version that is recorded that it was there earlier than was known, that another recipe made the same
+   * bytes, or how large it is. What says none of these writes nothing.
    */
   readonly recordDatasetSighting?: InputMaybe<RecordDatasetSightingInput>;
   /** Records metrics of a version on a dataset version. */
@@ -550,12 +550,18 @@ export type DatasetSighting = {
   readonly __typename?: 'DatasetSighting';
   /** The event that says so. */
   readonly event: Event;
+  /** How many files it has. */
+  readonly files: Maybe<Scalars['Long']['output']>;
   /** A commit that holds the version. */
   readonly heldBy: Maybe<CodeVersion>;
   /** Since when it says that the version was there. */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** True where what came before is unknown to who says so: it may have been there long before. */
+  readonly pastUnknown: Scalars['Boolean']['output'];
   /** The execution that made the same bytes, where it tells one. */
   readonly run: Maybe<Run>;
+  /** In bytes. */
+  readonly size: Maybe<Scalars['Long']['output']>;
 };
 
 /** A dataset version in a role. */
@@ -604,7 +610,7 @@ export type DatasetVersion = Node & {
   readonly downstream: Lineage;
   /** The event that recorded it first. */
   readonly event: Event;
-  /** How many files it has. */
+  /** How many files it has, by the earliest statement that tells it. */
   readonly files: Maybe<Scalars['Long']['output']>;
   /** Opaque, and the same for ever. */
   readonly id: Scalars['ID']['output'];
@@ -612,7 +618,10 @@ export type DatasetVersion = Node & {
   readonly impact: Impact;
   /** 1, 2, 3 … in the order of recording, which is no order in time. */
   readonly number: Scalars['Int']['output'];
-  /** Since when it is known to have been there: the earliest that was recorded of it. */
+  /**
+   * Since when it is known to have been there: the earliest that was recorded of it by who knew what came before, else the
+   * earliest of all.
+   */
   readonly occurredAt: Scalars['DateTime']['output'];
   /** All that went into it, by the earliest statement, and what is not known of that. */
   readonly recipe: Recipe;
@@ -628,7 +637,7 @@ export type DatasetVersion = Node & {
   readonly schema: Maybe<Scalars['JSON']['output']>;
   /** Later statements of it: that it was there earlier, or came of another recipe as well. In the order of recording. */
   readonly sightings: ReadonlyArray<DatasetSighting>;
-  /** In bytes. */
+  /** In bytes, by the earliest statement that tells it. */
   readonly size: Maybe<Scalars['Long']['output']>;
   /** What it was made of. */
   readonly upstream: Lineage;
@@ -779,7 +788,7 @@ export type DatasetVersionRetracted = Event & Node & {
   readonly type: EventType;
 };
 
-/** A recorded dataset version was there at this time as well, or came of this recipe as well. */
+/** A recorded dataset version was there at this time as well, came of this recipe as well, or has this size. */
 export type DatasetVersionSighted = Event & Node & {
   readonly __typename?: 'DatasetVersionSighted';
   /** Who did it. */
@@ -1337,7 +1346,7 @@ export type EventType =
   | 'DatasetVersionReinstated'
   /** A dataset version must not be used any more; the reason says why. */
   | 'DatasetVersionRetracted'
-  /** A recorded dataset version was there at this time as well, or came of this recipe as well. */
+  /** A recorded dataset version was there at this time as well, came of this recipe as well, or has this size. */
   | 'DatasetVersionSighted'
   /** A dataset has one more immutable content. */
   | 'DatasetVersioned'
@@ -2595,8 +2604,8 @@ export type Mutation = {
    */
   readonly record: ReadonlyArray<RecordResult>;
   /**
-   * Says of a dataset version that is recorded that it was there earlier than was known, or that another recipe made the
-   * same bytes. What says neither writes nothing.
+   * Says of a dataset version that is recorded that it was there earlier than was known, that another recipe made the same
+   * bytes, or how large it is. What says none of these writes nothing.
    */
   readonly recordDatasetSighting: RecordDatasetSightingResult;
   /** Records metrics of a version on a dataset version. */
@@ -3215,6 +3224,8 @@ export type RecordDatasetSightingInput = {
   readonly derivedFrom?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** True: only planned. The answer is that of the command, and nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many files it has, where that was not told before. */
+  readonly files?: InputMaybe<Scalars['Long']['input']>;
   /** A commit that holds it. */
   readonly heldBy?: InputMaybe<CodeInput>;
   /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
@@ -3225,12 +3236,16 @@ export type RecordDatasetSightingInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Parameters by name; values are any JSON. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** True where what came before is not known, as of a commit where a shallow clone ends: others count before this. */
+  readonly pastUnknown?: InputMaybe<Scalars['Boolean']['input']>;
   /** What of this is stale or unknown. Kept with the recipe. */
   readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The execution that made it. */
   readonly run?: InputMaybe<RunInput>;
+  /** In bytes, where that was not told before. */
+  readonly size?: InputMaybe<Scalars['Long']['input']>;
   /** Language, packages and hardware it was made with. */
   readonly software?: InputMaybe<SoftwareInput>;
   /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
@@ -4530,6 +4545,8 @@ export type VersionDatasetInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Parameters by name; values are any JSON. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** True where what came before is not known, as of a commit where a shallow clone ends: others count before this. */
+  readonly pastUnknown?: InputMaybe<Scalars['Boolean']['input']>;
   /** What of this is stale or unknown. Kept with the recipe. */
   readonly problems?: InputMaybe<ReadonlyArray<RecipeProblemInput>>;
   /** Why, in the caller's words. */
@@ -5363,9 +5380,12 @@ export type DatasetRegisteredResolvers<ContextType = Context, ParentType extends
 
 export type DatasetSightingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetSighting'] = ResolversParentTypes['DatasetSighting']> = {
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  files?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   heldBy?: Resolver<Maybe<ResolversTypes['CodeVersion']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pastUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 };
 
 export type DatasetUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetUse'] = ResolversParentTypes['DatasetUse']> = {

@@ -12,7 +12,7 @@ export interface DatasetFound extends Name {
 
 /**
  * A dataset version. `position` and `recordedAt` are of the event that recorded it; `occurredAt`, actor and reason of the
- * earliest statement of it that is known, of two with one time the one recorded first.
+ * earliest statement of it that is known, as `rankOf` orders them.
  */
 export interface DatasetVersionFound extends VersionKey, Saying {
   readonly digest: string;
@@ -20,8 +20,8 @@ export interface DatasetVersionFound extends VersionKey, Saying {
   /** The commit that the earliest statement says held it. */
   readonly heldBy: DatasetStatement['heldBy'] | null;
   /**
-   * Artifacts, schema, rows and sizes as they were recorded; `recipe` and `derivedFrom` each of the earliest statement that
-   * has one.
+   * Artifacts, schema and rows as they were recorded; `recipe`, `derivedFrom`, `size` and `files` each of the earliest
+   * statement that has one.
    */
   readonly stated: DatasetEvents['DatasetVersioned']['data'];
   readonly retraction: Saying | null;
@@ -29,7 +29,7 @@ export interface DatasetVersionFound extends VersionKey, Saying {
 
 type DatasetStatement = DatasetEvents['DatasetVersionSighted']['data'];
 
-/** A later statement that a version was there, or what else it came of. */
+/** A later statement that a version was there, what else it came of, or how large it is. */
 export interface DatasetSightingFound extends Saying {
   readonly recordedAt: Instant;
   readonly stated: DatasetStatement;

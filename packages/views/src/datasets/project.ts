@@ -9,11 +9,12 @@ import {
   datasets,
   datasetVersions,
 } from './row.ts';
+import { rankOf } from './statement-rank.ts';
 
 /** Datasets and their versions. What changes is told in rows of its own, so that every position can be asked about. */
 export const datasetsView = defineView<DatasetRows>({
   name: 'datasets',
-  version: 2,
+  version: 3,
   tables: {
     datasets,
     dataset_descriptions: datasetDescriptions,
@@ -64,9 +65,11 @@ export const datasetsView = defineView<DatasetRows>({
             recordedAt,
             actor,
             reason: reason ?? null,
+            rank: rankOf(occurredAt, data),
             hasRecipe: data.recipe !== undefined,
             hasSources: data.derivedFrom !== undefined,
-            heldBy: data.heldBy?.commit ?? null,
+            hasSize: data.size !== undefined,
+            hasFiles: data.files !== undefined,
             stated: data,
           },
         },

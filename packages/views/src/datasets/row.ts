@@ -31,7 +31,7 @@ export type DatasetVersionRow = {
   readonly stated: DatasetEvents['DatasetVersioned']['data'];
 };
 
-/** A later statement of a version: that it was there, or came of another recipe as well. */
+/** A later statement of a version: that it was there, came of another recipe as well, or how large it is. */
 export type DatasetSightingRow = {
   readonly namespace: string;
   readonly name: string;
@@ -41,10 +41,12 @@ export type DatasetSightingRow = {
   readonly recordedAt: Instant;
   readonly actor: Actor;
   readonly reason: string | null;
-  /** The commit that it names as holding the version. */
-  readonly heldBy: string | null;
+  /** Its place among all statements of the version: the least is the earliest. */
+  readonly rank: string;
   readonly hasRecipe: boolean;
   readonly hasSources: boolean;
+  readonly hasSize: boolean;
+  readonly hasFiles: boolean;
   readonly stated: DatasetEvents['DatasetVersionSighted']['data'];
 };
 
@@ -114,13 +116,15 @@ export const datasetSightings: TableOf<DatasetSightingRow> & { readonly name: 'd
     recordedAt: 'instant',
     actor: 'json',
     reason: 'text?',
-    heldBy: 'text?',
+    rank: 'text',
     hasRecipe: 'boolean',
     hasSources: 'boolean',
+    hasSize: 'boolean',
+    hasFiles: 'boolean',
     stated: 'json',
   },
   key: ['position'],
-  indexes: [{ name: 'in_time', on: 'namespace, name, number, occurred_at, position, has_recipe, has_sources' }],
+  indexes: [{ name: 'in_time', on: 'namespace, name, number, rank, position' }],
 };
 
 export const datasetRetractions: TableOf<DatasetRetractionRow> & { readonly name: 'dataset_retractions' } = {

@@ -53,6 +53,45 @@ describe('a dataset version with several statements', () => {
     expect((await version(2n))?.stated.recipe).toEqual(run('first'));
   });
 
+  test('has the size and the number of files of the earliest that tells each, whichever was recorded first', async () => {
+    const told = [
+      { occurredAt: day(5), data: { files: 2 } },
+      { occurredAt: day(4), data: { size: 8, heldBy: held('b') } },
+      { occurredAt: day(4), data: { size: 7, heldBy: held('a') } },
+      { occurredAt: day(6), data: { size: 9, files: 3 } },
+      { occurredAt: day(3), data: { recipe: run('early') } },
+      { occurredAt: day(1), data: { size: 1, files: 1, pastUnknown: true } },
+    ] as const;
+    for (const first of told) {
+      const others = told.filter((each) => each !== first).map(({ occurredAt, data }) => sighted(occurredAt, data));
+      const recorded = { ...versioned('prices', 1, 'opaque:p', first.data), occurredAt: first.occurredAt };
+      const { version } = given(recorded, ...others);
+      const found = await version(BigInt(told.length));
+      expect(found).toMatchObject({ occurredAt: day(3), stated: { size: 7, files: 2, recipe: run('early') } });
+    }
+  });
+
+  test('of one commit that says two recipes of the same bytes has the same one, whichever was recorded first', async () => {
+    const says = (id: string) => ({ heldBy: held('a'), recipe: run(id) });
+    const found = [['one', 'two'] as const, ['two', 'one'] as const].map(async ([first, second]) => {
+      const recorded = { ...versioned('prices', 1, 'opaque:p', says(first)), occurredAt: day(5) };
+      return (await given(recorded, sighted(day(5), says(second))).version(2n))?.stated.recipe;
+    });
+    const [one, other] = await Promise.all(found);
+    expect(one).toEqual(other);
+  });
+
+  test('is dated by who knows what came before, and, while nobody does, by the earliest of all', async () => {
+    const open = { pastUnknown: true } as const;
+    const { version } = given(
+      { ...versioned('prices', 1, 'opaque:p', { ...open, heldBy: held('c') }), occurredAt: day(4) },
+      sighted(day(3), { ...open, heldBy: held('b') }),
+      sighted(day(6), { heldBy: held('a') }),
+    );
+    expect(await version(2n)).toMatchObject({ occurredAt: day(3), heldBy: held('b') });
+    expect(await version(3n)).toMatchObject({ occurredAt: day(6), heldBy: held('a') });
+  });
+
   test('lists the later ones in the order of recording, as known', async () => {
     const { views } = given(
       versioned('prices', 1, 'opaque:p'),
