@@ -22,8 +22,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a history that came in parts, some of them cut off, answers as one that came at once; again records nothing', async () => {
-  const counts = { parts: 0, 'cut off': 0, sightings: 0 };
+test('a history that came in parts, some of them shallow, some broken off, answers as one that came at once; again records nothing', async () => {
+  const counts = { parts: 0, 'broken off': 0, shallow: 0, sightings: 0 };
   const seeds = Array.from({ length: repositories }, (_, index) => index + 1).values();
   // Several at a time, as the service serves several users.
   const some = Array.from({ length: 4 }, async () => {
@@ -37,7 +37,7 @@ test('a history that came in parts, some of them cut off, answers as one that ca
   expect(Object.entries(counts).filter(([, times]) => times < 20)).toEqual([]);
 }, 300_000);
 
-async function compare(seed: number, counts: { parts: number; 'cut off': number }): Promise<void> {
+async function compare(seed: number, counts: { parts: number; 'broken off': number; shallow: number }): Promise<void> {
   const random = seeded(seed + 5000);
   const { repository } = randomPipeline(seed);
   const path = join(folder, 'whole', `r${seed}`);
@@ -46,11 +46,15 @@ async function compare(seed: number, counts: { parts: number; 'cut off': number 
   const [whole, parts] = [createClient({ url: atOnce.url }), createClient({ url: inParts.url })];
   expect(refused(await importInto(whole, namespace, path))).toEqual([]);
   for (let part = 0; part < 1 + Math.floor(random() * 3); part += 1) {
+    const copy = join(folder, `part-${part}`, `r${seed}`);
+    const isShallow = random() < 0.6;
+    if (isShallow) cloneShallow(path, copy, repository.commits.length, random);
+    else copyWithFewerRefs(path, copy, random);
+    const isBroken = random() < 0.4;
+    await importOrBreak(isBroken ? breaking(Math.floor(random() * 12)) : parts, namespace, copy);
     counts.parts += 1;
-    const copy = truncated(path, join(folder, `part-${part}`, `r${seed}`), random);
-    const isCutOff = random() < 0.6;
-    if (isCutOff) counts['cut off'] += 1;
-    await importOrBreak(isCutOff ? breaking(Math.floor(random() * 12)) : parts, namespace, copy);
+    if (isShallow) counts.shallow += 1;
+    if (isBroken) counts['broken off'] += 1;
   }
   expect({ seed, refused: refused(await importInto(parts, namespace, path)) }).toEqual({ seed, refused: [] });
   expect({ seed, ...(await allTold(parts, namespace)) }).toEqual({ seed, ...(await allTold(whole, namespace)) });
@@ -78,12 +82,21 @@ async function importOrBreak(client: Client, namespace: string, path: string): P
   }
 }
 
-/** A copy with some of the branches and some of the tags. */
-function truncated(path: string, copy: string, random: () => number): string {
+/** With some of the branches and some of the tags. */
+function copyWithFewerRefs(path: string, copy: string, random: () => number): void {
   mkdirSync(join(copy, '..'), { recursive: true });
   cpSync(path, copy, { recursive: true });
   const refs = git(copy, ['for-each-ref', '--format=%(refname)']).trim().split('\n');
   const left = refs.filter(() => random() < 0.8);
   git(copy, ['update-ref', '--stdin'], left.map((ref) => `delete ${ref}\n`).join(''));
-  return copy;
+}
+
+/** The last commits alone, of one branch or of all. */
+function cloneShallow(path: string, copy: string, commits: number, random: () => number): void {
+  const branches = random() < 0.5 ? '--single-branch' : '--no-single-branch';
+  const last = `work-${Math.floor(commits * (0.5 + random() / 2))}`;
+  const depth = `${1 + Math.floor(random() * 4)}`;
+  const options = ['--quiet', '--bare', branches, '--branch', last, '--depth', depth];
+  // A path alone would be copied whole, however deep.
+  git(folder, ['clone', ...options, `file://${path}`, copy]);
 }

@@ -132,7 +132,7 @@ async function planWith(options: ImportOptions, tell: (command: LanedCommand) =>
     onProgress?.('READING', done, Math.max(done, total));
   };
   const unread = await reportUnread(repository);
-  const walked = await walkHistory({ path, telling, now, histories: known.histories, tell, onCommit });
+  const walked = await walkHistory({ repository, telling, now, histories: known.histories, tell, onCommit });
   signal?.throwIfAborted();
   const planned = await planHistories(planning, walked.said);
   return {
@@ -146,13 +146,13 @@ async function planWith(options: ImportOptions, tell: (command: LanedCommand) =>
 }
 
 /** Of what a clone lacks, and of branches that it knows of and has not made its own. */
-async function reportUnread({ path, location, isShallow }: Repository): Promise<readonly Problem[]> {
-  const cutOff = `is a shallow clone: what came before is not here; after \`git -C ${path} fetch --unshallow --tags\` import it again`;
-  const problems = isShallow ? [{ where: path, what: cutOff }] : [];
+async function reportUnread({ path, location, cutOff }: Repository): Promise<readonly Problem[]> {
+  const what = `is a shallow clone: what came before is not here; after \`git -C ${path} fetch --unshallow --tags\` import it again`;
+  const problems = cutOff.size > 0 ? [{ where: path, what }] : [];
   const count = await countUnreadBranches(path);
   if (count === 0) return problems;
   const branches = count === 1 ? '1 branch of remotes is' : `${count} branches of remotes are`;
   const origin = location === path ? '<where it came from>' : location;
-  const what = `${branches} not here as branches, and not read: \`git clone --mirror ${origin}\` has them all; import that as well`;
-  return [...problems, { where: 'refs/remotes', what }];
+  const unread = `${branches} not here as branches, and not read: \`git clone --mirror ${origin}\` has them all; import that as well`;
+  return [...problems, { where: 'refs/remotes', what: unread }];
 }

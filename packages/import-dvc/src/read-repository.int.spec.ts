@@ -34,8 +34,9 @@ test('a shallow clone is read as far as it goes, and known to be one', async () 
   const origin = await made('origin');
   git(origin, ['symbolic-ref', 'HEAD', 'refs/heads/work-1']);
   git(folder, ['clone', '-q', '--depth', '1', `file://${origin}`, shallow]);
-  expect((await readRepository(origin, now)).repository.isShallow).toBe(false);
-  expect((await readRepository(shallow, now)).repository.isShallow).toBe(true);
+  expect((await readRepository(origin, now)).repository.cutOff).toEqual(new Set());
+  const end = git(origin, ['rev-parse', 'work-1']).trim();
+  expect((await readRepository(shallow, now)).repository.cutOff).toEqual(new Set([end]));
 });
 
 describe('a repository that cannot be read is refused with words', () => {

@@ -1,4 +1,5 @@
 import { ObjectReader } from './git/object-reader.ts';
+import type { Repository } from './git/open-repository.ts';
 import type { Problem } from './gto/history.ts';
 import { readHistory } from './history/read-history.ts';
 import { commitsToTell, type KnownHistory } from './known-histories.ts';
@@ -11,7 +12,7 @@ import type { LanedCommand } from './recorder.ts';
 export type VersionsSaid = ReadonlyMap<string, ReadonlyMap<string, VersionSaid>>;
 
 interface Walk {
-  readonly path: string;
+  readonly repository: Repository;
   readonly telling: Telling;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -30,14 +31,15 @@ const readingsAtOnce = 50;
  *
  * @throws GitError `UNREADABLE_OBJECT`; what `tell` throws
  */
-export async function walkHistory({ path, telling, now, histories, tell, onCommit }: Walk): Promise<{
+export async function walkHistory({ repository, telling, now, histories, tell, onCommit }: Walk): Promise<{
   readonly said: VersionsSaid;
   readonly problems: readonly Problem[];
 }> {
   const wanted = versionsToRead(histories);
   const said = new Map<string, Map<string, VersionSaid>>();
   const readings: Promise<unknown>[] = [];
-  const data = new DataHistory(telling, now);
+  const { path, cutOff } = repository;
+  const data = new DataHistory(telling, now, cutOff);
   const objects = new ObjectReader(path);
   try {
     for await (const read of readHistory(path, objects)) {

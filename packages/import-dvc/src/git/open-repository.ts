@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { withoutUser } from '@pedigree/kernel';
 import { withoutSecrets } from '../dvc/path.ts';
 import { GitError, runGit } from './run-git.ts';
@@ -10,8 +11,8 @@ export interface Repository {
   readonly location: string;
   /** Host and path of the origin, without scheme and user; absent where the origin is no address of a host. */
   readonly address?: string;
-  /** True of a clone that lacks what came before some commit. */
-  readonly isShallow: boolean;
+  /** Commits whose parents are not here, though they have some: where a shallow clone ends. */
+  readonly cutOff: ReadonlySet<string>;
 }
 
 /**
@@ -20,7 +21,7 @@ export interface Repository {
  * @throws GitError `NO_GIT`, `NOT_A_REPOSITORY`
  */
 export async function openRepository(path: string): Promise<Repository> {
-  const shallow = await runGit(path, ['rev-parse', '--is-shallow-repository']);
+  const shallow = await runGit(path, ['rev-parse', '--git-path', 'shallow']);
   if (shallow.exitCode !== 0) {
     throw new GitError(
       'NOT_A_REPOSITORY',
@@ -30,8 +31,17 @@ export async function openRepository(path: string): Promise<Repository> {
   const configured = (await runGit(path, ['config', '--get', 'remote.origin.url'])).stdout.toString().trim();
   const origin = withoutSecrets(configured);
   const address = addressOf(origin);
-  const isShallow = shallow.stdout.toString().trim() === 'true';
-  return { path, location: origin || path, ...(address ? { address } : {}), isShallow };
+  const cutOff = await readCutOff(resolve(path, shallow.stdout.toString().trim()));
+  return { path, location: origin || path, ...(address ? { address } : {}), cutOff };
+}
+
+/** A line a commit (gitrepository-layout, `shallow`); a whole repository has no such file. */
+async function readCutOff(file: string): Promise<ReadonlySet<string>> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return new Set(text.split('\n').filter((line) => line !== ''));
 }
 
 /** `https://user@host/a/b.git` and `git@host:a/b.git` are both `host/a/b`; a path on a disk has no address. */

@@ -1,7 +1,6 @@
 import type { Command } from '@pedigree/client';
 import { formatReference, uuidV5 } from '@pedigree/kernel';
 import { commandOf } from '../command.ts';
-import type { InputKind } from '../dvc/snapshot.ts';
 import type { Commit } from '../git/read-commits.ts';
 import { formatSecond } from '../gto/fact.ts';
 import type { Problem } from '../gto/history.ts';
@@ -10,8 +9,17 @@ import type { LanedCommand } from '../recorder.ts';
 import { type DataStatement, dataStatements, withoutDigest } from './data-statements.ts';
 import type { Telling } from './draft.ts';
 import { FirstHolders } from './first-holders.ts';
-import { datasetReference, isRenamed, nameOfPath } from './names.ts';
-import { digestOfEntry, kindIn, type Seen, wordsOfStage } from './stage-words.ts';
+import { isRenamed, nameOfPath } from './names.ts';
+import type { Seen } from './stage-words.ts';
+import { keyOf, keyOfVersion, wordsOf } from './statement-words.ts';
+
+/** Who tells a statement. */
+interface Teller {
+  readonly commit: Commit;
+  readonly seen: Seen;
+  /** Where it comes of commits that are cut off. */
+  readonly isPastUnknown: boolean;
+}
 
 /**
  * What commits state of data, told once: each statement with the first commit that holds it, as {@link FirstHolders}
@@ -22,6 +30,7 @@ export class DataHistory {
   readonly problems = new Map<string, Problem>();
   readonly #telling: Telling;
   readonly #now: number;
+  readonly #cutOff: ReadonlySet<string>;
   readonly #holders = new FirstHolders();
   /** By the number of a commit: what it says, as a text. */
   readonly #states: string[] = [];
@@ -32,25 +41,32 @@ export class DataHistory {
   /** By state: versions that lie in held folders, or around what is held. */
   readonly #related = new Map<string, ReadonlySet<string>>();
 
-  /** `now` in milliseconds since 1970: what commits dated later state is left for an import after that time. */
-  constructor(telling: Telling, now: number) {
+  /**
+   * `now` in milliseconds since 1970: what commits dated later state is left for an import after that time. `cutOff`:
+   * the commits whose parents are not here.
+   */
+  constructor(telling: Telling, now: number, cutOff: ReadonlySet<string>) {
     this.#telling = telling;
     this.#now = now;
+    this.#cutOff = cutOff;
   }
 
   /** Takes in one commit behind its parents, and says what it tells for the first time, or earlier. */
   *take(read: ReadCommit): Generator<LanedCommand, void, undefined> {
     const { commit, snapshot } = read;
-    const number = this.#holders.add(commit);
+    const isCutOff = this.#cutOff.has(commit.id);
+    const number = this.#holders.add(commit, isCutOff);
     const parents = this.#holders.parentsOf(number);
     const seen = { snapshot, hasPath: (path: string) => hasPath(read, path) };
+    const isOfFuture = commit.committedAt * 1000 > this.#now;
     const state = this.#stateOf(seen);
-    this.#states.push(state);
+    // What a commit of the future holds is as if it did not: a child that holds the same tells it.
+    this.#states.push(isOfFuture ? '' : state);
     const before = parents.map((parent) => this.#states[parent] ?? '');
     const same = parents[before.indexOf(state)];
     if (same !== undefined && !this.#holders.sharesSecond(number)) return this.#holders.holdAs(number, same);
     if (same === undefined) this.#report(read);
-    if (commit.committedAt * 1000 > this.#now) {
+    if (isOfFuture) {
       this.#problem(commit.id, `is dated in the future (${formatSecond(commit.committedAt)}); left for a later import`);
       return;
     }
@@ -60,10 +76,11 @@ export class DataHistory {
     const held = statements.map(({ statement, key }) => ({
       key,
       // Which contents of a folder an input was is known by the commit that brought that input, and no more later.
-      isOld: isRelated(statement) && this.#wasRelated(before, keyOfVersion(statement)),
+      isOld: isRelated(statement) && (isCutOff || this.#wasRelated(before, keyOfVersion(statement))),
     }));
     const news = new Set(this.#holders.take(number, commit.id, held));
-    for (const { statement, key } of statements) if (news.delete(key)) yield* this.#tell(statement, seen, commit);
+    const from = { commit, seen, isPastUnknown: this.#holders.isPastUnknown(number) };
+    for (const { statement, key } of statements) if (news.delete(key)) yield* this.#tell(statement, from);
   }
 
   #stateOf({ snapshot, hasPath }: Seen): string {
@@ -76,33 +93,25 @@ export class DataHistory {
     return states.some((state) => this.#related.get(state)?.has(version));
   }
 
-  *#tell(statement: DataStatement, seen: Seen, commit: Commit): Generator<LanedCommand, void, undefined> {
+  *#tell(statement: DataStatement, { commit, ...from }: Teller): Generator<LanedCommand, void, undefined> {
     const { namespace } = this.#telling;
     const name = nameOfPath(statement.path);
     if (isRenamed(statement.path))
       this.#problem(statement.path, `a name cannot be this path: it is called ${name} here`);
     if (this.#isFirst(name)) yield { lane: name, command: this.#command({ registerDataset: { name } }, commit) };
-    const { digest, stage, takenFrom, derivedFrom, entry } = statement;
-    const origin = {
+    const { digest } = statement;
+    const said = {
       heldBy: { commit: commit.id, repository: this.#telling.repository },
-      ...(derivedFrom.length > 0 && {
-        derivedFrom: derivedFrom.map((source) => datasetReference(namespace, source.path, source.digest)),
-      }),
-      ...(stage && wordsOfStage(namespace, stage, seen)),
+      ...(from.isPastUnknown && { pastUnknown: true }),
+      ...wordsOf(namespace, statement, from.seen),
     };
     const dataset = formatReference({ kind: 'dataset', namespace, name });
-    const sighting = { recordDatasetSighting: { dataset, version: digest, ...origin } };
+    const sighting = { recordDatasetSighting: { dataset, version: digest, ...said } };
     if (!this.#isFirst(keyOfVersion(statement))) {
       yield { lane: name, command: this.#command(sighting, commit) };
       return;
     }
-    const { size, files } = entry;
-    const content = {
-      ...(size !== undefined && { size }),
-      ...(files !== undefined && { files }),
-      ...(takenFrom !== null && { artifacts: [{ uri: takenFrom.slice(0, 2_000) }] }),
-    };
-    const version = { versionDataset: { dataset, digest, ...content, ...origin } };
+    const version = { versionDataset: { dataset, digest, ...said } };
     yield { lane: name, command: this.#command(version, commit), whenKnown: this.#command(sighting, commit) };
   }
 
@@ -147,21 +156,3 @@ export class DataHistory {
 function isRelated({ derivedFrom }: DataStatement): boolean {
   return derivedFrom.length > 0;
 }
-
-function keyOfVersion({ path, digest }: DataStatement): string {
-  return `${nameOfPath(path)}@${digest}`;
-}
-
-/** Tells statements apart: a content, and what it came of. */
-function keyOf(seen: Seen, statement: DataStatement): string {
-  const { stage, derivedFrom } = statement;
-  const sources = derivedFrom.map(({ path, digest }) => `${path}@${digest}`);
-  if (!stage) return [keyOfVersion(statement), ...sources].join('\0');
-  const uses = stage.inputs.map((input) => letters[kindIn(seen, input, stage)]);
-  return [keyOfVersion(statement), stage.file, stage.locked.name, digestOfEntry(stage.locked), uses.join('')].join(
-    '\0',
-  );
-}
-
-/** What makes a difference to a recipe. */
-const letters: Readonly<Record<InputKind, string>> = { CODE: 'c', MODEL: 'm', HELD: 'd', RELATED: 'd', LOOSE: 'd' };

@@ -4,7 +4,7 @@ import { Ancestry } from './ancestry.ts';
 
 /** What is known so far of one statement. */
 interface Known {
-  /** Of those that held it first the earliest, in seconds since 1970, and of these the one with the least id. */
+  /** Of those that held it first the earliest, and of these the one with the least id. */
   first: { readonly at: number; readonly id: string };
   /** Numbers of commits that hold it and none of whose parents does, with their times, in the order of numbers. */
   readonly begunBy: Map<number, number>;
@@ -19,26 +19,40 @@ interface Held {
   readonly isOld: boolean;
 }
 
+/** Behind the times of all commits whose past is known. */
+const unknownPast = 2 ** 45;
+
 /** What commits hold is kept for so many; of older ones it takes a walk to their descendants to know it. */
 const commitsKept = 2_000;
 
 /**
  * Finds which commits held a statement first. A commit holds it first where none that it comes from does, or where a
  * parent of the same second holds it first. Of these the earliest counts, and of one second the one with the least id:
- * so the answer hangs on the set of commits alone, and not on the order in which they come.
+ * so the answer hangs on the set of commits alone, and not on the order in which they come. What is found of a commit that
+ * comes of none that is cut off holds in every history that has that commit; the others count behind all of these.
  */
 export class FirstHolders {
   readonly #ancestry = new Ancestry();
-  /** Of each commit, in seconds since 1970. */
+  /** Of each commit, in seconds since 1970; {@link unknownPast} later where it comes of one that is cut off. */
   readonly #times: number[] = [];
+  /** Numbers of commits that are cut off, or come of one that is. */
+  readonly #open = new Set<number>();
   readonly #known = new Map<string, Known>();
   readonly #heldBy = new Recent<readonly Known[]>(commitsKept);
 
-  /** Adds a commit behind its parents, and answers its number. */
-  add({ id, parents, committedAt }: Commit): number {
+  /** Adds a commit behind its parents, or one whose parents are cut off, and answers its number. */
+  add({ id, parents, committedAt }: Commit, isCutOff: boolean): number {
     this.#heldBy.rest();
-    this.#times.push(committedAt);
-    return this.#ancestry.add(id, parents);
+    const number = this.#ancestry.add(id, parents);
+    const isOpen = isCutOff || this.parentsOf(number).some((parent) => this.#open.has(parent));
+    if (isOpen) this.#open.add(number);
+    this.#times.push(isOpen ? committedAt + unknownPast : committedAt);
+    return number;
+  }
+
+  /** False where all that a commit comes from is known. */
+  isPastUnknown(number: number): boolean {
+    return this.#open.has(number);
   }
 
   parentsOf(number: number): readonly number[] {

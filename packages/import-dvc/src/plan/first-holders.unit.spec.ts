@@ -15,7 +15,7 @@ function commit(id: string, committedAt: number, parents: readonly string[] = []
 function namedIn(commits: readonly Made[]): readonly Made[] {
   const holders = new FirstHolders();
   return commits.filter((each) => {
-    const number = holders.add(each);
+    const number = holders.add(each, false);
     return holders.take(number, each.id, each.holds ? [{ key: 'it', isOld: false }] : []).has('it');
   });
 }
@@ -52,6 +52,42 @@ test('over random histories, the order in which commits come, each behind its pa
   }
   expect(ties).toBeGreaterThan(200);
 });
+
+test('of a cut-off history, what is named with its past known holds for the whole: nothing there comes later', () => {
+  const counts = { known: 0, unknown: 0 };
+  for (let seed = 1; seed <= 2_000; seed += 1) {
+    const random = seeded(seed);
+    const commits = randomCommits(random);
+    const whole = commits.find(({ id }) => id === firstOf(commits));
+    for (const { of, isPastUnknown } of namedInPart(commits, random)) {
+      counts[isPastUnknown ? 'unknown' : 'known'] += 1;
+      if (isPastUnknown || !whole) continue;
+      const [first] = [of, whole].sort((a, b) => a.committedAt - b.committedAt || (a.id < b.id ? -1 : 1));
+      expect({ seed, first }).toEqual({ seed, first: whole });
+    }
+  }
+  expect(Math.min(...Object.values(counts))).toBeGreaterThan(500);
+});
+
+/** Commits named where the histories of some are cut off at random. */
+function namedInPart(commits: readonly Made[], random: () => number) {
+  const holders = new FirstHolders();
+  const cutOff = new Set(commits.filter(({ parents }) => parents.length > 0 && random() < 0.2).map(({ id }) => id));
+  // What leads to a cut alone is not there; the last commit always is.
+  const reached = new Set<string>();
+  for (const { id, parents } of commits.toReversed()) {
+    if (reached.size > 0 && !reached.has(id)) continue;
+    for (const each of [id, ...(cutOff.has(id) ? [] : parents)]) reached.add(each);
+  }
+  return commits
+    .filter(({ id }) => reached.has(id))
+    .flatMap((each) => {
+      const isCutOff = cutOff.has(each.id);
+      const number = holders.add(isCutOff ? { ...each, parents: [] } : each, isCutOff);
+      const named = holders.take(number, each.id, each.holds ? [{ key: 'it', isOld: false }] : []);
+      return named.has('it') ? [{ of: each, isPastUnknown: holders.isPastUnknown(number) }] : [];
+    });
+}
 
 function randomCommits(random: () => number): readonly Made[] {
   const below = (limit: number) => Math.floor(random() * limit);

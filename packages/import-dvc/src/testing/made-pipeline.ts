@@ -8,8 +8,15 @@ import { groupBy } from './group-by.ts';
 export interface MadeSource {
   readonly path: string;
   readonly isFolder: boolean;
-  /** Where the file says that it was taken from. */
+  readonly told: MadeTelling;
+}
+
+/** What a `.dvc` file says of its data besides the digest. */
+interface MadeTelling {
+  /** Where it was taken from. */
   readonly from: 'HERE' | 'URL' | 'REPOSITORY';
+  /** In bytes; null where it is not said. */
+  readonly size: number | null;
 }
 
 export interface MadeOutput {
@@ -38,6 +45,8 @@ export interface MadeStage {
 export interface MadeState {
   /** Digest of every source and of loose data. */
   readonly data: ReadonlyMap<string, string>;
+  /** By the path of a source: what is said of it now, where that is not what was said at first. */
+  readonly retold: ReadonlyMap<string, MadeTelling>;
   /** Value of every parameter, by file and key. */
   readonly params: ReadonlyMap<string, number>;
   readonly code: ReadonlyMap<string, string>;
@@ -165,10 +174,11 @@ function annotation({ model }: MadePipeline): Json {
   return { m: { path: posix.relative(model.folder, model.path), type: 'model', desc: 'A model.' } };
 }
 
-function sourceFile({ path, from }: MadeSource, state: MadeState): Json {
+function sourceFile({ path, told }: MadeSource, state: MadeState): Json {
   const digest = state.data.get(path) ?? '';
-  const count = digest.endsWith('.dir') ? { nfiles: 3 } : {};
-  const out = { md5: digest, size: 7, ...count, hash: 'md5', path: posix.basename(path) };
+  const { from, size } = state.retold.get(path) ?? told;
+  const counts = { ...(size !== null && { size }), ...(digest.endsWith('.dir') && { nfiles: 3 }) };
+  const out = { md5: digest, ...counts, hash: 'md5', path: posix.basename(path) };
   const repo = { url: 'https://example.org/data', rev_lock: hash('sha1', digest, 'hex') };
   const deps = {
     HERE: {},

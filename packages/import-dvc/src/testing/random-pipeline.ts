@@ -31,6 +31,7 @@ export interface RandomPipeline {
 export function randomPipeline(seed: number): RandomPipeline {
   const random = seeded(seed);
   const below = (limit: number) => Math.floor(random() * limit);
+  const telling = seeded(seed + 100_000);
   const pipeline = makePipeline(below);
   const states: MadeState[] = [];
   const commits: MadeCommit[] = [];
@@ -39,7 +40,8 @@ export function randomPipeline(seed: number): RandomPipeline {
     const parent = index === 0 ? null : random() < 0.75 ? index - 1 : below(index);
     const other = index > 2 && random() < 0.2 ? below(index - 1) : parent;
     const before = parent === null ? initialState(pipeline, below) : (states[parent] ?? initialState(pipeline, below));
-    const state = work(pipeline, parent === null ? before : change(pipeline, before, below), below, random);
+    const changed = parent === null ? before : retell(pipeline, change(pipeline, before, below), telling);
+    const state = work(pipeline, changed, below, random);
     states.push(state);
     isFresh.push(isFreshState(pipeline, state));
     commits.push({
@@ -71,7 +73,7 @@ function makePipeline(below: (limit: number) => number): MadePipeline {
   const sources = Array.from({ length: 1 + below(3) }, (_, index): MadeSource => {
     const isFolder = below(2) === 0;
     const path = posix.join(pick(folders, '.'), isFolder ? `raw${index}` : `raw${index}.csv`);
-    return { path, isFolder, from: pick(['HERE', 'HERE', 'URL', 'REPOSITORY'] as const, 'HERE') };
+    return { path, isFolder, told: { from: pick(['HERE', 'HERE', 'URL', 'REPOSITORY'] as const, 'HERE'), size: 7 } };
   });
   const loose = below(3) === 0 ? ['loose.bin'] : [];
   // What a later stage may use: paths, and with them a file inside of a folder.
@@ -157,7 +159,7 @@ function initialState({ sources, stages, loose }: MadePipeline, below: (limit: n
     data: new Map(data),
     params: new Map(params),
     code: new Map(stages.map(({ code }) => [code, `# ${code}\n`])),
-    ...{ locked: new Map(), metrics: new Map(), dropped: new Set<string>() },
+    ...{ retold: new Map(), locked: new Map(), metrics: new Map(), dropped: new Set<string>() },
   };
 }
 
@@ -177,6 +179,16 @@ function change(pipeline: MadePipeline, state: MadeState, below: (limit: number)
   }
   const code = [...state.code.keys()][below(state.code.size)] ?? '';
   return { ...state, code: new Map([...state.code, [code, `# ${code} ${below(3)}\n`]]) };
+}
+
+/** Now and then data are added or imported anew: the same bytes from elsewhere, or with another word on their size. */
+function retell({ sources }: MadePipeline, state: MadeState, random: () => number): MadeState {
+  const source = sources[Math.floor(random() * sources.length * 2)];
+  if (!source) return state;
+  const from = (['HERE', 'URL', 'REPOSITORY'] as const)[Math.floor(random() * 3)] ?? 'HERE';
+  // Files that differ in their line ends alone have one digest in DVC before 3, and sizes of their own.
+  const size = [7, 8, null][Math.floor(random() * 3)] ?? null;
+  return { ...state, retold: new Map([...state.retold, [source.path, { from, size }]]) };
 }
 
 /** `dvc repro`: all of it, of some stages alone, or not at all. */
