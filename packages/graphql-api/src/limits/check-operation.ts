@@ -17,7 +17,7 @@ export function createOperationCheck(schema: GraphQLSchema, limits: Limits): Che
   return (document, operation, variables) => {
     const cost = costs.get(operation) ?? costOf(schema, document, operation);
     costs.set(operation, cost);
-    const fields = cost(variables);
+    const fields = Math.ceil(cost(variables));
     if (fields > limits.cost) {
       return refusedRequest(
         'LIMIT_EXCEEDED',

@@ -12,8 +12,11 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
 } from 'graphql';
+import { introspectedItems } from './introspected-items.ts';
 
 /** What an operation costs with its variables: the fields that may have to be resolved. */
 export type Cost = (variables: Readonly<Record<string, unknown>>) => number;
@@ -32,7 +35,8 @@ const walkFields = 100;
 
 /**
  * Works out once how an operation's cost follows from its variables: a field costs 1 and what is below it, once for
- * each item of its list, and a walk besides. Each fragment is worked out once.
+ * each item of its list, and a walk besides. Each fragment is worked out once, and counted once for the same variables:
+ * fragments that each spread the next twice, sixty deep, would else be counted 2^60 times.
  */
 export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Cost {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -40,6 +44,7 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
     if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
   }
   const known = new Map<string, Cost>();
+  const introspected = introspectedItems(schema);
 
   function costOfSet(set: SelectionSetNode | undefined, parent: GraphQLNamedType | undefined): Cost {
     const parts = (set?.selections ?? []).map((selection): Cost => {
@@ -57,9 +62,10 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
     if (!named || !isCompositeType(named)) return () => 1;
     const below = costOfSet(field.selectionSet, named);
     const isPlainList = isListType(getNullableType(type)) && pageItemsOf(parent) === undefined;
+    const listItems = introspected.get(`${parent?.name}.${field.name.value}`) ?? plainListItems;
     const unlessGiven = pageItemsOf(named);
     const items: Cost =
-      unlessGiven === undefined ? () => (isPlainList ? plainListItems : 1) : pageSizeOf(field, unlessGiven);
+      unlessGiven === undefined ? () => (isPlainList ? listItems : 1) : pageSizeOf(field, unlessGiven);
     const own = walks.has(named.name) ? 1 + walkFields : 1;
     return (variables) => own + items(variables) * below(variables);
   }
@@ -69,7 +75,9 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
     if (before) return before;
     known.set(name, () => 0);
     const fragment = fragments.get(name);
-    const cost = costOfSet(fragment?.selectionSet, schema.getType(fragment?.typeCondition.name.value ?? ''));
+    const cost = oncePerVariables(
+      costOfSet(fragment?.selectionSet, schema.getType(fragment?.typeCondition.name.value ?? '')),
+    );
     known.set(name, cost);
     return cost;
   }
@@ -77,7 +85,20 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
   return costOfSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
 }
 
+function oncePerVariables(cost: Cost): Cost {
+  const counted = new WeakMap<object, number>();
+  return (variables) => {
+    const before = counted.get(variables);
+    if (before !== undefined) return before;
+    const fields = cost(variables);
+    counted.set(variables, fields);
+    return fields;
+  };
+}
+
 function typeOfField(field: FieldNode, parent: GraphQLNamedType | undefined) {
+  if (field.name.value === '__schema') return SchemaMetaFieldDef.type;
+  if (field.name.value === '__type') return TypeMetaFieldDef.type;
   if (!isObjectType(parent) && !isInterfaceType(parent)) return undefined;
   return parent.getFields()[field.name.value]?.type;
 }
@@ -106,5 +127,6 @@ function pageSizeOf(field: FieldNode, unlessGiven: number): Cost {
       };
     });
   if (sizes.length === 0) return () => unlessGiven;
-  return (variables) => Math.max(...sizes.map((size) => size(variables)));
+  // A size below 1 is refused when it is resolved: here it must not pay for what stands beside it.
+  return (variables) => Math.max(1, ...sizes.map((size) => size(variables)));
 }

@@ -65,6 +65,11 @@ describe('an operation with its variables', () => {
     ['query ($n: Int) { things(first: $n) { nodes { name } } }', { n: 50 }, /came: 101$/],
     ['query ($n: Int) { things(first: $n) { nodes { name } } }', {}, /came: 101$/],
     ['{ list { list { name } } }', {}, /came: 111$/],
+    ['{ few: things(first: -1000) { nodes { name } } many: things(first: 60) { nodes { name } } }', {}, /came: 124$/],
+    ['query ($n: Int) { few: things(first: $n) { nodes { name } } list { list { name } } }', { n: -9 }, /came: 114$/],
+    ['{ __schema { types { name } } }', {}, null],
+    ['{ a: __schema { types { fields { type { fields { name } } } } } }', {}, /cost of at most 100 /],
+    ['{ __type(name: "Query") { fields { name } } }', {}, null],
     ['{ walk(first: 20) { of nodes { name } edges { name } } }', {}, /came: 201$/],
     ['{ walk { nodes { name } } }', {}, /came: 2101$/],
     ['query ($l: [Input!]) { take(list: $l) }', { l: [{}, {}] }, null],
@@ -74,5 +79,12 @@ describe('an operation with its variables', () => {
   ])('%s with %j', (query, variables, message) => {
     if (message === null) expect(messageOf(query, variables)).toBeNull();
     else expect(messageOf(query, variables)).toMatch(message);
+  });
+
+  test('whose fragments each spread the next one twice is counted without going through each spread', () => {
+    const fragments = Array.from({ length: 60 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`);
+    expect(messageOf(`{ self { ...f0 } } ${fragments.join(' ')} fragment f60 on Query { name }`)).toMatch(
+      `came: ${2 ** 60 + 1}`,
+    );
   });
 });
