@@ -5,6 +5,7 @@ import type { Views } from '@pedigree/views';
 import type { GraphQLInputType } from 'graphql';
 import type { EventHub } from './hub/event-hub.ts';
 import type { Limits } from './limits/limits.ts';
+import type { Subscribe } from './subscriptions/shared-results.ts';
 
 /** What runs commands. */
 export interface CommandRunner {
@@ -39,6 +40,7 @@ export interface GatewayParts {
   readonly limits: Limits;
   readonly metrics: GatewayMetrics;
   readonly hub: EventHub;
+  readonly subscribe: Subscribe;
   /** The type of a command's input. */
   readonly inputTypes: (command: string) => GraphQLInputType;
   /** Milliseconds that never step back, for durations. */

@@ -23,6 +23,7 @@ import { createOperationCheck } from './limits/check-operation.ts';
 import type { Limits } from './limits/limits.ts';
 import { makeSchema } from './make-schema.ts';
 import { createPreparation } from './prepare-operation.ts';
+import { createSubscribe } from './subscriptions/shared-results.ts';
 
 export interface GatewayOptions {
   readonly commands: CommandRunner;
@@ -72,6 +73,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     limits,
     metrics,
     hub,
+    subscribe: createSubscribe(),
     monotonic,
     inputTypes,
   };

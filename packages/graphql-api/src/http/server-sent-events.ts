@@ -1,12 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST, subscribe } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST } from 'graphql';
 import { readActor } from '../actor.ts';
 import { type Context, createContext } from '../context.ts';
 import { type FormatError, formatErrors } from '../format-error.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
 import type { OperationRequest, Prepared } from '../prepare-operation.ts';
 import { publicError } from '../public-error.ts';
+import type { Subscribe } from '../subscriptions/shared-results.ts';
 import { errorBody } from './errors.ts';
 import { readOperationRequest } from './read-operation-request.ts';
 
@@ -17,7 +18,10 @@ export interface StreamingOptions {
   readonly formatError: FormatError;
 }
 
-/** Streams that are open. Closing breaks them off, so that clients come back for what they miss. */
+/**
+ * Streams that are open. Closing ends them without `complete`, which would say that there is nothing to come back for:
+ * clients see an orderly end of the response, and resume.
+ */
 export interface EventStreams {
   readonly answer: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
   readonly close: () => void;
@@ -38,6 +42,7 @@ export function wantsEventStream(request: FastifyRequest): boolean {
  */
 export function createEventStreams({ parts, prepare, formatError }: StreamingOptions): EventStreams {
   const open = new Set<ServerResponse>();
+  let isClosing = false;
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const operation = readOperationRequest(request);
@@ -82,18 +87,26 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
     raw.write(':\n\n');
     const ping = setInterval(() => raw.writableNeedDrain || raw.write(':\n\n'), pingMilliseconds);
     try {
-      const results = await run(prepared);
-      raw.once('close', () => void results.return(undefined));
+      const results = await begin(prepared, parts.subscribe);
+      const leave = () => void results.return(undefined);
+      if (raw.destroyed) leave();
+      raw.once('close', leave);
       for await (const result of results) {
         if (raw.writableEnded) break;
-        await writeWhole(raw, eventText('next', formatResult(result)));
+        await writeWhole(raw, nextText(result));
       }
-      if (!raw.writableEnded) raw.end(eventText('complete'));
+    } catch (fault) {
+      if (!raw.writableEnded) raw.write(nextText({ errors: [toGraphQLError(fault)] }));
     } finally {
+      if (!raw.writableEnded && !isClosing) raw.end(eventText('complete'));
       clearInterval(ping);
       open.delete(raw);
       parts.metrics.subscriberClosed('sse');
     }
+  }
+
+  function nextText(result: ExecutionResult): string {
+    return eventText('next', formatResult(result));
   }
 
   function formatResult(result: ExecutionResult): object {
@@ -103,7 +116,12 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
   return {
     answer,
     close: () => {
-      for (const raw of open) raw.destroy();
+      isClosing = true;
+      for (const raw of open) {
+        // Who reads gets what was written, and the end; who does not is not waited for.
+        if (raw.writableNeedDrain) raw.destroy();
+        else raw.end();
+      }
     },
   };
 }
@@ -112,18 +130,24 @@ function isRefused(prepared: Prepared): prepared is readonly GraphQLError[] {
   return Array.isArray(prepared);
 }
 
-/** The results of an operation, one or many. What the source of a subscription throws becomes its last result. */
-async function* run(prepared: ExecutionArgs): AsyncGenerator<ExecutionResult, void, undefined> {
+/** The results of an operation, one or many. `return` of a subscription's ends a `next` that still waits. */
+async function begin(
+  prepared: ExecutionArgs,
+  subscribe: Subscribe,
+): Promise<AsyncGenerator<ExecutionResult, void, void>> {
   const { document, operationName } = prepared;
-  if (getOperationAST(document, operationName)?.operation !== 'subscription') return yield await execute(prepared);
+  if (getOperationAST(document, operationName)?.operation !== 'subscription') return only(await execute(prepared));
   const results = await subscribe(prepared);
-  if (!(Symbol.asyncIterator in results)) return yield results;
-  try {
-    yield* results;
-  } catch (error) {
-    const originalError = error instanceof Error ? error : new Error(String(error));
-    yield { errors: [new GraphQLError(originalError.message, { originalError })] };
-  }
+  return Symbol.asyncIterator in results ? results : only(results);
+}
+
+async function* only(result: ExecutionResult): AsyncGenerator<ExecutionResult, void, void> {
+  yield result;
+}
+
+function toGraphQLError(fault: unknown): GraphQLError {
+  const originalError = fault instanceof Error ? fault : new Error(String(fault));
+  return fault instanceof GraphQLError ? fault : new GraphQLError(originalError.message, { originalError });
 }
 
 /** Resolves when there is room for more, or nobody to read it. */

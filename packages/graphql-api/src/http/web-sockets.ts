@@ -13,6 +13,9 @@ import type { StreamingOptions } from './server-sent-events.ts';
 /** Closed because an event was left unread; the reason ends in the position to resume behind. */
 const tooSlowCode = 4429;
 
+/** How long a client may take to close when the service stops. */
+const closingMilliseconds = 2_000;
+
 /**
  * GraphQL over WebSocket (`graphql-transport-ws`) on `/graphql`. The next result is made when the last one left for the
  * network, so a client that does not read holds nothing but what the socket holds.
@@ -28,6 +31,7 @@ export function serveWebSockets(
   >(
     {
       isProd: true,
+      subscribe: parts.subscribe,
       onSubscribe: ({ extra, connectionParams }, _, { query, operationName, variables }) => {
         const close = (resumeAfter: string) => extra.socket.close(tooSlowCode, `too slow; resume after ${resumeAfter}`);
         try {
@@ -57,7 +61,12 @@ export function serveWebSockets(
   });
   return {
     async close() {
+      // Who does not answer to the closing handshake is not waited for.
+      const cutOff = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, closingMilliseconds);
       await dispose();
+      clearTimeout(cutOff);
     },
   };
 }

@@ -23,7 +23,11 @@ export interface FollowOptions {
 export interface EventHub {
   /** Where the log ends now: whoever follows behind it is told all that comes. */
   readonly end: () => Promise<Position>;
-  /** Events behind a position, one after another as they are taken, without end. */
+  /**
+   * Events behind a position, one after another as they are taken, without end.
+   *
+   * @throws what the log fails with; whoever follows again, behind what was seen last, misses nothing.
+   */
   follow(options: FollowOptions): AsyncGenerator<StoredEvent, void, undefined>;
   /** To be called when the views moved: wakes those who wait for them. */
   readonly viewsMoved: () => void;
@@ -36,6 +40,8 @@ interface Listening {
   readonly recent: RecentEvents;
   /** Position of the last event that was heard of. */
   heard: Position;
+  /** What ended it before it was stopped. */
+  fault: { readonly cause: unknown } | null;
   readonly stop: () => void;
 }
 
@@ -56,9 +62,10 @@ export function createEventHub(options: {
 }): EventHub {
   const { reader, viewsPosition, onFault } = options;
   const unread = watchUnread(options.unreadMilliseconds);
-  const closing = new AbortController();
   const waiting = new Set<() => void>();
-  let followers = 0;
+  // Not one signal for all: what listens to a signal that lives as long as the process is never quite let go.
+  const following = new Set<AbortController>();
+  let isClosed = false;
   let listening: Promise<Listening> | undefined;
 
   function wakeAll(): void {
@@ -71,36 +78,56 @@ export function createEventHub(options: {
     const { position } = await reader.head();
     const recent = createRecentEvents({ start: position, maxEvents: 4_096, maxBytes: 16_000_000 });
     const stopping = new AbortController();
-    const session = { recent, heard: position, stop: () => stopping.abort() };
-    const signal = AbortSignal.any([stopping.signal, closing.signal]);
+    const session: Listening = { recent, heard: position, fault: null, stop: () => stopping.abort() };
     const hear = async () => {
-      for await (const page of reader.subscribe(position, { signal })) {
+      for await (const page of reader.subscribe(position, { signal: stopping.signal })) {
         recent.add(page);
         session.heard = page.at(-1)?.envelope.position ?? session.heard;
         wakeAll();
       }
     };
-    hear().catch(onFault);
+    hear().catch((cause: unknown) => {
+      if (stopping.signal.aborted) return;
+      session.fault = { cause };
+      listening = undefined;
+      wakeAll();
+      onFault(cause);
+    });
     return session;
   }
 
-  async function leave(): Promise<void> {
-    followers--;
-    if (followers > 0) return;
-    const last = listening;
-    listening = undefined;
-    (await last)?.stop();
+  /** All who follow share one listening; whoever comes after it failed begins another. */
+  async function joinListening(): Promise<Listening> {
+    listening ??= listen();
+    const joined = listening;
+    try {
+      return await joined;
+    } catch (fault) {
+      if (listening === joined) listening = undefined;
+      throw fault;
+    }
   }
 
-  async function* readBehind(start: Position, gate: Gate, signal: AbortSignal) {
-    followers++;
-    listening ??= listen();
+  function leave(over: AbortController): void {
+    following.delete(over);
+    if (following.size > 0) return;
+    const last = listening;
+    listening = undefined;
+    // What fails to begin has nothing to stop.
+    last?.then(({ stop }) => stop()).catch(() => {});
+  }
+
+  async function* readBehind(start: Position, gate: Gate, over: AbortController) {
+    const { signal } = over;
+    following.add(over);
+    if (isClosed) over.abort();
     try {
-      const session = await listening;
+      const session = await joinListening();
       const { recent } = session;
       let position = start;
       let page: readonly StoredEvent[] = [];
       while (!signal.aborted) {
+        if (session.fault !== null) throw new Error('the subscription to the log has ended', session.fault);
         if (!recent.reaches(position) && page.length === 0) {
           await nextTurn();
           page = await reader.readAll(position, pageEvents);
@@ -118,12 +145,14 @@ export function createEventHub(options: {
         yield next;
       }
     } finally {
-      await leave();
+      leave(over);
     }
   }
 
   function moved(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
+      // It may have ended while the log was read.
+      if (signal.aborted) return resolve();
       const wake = () => {
         waiting.delete(wake);
         signal.removeEventListener('abort', wake);
@@ -135,13 +164,13 @@ export function createEventHub(options: {
   }
 
   async function* follow({ after, gate, matches, signal, onUnread }: FollowOptions) {
-    const gaveUp = new AbortController();
-    const over = AbortSignal.any([signal, closing.signal, gaveUp.signal]);
+    const over = new AbortController();
+    signal.addEventListener('abort', () => over.abort(), { once: true });
     let seen = after;
     for await (const event of readBehind(after, gate, over)) {
       if (matches(event)) {
         const taken = unread.handOut(() => {
-          gaveUp.abort();
+          over.abort();
           onUnread(seen);
         });
         try {
@@ -159,7 +188,8 @@ export function createEventHub(options: {
     follow,
     viewsMoved: wakeAll,
     close() {
-      closing.abort();
+      isClosed = true;
+      for (const over of following) over.abort();
       unread.close();
     },
   };
