@@ -5,30 +5,63 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { makeRepository } from '@pedigree/import-dvc/testing';
-import { startChildService } from '../harness/child-service.ts';
+import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { pedigree } from './pedigree.ts';
 
 jest.setTimeout(60_000);
 
-test('Ctrl-C ends an import behind what is under way, says what was recorded, and the same command goes on', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pedigree-interrupted-'));
+const program = resolve(import.meta.dirname, '../../services/cli/bin/pedigree.js');
+const folder = mkdtempSync(join(tmpdir(), 'pedigree-interrupted-'));
+const line = ['import', 'dvc', 'repository'];
+let service: ChildService;
+
+beforeAll(async () => {
   const tags = [1, 2, 3].map((at) => ({ name: `m@v${at}.0.0`, commit: at - 1, at: 2000 + at }));
   await makeRepository(join(folder, 'repository'), { commits: [{ at: 1000 }, { at: 1001 }, { at: 1002 }], tags });
-  const service = await startChildService({ data: join(folder, 'data') });
-  const line = ['import', 'dvc', 'repository'];
-  const say = (url: string, ...more: readonly string[]) =>
-    pedigree([...line, ...more], { folder, environment: { PEDIGREE_URL: url } });
-  const { planned } = JSON.parse((await say(service.url, '--dry-run', '--json')).stdout);
+  service = await startChildService({ data: join(folder, 'data') });
+});
 
-  const program = resolve(import.meta.dirname, '../../services/cli/bin/pedigree.js');
-  // What stands between the command line and the service presses Ctrl-C while the first commands are under way.
+afterAll(async () => {
+  await service?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const say = async (...more: readonly string[]) => {
+  const environment = { PEDIGREE_URL: service.url };
+  return JSON.parse((await pedigree([...line, ...more, '--json'], { folder, environment })).stdout);
+};
+
+test('Ctrl-C ends a dry run, which says that it did not come to its end and recorded nothing', async () => {
+  const { stderr, exitCode } = await interrupt([...line, '--dry-run'], () => true);
+  expect(stderr).toBe(
+    'pedigree: the dry run was interrupted before it knew all that would be recorded: nothing was recorded\n',
+  );
+  expect(exitCode).toBe(1);
+});
+
+test('Ctrl-C ends an import behind what is under way, says what was recorded, and the same command goes on', async () => {
+  const { planned } = await say('--dry-run');
+  const { stderr, exitCode } = await interrupt(line, (body) => body.includes('mutation'));
+  expect(stderr).toMatch(
+    /^pedigree: the import was interrupted: \d+ events? (?:was|were) recorded; the same command goes on from here\n$/,
+  );
+  expect(exitCode).toBe(1);
+  const recorded = Number(/\d+/.exec(stderr)?.[0]);
+  expect(recorded).toBeGreaterThan(0);
+  expect(await say()).toMatchObject({ recorded: planned - recorded });
+});
+
+/** What stands between the command line and the service presses Ctrl-C once, at a request for which it is time. */
+async function interrupt(command: readonly string[], isTime: (body: string) => boolean) {
+  let isPressed = false;
   const between = createServer(async (request, response) => {
     let body = '';
     for await (const text of request) body += text;
-    if (body.includes('mutation')) {
-      importing.kill('SIGINT');
+    if (!isPressed && isTime(body)) {
+      isPressed = true;
+      running.kill('SIGINT');
       await setTimeout(300);
     }
     const headers = { 'content-type': 'application/json' };
@@ -39,26 +72,17 @@ test('Ctrl-C ends an import behind what is under way, says what was recorded, an
   await once(between.listen(0, '127.0.0.1'), 'listening');
   const address = between.address();
   const port = typeof address === 'object' ? address?.port : address;
-  const importing = spawn(process.execPath, [program, ...line], {
+  const running = spawn(process.execPath, [program, ...command], {
     cwd: folder,
     env: { ...process.env, PEDIGREE_URL: `http://127.0.0.1:${port}/graphql` },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let stderr = '';
-  importing.stderr.setEncoding('utf8').on('data', (text: string) => {
+  running.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
-  const [exitCode] = await once(importing, 'close');
+  const [exitCode] = await once(running, 'close');
   between.close();
   between.closeAllConnections();
-
-  expect(stderr).toMatch(
-    /^pedigree: the import was interrupted: \d+ events? (?:was|were) recorded; the same command goes on from here\n$/,
-  );
-  expect(exitCode).toBe(1);
-  const recorded = Number(/\d+/.exec(stderr)?.[0]);
-  expect(recorded).toBeGreaterThan(0);
-  expect(JSON.parse((await say(service.url, '--json')).stdout)).toMatchObject({ recorded: planned - recorded });
-  await service.stop();
-  rmSync(folder, { recursive: true });
-});
+  return { stderr, exitCode };
+}

@@ -58,6 +58,15 @@ export class ImportInterrupted extends Error {
   }
 }
 
+/** A dry run was ended by its signal, before it knew all that an import would tell. */
+export class DryRunInterrupted extends Error {
+  override readonly name = 'DryRunInterrupted';
+
+  constructor() {
+    super('the dry run was interrupted before it knew all that would be recorded: nothing was recorded');
+  }
+}
+
 /**
  * Imports the GTO and DVC history of a repository; when it is done, answers show what it recorded. Importing again
  * records nothing, and an import that was cut off goes on where the next one begins. Clones, forks and bare copies of
@@ -92,7 +101,7 @@ export async function importRepository(options: ImportOptions): Promise<ImportRe
       problems: [...plan.problems, ...problems],
     };
   } catch (error) {
-    if (!signal?.aborted || error !== signal.reason) throw error;
+    if (!isEndedBy(signal, error)) throw error;
     await recorder.settle();
     throw new ImportInterrupted(recorder.recorded);
   }
@@ -101,14 +110,22 @@ export async function importRepository(options: ImportOptions): Promise<ImportRe
 /**
  * What an import would tell the service: reads the repository and the service, writes nothing.
  *
- * @throws as {@link importRepository}, and the reason of its signal
+ * @throws as {@link importRepository}, and DryRunInterrupted where that throws ImportInterrupted
  */
 export async function planImport(options: ImportOptions): Promise<ImportPlan> {
   const data: LanedCommand[] = [];
-  const { phases, ...plan } = await planWith(options, async (command) => {
-    data.push(command);
-  });
-  return { ...plan, commands: [...data, ...phases.flat()].map(({ command }) => command) };
+  try {
+    const { phases, ...plan } = await planWith(options, async (command) => {
+      data.push(command);
+    });
+    return { ...plan, commands: [...data, ...phases.flat()].map(({ command }) => command) };
+  } catch (error) {
+    throw isEndedBy(options.signal, error) ? new DryRunInterrupted() : error;
+  }
+}
+
+function isEndedBy(signal: AbortSignal | undefined, error: unknown): boolean {
+  return signal?.aborted === true && error === signal.reason;
 }
 
 /** Hands out what is to be told of data while it reads, and answers what is to be told behind that. */

@@ -3,6 +3,7 @@
 export { addressOf } from './git/open-repository.ts';
 export { GitError, type GitErrorCode, runGit } from './git/run-git.ts';
 export {
+  DryRunInterrupted,
   ImportInterrupted,
   type ImportOptions,
   type ImportPhase,

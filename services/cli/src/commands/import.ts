@@ -24,7 +24,7 @@ function importDvcCommand(setting: Setting) {
     'pedigree import dvc . --environment prod=production',
   )
     .optionsGroup('Options:')
-    .argument('<path>', 'folder of a git repository, bare or not; shallow clones do not do')
+    .argument('<path>', 'folder of a git repository, bare or not; a shallow clone is imported as far as it goes')
     .option('--environment <stage=name>', 'what a stage is called here; may be given several times', collect)
     .option('--dry-run', 'say what would be recorded, and record nothing')
     .action(async (path, options) => {
