@@ -6,6 +6,8 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { append } from './append.ts';
+import { disk } from './disk.ts';
+import { firstCommand } from './first-command.ts';
 import { firstMinute } from './first-minute.ts';
 import { importing } from './import.ts';
 import { lineageHttp } from './lineage-http.ts';
@@ -32,6 +34,8 @@ const benches: readonly Bench[] = [
   importing,
   lineageHttp,
   start,
+  disk,
+  firstCommand,
   firstMinute,
   today,
   soak,
