@@ -27,22 +27,24 @@ export interface OwnServiceOptions {
   readonly folder?: string;
   /** Whether plans are compiled; as PEDIGREE_JIT says unless given. */
   readonly jit?: boolean;
-  readonly limits?: ServiceOptions['limits'];
+  readonly limits?: ServiceOptions['settings']['limits'];
+  readonly introspection?: boolean;
+  readonly graphiql?: boolean;
   readonly logLevel?: LogLevel;
 }
 
 /** Starts a service on a free port. Its threads run what was built: `npm run build` comes first. */
 export async function startOwnService(options: OwnServiceOptions = {}): Promise<OwnService> {
   const { clock = Date.now, jit = process.env.PEDIGREE_JIT !== 'off', limits = {}, logLevel = 'fatal' } = options;
+  const { introspection = true, graphiql = true } = options;
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'pedigree-service-'));
   const service = await startService({
-    settings: { port: 0, host: '127.0.0.1', data: folder, open: false, jit },
+    settings: { port: 0, host: '127.0.0.1', data: folder, open: false, jit, introspection, graphiql, limits },
     clock,
     monotonic: () => performance.now(),
     newId: randomUUID,
     random: (size) => randomBytes(size),
     logger: createLogger({ level: logLevel, service: 'test' }),
-    limits,
   });
   return {
     ...service,

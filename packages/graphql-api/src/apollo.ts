@@ -6,14 +6,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema, ValidationRule } from 'graphql';
 import type { Context } from './context.ts';
 import type { Execute } from './execution/jit.ts';
 import type { FormatError } from './format-error.ts';
 import type { GatewayMetrics } from './gateway-parts.ts';
 import type { CheckOperation } from './limits/check-operation.ts';
 import type { Limits } from './limits/limits.ts';
-import { limitingRules } from './limits/rules.ts';
 import { refusedRequest } from './public-error.ts';
 
 /** Makes the GraphQL server of HTTP. Nothing of it reports to anyone; operations run by `execute`. */
@@ -21,6 +20,8 @@ export function createApollo(options: {
   readonly schema: GraphQLSchema;
   readonly execute: Execute;
   readonly limits: Limits;
+  /** What a document is checked for besides GraphQL's own rules. */
+  readonly rules: readonly ValidationRule[];
   readonly check: CheckOperation;
   readonly formatError: FormatError;
   readonly metrics: GatewayMetrics;
@@ -28,18 +29,18 @@ export function createApollo(options: {
   /** Told of every document that was parsed and validated. */
   readonly onValid: (text: string, document: DocumentNode) => void;
 }): ApolloServer<Context> {
-  const { schema, execute, limits, check, formatError, metrics, monotonic, onValid } = options;
+  const { schema, execute, limits, rules, check, formatError, metrics, monotonic, onValid } = options;
   return new ApolloServer<Context>({
     gateway: gatewayOf(schema, execute),
     nodeEnv: 'production',
     introspection: true,
-    // Another site's page can neither POST here (only JSON is read, which it may not send) nor read what a GET answers.
+    // What another site's page sends never comes here: `http/guard-origin.ts`.
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [...limitingRules(limits)],
+    validationRules: [...rules],
     formatError,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -97,7 +98,10 @@ function watching({
           const refusal = operation && check(document, operation, request.variables ?? {});
           if (refusal) throw refusal;
         },
-        willSendResponse: async ({ operation, errors }) => {
+        willSendResponse: async ({ operation, errors, request: { http }, response }) => {
+          // GraphQL over HTTP: whoever asks for this media type reads in the body, not in the status, why it was refused.
+          if (response.http.status === 400 && http?.headers.get('accept') === 'application/json')
+            response.http.status = 200;
           if (!operation || operation.operation === 'subscription') return;
           metrics.operationAnswered(operation.operation, errors !== undefined, (monotonic() - began) / 1000);
         },

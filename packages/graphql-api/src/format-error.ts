@@ -23,6 +23,11 @@ const sentences: readonly (readonly [says: RegExp, sentence: string])[] = [
   [/^Operation batching disabled/, 'required: one operation (the mutation record takes many commands); came: a list'],
   [/^GET requests only support query operations, not (\w+)/, 'required: a query, or POST; came: a $1 by GET'],
   [/more tha[nt] (\d+) tokens/, 'required: a document of at most $1 tokens; came: a longer one'],
+  [
+    /^Maximum call stack size exceeded/,
+    'required: a document that is nested less deeply; came: one too deep to be read',
+  ],
+  [/^Validation aborted/, 'required: a document in which the same fields are not asked for over and over; came: one'],
 ];
 
 /** Faults of the store by name: what the caller can do about them. */
@@ -37,8 +42,26 @@ const storeFaults: Readonly<Record<string, { readonly code: string; readonly mes
   },
 };
 
-/** Makes the formatter of a gateway; it logs what it hides. */
-export function createErrorFormatter(logger: GatewayLogger): FormatError {
+/** GraphQL's guesses at what was meant, which tell names of the schema. */
+const suggestion = /\s*Did you mean .*$/s;
+
+/**
+ * Makes the formatter of a gateway; it logs what it hides. Without `suggestions`, nobody is told names that they did not
+ * know.
+ */
+export function createErrorFormatter(
+  logger: GatewayLogger,
+  { suggestions }: { readonly suggestions: boolean },
+): FormatError {
+  const format = createFullFormatter(logger);
+  if (suggestions) return format;
+  return (formatted, error) => {
+    const told = format(formatted, error);
+    return { ...told, message: told.message.replace(suggestion, '') };
+  };
+}
+
+function createFullFormatter(logger: GatewayLogger): FormatError {
   return (formatted, error) => {
     const origin = originOf(error);
     const own = origin instanceof GraphQLError ? origin.extensions.code : undefined;

@@ -2,7 +2,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { EventReader } from '@pedigree/event-store';
 import { formatPosition } from '@pedigree/kernel';
 import type { Views } from '@pedigree/views';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLInputType, isInputType } from 'graphql';
 import { readActor } from './actor.ts';
 import { createApollo } from './apollo.ts';
@@ -11,9 +11,10 @@ import { createJitExecutor, createPlainExecutor } from './execution/jit.ts';
 import { createKnownOperations } from './execution/known-operations.ts';
 import { createErrorFormatter } from './format-error.ts';
 import type { CommandRunner, GatewayLogger, GatewayMetrics, GatewayParts } from './gateway-parts.ts';
-import { answerErrors } from './http/errors.ts';
-import { sendPage, wantsPage } from './http/graphiql.ts';
-import { type AllowedHosts, guardHost } from './http/guard-host.ts';
+import { createHttpServer } from './http/create-http-server.ts';
+import { sendPage, sendSwitchedOff, wantsPage } from './http/graphiql.ts';
+import type { AllowedHosts } from './http/guard-host.ts';
+import { isFromForeignPage, refuseForeignPage } from './http/guard-origin.ts';
 import { addOperationalRoutes, type Operations } from './http/operational-routes.ts';
 import { createEventStreams, wantsEventStream } from './http/server-sent-events.ts';
 import { watchUnaskedConnections } from './http/unasked-connections.ts';
@@ -21,6 +22,8 @@ import { serveWebSockets } from './http/web-sockets.ts';
 import { createEventHub } from './hub/event-hub.ts';
 import { createOperationCheck } from './limits/check-operation.ts';
 import type { Limits } from './limits/limits.ts';
+import { refuseIntrospection } from './limits/refuse-introspection.ts';
+import { limitingRules } from './limits/rules.ts';
 import { makeSchema } from './make-schema.ts';
 import { createPreparation } from './prepare-operation.ts';
 import { createSubscribe } from './subscriptions/shared-results.ts';
@@ -36,6 +39,10 @@ export interface GatewayOptions {
   readonly allowedHosts: AllowedHosts;
   /** Whether plans are compiled. */
   readonly jit: boolean;
+  /** Whether the schema is told to who asks, and its names to who errs. */
+  readonly introspection: boolean;
+  /** Whether a browser gets the GraphiQL page. */
+  readonly graphiql: boolean;
   /** Milliseconds that never step back. */
   readonly monotonic: () => number;
 }
@@ -53,7 +60,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { reader, views, limits, logger, metrics, monotonic, allowedHosts } = options;
   const schema = makeSchema();
   const check = createOperationCheck(schema, limits);
-  const formatError = createErrorFormatter(logger);
+  const rules = [...limitingRules(limits), ...(options.introspection ? [] : [refuseIntrospection])];
+  const formatError = createErrorFormatter(logger, { suggestions: options.introspection });
   let shown = positionOf(views);
   const hub = createEventHub({
     reader,
@@ -83,6 +91,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     schema,
     execute,
     limits,
+    rules,
     check,
     formatError,
     metrics,
@@ -90,14 +99,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     onValid: known.learn,
   });
   await apollo.start();
-  const prepare = createPreparation(schema, limits, check);
+  const prepare = createPreparation(schema, limits, rules, check);
   const streams = createEventStreams({ parts, prepare, formatError });
   const contexts = new WeakMap<FastifyRequest, Context>();
 
-  const app = Fastify({ bodyLimit: limits.bodyBytes, forceCloseConnections: 'idle', return503OnClosing: true });
-  app.removeContentTypeParser('text/plain');
-  guardHost(app, allowedHosts);
-  answerErrors(app, limits, logger);
+  const app = createHttpServer({ limits, logger, allowedHosts });
   addOperationalRoutes(app, options.operations);
   addPositionHeader(app, (request) => {
     const written = contexts.get(request)?.written() ?? 0n;
@@ -126,8 +132,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     preHandler: (request, reply, done) => {
-      if (wantsEventStream(request)) streams.answer(request, reply).catch(done);
-      else if (wantsPage(request)) sendPage(reply).catch(done);
+      if (wantsPage(request)) options.graphiql ? sendPage(reply).catch(done) : sendSwitchedOff(reply);
+      else if (isFromForeignPage(request.headers)) refuseForeignPage(request, reply);
+      else if (wantsEventStream(request)) streams.answer(request, reply).catch(done);
       else answerKnown(request, reply).then((isAnswered) => isAnswered || done(), done);
     },
     handler: answerByApollo,

@@ -6,12 +6,12 @@ import {
   getOperationAST,
   parse,
   specifiedRules,
+  type ValidationRule,
   validate,
 } from 'graphql';
 import type { Context } from './context.ts';
 import type { CheckOperation } from './limits/check-operation.ts';
 import type { Limits } from './limits/limits.ts';
-import { limitingRules } from './limits/rules.ts';
 
 /** An operation as it came over a WebSocket or SSE. */
 export interface OperationRequest {
@@ -27,9 +27,10 @@ export type Prepared = (ExecutionArgs & { contextValue: Context }) | readonly Gr
 export function createPreparation(
   schema: GraphQLSchema,
   limits: Limits,
+  ownRules: readonly ValidationRule[],
   check: CheckOperation,
 ): (request: OperationRequest, context: Context) => Prepared {
-  const rules = [...specifiedRules, ...limitingRules(limits)];
+  const rules = [...specifiedRules, ...ownRules];
   return ({ query, operationName, variables }, context) => {
     const document = parseDocument(query, limits.tokens);
     if (document instanceof GraphQLError) return [document];
@@ -49,6 +50,8 @@ function parseDocument(query: string, maxTokens: number): DocumentNode | GraphQL
     return parse(query, { maxTokens });
   } catch (error) {
     if (error instanceof GraphQLError) return error;
+    // One that is nested too deeply runs out of stack, and is its sender's fault too.
+    if (error instanceof RangeError) return new GraphQLError(error.message);
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import type { Limits } from '@pedigree/graphql-api';
 import {
   describeSettings,
   type LogLevel,
@@ -11,6 +12,7 @@ import {
   type Settings,
   type SettingsSource,
 } from '@pedigree/runtime';
+import { parseLimits } from './parse-limits.ts';
 
 /** What whoever starts the standalone may set. */
 export interface StandaloneSettings {
@@ -25,6 +27,12 @@ export interface StandaloneSettings {
   /** Whether it may listen beyond this machine, without access control. */
   readonly open: boolean;
   readonly jit: boolean;
+  /** Whether the GraphQL schema is told to who asks for it. */
+  readonly introspection: boolean;
+  /** Whether a browser gets a GraphiQL page. */
+  readonly graphiql: boolean;
+  /** The limits that are other than the gateway's own. */
+  readonly limits: Partial<Limits>;
   readonly logLevel: LogLevel;
 }
 
@@ -60,6 +68,27 @@ const settings: Settings<StandaloneSettings> = {
     help: 'yes: may listen beyond this machine, though there is no access control',
   },
   jit: { variable: 'PEDIGREE_JIT', parse: parseOn, fallback: true, help: 'off: GraphQL plans are not compiled' },
+  introspection: {
+    flag: 'introspection',
+    variable: 'PEDIGREE_INTROSPECTION',
+    parse: parseOn,
+    fallback: true,
+    help: 'off: the GraphQL schema is told to nobody (default: on)',
+  },
+  graphiql: {
+    flag: 'graphiql',
+    variable: 'PEDIGREE_GRAPHIQL',
+    parse: parseOn,
+    fallback: true,
+    help: 'off: a browser gets no GraphiQL page (default: on)',
+  },
+  limits: {
+    flag: 'limits',
+    variable: 'PEDIGREE_LIMITS',
+    parse: parseLimits,
+    fallback: {},
+    help: 'what may be asked of it where it is other than in docs/limits.md: cost=200000,connections=500',
+  },
   logLevel: {
     variable: 'PEDIGREE_LOG_LEVEL',
     parse: parseOneOf(logLevels),

@@ -1,7 +1,7 @@
 import { createCommands } from '@pedigree/commands';
 import type { EventStore } from '@pedigree/event-store';
 import { openSqliteStore } from '@pedigree/event-store-sqlite';
-import { createGateway, defaultLimits, type Limits, loopbackHosts } from '@pedigree/graphql-api';
+import { createGateway, defaultLimits, loopbackHosts } from '@pedigree/graphql-api';
 import { formatPosition, toInstant } from '@pedigree/kernel';
 import { assessReadiness, createMetrics, type Logger, type ViewHealth } from '@pedigree/runtime';
 import { openViews, type ViewStatus } from '@pedigree/views';
@@ -13,7 +13,10 @@ import { Waking } from './waking.ts';
 
 /** The settings of a service, and all that it takes from outside. */
 export interface ServiceOptions {
-  readonly settings: Pick<StandaloneSettings, 'port' | 'host' | 'data' | 'open' | 'jit'>;
+  readonly settings: Pick<
+    StandaloneSettings,
+    'port' | 'host' | 'data' | 'open' | 'jit' | 'introspection' | 'graphiql' | 'limits'
+  >;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Milliseconds that never step back. */
@@ -21,7 +24,6 @@ export interface ServiceOptions {
   readonly newId: () => string;
   readonly random: (size: number) => Uint8Array;
   readonly logger: Logger;
-  readonly limits?: Partial<Limits>;
   /** Whether `/metrics` tells of the process too: once a process. */
   readonly withProcessMetrics?: boolean;
 }
@@ -97,9 +99,11 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
     operations: { readiness, metricsText: metrics.text, metricsContentType: metrics.contentType },
     metrics,
     logger,
-    limits: { ...defaultLimits, ...options.limits },
+    limits: { ...defaultLimits, ...settings.limits },
     allowedHosts: settings.open ? 'any' : [...loopbackHosts, settings.host],
     jit: settings.jit,
+    introspection: settings.introspection,
+    graphiql: settings.graphiql,
     monotonic,
   });
   cleanup.add(() => gateway.close());

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { errorBody } from './errors.ts';
 
 /** The page runs what it brings along and talks to where it came from: the browser enforces that no other host is asked. */
 const contentSecurityPolicy = [
@@ -28,6 +29,12 @@ export async function sendPage(reply: FastifyReply): Promise<FastifyReply> {
     .type('text/html; charset=utf-8')
     .header('content-security-policy', contentSecurityPolicy)
     .send(await page);
+}
+
+/** What a browser gets where whoever runs the service switched the page off. */
+export function sendSwitchedOff(reply: FastifyReply): FastifyReply {
+  const message = 'required: a program; came: a browser, for a GraphiQL page that is switched off here';
+  return reply.code(404).send(errorBody('NOT_FOUND', message));
 }
 
 async function renderPage(): Promise<string> {

@@ -6,8 +6,11 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { readActor } from '../actor.ts';
 import { createContext } from '../context.ts';
 import { formatErrors } from '../format-error.ts';
-import { errorBody } from './errors.ts';
+import { refusedRequest } from '../public-error.ts';
+import { answerRaw } from './answer-raw.ts';
+import { boundSocket } from './bound-socket.ts';
 import { type AllowedHosts, isAllowedHost } from './guard-host.ts';
+import { isForeignOrigin } from './guard-origin.ts';
 import type { StreamingOptions } from './server-sent-events.ts';
 
 /** Closed because an event was left unread; the reason ends in the position to resume behind. */
@@ -24,15 +27,19 @@ export function serveWebSockets(
   server: Server,
   { parts, prepare, formatError, allowedHosts }: StreamingOptions & { readonly allowedHosts: AllowedHosts },
 ): { readonly close: () => Promise<void> } {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: parts.limits.bodyBytes });
+  const { limits } = parts;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
   const { dispose } = useServer<
     Readonly<Record<string, unknown>>,
     { readonly socket: WebSocket; readonly request: IncomingMessage }
   >(
     {
       isProd: true,
+      connectionInitWaitTimeout: limits.initMilliseconds,
       subscribe: parts.subscribe,
-      onSubscribe: ({ extra, connectionParams }, _, { query, operationName, variables }) => {
+      onSubscribe: ({ extra, connectionParams, subscriptions }, _, { query, operationName, variables }) => {
+        const count = Object.keys(subscriptions).length;
+        if (count > limits.socketOperations) return [tooMany(limits.socketOperations, count)];
         const close = (resumeAfter: string) => extra.socket.close(tooSlowCode, `too slow; resume after ${resumeAfter}`);
         try {
           const actor = readActor(claimedActor(extra.request, connectionParams));
@@ -49,15 +56,14 @@ export function serveWebSockets(
       onError: (_, __, ___, errors) => formatErrors(formatError, errors.map(toError)),
     },
     sockets,
+    limits.pingMilliseconds,
   );
+  sockets.on('connection', (socket) => boundSocket(socket, limits));
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refusal = refuse(request, allowedHosts);
     if (refusal === null)
       return sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request));
-    const body = JSON.stringify(errorBody(refusal.code, refusal.message));
-    socket.end(
-      `HTTP/1.1 ${refusal.status}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-    );
+    answerRaw(socket, refusal.status, refusal.code, refusal.message);
   });
   return {
     async close() {
@@ -76,13 +82,12 @@ export function serveWebSockets(
  */
 function refuse({ url = '', headers }: IncomingMessage, allowedHosts: AllowedHosts) {
   if (url.split('?')[0] !== '/graphql') {
-    return { status: '404 Not Found', code: 'NOT_FOUND', message: `required: /graphql; came: ${url.slice(0, 200)}` };
+    return { status: 404, code: 'NOT_FOUND', message: `required: /graphql; came: ${url.slice(0, 200)}` };
   }
   const origin = headers.origin;
-  const isForeign = origin !== undefined && origin !== `http://${headers.host}` && origin !== `https://${headers.host}`;
-  if (!isForeign && isAllowedHost(headers.host, allowedHosts)) return null;
+  if (!isForeignOrigin(origin, headers.host) && isAllowedHost(headers.host, allowedHosts)) return null;
   const message = `required: a page of this service, or a program; came: Origin ${origin ?? 'none'}, Host ${headers.host ?? 'none'}`;
-  return { status: '403 Forbidden', code: 'FOREIGN_ORIGIN', message };
+  return { status: 403, code: 'FOREIGN_ORIGIN', message };
 }
 
 /** Browsers cannot set headers on a WebSocket, so the first message may claim the actor instead. */
@@ -91,6 +96,13 @@ function claimedActor(request: IncomingMessage, parameters: Readonly<Record<stri
   if (typeof header === 'string') return header;
   const parameter = parameters?.['pedigree-actor'];
   return typeof parameter === 'string' ? Buffer.from(parameter, 'utf8').toString('latin1') : undefined;
+}
+
+function tooMany(limit: number, count: number): GraphQLError {
+  return refusedRequest(
+    'LIMIT_EXCEEDED',
+    `required: at most ${limit} open operations of one WebSocket; came: ${count}`,
+  );
 }
 
 function toError(error: { readonly message: string }): GraphQLError {
