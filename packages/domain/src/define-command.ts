@@ -76,9 +76,8 @@ export function defineCommand<Shape extends z.ZodRawShape, Command>(
     restatesThePast,
     personalMembers: Object.keys(shape).filter((key) => holdsPersonal(shape[key])),
     read(input) {
-      if (isDeeper(input, maxDepth)) {
-        return { faults: [`required: lists and objects at most ${maxDepth} deep; came: deeper ones`] };
-      }
+      const fault = faultWithin(input, maxDepth);
+      if (fault !== null) return { faults: [fault] };
       const ownMembers = own.safeParse(input);
       const commonMembers = common.safeParse(input);
       const strangers = unknownMembers(input, known);
@@ -104,12 +103,21 @@ function unknownMembers(input: unknown, known: ReadonlySet<string>): string[] {
     .map((key) => `${key}: required: a member of this command; came: one that it does not have`);
 }
 
-/** What is nested deeper is refused before anything walks it: nothing here may run out of stack. */
-function isDeeper(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (depth === 0) return true;
-  for (const member of Object.values(value)) if (isDeeper(member, depth - 1)) return true;
-  return false;
+/**
+ * What no command may hold, at any depth. What is nested deeper is refused before anything else walks it: nothing here may
+ * run out of stack. A member `__proto__` is left out by whatever copies an object by assignment: it is refused, so that
+ * nothing said is lost (a command's own members are all known, and this is none).
+ */
+function faultWithin(value: unknown, depth: number): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth === 0) return `required: lists and objects at most ${maxDepth} deep; came: deeper ones`;
+  if (depth < maxDepth && Object.hasOwn(value, '__proto__'))
+    return 'required: members of any name but __proto__; came: one of that name';
+  for (const member of Object.values(value)) {
+    const fault = faultWithin(member, depth - 1);
+    if (fault !== null) return fault;
+  }
+  return null;
 }
 
 function holdsPersonal(schema: z.core.$ZodType | undefined): boolean {

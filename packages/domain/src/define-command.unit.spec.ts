@@ -64,6 +64,11 @@ describe('what is read of any command', () => {
       '__proto__: required: a member of this command',
     ],
     [
+      'a member within, which copying would lose',
+      JSON.parse('{"name":"x","parameters":{"a":[{"__proto__":1}]}}'),
+      'required: members of any name but __proto__; came: one of that name',
+    ],
+    [
       'a list that is deeper than a stack',
       nested(65),
       'required: lists and objects at most 64 deep; came: deeper ones',
