@@ -23,6 +23,11 @@ export interface SqliteStore extends EventStore {
    * called. This is what wakes readers of other threads: see `openSqliteReader`'s `wake`.
    */
   onCommit(listener: (head: Head) => void): () => void;
+  /**
+   * Rejects where the writer ends by itself: nothing can be written any more, and what was under way is told
+   * `StoreClosed`. Whether that was written shows when the log is opened again.
+   */
+  readonly failed: Promise<never>;
 }
 
 /**
@@ -57,6 +62,12 @@ export async function openSqliteStore({ folder, clock, random }: SqliteStoreOpti
     if (closing.signal.aborted) throw new StoreClosed(`required: an open log; came: ${folder}, which was closed`);
   };
 
+  const failed = thread.ended.then((): Promise<never> => {
+    if (closing.signal.aborted) return new Promise(() => {});
+    return thread.ask({ kind: 'close' }).then(() => new Promise(() => {}));
+  });
+  failed.catch(() => {});
+
   const reader = await openSqliteReader({ folder, wake: (ring) => subscribeToCommits(ring) });
   const append = createAppend({ thread, clock, onCommit, inTurn });
   const restore = createRestore({ thread, onCommit, closing: closing.signal, inTurn });
@@ -86,6 +97,7 @@ export async function openSqliteStore({ folder, clock, random }: SqliteStoreOpti
       return inTurn(async () => head);
     },
     onCommit: subscribeToCommits,
+    failed,
     close: () => (closed ??= close()),
   };
 }

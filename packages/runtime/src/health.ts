@@ -1,10 +1,13 @@
-/** How far a view is. `building`: it has no rows to answer from yet; `halted`: it answers, and no longer moves. */
+/**
+ * How far a view is. `building`: it has no rows to answer from yet; `halted`: it answers, and no longer moves; `stalled`:
+ * it answers, and what moves it has ended and is being started again.
+ */
 export interface ViewHealth {
   readonly name: string;
   readonly version: number;
   /** `<log id>.<number>` */
   readonly position: string;
-  readonly state: 'building' | 'live' | 'halted';
+  readonly state: 'building' | 'live' | 'halted' | 'stalled';
 }
 
 /** The answer of `/readyz`. */
@@ -19,7 +22,7 @@ export interface Readiness {
   };
 }
 
-/** Answers are possible once every view has rows to answer from; a halted view goes on answering, and is named. */
+/** Answers are possible once every view has rows to answer from; one that no longer moves goes on answering, and is named. */
 export function assessReadiness(given: {
   readonly head: string;
   readonly views: readonly ViewHealth[];
@@ -30,8 +33,6 @@ export function assessReadiness(given: {
   if (views.length === 0 || views.some(({ state }) => state === 'building')) {
     return { code: 503, body: { status: 'starting', head, views } };
   }
-  return {
-    code: 200,
-    body: { status: views.some(({ state }) => state === 'halted') ? 'degraded' : 'ready', head, views },
-  };
+  const areMoving = views.every(({ state }) => state === 'live');
+  return { code: 200, body: { status: areMoving ? 'ready' : 'degraded', head, views } };
 }

@@ -13,7 +13,8 @@ test('a service is ready once every view can answer', () => {
   expect(assess([view('live'), view('live')])).toEqual([200, 'ready']);
 });
 
-test('a halted view goes on answering, and the service says that it is degraded', () => {
+test('a view that no longer moves goes on answering, and the service says that it is degraded', () => {
+  expect(assess([view('live'), view('stalled')])).toEqual([200, 'degraded']);
   expect(assess([view('live'), view('halted')])).toEqual([200, 'degraded']);
 });
 

@@ -14,6 +14,8 @@ export interface Metrics {
   readonly subscriberClosed: (transport: string) => void;
   /** An append came back: its events are durable, or it conflicted (`events` 0). */
   readonly appended: (events: number, seconds: number) => void;
+  /** The projector ended by itself, and is started again. */
+  readonly projectorEnded: () => void;
 }
 
 /** What only a scrape asks for. */
@@ -21,6 +23,8 @@ export interface MetricsSources {
   readonly views: () => readonly ViewHealth[];
   /** How long the views have been behind the log, in seconds. */
   readonly lagSeconds: () => number;
+  /** Whether the projector runs, which moves the views. */
+  readonly isProjecting: () => boolean;
 }
 
 const buckets = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -67,6 +71,11 @@ export function createMetrics(sources: MetricsSources, options: { readonly withP
     labelNames: ['transport'],
     registers,
   });
+  const projectorEnds = new Counter({
+    name: 'pedigree_projector_restarts_total',
+    help: 'How often the projector ended by itself and was started again.',
+    registers,
+  });
   collectViews(registers, sources);
   return {
     text: () => registry.metrics(),
@@ -83,10 +92,11 @@ export function createMetrics(sources: MetricsSources, options: { readonly withP
       appendSeconds.observe(seconds);
       appendedEvents.inc(events);
     },
+    projectorEnded: () => projectorEnds.inc(),
   };
 }
 
-function collectViews(registers: Registry[], { views, lagSeconds }: MetricsSources): void {
+function collectViews(registers: Registry[], { views, lagSeconds, isProjecting }: MetricsSources): void {
   new Gauge({
     name: 'pedigree_view_position',
     help: 'How far a view is in the log; an order, not a count.',
@@ -117,6 +127,14 @@ function collectViews(registers: Registry[], { views, lagSeconds }: MetricsSourc
     registers,
     collect() {
       this.set(lagSeconds());
+    },
+  });
+  new Gauge({
+    name: 'pedigree_projector_running',
+    help: '1 while the projector runs, 0 while it is being started again and the views stand still.',
+    registers,
+    collect() {
+      this.set(isProjecting() ? 1 : 0);
     },
   });
 }

@@ -6,6 +6,7 @@ test('what is told is what a scrape shows', async () => {
     {
       views: () => [{ name: 'serving', version: 2, position: 'abc.41', state: 'halted' }],
       lagSeconds: () => 1.5,
+      isProjecting: () => true,
     },
     { withProcess: false },
   );
@@ -15,6 +16,7 @@ test('what is told is what a scrape shows', async () => {
   metrics.subscriberOpened('ws');
   metrics.subscriberOpened('ws');
   metrics.subscriberClosed('ws');
+  metrics.projectorEnded();
   const text = await metrics.text();
   for (const line of [
     'pedigree_commands_total{command="promoteModel",outcome="recorded"} 1',
@@ -26,6 +28,8 @@ test('what is told is what a scrape shows', async () => {
     'pedigree_view_position{view="serving",version="2"} 41',
     'pedigree_view_halted{view="serving",version="2"} 1',
     'pedigree_view_lag_seconds 1.5',
+    'pedigree_projector_restarts_total 1',
+    'pedigree_projector_running 1',
   ]) {
     expect(text).toContain(`${line}\n`);
   }

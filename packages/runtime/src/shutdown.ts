@@ -6,27 +6,29 @@ export interface SignalSource {
 /**
  * On SIGTERM or SIGINT stops what runs, once, and exits with 0: what was accepted is finished. Where that takes longer
  * than `deadlineMilliseconds`, it exits with 1 rather than not at all; what was acknowledged is durable either way.
- * A second signal does not wait.
+ * A second signal does not wait. Where `failed` rejects, because a part ended by itself that nothing goes on without, it
+ * stops alike, and exits with 1.
  */
 export function stopOnSignals(options: {
   readonly signals: SignalSource;
   readonly stop: (signal: string) => Promise<void>;
   readonly exit: (code: number) => void;
+  readonly failed: Promise<never>;
   readonly onFault: (fault: unknown) => void;
   readonly deadlineMilliseconds: number;
 }): void {
-  const { signals, stop, exit, onFault, deadlineMilliseconds } = options;
+  const { signals, stop, exit, failed, onFault, deadlineMilliseconds } = options;
   let isStopping = false;
-  const begin = (signal: string) => {
+  const begin = (reason: string, code: number) => {
     if (isStopping) return exit(1);
     isStopping = true;
     const deadline = setTimeout(() => {
       onFault(new Error(`required: a stop within ${deadlineMilliseconds} ms; came: none`));
       exit(1);
     }, deadlineMilliseconds);
-    stop(signal)
+    stop(reason)
       .then(
-        () => exit(0),
+        () => exit(code),
         (fault: unknown) => {
           onFault(fault);
           exit(1);
@@ -34,6 +36,10 @@ export function stopOnSignals(options: {
       )
       .finally(() => clearTimeout(deadline));
   };
-  signals.on('SIGTERM', begin);
-  signals.on('SIGINT', begin);
+  signals.on('SIGTERM', (signal) => begin(signal, 0));
+  signals.on('SIGINT', (signal) => begin(signal, 0));
+  failed.catch((fault: unknown) => {
+    onFault(fault);
+    if (!isStopping) begin('failed', 1);
+  });
 }

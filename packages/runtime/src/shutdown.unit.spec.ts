@@ -1,13 +1,17 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { stopOnSignals } from './shutdown.ts';
 
-function arrange(stop: () => Promise<void>, deadlineMilliseconds = 1_000) {
+function arrange(
+  stop: () => Promise<void>,
+  { deadlineMilliseconds = 1_000, failed = new Promise<never>(() => {}) } = {},
+) {
   const listeners = new Map<string, (signal: string) => void>();
   const exits: number[] = [];
   const faults: unknown[] = [];
   stopOnSignals({
     signals: { on: (signal, listener) => listeners.set(signal, listener) },
     stop,
+    failed,
     exit: (code) => exits.push(code),
     onFault: (fault) => faults.push(fault),
     deadlineMilliseconds,
@@ -27,6 +31,13 @@ describe('on a signal', () => {
     expect(exits).toEqual([0]);
   });
 
+  test('what fails by itself stops the process too, and it exits with 1', async () => {
+    const stop = jest.fn(async () => {});
+    const { exits, faults } = arrange(stop, { failed: Promise.reject(new Error('gone')) });
+    await turn();
+    expect([stop.mock.calls.length, exits, faults]).toEqual([1, [1], [new Error('gone')]]);
+  });
+
   test('a stop that fails is told, and the process exits with 1', async () => {
     const { send, exits, faults } = arrange(async () => {
       throw new Error('no');
@@ -37,14 +48,14 @@ describe('on a signal', () => {
   });
 
   test('a stop that takes too long ends at the deadline', async () => {
-    const { send, exits } = arrange(() => new Promise(() => {}), 5);
+    const { send, exits } = arrange(() => new Promise(() => {}), { deadlineMilliseconds: 5 });
     send('SIGTERM');
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(exits).toEqual([1]);
   });
 
   test('a second signal does not wait', () => {
-    const { send, exits } = arrange(() => new Promise(() => {}), 50);
+    const { send, exits } = arrange(() => new Promise(() => {}), { deadlineMilliseconds: 50 });
     send('SIGINT');
     send('SIGINT');
     expect(exits).toEqual([1]);

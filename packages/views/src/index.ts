@@ -31,6 +31,7 @@ export type { Page, PageRequest } from './page.ts';
 export { type OpenViewsOptions, openViews } from './reading/open-views.ts';
 export { openViewsDatabase } from './runner/open-database.ts';
 export { type RunViewsOptions, runViews } from './runner/run-views.ts';
+export { isPassing } from './runner/sqlite-error.ts';
 export { everything, type Scope } from './scope.ts';
 export type { Serving, ServingChangeFound, ServingChangeKey, Slot } from './serving/answer.ts';
 export type { ServingQueries } from './serving/queries.ts';

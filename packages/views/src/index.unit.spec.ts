@@ -7,6 +7,7 @@ test('the package exports what its readers and its runner need, and no more', ()
     'ViewError',
     'allViews',
     'everything',
+    'isPassing',
     'openViews',
     'openViewsDatabase',
     'runViews',

@@ -30,12 +30,9 @@ async function serve(settings: StandaloneSettings): Promise<void> {
     signals: process,
     stop: () => service.stop(),
     exit: (code) => process.exit(code),
-    onFault: (fault) => logger.error({ err: fault }, 'the service did not stop as it should'),
+    failed: service.failed,
+    onFault: (fault) => logger.fatal({ err: fault }, 'the service cannot go on'),
     deadlineMilliseconds: 9_000,
-  });
-  service.failed.catch((fault: unknown) => {
-    logger.fatal({ err: fault }, 'the service cannot go on');
-    process.exit(1);
   });
   if (settings.demo && service.wasEmpty) {
     const { runDemo } = await import('@pedigree/demo');

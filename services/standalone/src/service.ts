@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createCommands } from '@pedigree/commands';
 import type { EventStore } from '@pedigree/event-store';
 import { openSqliteStore } from '@pedigree/event-store-sqlite';
@@ -7,7 +8,7 @@ import { assessReadiness, createMetrics, type Logger, type ViewHealth } from '@p
 import { openViews, type ViewStatus } from '@pedigree/views';
 import { Cleanup } from './cleanup.ts';
 import type { StandaloneSettings } from './environment.ts';
-import { startProjector } from './projector-thread.ts';
+import { keepProjector, projectorOn } from './projector-keeper.ts';
 import { ViewLag } from './view-lag.ts';
 import { Waking } from './waking.ts';
 
@@ -68,11 +69,20 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
   cleanup.add(() => views.close());
   const tellOfHalts = haltTeller(logger);
   const lag = new ViewLag(monotonic, head.position);
-  const projector = startProjector<ViewStatus>(folder, (statuses) => {
-    views.notify(statuses);
-    tellOfHalts(statuses);
-    lag.shown(leastOf(statuses));
-    waking.answered(mostOf(statuses));
+  const projector = keepProjector({
+    start: projectorOn(folder),
+    onStatus: (statuses) => {
+      views.notify(statuses);
+      tellOfHalts(statuses);
+      lag.shown(leastOf(statuses));
+      waking.answered(mostOf(statuses));
+    },
+    onEnded: (fault, restartMilliseconds) => {
+      metrics.projectorEnded();
+      logger.error({ err: fault, restartMilliseconds }, 'the projector has ended and is started again');
+    },
+    monotonic,
+    wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => {}),
   });
   const waking = new Waking(() => projector.wake());
   cleanup.add(() => projector.stop());
@@ -81,9 +91,9 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
     waking.written(position);
   });
 
-  const health = (): ViewHealth[] => views.status().map((status) => toHealth(logId, status));
+  const health = () => views.status().map((status) => toHealth(logId, status, projector.isRunning()));
   const metrics = createMetrics(
-    { views: health, lagSeconds: () => lag.seconds() },
+    { views: health, lagSeconds: () => lag.seconds(), isProjecting: projector.isRunning },
     { withProcess: options.withProcessMetrics ?? false },
   );
   const store = tellingOfAppends(sqlite, metrics.appended, monotonic);
@@ -108,13 +118,15 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
   });
   cleanup.add(() => gateway.close());
   const port = await gateway.listen(settings);
-  await Promise.race([untilReady(views, () => health().every(({ state }) => state !== 'building')), projector.failed]);
+  const failed = Promise.race([projector.failed, sqlite.failed]);
+  failed.catch(() => {});
+  await Promise.race([untilReady(views, () => health().every(({ state }) => state !== 'building')), failed]);
   const url = urlOf(settings.host, port);
   logger.info({ url, logId, head: String(head.position), folder }, 'ready');
   return {
     url,
     wasEmpty: head.position === 0n,
-    failed: projector.failed,
+    failed,
     async stop() {
       isStopping = true;
       await cleanup.run();
@@ -155,8 +167,13 @@ function mostOf(statuses: readonly ViewStatus[]): bigint {
 }
 
 /** A view that is built anew beside its older rows can answer: only one without any rows is `building` to others. */
-function toHealth(logId: string, { name, version, position, state, readable }: ViewStatus): ViewHealth {
-  const shown = state === 'building' && readable ? 'live' : state;
+function toHealth(
+  logId: string,
+  { name, version, position, state, readable }: ViewStatus,
+  isProjecting: boolean,
+): ViewHealth {
+  const going = state === 'building' && readable ? 'live' : state;
+  const shown = going === 'live' && !isProjecting ? 'stalled' : going;
   return { name, version, position: formatPosition(logId, position), state: shown };
 }
 

@@ -1,5 +1,14 @@
 /** SQLite's primary result codes that mean something to us: https://sqlite.org/rescode.html. */
-const codes = { corrupt: 11, constraint: 19, notADatabase: 26 } as const;
+const codes = {
+  busy: 5,
+  readOnly: 8,
+  input: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  constraint: 19,
+  notADatabase: 26,
+} as const;
 
 /** The primary code of an error of SQLite's, whatever its extended one; undefined for any other error. */
 function codeOf(error: unknown): number | undefined {
@@ -12,6 +21,19 @@ function codeOf(error: unknown): number | undefined {
 export function isDamage(error: unknown): boolean {
   const code = codeOf(error);
   return code === codes.corrupt || code === codes.notADatabase;
+}
+
+/** What may be otherwise soon, without anything being done about the file: a disk that is full, a lock that is held. */
+export function isPassing(error: unknown): boolean {
+  const code = codeOf(error);
+  const passing: readonly (number | undefined)[] = [
+    codes.busy,
+    codes.readOnly,
+    codes.input,
+    codes.full,
+    codes.cannotOpen,
+  ];
+  return passing.includes(code);
 }
 
 /** What came was refused for what it says, so it will be refused again: not for want of space, a lock or a disk. */

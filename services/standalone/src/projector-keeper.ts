@@ -1,0 +1,101 @@
+import { isPassing, type ViewStatus } from '@pedigree/views';
+import { type ProjectorThread, startProjector } from './projector-thread.ts';
+
+/** A projector that is there again when a thread of it has ended. */
+export interface ProjectorKeeper {
+  /** Says that the log has grown. */
+  readonly wake: () => void;
+  /** Ends it between two commits. */
+  readonly stop: () => Promise<void>;
+  /** False from the end of one thread until the next one has spoken. */
+  readonly isRunning: () => boolean;
+  /** Rejects where it is given up, with what ended it last. */
+  readonly failed: Promise<never>;
+}
+
+export interface KeepProjectorOptions {
+  readonly onStatus: (statuses: readonly ViewStatus[]) => void;
+  /** A thread ended by itself; the next one is started after so many milliseconds. */
+  readonly onEnded: (fault: unknown, restartMilliseconds: number) => void;
+  /** Starts one thread. */
+  readonly start: (onStatus: (statuses: readonly ViewStatus[]) => void) => ProjectorThread;
+  /** Milliseconds that never step back. */
+  readonly monotonic: () => number;
+  /** Waits for so many milliseconds, or until the signal aborts. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** How long it is waited before the next start, from the first quick end on. */
+export const restartDelays: readonly number[] = [100, 200, 400, 800, 1_600, 3_200, 6_400];
+
+/** A thread that lived for so long did not end quickly: what ended it is not what ended the one before. */
+const steadyMilliseconds = 60_000;
+
+/** The ways in which a kept projector starts where it is not said otherwise: as a thread on a folder. */
+export function projectorOn(folder: string): KeepProjectorOptions['start'] {
+  return (onStatus) => startProjector<ViewStatus>(folder, onStatus);
+}
+
+/**
+ * Keeps a projector running: views are a function of the log, so a thread that ended can always be followed by another,
+ * which goes on from what was committed. Meanwhile the views answer as they are. One that ends quickly again and again is
+ * given up: something is wrong that only a person can mend; unless it is what passes by itself, such as a full disk,
+ * which is waited for. The first one is given up at once where it never spoke: whoever starts the service is there to read.
+ */
+export function keepProjector(options: KeepProjectorOptions): ProjectorKeeper {
+  const { onStatus, onEnded, monotonic, wait } = options;
+  const stopping = new AbortController();
+  let hasSpoken = false;
+  let isRunning = false;
+  let thread = start();
+
+  function start(): ProjectorThread {
+    return options.start((statuses) => {
+      hasSpoken = true;
+      isRunning = true;
+      onStatus(statuses);
+    });
+  }
+
+  async function keep(): Promise<never> {
+    for (let quick = 0; ; ) {
+      const began = monotonic();
+      const fault = await thread.failed.catch((error: unknown) => error);
+      isRunning = false;
+      if (monotonic() - began >= steadyMilliseconds) quick = 0;
+      const delay = restartDelays[quick] ?? (isOfPassing(fault) ? restartDelays.at(-1) : undefined);
+      if (!hasSpoken) throw fault;
+      if (delay === undefined) throw new GivenUp(quick + 1, fault);
+      onEnded(fault, delay);
+      await wait(delay, stopping.signal);
+      if (stopping.signal.aborted) return new Promise(() => {});
+      quick++;
+      thread = start();
+    }
+  }
+
+  const failed = keep();
+  failed.catch(() => {});
+  return {
+    wake: () => thread.wake(),
+    async stop() {
+      stopping.abort();
+      await thread.stop();
+    },
+    isRunning: () => isRunning,
+    failed,
+  };
+}
+
+class GivenUp extends Error {
+  override readonly name = 'ProjectorGivenUp';
+
+  constructor(ends: number, cause: unknown) {
+    super(`required: a projector that keeps running; came: one that ended ${ends} times in a row`, { cause });
+  }
+}
+
+/** The thread's end says what ended it in its cause. */
+function isOfPassing(fault: unknown): boolean {
+  return isPassing(fault instanceof Error ? fault.cause : fault);
+}
