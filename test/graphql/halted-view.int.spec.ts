@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 import { poison } from './poison.ts';
 
+const metricsOf = async (url: string) => (await fetch(new URL('/metrics', url))).text();
+
 const folder = mkdtempSync(join(tmpdir(), 'pedigree-halted-'));
 const prepared = `mutation {
   registerModel(input: { name: "fraud" }) { __typename }
@@ -73,5 +75,15 @@ describe('an event that cannot be projected halts its view, and no other', () =>
       views: expect.arrayContaining([expect.objectContaining({ name: 'datasets', state: 'halted' })]),
     });
     expect(response.status).toBe(200);
+  });
+
+  test('a metric shows it, and no other view', async () => {
+    const text = await metricsOf(service.url);
+    const halted = [...text.matchAll(/^pedigree_view_halted\{view="(\w+)",version="\d+"\} 1$/gm)].map(
+      ([, view]) => view,
+    );
+    expect(halted).toEqual(['datasets']);
+    expect(text).toMatch(/^pedigree_view_halted\{view="serving",version="\d+"\} 0$/m);
+    expect(text).toMatch(/^pedigree_projector_running 1$/m);
   });
 });

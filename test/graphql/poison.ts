@@ -9,6 +9,7 @@ export async function poison(
     readonly stream: string;
     readonly revision: number;
     readonly type: string;
+    readonly schemaVersion?: number;
     readonly data: Readonly<Record<string, Json>>;
   },
 ): Promise<void> {

@@ -26,7 +26,7 @@ export class UnknownEvent extends Error {
   override readonly name = 'UnknownEvent';
   constructor(event: Pick<Envelope, 'type' | 'schemaVersion' | 'position'>) {
     super(
-      `required: an event type and schema version known here; came: ${event.type} version ${event.schemaVersion} at position ${event.position}`,
+      `required: an event type and schema version known here; came: ${event.type} version ${event.schemaVersion} at position ${event.position}, as a newer Pedigree writes it: upgrade`,
     );
   }
 }
