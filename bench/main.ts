@@ -1,6 +1,7 @@
 /**
  * All figures, each beside its floor from one run. `--only <name>`, `--json <file>`, `--smoke` (do they work, in seconds),
- * `--data <folder>` (keep the generated logs there, and use those that are).
+ * `--data <folder>` (keep the generated logs there, and use those that are), `--minutes <number>` (how long the soak takes),
+ * `--plot <file>` (where it draws what it saw, as SVG).
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
@@ -46,9 +47,16 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     json: { type: 'string' },
     data: { type: 'string' },
+    minutes: { type: 'string' },
+    plot: { type: 'string' },
     smoke: { type: 'boolean', default: false },
   },
 });
+const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
+if (minutes !== undefined && !(minutes > 0)) {
+  console.error(`--minutes: required: a number more than 0; came: ${values.minutes}`);
+  process.exit(2);
+}
 const names = benches.map(({ name }) => name);
 const unknown = values.only?.filter((name) => !names.includes(name)) ?? [];
 if (unknown.length > 0) {
@@ -63,7 +71,7 @@ const figures: Figure[] = [];
 const logs = await openLogs(values.data);
 try {
   for (const bench of benches.filter(isWanted)) {
-    for (const figure of await bench.run({ smoke: values.smoke, logs })) {
+    for (const figure of await bench.run({ smoke: values.smoke, logs, minutes, plot: values.plot })) {
       figures.push(figure);
       console.log(describe(figure, values.smoke));
     }

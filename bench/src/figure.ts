@@ -22,6 +22,10 @@ export interface BenchOptions {
   /** In about a second, to see that it works. */
   readonly smoke: boolean;
   readonly logs: Logs;
+  /** How long a bench takes that can take any time; left out, as long as its figures ask for. */
+  readonly minutes: number | undefined;
+  /** Where a bench that draws writes its SVG; left out, nowhere. */
+  readonly plot: string | undefined;
 }
 
 /** A measurement that the runner can call by its name. */

@@ -11,7 +11,7 @@ export const servingQuestion: Question = {
   query: `query ($model: String!) { serving(environment: "${environment}", model: $model) {
     state since allocation { share version { number label } } asOf { position } } }`,
   variables: { model },
-  expected: '"SERVING"',
+  expected: '"serving":{"state"',
 };
 
 /** All that a version was made of, 500 nodes at most with six fields each. */
