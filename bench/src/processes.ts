@@ -71,6 +71,16 @@ export function watchSeen(plan: SeenPlan): Promise<SeenReport> {
   return runScript<SeenReport>('watch-seen.js', plan);
 }
 
+/** Runs a floor (by its path below bench/dist) to its end, and reads the JSON that it writes. */
+export function runFloor<Report>(program: string, words: readonly string[]): Promise<Report> {
+  return runProgram(new URL(`../${program}`, import.meta.url), words, '');
+}
+
+/** Runs a script of this folder that takes a plan from stdin and writes its report to stdout. */
+function runScript<Report>(script: string, plan: object): Promise<Report> {
+  return runProgram(new URL(script, import.meta.url), [], JSON.stringify(plan));
+}
+
 /** Holds snapshots of a folder's log and views, as soak/hold-snapshots.ts does; the answer ends it, and tells how many. */
 export function holdSnapshots(folder: string): () => Promise<number> {
   const script = fileURLToPath(new URL('soak/hold-snapshots.js', import.meta.url));
