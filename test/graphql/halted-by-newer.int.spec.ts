@@ -53,7 +53,7 @@ describe.each(newer)('where the log holds $type of version $schemaVersion', (eve
     );
   });
 
-  test('a command on that stream is told that the service cannot read it, and others are done', async () => {
+  test('a command on that stream is told to upgrade, and others are done', async () => {
     const command = async (name: string) => {
       const { data: answer, errors } = await ask<{ recordTraining: { __typename: string } | null } | null>(
         service.url,
@@ -63,6 +63,6 @@ describe.each(newer)('where the log holds $type of version $schemaVersion', (eve
     };
     await ask(service.url, 'mutation { registerModel(input: { name: "other" }) { __typename } }');
     expect(await command('other')).toBe('RecordTrainingPayload');
-    expect(await command('fraud')).toBe('INTERNAL');
+    expect(await command('fraud')).toBe('WRITTEN_BY_NEWER');
   });
 });

@@ -30,11 +30,16 @@ const sentences: readonly (readonly [says: RegExp, sentence: string])[] = [
   [/^Validation aborted/, 'required: a document in which the same fields are not asked for over and over; came: one'],
 ];
 
-/** Faults of the store by name: what the caller can do about them. */
+/** Faults of the store, and of what it holds, by name: what the caller can do about them. */
 const storeFaults: Readonly<Record<string, { readonly code: string; readonly message: string } | undefined>> = {
   StoreClosed: {
     code: 'STOPPING',
     message: 'required: a running service; came: one that is stopping; send it again with the same commandId',
+  },
+  UnknownEvent: {
+    code: 'WRITTEN_BY_NEWER',
+    message:
+      'required: events that this service can read; came: some that a newer Pedigree wrote; it has to be upgraded',
   },
   AppendFailed: {
     code: 'NOT_WRITTEN',
