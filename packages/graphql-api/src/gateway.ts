@@ -140,7 +140,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     handler: answerByApollo,
   });
   const unasked = watchUnaskedConnections(app.server);
-  const webSockets = serveWebSockets(app.server, { parts, prepare, formatError, allowedHosts });
+  const webSockets = serveWebSockets(app.server, { parts, prepare, formatError, allowedHosts, logger });
 
   return {
     async listen({ host, port }) {

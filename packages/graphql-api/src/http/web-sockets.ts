@@ -1,17 +1,18 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GraphQLError } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { handleProtocols, makeServer } from 'graphql-ws';
+import { WebSocketServer } from 'ws';
 import { readActor } from '../actor.ts';
 import { createContext } from '../context.ts';
 import { formatErrors } from '../format-error.ts';
+import type { GatewayLogger } from '../gateway-parts.ts';
 import { refusedRequest } from '../public-error.ts';
 import { answerRaw } from './answer-raw.ts';
-import { boundSocket } from './bound-socket.ts';
 import { type AllowedHosts, isAllowedHost } from './guard-host.ts';
 import { isForeignOrigin } from './guard-origin.ts';
 import type { StreamingOptions } from './server-sent-events.ts';
+import { type SocketExtra, tieSocket } from './tie-socket.ts';
 
 /** Closed because an event was left unread; the reason ends in the position to resume behind. */
 const tooSlowCode = 4429;
@@ -25,44 +26,43 @@ const closingMilliseconds = 2_000;
  */
 export function serveWebSockets(
   server: Server,
-  { parts, prepare, formatError, allowedHosts }: StreamingOptions & { readonly allowedHosts: AllowedHosts },
+  {
+    parts,
+    prepare,
+    formatError,
+    allowedHosts,
+    logger,
+  }: StreamingOptions & { readonly allowedHosts: AllowedHosts; readonly logger: GatewayLogger },
 ): { readonly close: () => Promise<void> } {
   const { limits } = parts;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
-  const { dispose } = useServer<
-    Readonly<Record<string, unknown>>,
-    { readonly socket: WebSocket; readonly request: IncomingMessage }
-  >(
-    {
-      isProd: true,
-      connectionInitWaitTimeout: limits.initMilliseconds,
-      subscribe: parts.subscribe,
-      onSubscribe: ({ extra, connectionParams, subscriptions }, _, { query, operationName, variables }) => {
-        const count = Object.keys(subscriptions).length;
-        if (count > limits.socketOperations) return [tooMany(limits.socketOperations, count)];
-        const close = (resumeAfter: string) => extra.socket.close(tooSlowCode, `too slow; resume after ${resumeAfter}`);
-        try {
-          const actor = readActor(claimedActor(extra.request, connectionParams));
-          return prepare({ query, operationName, variables }, createContext(parts, actor, close));
-        } catch (error) {
-          if (error instanceof GraphQLError) return [error];
-          throw error;
-        }
-      },
-      onOperation: () => parts.metrics.subscriberOpened('ws'),
-      onComplete: () => parts.metrics.subscriberClosed('ws'),
-      onNext: (_, __, ___, ____, result) =>
-        result.errors && { data: result.data ?? null, errors: formatErrors(formatError, result.errors) },
-      onError: (_, __, ___, errors) => formatErrors(formatError, errors.map(toError)),
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes, handleProtocols });
+  const graphql = makeServer<Readonly<Record<string, unknown>>, SocketExtra>({
+    connectionInitWaitTimeout: limits.initMilliseconds,
+    subscribe: parts.subscribe,
+    onSubscribe: ({ extra, connectionParams, subscriptions }, _, { query, operationName, variables }) => {
+      const count = Object.keys(subscriptions).length;
+      if (count > limits.socketOperations) return [tooMany(limits.socketOperations, count)];
+      const close = (resumeAfter: string) => extra.socket.close(tooSlowCode, `too slow; resume after ${resumeAfter}`);
+      try {
+        const actor = readActor(claimedActor(extra.request, connectionParams));
+        return prepare({ query, operationName, variables }, createContext(parts, actor, close));
+      } catch (error) {
+        if (error instanceof GraphQLError) return [error];
+        throw error;
+      }
     },
-    sockets,
-    limits.pingMilliseconds,
-  );
-  sockets.on('connection', (socket) => boundSocket(socket, limits));
+    onOperation: () => parts.metrics.subscriberOpened('ws'),
+    onComplete: () => parts.metrics.subscriberClosed('ws'),
+    onNext: (_, __, ___, ____, result) =>
+      result.errors && { data: result.data ?? null, errors: formatErrors(formatError, result.errors) },
+    onError: (_, __, ___, errors) => formatErrors(formatError, errors.map(toError)),
+  });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refusal = refuse(request, allowedHosts);
     if (refusal === null)
-      return sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request));
+      return sockets.handleUpgrade(request, socket, head, (ws) =>
+        tieSocket(graphql, { socket: ws, request }, { limits, logger }),
+      );
     answerRaw(socket, refusal.status, refusal.code, refusal.message);
   });
   return {
@@ -71,7 +71,8 @@ export function serveWebSockets(
       const cutOff = setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate();
       }, closingMilliseconds);
-      await dispose();
+      for (const socket of sockets.clients) socket.close(1001, 'Going away');
+      await new Promise((resolve) => sockets.close(resolve));
       clearTimeout(cutOff);
     },
   };

@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http';
+import type { Server } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import type { GatewayLogger } from '../gateway-parts.ts';
+import type { Limits } from '../limits/limits.ts';
+
+/** What is known of a WebSocket besides what it says. */
+export interface SocketExtra {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+}
+
+/**
+ * Ties a WebSocket to the GraphQL server, as graphql-ws' own adapter does, but for this: a fault of the connection is no
+ * fault of the service (that one printed a stack for each message that could not be sent any more), and whoever sends pings
+ * or operations and reads none of what comes back is let go before it fills the memory.
+ */
+export function tieSocket(
+  server: Server<SocketExtra>,
+  { socket, request }: SocketExtra,
+  { limits, logger }: { readonly limits: Limits; readonly logger: GatewayLogger },
+): void {
+  const isUnread = () => socket.bufferedAmount > limits.socketUnreadBytes;
+  const closed = server.opened(
+    {
+      protocol: socket.protocol,
+      // One that cannot be sent any more is told by `close`, which ends all that would send more.
+      send: (text) => new Promise((resolve) => (isOpen(socket) ? socket.send(text, () => resolve()) : resolve())),
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (answer) =>
+        socket.on('message', (data) => {
+          if (!isOpen(socket)) return;
+          if (isUnread()) return socket.terminate();
+          answer(String(data)).catch((fault: unknown) => {
+            logger.error({ err: fault }, 'a WebSocket message could not be answered');
+            socket.close(1011, 'Internal server error');
+          });
+        }),
+    },
+    { socket, request },
+  );
+  const stopAsking = askWhetherThere(socket, limits.pingMilliseconds);
+  socket
+    // A broken frame is its sender's fault, and told by the code that the socket is closed with.
+    .on('error', () => {})
+    .on('ping', () => isUnread() && socket.terminate())
+    .once('close', (code, reason) => {
+      stopAsking();
+      closed(code, String(reason)).catch((fault: unknown) =>
+        logger.error({ err: fault }, 'a WebSocket did not end well'),
+      );
+    });
+}
+
+function isOpen(socket: WebSocket): boolean {
+  return socket.readyState === socket.OPEN;
+}
+
+/** Lets a socket go that answers nothing from one ping to the next. */
+function askWhetherThere(socket: WebSocket, everyMilliseconds: number): () => void {
+  let isThere = true;
+  socket.on('pong', () => {
+    isThere = true;
+  });
+  const timer = setInterval(() => {
+    if (!isThere) return socket.terminate();
+    isThere = false;
+    socket.ping();
+  }, everyMilliseconds);
+  return () => clearInterval(timer);
+}
