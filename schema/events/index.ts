@@ -15,6 +15,7 @@ export {
   type PedigreeEvent,
 } from './catalogue.ts';
 export type { EventDefinition, Upcast } from './define.ts';
+export { envelopeSchema } from './envelope.ts';
 export {
   type Allocation,
   allocationSchema,

@@ -80,7 +80,8 @@ function makeMissing(folder: string): void {
   }
 }
 
-function logFile(folder: string): string {
+/** The file of the log in a folder. */
+export function logFile(folder: string): string {
   return join(folder, 'log.db');
 }
 

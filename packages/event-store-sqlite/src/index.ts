@@ -1,3 +1,5 @@
+export { type BackedUp, type BackUpOptions, BackupRefused, backUp, planBackUp } from './back-up.ts';
 export { LogUnusable, WriterAlreadyRunning } from './errors.ts';
 export { openSqliteStore, type SqliteStore, type SqliteStoreOptions } from './open.ts';
 export { openSqliteReader, type SqliteReaderOptions } from './open-reader.ts';
+export { type LogVerified, type VerifyLogOptions, verifyLog } from './verify-log.ts';

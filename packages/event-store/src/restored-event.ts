@@ -9,6 +9,11 @@ export interface RestoredEvent {
   readonly recordedAt: Instant;
 }
 
+/** Says that an event is not what was required. */
+type Refuse = (required: string, came: unknown) => never;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /**
  * Reads the events of another log one after another, and refuses what no log of ours could hold: a restored log keeps
  * every promise of one that was written here.
@@ -16,16 +21,22 @@ export interface RestoredEvent {
  * @throws NotRestorable naming the event (counted from 1) and what was required of it.
  */
 export function createRestoreReader(): (bytes: Uint8Array) => RestoredEvent {
-  const revisions = new Map<string, number>();
   let count = 0;
-  let latest: Instant = '';
+  const read = createEventReader((required, came) => {
+    throw new NotRestorable(`event ${count}: required: ${required}; came: ${String(came)}`);
+  });
   return (bytes) => {
     count++;
-    const refuse = (required: string, came: unknown): never => {
-      throw new NotRestorable(`event ${count}: required: ${required}; came: ${String(came)}`);
-    };
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-    const { id, stream, revision, recordedAt } = parseMembers(text, refuse);
+    return read(bytes);
+  };
+}
+
+/** Reads the events of a log one after another: canonical bytes, revisions without a gap, `recordedAt` never earlier. */
+export function createEventReader(refuse: Refuse): (bytes: Uint8Array) => RestoredEvent {
+  const revisions = new Map<string, number>();
+  let latest: Instant = '';
+  return (bytes) => {
+    const { id, stream, revision, recordedAt } = parseMembers(decodeText(bytes, refuse), refuse);
     const next = (revisions.get(stream) ?? -1) + 1;
     if (revision !== next) refuse(`revision ${next} of ${stream}`, revision);
     if (recordedAt < latest) refuse(`a recordedAt not before ${latest}`, recordedAt);
@@ -35,7 +46,15 @@ export function createRestoreReader(): (bytes: Uint8Array) => RestoredEvent {
   };
 }
 
-function parseMembers(text: string, refuse: (required: string, came: unknown) => never): RestoredEvent {
+function decodeText(bytes: Uint8Array, refuse: Refuse): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return refuse('well-formed UTF-8', Buffer.from(bytes).toString('latin1').slice(0, 80));
+  }
+}
+
+function parseMembers(text: string, refuse: Refuse): RestoredEvent {
   const value = parseCanonical(text);
   if (value === undefined) return refuse('an envelope in RFC 8785 form', text.slice(0, 80));
   const { id, stream, revision, recordedAt } = value;

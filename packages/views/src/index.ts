@@ -1,5 +1,12 @@
 export type { AsOf } from './as-of.ts';
 export { allViews } from './catalogue.ts';
+export {
+  type CheckViewsOptions,
+  checkViews,
+  type ViewChecked,
+  type ViewFault,
+  type ViewsChecked,
+} from './checking/check-views.ts';
 export type { DatasetFound, DatasetSightingFound, DatasetVersionFound } from './datasets/answer.ts';
 export type { DatasetQueries } from './datasets/queries.ts';
 export type { EnvironmentFound, EnvironmentKey, EnvironmentQueries } from './environments/queries.ts';

@@ -6,6 +6,7 @@ test('the package exports what its readers and its runner need, and no more', ()
     'CheckpointMoved',
     'ViewError',
     'allViews',
+    'checkViews',
     'everything',
     'isPassing',
     'openViews',

@@ -34,6 +34,8 @@ const commands = [
   ['log', 'export'],
   ['log', 'import'],
   ['rebuild'],
+  ['check'],
+  ['backup'],
 ] as const;
 
 test.each(commands.map((command) => [command]))('pedigree %j --help is as it was', async (command) => {

@@ -1,4 +1,6 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { backupCommand } from './commands/backup.ts';
+import { checkCommand } from './commands/check.ts';
 import { correctCommand } from './commands/correct.ts';
 import { datasetCommand } from './commands/dataset.ts';
 import { environmentCommand } from './commands/environment.ts';
@@ -44,6 +46,8 @@ const commands = [
   eventsCommand,
   logCommand,
   rebuildCommand,
+  checkCommand,
+  backupCommand,
 ] as const;
 
 /** The whole command line. */

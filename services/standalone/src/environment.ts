@@ -24,6 +24,8 @@ export interface StandaloneSettings {
   readonly help: boolean;
   /** Whether a subcommand answers in JSON. */
   readonly json: boolean;
+  /** Whether a subcommand says what it would do, and changes nothing. */
+  readonly dryRun: boolean;
   /** Whether it may listen beyond this machine, without access control. */
   readonly open: boolean;
   readonly jit: boolean;
@@ -60,7 +62,14 @@ const settings: Settings<StandaloneSettings> = {
   },
   demo: { flag: 'demo', isSwitch: true, parse: parseYes, fallback: false, help: 'fill an empty log with the demo' },
   help: { flag: 'help', isSwitch: true, parse: parseYes, fallback: false, help: 'print this' },
-  json: { flag: 'json', isSwitch: true, parse: parseYes, fallback: false, help: 'rebuild, log import: answer in JSON' },
+  json: { flag: 'json', isSwitch: true, parse: parseYes, fallback: false, help: 'subcommands: answer in JSON' },
+  dryRun: {
+    flag: 'dry-run',
+    isSwitch: true,
+    parse: parseYes,
+    fallback: false,
+    help: 'backup, rebuild, log import: say what would be done, and change nothing',
+  },
   open: {
     variable: 'PEDIGREE_OPEN',
     parse: parseYes,
@@ -115,6 +124,8 @@ function isLoopback(host: string): boolean {
 export const help = `Pedigree: the whole service in one process.
 
   npm start -- [flags]                       run the service
+  npm start -- check [--data <folder>]       verify the log, and the views against the log
+  npm start -- backup <folder> [--data …]    copy the log into a new folder, while the service runs
   npm start -- rebuild [--data <folder>]     build all views anew from the log
   npm start -- log export [--data <folder>]  write every event to stdout, one envelope a line
   npm start -- log import [file] [--data …]  fill an empty log with an exported one, from stdin without a file

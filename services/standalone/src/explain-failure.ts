@@ -12,6 +12,7 @@ export function explainFailure(error: unknown): string {
 const mendable = new Set([
   'WriterAlreadyRunning',
   'LogUnusable',
+  'BackupRefused',
   'LogNotEmpty',
   'NotRestorable',
   'CheckpointMoved',

@@ -47,9 +47,11 @@ try {
   else if (read.values.help) await print(help);
   else if (read.positionals.length === 0) await serve({ ...read.values, data: resolve(read.values.data) });
   else {
-    const outside = { clock: () => toInstant(Date.now()), random: randomBytes, print };
-    const fault = await runSubcommand(read.positionals, read.values, outside);
-    if (fault !== undefined) fail(fault, 2);
+    const progress = (text: string) => process.stderr.write(`${text}\n`);
+    const outside = { clock: () => toInstant(Date.now()), random: randomBytes, print, progress };
+    const outcome = await runSubcommand(read.positionals, read.values, outside);
+    if (outcome === 'bad') process.exitCode = 1;
+    else if (outcome !== 'done') fail(outcome.wrongUsage, 2);
   }
 } catch (error) {
   fail(explainFailure(error), 1);

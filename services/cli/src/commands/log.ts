@@ -33,9 +33,11 @@ function importCommand(setting: Setting) {
   )
     .argument('[file]', 'what log export wrote (default: stdin)')
     .option('--data <folder>', 'where the new log is kept (PEDIGREE_DATA)')
+    .option('--dry-run', 'read all of it, and keep nothing')
     .option('--json', 'answer in JSON, for scripts')
-    .action(async (file, { data, json }) => {
+    .action(async (file, { data, dryRun, json }) => {
       const path = file === undefined || file === '-' ? [] : [resolve(setting.folder, file)];
-      await runStandalone({ arguments: ['log', 'import', ...path, ...toFlags({ data, json })] }, setting);
+      const flags = toFlags({ data, 'dry-run': dryRun, json });
+      await runStandalone({ arguments: ['log', 'import', ...path, ...flags] }, setting);
     });
 }

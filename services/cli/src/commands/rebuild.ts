@@ -6,8 +6,9 @@ import { runStandalone, toFlags } from '../standalone.ts';
 export function rebuildCommand(setting: Setting) {
   return localCommand('rebuild', 'Builds all views anew from the log.', 'pedigree rebuild --data ./data')
     .option('--data <folder>', 'where the log and the views are kept (PEDIGREE_DATA)')
+    .option('--dry-run', 'say what would be built, and build nothing')
     .option('--json', 'answer in JSON, for scripts')
-    .action(async ({ data, json }) => {
-      await runStandalone({ arguments: ['rebuild', ...toFlags({ data, json })] }, setting);
+    .action(async ({ data, dryRun, json }) => {
+      await runStandalone({ arguments: ['rebuild', ...toFlags({ data, 'dry-run': dryRun, json })] }, setting);
     });
 }

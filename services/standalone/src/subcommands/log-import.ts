@@ -1,22 +1,53 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { openSqliteStore } from '@pedigree/event-store-sqlite';
+import { LogNotEmpty } from '@pedigree/event-store';
+import { openSqliteReader, openSqliteStore } from '@pedigree/event-store-sqlite';
 import type { SubcommandOptions } from './subcommand.ts';
 
 /**
  * Fills an empty log with what `log export` wrote: the same events, under a new log id. All of them or none. Without a
- * file, or with `-`, it reads stdin.
+ * file, or with `-`, it reads stdin. A dry run fills a log that is thrown away, so that it refuses what the import would.
  */
 export async function logImport(file: string | undefined, options: SubcommandOptions): Promise<void> {
-  const { folder, json, clock, random, print } = options;
+  const { folder, json, dryRun, print } = options;
   const lines = file === undefined || file === '-' ? process.stdin : await openFile(file);
+  const { restored, logId } = dryRun ? await tryOut(lines, options) : await fill(folder, lines, options);
+  const answer = dryRun ? { dryRun, restored, folder } : { restored, folder, logId };
+  const text = dryRun
+    ? `${restored} events would be in ${folder}`
+    : `${restored} events are in ${folder}, as log ${logId}`;
+  await print(json ? `${JSON.stringify(answer)}\n` : `${text}\n`);
+}
+
+async function fill(folder: string, lines: NodeJS.ReadableStream, { clock, random }: SubcommandOptions) {
   const store = await openSqliteStore({ folder, clock, random });
   try {
-    const { restored } = await store.restore(envelopesIn(lines));
-    const answer = { restored, folder, logId: store.logId };
-    await print(json ? `${JSON.stringify(answer)}\n` : `${restored} events are in ${folder}, as log ${store.logId}\n`);
+    return { ...(await store.restore(envelopesIn(lines))), logId: store.logId };
   } finally {
     await store.close();
+  }
+}
+
+async function tryOut(lines: NodeJS.ReadableStream, options: SubcommandOptions) {
+  if (existsSync(join(options.folder, 'log.db'))) await requireEmptyLog(options.folder);
+  const scratch = await mkdtemp(join(tmpdir(), 'pedigree-dry-run-'));
+  try {
+    return await fill(scratch, lines, options);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function requireEmptyLog(folder: string): Promise<void> {
+  const reader = await openSqliteReader({ folder, wake: 'poll' });
+  try {
+    const { position } = await reader.head();
+    if (position !== 0n) throw new LogNotEmpty(`required: an empty log; came: one of ${position} events`);
+  } finally {
+    await reader.close();
   }
 }
 

@@ -1,21 +1,27 @@
 import { resolve } from 'node:path';
 import type { StandaloneSettings } from '../environment.ts';
+import { backup } from './backup.ts';
+import { check } from './check.ts';
 import { logExport } from './log-export.ts';
 import { logImport } from './log-import.ts';
 import { rebuild } from './rebuild.ts';
-import type { SubcommandOptions } from './subcommand.ts';
+import type { Outcome, SubcommandOptions } from './subcommand.ts';
 
-/** Runs what the words beside the flags name; a text says what was required and what came. */
+/** Runs what the words beside the flags name. */
 export async function runSubcommand(
   words: readonly string[],
-  { data, json }: Pick<StandaloneSettings, 'data' | 'json'>,
-  outside: Omit<SubcommandOptions, 'folder' | 'json'>,
-): Promise<string | undefined> {
-  const options = { folder: resolve(data), json, ...outside };
+  { data, json, dryRun }: Pick<StandaloneSettings, 'data' | 'json' | 'dryRun'>,
+  outside: Omit<SubcommandOptions, 'folder' | 'json' | 'dryRun'>,
+): Promise<Outcome> {
+  const options = { folder: resolve(data), json, dryRun, ...outside };
   const [name, verb, file, ...rest] = words;
+  if (name === 'check' && verb === undefined) return check(options);
   if (name === 'rebuild' && verb === undefined) await rebuild(options);
+  else if (name === 'backup' && verb !== undefined && file === undefined) await backup(resolve(verb), options);
   else if (name === 'log' && verb === 'export' && file === undefined) await logExport(options);
   else if (name === 'log' && verb === 'import' && rest.length === 0) await logImport(file, options);
-  else return `required: rebuild, log export, log import [file], or nothing; came: ${words.join(' ')}`;
-  return undefined;
+  else return { wrongUsage: `required: ${known}, or nothing; came: ${words.join(' ')}` };
+  return 'done';
 }
+
+const known = 'check, backup <folder>, rebuild, log export, log import [file]';

@@ -1,0 +1,95 @@
+import { decode, type Envelope, eventId, type Position } from '@pedigree/kernel';
+import { categoryOf, definitions, envelopeSchema, nameOfStream, readEvent, streamOf } from '@pedigree/schema/events';
+import { createEventReader } from './restored-event.ts';
+
+/** An event as a store keeps it: the canonical bytes, and what it keeps of them beside. */
+export interface KeptEvent {
+  readonly position: Position;
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A log is not what was written to it, first at `position`; null where that is not known, as of a damaged file. */
+export class LogDamaged extends Error {
+  override readonly name = 'LogDamaged';
+  readonly position: Position | null;
+  readonly required: string;
+  readonly came: string;
+
+  constructor(position: Position | null, required: string, came: string, options?: ErrorOptions) {
+    const place = position === null ? '' : `at position ${position}: `;
+    super(`${place}required: ${required}; came: ${came}`, options);
+    this.position = position;
+    this.required = required;
+    this.came = came;
+  }
+}
+
+/** The last command of a stream, and how many events it wrote so far. */
+interface LastCommand {
+  readonly commandId: string;
+  readonly count: number;
+}
+
+/**
+ * Verifies the events of a log, one after another from the first: each is what Pedigree could have written there. It
+ * remembers a revision and a command id for every stream.
+ *
+ * @throws LogDamaged
+ */
+export function createEventVerifier(): (event: KeptEvent) => void {
+  const commands = new Map<string, LastCommand>();
+  let position: Position = 0n;
+  const refuse = (required: string, came: unknown): never => {
+    throw new LogDamaged(position, required, String(came));
+  };
+  const read = createEventReader(refuse);
+  const hold = (what: string, required: unknown, came: unknown) => {
+    if (required !== came) refuse(`${what} ${required}`, came);
+  };
+
+  return (kept) => {
+    position += 1n;
+    if (kept.position !== position) refuse('an event', `none; the next is at position ${kept.position}`);
+    const written = read(kept.bytes);
+    for (const member of ['id', 'stream', 'revision'] as const) {
+      hold(`the ${member} of its bytes,`, written[member], kept[member]);
+    }
+    const envelope = decode(kept.bytes, position);
+    const { position: _, ...stored } = envelope;
+    const { error } = envelopeSchema.safeParse(stored);
+    if (error) refuse('an envelope', describe(error.issues));
+    hold('the id', idOf(envelope, commands), envelope.id);
+    verifyPayload(envelope, refuse);
+  };
+}
+
+/** The id that follows from an event's stream and command: so no two are alike, and no command wrote twice. */
+function idOf({ stream, commandId }: Envelope, commands: Map<string, LastCommand>): string {
+  const last = commands.get(stream);
+  const index = last?.commandId === commandId ? last.count : 0;
+  commands.set(stream, { commandId, count: index + 1 });
+  return eventId(stream, commandId, index);
+}
+
+function verifyPayload(envelope: Envelope, refuse: (required: string, came: unknown) => never): void {
+  const definition = definitions.get(envelope.type);
+  if (!definition || envelope.schemaVersion > definition.schemaVersion) {
+    refuse('an event type and schema version that this Pedigree knows', nameOf(envelope));
+  }
+  const event = readEvent(envelope);
+  const { error } = definition.data.safeParse(event.data);
+  if (error) refuse(`a payload of ${nameOf(envelope)}`, describe(error.issues));
+  const stream = streamOf(categoryOf(event.type), envelope.namespace, nameOfStream(envelope.stream));
+  if (stream !== envelope.stream) refuse(`the stream ${stream} for a ${nameOf(envelope)}`, envelope.stream);
+}
+
+function nameOf({ type, schemaVersion }: Envelope): string {
+  return `${type}, version ${schemaVersion}`;
+}
+
+function describe(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
+  return issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`).join('; ');
+}

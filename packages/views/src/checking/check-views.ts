@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs';
+import type { EventReader } from '@pedigree/event-store';
+import type { Position } from '@pedigree/kernel';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { viewsFile } from '../runner/open-database.ts';
+import { type Generation, readGenerations } from '../runner/registry.ts';
+import { isDamage } from '../runner/sqlite-error.ts';
+import { physicalName } from '../runner/tables.ts';
+import type { View } from '../view.ts';
+import { buildBeside, type ToBuild } from './build-beside.ts';
+import { compareTables, type RowFault } from './compare-tables.ts';
+
+/** Which views to check against which log, and who is told how far it came. */
+export interface CheckViewsOptions {
+  readonly folder: string;
+  readonly reader: EventReader;
+  readonly views: readonly View[];
+  readonly onProgress: (position: Position) => void;
+}
+
+/** What was found of a view. */
+export interface ViewChecked {
+  readonly name: string;
+  readonly version: number;
+  /** Where it stands, and up to where it was built anew. */
+  readonly position: Position;
+  /** Rows compared, segments among them. */
+  readonly rows: number;
+  /** Why it was not compared, though nothing is wrong with it; null where it was. */
+  readonly passedOver: string | null;
+  readonly fault: ViewFault | null;
+}
+
+/** What is wrong with a view, in which row where it is one. */
+export interface ViewFault extends Partial<Pick<RowFault, 'table' | 'key'>> {
+  readonly required: string;
+  readonly came: string;
+}
+
+/** What was found of the views of a folder. */
+export interface ViewsChecked {
+  readonly views: readonly ViewChecked[];
+  /** What SQLite finds wrong with the file, null where there is none. */
+  readonly fault: ViewFault | null;
+}
+
+/**
+ * Compares each view, row by row and number by number, with how it is built anew from the log up to where it stands. It
+ * reads one snapshot, so that a projector may go on meanwhile; the write-ahead log of the views cannot shrink until then.
+ */
+export async function checkViews(options: CheckViewsOptions): Promise<ViewsChecked> {
+  const file = viewsFile(options.folder);
+  if (!existsSync(file)) return { views: [], fault: null };
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
+  try {
+    return await checkSnapshot(database, options);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return { views: [], fault: { required: 'a file that SQLite can read', came: String(error) } };
+  } finally {
+    database.close();
+  }
+}
+
+async function checkSnapshot(database: DatabaseSyncInstance, options: CheckViewsOptions): Promise<ViewsChecked> {
+  database.exec('begin');
+  const generations = readGenerations(database);
+  const { position: head } = await options.reader.head();
+  const { integrity_check: sound } = database.prepare('pragma integrity_check(1)').get();
+  if (sound !== 'ok') return { views: [], fault: { required: 'a file that SQLite finds sound', came: sound } };
+
+  const found = options.views.map((view) => {
+    const generation = generations.find(({ view: name, answers }) => name === view.name && answers) ?? null;
+    return { view, generation, ...whetherToCompare(view, generation, options.reader.logId, head) };
+  });
+  const toBuild = found.flatMap(({ view, generation, passedOver, fault }): ToBuild[] =>
+    generation && passedOver === null && fault === null ? [{ view, upTo: generation.position }] : [],
+  );
+  const fresh = await buildBeside(toBuild, options);
+  try {
+    const views = found.map(({ view, generation, passedOver, fault }): ViewChecked => {
+      const built = fresh.generations.find(({ view: name }) => name === view.name);
+      const compared =
+        generation && built
+          ? compareView(view, { ...built, database: fresh.database }, { ...generation, database })
+          : { rows: 0, fault };
+      const { version = view.version, position = 0n } = generation ?? {};
+      return { name: view.name, version, position, passedOver, ...compared };
+    });
+    return { views, fault: null };
+  } finally {
+    fresh.database.close();
+  }
+}
+
+/** A view of another log, or of another version, is built again by the next start, and wrong to nobody until then. */
+function whetherToCompare(
+  view: View,
+  generation: Generation | null,
+  logId: string,
+  head: Position,
+): { readonly passedOver: string | null; readonly fault: ViewFault | null } {
+  if (!generation) return { passedOver: 'it was not built yet', fault: null };
+  if (generation.logId !== logId) return { passedOver: `it is of another log, ${generation.logId}`, fault: null };
+  if (generation.version !== view.version) {
+    return { passedOver: `it is of version ${generation.version}, and would be built again`, fault: null };
+  }
+  if (generation.position <= head) return { passedOver: null, fault: null };
+  return {
+    passedOver: null,
+    fault: { required: `a position up to the log's end, ${head}`, came: String(generation.position) },
+  };
+}
+
+interface MadeIn extends Generation {
+  readonly database: DatabaseSyncInstance;
+}
+
+function compareView(
+  view: View,
+  fresh: MadeIn,
+  found: MadeIn,
+): { readonly rows: number; readonly fault: ViewFault | null } {
+  let rows = 0;
+  for (const table of view.tables) {
+    const compared = compareTables(
+      table,
+      { ...fresh, nameOf: (name) => physicalName(name, fresh.generation) },
+      // As every reader does: so it shows, too, whether that name means the right making.
+      { ...found, nameOf: (name) => name },
+    );
+    rows += compared.rows;
+    if (compared.fault) return { rows, fault: compared.fault };
+  }
+  return { rows, fault: compareStanding(fresh, found) };
+}
+
+function compareStanding(fresh: Generation, found: Generation): ViewFault | null {
+  if (found.error !== null) return { required: 'a view that goes on', came: `one that is halted ${found.error}` };
+  if (fresh.error !== null) return { required: 'events that it can be built from', came: fresh.error };
+  if (fresh.logTime === found.logTime) return null;
+  return { required: `log time ${fresh.logTime}`, came: String(found.logTime) };
+}

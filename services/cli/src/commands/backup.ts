@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { localCommand } from '../options.ts';
+import type { Setting } from '../setting.ts';
+import { runStandalone, toFlags } from '../standalone.ts';
+
+/** `pedigree backup`: a verified copy of the log, to start a service on. */
+export function backupCommand(setting: Setting) {
+  return localCommand(
+    'backup',
+    'Copies the log into a new folder, while the service may be writing, and verifies the copy. A service started ' +
+      'there builds its views; the copy has a log id of its own.',
+    'pedigree backup ./backups/monday --data ./data',
+  )
+    .argument('<folder>', 'a folder that is not there yet, or is empty')
+    .option('--data <folder>', 'where the log is kept (PEDIGREE_DATA)')
+    .option('--dry-run', 'say what would be copied, and copy nothing')
+    .option('--json', 'answer in JSON, for scripts')
+    .action(async (folder, { data, dryRun, json }) => {
+      const flags = toFlags({ data, 'dry-run': dryRun, json });
+      await runStandalone({ arguments: ['backup', resolve(setting.folder, folder), ...flags] }, setting);
+    });
+}
