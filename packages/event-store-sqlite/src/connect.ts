@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { LogUnusable } from './errors.ts';
 import { migrate, readLogId, requireLog } from './schema.ts';
-import { isSqliteError } from './sqlite-error.ts';
+import { isSqliteError, isWithoutRoom } from './sqlite-error.ts';
 
 /** A connection to a log and the log's id. */
 export interface Connection {
@@ -94,21 +94,31 @@ function closeOnError<Result>(database: DatabaseSyncInstance, work: () => Result
   }
 }
 
-function explain<Result>(file: string, work: () => Result): Result {
+/**
+ * Runs what opens or first reads a log.
+ *
+ * @throws LogUnusable that names the file, for whatever it fails with.
+ */
+export function explain<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
-    if (isSqliteError(cause, 'notADatabase')) {
-      throw new LogUnusable(`required: a Pedigree log; came: ${file}, which is no SQLite database`, { cause });
-    }
-    if (isSqliteError(cause, 'cannotOpen')) {
-      throw new LogUnusable(`required: a log that can be opened; came: ${file} (${cause.message})`, { cause });
-    }
-    if (isSqliteError(cause, 'readOnly')) {
-      throw new LogUnusable(`required: a log that can be written; came: ${file} (${cause.message})`, { cause });
-    }
-    throw cause;
+    if (cause instanceof LogUnusable) throw cause;
+    throw new LogUnusable(`required: ${requiredOf(cause)}; came: ${file}, ${cameOf(cause)}`, { cause });
   }
+}
+
+function requiredOf(cause: unknown): string {
+  if (isSqliteError(cause, 'notADatabase')) return 'a Pedigree log';
+  if (isWithoutRoom(cause) || isSqliteError(cause, 'input')) return 'a disk with room for the log';
+  if (isSqliteError(cause, 'readOnly')) return 'a log that can be written';
+  return isSqliteError(cause, 'cannotOpen') ? 'a log that can be opened' : 'a log that can be read';
+}
+
+function cameOf(cause: unknown): string {
+  if (isSqliteError(cause, 'notADatabase')) return 'which is no SQLite database';
+  if (isSqliteError(cause, 'corrupt')) return `which is damaged (${cause.message})`;
+  return `which failed with: ${messageOf(cause)}`;
 }
 
 function messageOf(cause: unknown): string {

@@ -1,5 +1,6 @@
 import { type EventReader, StoreClosed, type Wake } from '@pedigree/event-store';
-import { connectReader } from './connect.ts';
+import type { Position } from '@pedigree/kernel';
+import { connectReader, explain, logFile } from './connect.ts';
 import { prepareHead } from './head.ts';
 import { pollDataVersion } from './poll-data-version.ts';
 import { prepareReadAll } from './read-all.ts';
@@ -23,7 +24,8 @@ export async function openSqliteReader({ folder, wake }: SqliteReaderOptions): P
   const closing = new AbortController();
   const head = prepareHead(database);
   const readPage = prepareReadAll(database);
-  const readStream = prepareReadStream(database);
+  const readEvents = prepareReadStream(database);
+  const file = logFile(folder);
 
   function whenOpen<Arguments extends readonly unknown[], Result>(read: (...given: Arguments) => Result) {
     return async (...given: Arguments): Promise<Result> => {
@@ -32,12 +34,16 @@ export async function openSqliteReader({ folder, wake }: SqliteReaderOptions): P
     };
   }
 
-  const readAll = whenOpen(readPage);
+  const readAll = whenOpen((after: Position, max: number) =>
+    explain(`${file} behind position ${after}`, () => readPage(after, max)),
+  );
   return {
     logId,
     head: whenOpen(head),
     readAll,
-    readStream: whenOpen(readStream),
+    readStream: whenOpen((stream: string, from: number, max: number) =>
+      explain(`${file} in stream ${stream} from revision ${from}`, () => readEvents(stream, from, max)),
+    ),
     subscribe: createSubscribe(readAll, wake === 'poll' ? pollDataVersion(database) : wake, closing.signal),
     async close() {
       if (closing.signal.aborted) return;

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@pedigree/event-store';
-import { decode } from '@pedigree/kernel';
+import { decode, type Envelope } from '@pedigree/kernel';
 
 /** A row that holds an event. */
 export interface EventRow {
@@ -17,9 +17,17 @@ export function readPage(rows: Iterable<EventRow>): StoredEvent[] {
   const page: StoredEvent[] = [];
   let size = 0;
   for (const { position, bytes } of rows) {
-    page.push({ envelope: decode(bytes, BigInt(position)), bytes });
+    page.push({ envelope: decodeAt(position, bytes), bytes });
     size += bytes.length;
     if (size >= maxPageBytes) break;
   }
   return page;
+}
+
+function decodeAt(position: number, bytes: Uint8Array): Envelope {
+  try {
+    return decode(bytes, BigInt(position));
+  } catch (cause) {
+    throw new SyntaxError(`at position ${position}: ${String(cause)}`, { cause });
+  }
 }

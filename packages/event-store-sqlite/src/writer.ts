@@ -1,24 +1,26 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Head, LogNotEmpty, NotRestorable } from '@pedigree/event-store';
+import { AppendFailed, type Head, LogNotEmpty, NotRestorable } from '@pedigree/event-store';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { type Connection, connectWriter } from './connect.ts';
+import { type Connection, connectWriter, explain, logFile } from './connect.ts';
 import { LogUnusable, WriterAlreadyRunning } from './errors.ts';
 import { prepareHead } from './head.ts';
 import type { Refusal, WriterAnswer, WriterRequest, WriterStart } from './messages.ts';
+import { isWithoutRoom } from './sqlite-error.ts';
 import { prepareWriteBatch } from './write-batch.ts';
 import { beginWriteRestore, type WriteRestore } from './write-restore.ts';
 import { holdWriterLock } from './writer-lock.ts';
 
 /**
  * The writer thread: the only one that writes the log. It answers one request after another, each after its COMMIT.
- * What fails before a COMMIT is rolled back and refused. Where COMMIT itself fails, nobody knows what a power cut would
- * leave on the disk: the thread ends with the error, and the store with it.
+ * What fails before a COMMIT, or in one for want of room on the disk, is rolled back and refused, and may be sent again when
+ * there is room. Where COMMIT itself fails otherwise, nobody knows what a power cut would leave on the disk: the thread ends
+ * with the error, and the store with it.
  */
 function write(start: WriterStart): void {
   const lock = holdWriterLock(start.folder);
-  const { database, logId } = connectOrRelease(start, lock);
+  const { database, logId, ...opened } = openOrRelease(start, lock);
   const batches = prepareWriteBatch(database);
-  let head = prepareHead(database)();
+  let { head } = opened;
   let restore: WriteRestore | undefined;
 
   function rollback(): void {
@@ -39,6 +41,12 @@ function write(start: WriterStart): void {
     try {
       database.exec('commit');
     } catch (cause) {
+      if (isWithoutRoom(cause)) {
+        rollback();
+        throw new AppendFailed(`required: room on the disk; came: ${logFile(start.folder)} (${cause.message})`, {
+          cause,
+        });
+      }
       throw new CommitFailed('COMMIT failed; whether the events are on the disk is not known', { cause });
     }
     head = now;
@@ -85,10 +93,15 @@ function write(start: WriterStart): void {
   });
 }
 
-function connectOrRelease({ folder, newLogId }: WriterStart, lock: DatabaseSyncInstance): Connection {
+/** The log and its head, or the lock is free again. */
+function openOrRelease({ folder, newLogId }: WriterStart, lock: DatabaseSyncInstance): Connection & { head: Head } {
+  let connection: Connection | undefined;
   try {
-    return connectWriter(folder, newLogId);
+    const opened = connectWriter(folder, newLogId);
+    connection = opened;
+    return { ...opened, head: explain(logFile(folder), () => prepareHead(opened.database)()) };
   } catch (error) {
+    connection?.database.close();
     lock.close();
     throw error;
   }

@@ -1,4 +1,5 @@
 import type { Position } from '@pedigree/kernel';
+import { codeOf } from './runner/sqlite-error.ts';
 import type { ViewName } from './view.ts';
 
 /** Why the views cannot answer. Callers branch on these: add, never rename. */
@@ -24,4 +25,21 @@ export class CheckpointMoved extends Error {
       `required: view ${view} at position ${required}, as this runner left it; came: another position, so another runner writes it too`,
     );
   }
+}
+
+/** The file of the views cannot be used as it is, and cannot be made anew; the message names it and says why. */
+export class ViewsUnusable extends Error {
+  override readonly name = 'ViewsUnusable';
+  /** SQLite's result code, where it was SQLite that failed: a thread's error arrives without its cause's own members. */
+  readonly errcode: number | undefined;
+
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.errcode = codeOf(cause);
+  }
+}
+
+/** The file of the views was found to be damaged, or gone: whoever opens it next makes it anew. */
+export class ViewsDamaged extends Error {
+  override readonly name = 'ViewsDamaged';
 }

@@ -10,7 +10,7 @@ export {
 export type { DatasetFound, DatasetSightingFound, DatasetVersionFound } from './datasets/answer.ts';
 export type { DatasetQueries } from './datasets/queries.ts';
 export type { EnvironmentFound, EnvironmentKey, EnvironmentQueries } from './environments/queries.ts';
-export { CheckpointMoved, ViewError, type ViewErrorCode } from './errors.ts';
+export { CheckpointMoved, ViewError, type ViewErrorCode, ViewsDamaged } from './errors.ts';
 export type { EventFilter, EventFound, EventRange } from './events/answer.ts';
 export type { EventQueries } from './events/queries.ts';
 export { subjectsOf } from './events/subjects-of.ts';
@@ -36,7 +36,7 @@ export type { ModelQueries } from './models/queries.ts';
 export type { Name, VersionKey } from './name.ts';
 export type { Page, PageRequest } from './page.ts';
 export { type OpenViewsOptions, openViews } from './reading/open-views.ts';
-export { openViewsDatabase } from './runner/open-database.ts';
+export { discardingDamaged, openViewsDatabase, viewsFile, viewsFileNumber } from './runner/open-database.ts';
 export { type RunViewsOptions, runViews } from './runner/run-views.ts';
 export { isPassing } from './runner/sqlite-error.ts';
 export { everything, type Scope } from './scope.ts';

@@ -5,8 +5,10 @@ test('the package exports what its readers and its runner need, and no more', ()
   expect(Object.keys(views).sort()).toEqual([
     'CheckpointMoved',
     'ViewError',
+    'ViewsDamaged',
     'allViews',
     'checkViews',
+    'discardingDamaged',
     'everything',
     'isPassing',
     'openViews',
@@ -14,5 +16,7 @@ test('the package exports what its readers and its runner need, and no more', ()
     'runViews',
     'subjectsOf',
     'viewNames',
+    'viewsFile',
+    'viewsFileNumber',
   ]);
 });

@@ -6,15 +6,20 @@ export function explainFailure(error: unknown): string {
   if (code === 'EADDRNOTAVAIL' || code === 'EACCES' || code === 'ENOTFOUND') {
     return `required: an address and a folder that this process may use; came: ${error.message}`;
   }
-  return mendable.has(error.name) || typeof code === 'string' ? error.message : (error.stack ?? error.message);
+  if (mendable.has(error.name) || typeof code === 'string') return error.message;
+  // What ended a thread is the cause of its end; that the thread is gone helps nobody.
+  return error.cause instanceof Error ? explainFailure(error.cause) : (error.stack ?? error.message);
 }
 
 const mendable = new Set([
+  'AppendFailed',
   'WriterAlreadyRunning',
   'LogUnusable',
   'BackupRefused',
   'LogNotEmpty',
   'NotRestorable',
   'CheckpointMoved',
+  'ViewsDamaged',
+  'ViewsUnusable',
   'ServiceUnreachable',
 ]);

@@ -65,7 +65,15 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
   const { logId } = sqlite;
   const head = await sqlite.head();
 
-  const views = openViews({ folder, head: () => sqlite.head(), clock: instant });
+  const views = openViews({
+    folder,
+    head: () => sqlite.head(),
+    clock: instant,
+    onDamaged(error) {
+      logger.error({ err: error }, 'the views are damaged and are built anew');
+      projector.wake();
+    },
+  });
   cleanup.add(() => views.close());
   const tellOfHalts = haltTeller(logger);
   const lag = new ViewLag(monotonic, head.position);

@@ -79,6 +79,11 @@ export class GraphReader {
     return low;
   }
 
+  /** Reads all anew: what was read came from a file that has been replaced. */
+  forget(): void {
+    this.#reading = null;
+  }
+
   close(): void {
     this.#isClosed = true;
   }

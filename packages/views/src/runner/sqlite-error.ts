@@ -11,7 +11,7 @@ const codes = {
 } as const;
 
 /** The primary code of an error of SQLite's, whatever its extended one; undefined for any other error. */
-function codeOf(error: unknown): number | undefined {
+export function codeOf(error: unknown): number | undefined {
   // Not `instanceof Error`: the driver's errors may be of another realm than ours, as in a test runner's sandbox.
   const code = typeof error === 'object' && error !== null && 'errcode' in error ? error.errcode : undefined;
   return typeof code === 'number' ? code & 0xff : undefined;

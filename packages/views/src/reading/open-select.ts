@@ -1,0 +1,67 @@
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { discardViews, viewsFile, viewsFileNumber } from '../runner/open-database.ts';
+import { isDamage } from '../runner/sqlite-error.ts';
+import { createSelect, type Select } from './select.ts';
+
+/** Reads of the views of a folder, in whatever file they are. */
+export interface OpenedSelect {
+  readonly select: Select;
+  /** Reads from the file that is there now; answers whether that is another one than before. */
+  reopen(): boolean;
+  close(): void;
+}
+
+/** An open file and the reads on it. */
+interface Opened {
+  readonly number: bigint | null;
+  readonly database: DatabaseSyncInstance;
+  readonly select: Select;
+}
+
+/**
+ * Opens the views' file for reading. A file that turns out to be damaged is removed, so that the runner makes it anew, and
+ * `onDamaged` is told; the read fails with what SQLite says.
+ */
+export function openSelect(folder: string, onDamaged: (error: unknown) => void): OpenedSelect {
+  let opened = open(folder);
+
+  function discardIfDamaged(error: unknown): void {
+    if (!isDamage(error) || viewsFileNumber(folder) !== opened.number) return;
+    discardViews(folder);
+    onDamaged(error);
+  }
+
+  function noticing<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      discardIfDamaged(error);
+      throw error;
+    }
+  }
+
+  return {
+    select: {
+      all: (...given) => noticing(() => opened.select.all(...given)),
+      get: (...given) => noticing(() => opened.select.get(...given)),
+      values: (...given) => noticing(() => opened.select.values(...given)),
+      arrays: (...given) => noticing(() => opened.select.arrays(...given)),
+      snapshot: (work) => noticing(() => opened.select.snapshot(work)),
+    },
+    reopen() {
+      const number = viewsFileNumber(folder);
+      if (number === null || number === opened.number) return false;
+      const former = opened;
+      opened = open(folder);
+      former.database.close();
+      return true;
+    },
+    close: () => opened.database.close(),
+  };
+}
+
+function open(folder: string): Opened {
+  const number = viewsFileNumber(folder);
+  const database = new DatabaseSync(viewsFile(folder), { readOnly: true, timeout: 10_000 });
+  return { number, database, select: createSelect(database) };
+}
