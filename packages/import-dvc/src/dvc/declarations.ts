@@ -1,6 +1,7 @@
 import type { Json } from '@pedigree/kernel';
 import { normalizePath } from './path.ts';
 import { expandStages, type FindVariables, fillTemplate, isTemplate, type Variables } from './template.ts';
+import { defaultFile, readVariables, type VariableFiles } from './variables.ts';
 import { isMapping, itemsOf, memberOf, membersOf, textOf } from './yaml.ts';
 
 /** A stage as its `dvc.yaml` declares it. Paths are relative to its own folder. */
@@ -20,15 +21,15 @@ export interface Declarations {
   readonly plots: readonly string[];
 }
 
-/** Reads a parsed `dvc.yaml`; `params` is the parsed `params.yaml` beside it, whose values its templates may name. */
-export function readDeclarations(document: Json, params: Json): Declarations {
-  const variables = readVariables(memberOf(document, 'vars'), new Map(membersOf(params)));
+/** Reads a parsed `dvc.yaml`; its templates name values of `files`, and of its own `vars`. */
+export function readDeclarations(document: Json, files: VariableFiles): Declarations {
+  const variables = readVariables([defaultFile, ...itemsOf(memberOf(document, 'vars'))], new Map(), '.', files);
   const stages = memberOf(document, 'stages');
   const expanded = new Map<string, FindVariables | null>();
   const expand = (base: string, declared: Json) => {
     const known = expanded.get(base);
     if (known !== undefined) return known;
-    const made = expandStages(declared, readVariables(memberOf(declared, 'vars'), variables));
+    const made = expandStages(declared, variables);
     expanded.set(base, made);
     return made;
   };
@@ -40,11 +41,11 @@ export function readDeclarations(document: Json, params: Json): Declarations {
       const isMany = 'foreach' in declared || 'matrix' in declared;
       if (isMany !== (key !== undefined)) return null;
       const body = memberOf(declared, 'do') ?? declared;
-      if (key === undefined) return readStage(body, readVariables(memberOf(body, 'vars'), variables));
+      if (key === undefined) return readStage(body, variables, files);
       const find = expand(base, declared);
-      if (!find) return readStage(body, variables);
+      if (!find) return readStage(body, variables, files);
       const own = find(key);
-      return own && readStage(body, own);
+      return own && readStage(body, own, files);
     },
     metrics: pathsOf(memberOf(document, 'metrics')),
     plots: pathsOf(memberOf(document, 'plots')),
@@ -56,13 +57,11 @@ function splitName(name: string): readonly string[] {
   return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
 }
 
-function readVariables(declared: Json | undefined, outer: Variables): Variables {
-  return new Map([...outer, ...itemsOf(declared).flatMap(membersOf)]);
-}
-
-function readStage(body: Json, variables: Variables): DeclaredStage {
+/** Its own `vars` say nothing of its working folder: they are looked for there. */
+function readStage(body: Json, outer: Variables, files: VariableFiles): DeclaredStage {
   const folder = textOf(memberOf(body, 'wdir')) ?? '.';
-  const filled = isTemplate(folder) ? fillTemplate(folder, variables) : folder;
+  const filled = isTemplate(folder) ? fillTemplate(folder, outer) : folder;
+  const variables = readVariables(itemsOf(memberOf(body, 'vars')), outer, folder, files);
   const metrics = pathsOf(memberOf(body, 'metrics')).map((path) => matcherOf(path, variables));
   const plots = pathsOf(memberOf(body, 'plots')).map((path) => matcherOf(path, variables));
   return {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseDataFile } from './data-file.ts';
 import { readDeclarations } from './declarations.ts';
 import { parseYaml } from './yaml.ts';
 
-/** `<item>` in the text stands for a template. */
-function declared(text: string, params = '') {
-  return readDeclarations(parseYaml(text.replaceAll(/<([^>]+)>/g, '$${$1}')), parseYaml(params));
+/** `<item>` in the text stands for a template; `files` are those of values, by their paths. */
+function declared(text: string, files: Readonly<Record<string, string>> = {}) {
+  const parsed = Object.entries(files).map(([path, values]) => [path, parseDataFile(path, values)] as const);
+  return readDeclarations(parseYaml(text.replaceAll(/<([^>]+)>/g, '$${$1}')), new Map(parsed));
 }
 
 describe('stages of one base are found by their keys, with their own working folder', () => {
@@ -26,7 +28,7 @@ describe('stages of one base are found by their keys, with their own working fol
 
   test('values of params.yaml', () => {
     const text = 'stages: {s: {foreach: "<folders>", do: {wdir: "<root>/<item[0]>"}}}';
-    expect(declared(text, 'folders: {one: [a]}\nroot: r').find('s@one')?.folder).toBe('r/a');
+    expect(declared(text, { 'params.yaml': 'folders: {one: [a]}\nroot: r' }).find('s@one')?.folder).toBe('r/a');
   });
 
   test('what hangs on something unknown has no known folder', () => {

@@ -1,31 +1,19 @@
 import type { Json } from '@pedigree/kernel';
-import { isMapping, parseYaml } from './yaml.ts';
+import { parseDataFile } from './data-file.ts';
+import { isMapping } from './yaml.ts';
 
 /** A metric as a recipe says it. */
 export type Metric = number | 'NaN' | 'Infinity' | '-Infinity';
 
 /**
- * Reads a file of metrics (JSON or YAML) as DVC does: numbers by the way that leads to them, `in.b`. What is no number
+ * Reads a file of metrics (JSON, YAML or TOML) as DVC does: numbers by the way that leads to them, `in.b`. What is no number
  * is no metric.
  *
- * @throws Error where the text is neither
+ * @throws Error where the text is none of them
  */
 export function parseMetrics(path: string, text: string): Readonly<Record<string, Metric>> {
-  if (!/\.(?:json|ya?ml)$/i.test(path)) throw new Error(`required: metrics in JSON or YAML; came: ${path}`);
-  return Object.fromEntries(flatten('', readText(text)));
-}
-
-/** Python's JSON may hold NaN and infinities, which are plain texts of YAML; YAML's tabs may be JSON alone. */
-function readText(text: string): Json {
-  try {
-    return parseYaml(text);
-  } catch (cause) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      throw cause;
-    }
-  }
+  if (!/\.(?:json|ya?ml|toml)$/i.test(path)) throw new Error(`required: metrics in JSON, YAML or TOML; came: ${path}`);
+  return Object.fromEntries(flatten('', parseDataFile(path, text)));
 }
 
 function* flatten(prefix: string, value: Json): Generator<readonly [string, Metric]> {

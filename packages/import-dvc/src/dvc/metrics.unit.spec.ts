@@ -14,6 +14,20 @@ test('what Python writes of infinities and of no number at all is kept as it is'
 
 test('JSON with tabs is read, and other formats are refused by name', () => {
   expect(parseMetrics('m.json', '{\n\t"a": 1\n}')).toEqual({ a: 1 });
-  expect(() => parseMetrics('m.toml', 'a = 1')).toThrow('required: metrics in JSON or YAML; came: m.toml');
+  expect(() => parseMetrics('m.txt', 'a: 1')).toThrow('required: metrics in JSON, YAML or TOML; came: m.txt');
   expect(() => parseMetrics('m.json', '{')).toThrow();
+});
+
+test('TOML is read with its tables, and with what is no number', () => {
+  const text =
+    '# of the test set\nacc = 0.5\nseen = 1_000\non = 2024-03-01\n[in.b]\nworst = -inf\nnone = nan\nlist = [1, 2.5]\n';
+  expect(parseMetrics('m.TOML', text)).toEqual({
+    ...{ acc: 0.5, seen: 1000, 'in.b.worst': '-Infinity', 'in.b.none': 'NaN' },
+    ...{ 'in.b.list.0': 1, 'in.b.list.1': 2.5 },
+  });
+});
+
+test('TOML that is none is refused with the reason', () => {
+  expect(() => parseMetrics('m.toml', 'acc: 0.5\n')).toThrow('Invalid TOML document');
+  expect(() => parseMetrics('m.toml', 'acc = 1\nacc = 2\n')).toThrow('Invalid TOML document');
 });

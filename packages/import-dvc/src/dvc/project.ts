@@ -4,6 +4,7 @@ import { type Declarations, readDeclarations } from './declarations.ts';
 import type { TrackedData } from './dot-dvc.ts';
 import type { LockedStage } from './lock.ts';
 import { folderOf, fromRoot } from './path.ts';
+import type { VariableFiles } from './variables.ts';
 
 /** An input of a stage: what its lock entry recorded, and where that is. */
 export interface Input {
@@ -39,11 +40,11 @@ export class Project {
   readonly #declarations: Declarations;
   readonly #stages = new WeakMap<LockedStage, Stage>();
 
-  /** `document` and `params` are `dvc.yaml` and `params.yaml`, parsed; null where they are not there. */
-  constructor(folder: string, document: Json, params: Json) {
+  /** `document` is `dvc.yaml`, parsed; null where it is not there. `files` are those that its templates name. */
+  constructor(folder: string, document: Json, files: VariableFiles) {
     this.folder = folder;
     this.document = document;
-    this.#declarations = readDeclarations(document, params);
+    this.#declarations = readDeclarations(document, files);
   }
 
   /** Metrics declared beside the stages, relative to the root. */

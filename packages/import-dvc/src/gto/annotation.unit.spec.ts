@@ -7,7 +7,7 @@ import { annotationIn } from './annotation.ts';
 function files({ folder = '.', gto = '', dvc = '' }) {
   return {
     annotations: new Map([[folder, parseYaml(gto)]]),
-    projects: [new Project(folder, parseYaml(dvc), null)],
+    projects: [new Project(folder, parseYaml(dvc), new Map())],
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Json } from '@pedigree/kernel';
+import { parseDataFile } from '../dvc/data-file.ts';
 import { parseDotDvc, type TrackedData } from '../dvc/dot-dvc.ts';
 import { type LockedStage, parseLock } from '../dvc/lock.ts';
 import { folderOf, fromRoot } from '../dvc/path.ts';
 import { Project } from '../dvc/project.ts';
 import { Snapshot } from '../dvc/snapshot.ts';
 import { isTemplate } from '../dvc/template.ts';
-import { parseYaml } from '../dvc/yaml.ts';
+import { filesOfVariables } from '../dvc/variables.ts';
 import type { ObjectReader } from '../git/object-reader.ts';
 import { textOfBlob } from '../git/text-of-blob.ts';
 import { Recent } from './recent.ts';
@@ -14,9 +15,17 @@ import { entryAt, type Folder, type SpeakingFile } from './tree-index.ts';
 type Parsed =
   | { readonly kind: 'LOCK'; readonly stages: readonly LockedStage[] }
   | { readonly kind: 'TRACKED'; readonly data: TrackedData }
-  /** `dvc.yaml`, `artifacts.yaml`, `params.yaml`. */
-  | { readonly kind: 'DOCUMENT'; readonly document: Json; readonly hasTemplates: boolean }
+  /** `dvc.yaml`, `artifacts.yaml`, and files of values, of which `named` are those that the templates in it may name. */
+  | { readonly kind: 'DOCUMENT'; readonly document: Json; readonly named: readonly string[] }
   | { readonly kind: 'UNREADABLE'; readonly why: string };
+
+/** A file whose values the templates of a `dvc.yaml` may name. */
+interface VariableFile extends SpeakingFile {
+  /** Of the `dvc.yaml`. */
+  readonly folder: string;
+  /** As that names it. */
+  readonly name: string;
+}
 
 /** Reads what commits say: each blob is fetched and parsed once, as long as it is in use. */
 export class FileReader {
@@ -25,8 +34,8 @@ export class FileReader {
   readonly #blocks = new Recent<LockedStage>(10_000);
   readonly #projects = new Recent<Project>(500);
   readonly #snapshots = new Recent<Snapshot>(500);
-  /** By the key of a root that was read: folders whose `dvc.yaml` has templates. */
-  readonly #templates = new Recent<readonly string[]>(500);
+  /** By the key of a root that was read: the files that its templates may name, by folder. */
+  readonly #named = new Recent<readonly Omit<VariableFile, 'id'>[]>(500);
 
   constructor(objects: ObjectReader) {
     this.#objects = objects;
@@ -38,11 +47,11 @@ export class FileReader {
    * @throws GitError `UNREADABLE_OBJECT`
    */
   async read(roots: readonly Folder[]): Promise<readonly Snapshot[]> {
-    const caches = [this.#parsed, this.#blocks, this.#projects, this.#snapshots, this.#templates];
+    const caches = [this.#parsed, this.#blocks, this.#projects, this.#snapshots, this.#named];
     for (const cache of caches) cache.rest();
     const distinct = [...new Map(roots.map((root) => [root.key, root])).values()];
     await this.#parse(distinct.filter((root) => !this.#isRead(root)).flatMap(({ files }) => files));
-    await this.#parse(distinct.flatMap((root) => this.#paramsOf(root).map(([, file]) => file)));
+    await this.#parse(distinct.flatMap((root) => this.#variableFilesOf(root)));
     return roots.map((root) => this.#snapshotOf(root));
   }
 
@@ -62,44 +71,47 @@ export class FileReader {
       const text = textOfBlob(content);
       if (name === 'dvc.lock') return { kind: 'LOCK', stages: parseLock(text, this.#blocks) };
       if (name.endsWith('.dvc')) return { kind: 'TRACKED', data: parseDotDvc(text, path) };
-      return { kind: 'DOCUMENT', document: parseYaml(text), hasTemplates: isTemplate(text) };
+      const document = parseDataFile(path, text);
+      return { kind: 'DOCUMENT', document, named: isTemplate(text) ? filesOfVariables(document) : [] };
     } catch (cause) {
       return unreadable(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause));
     }
   }
 
-  /** The `params.yaml` beside each `dvc.yaml` whose templates may name its values, by its folder. */
-  #paramsOf(root: Folder): readonly (readonly [string, SpeakingFile])[] {
-    const folders = this.#templates.get(root.key) ?? this.#templates.set(root.key, this.#foldersWithTemplates(root));
-    return folders.flatMap((folder) => {
-      const path = fromRoot(folder, 'params.yaml');
-      const entry = entryAt(root, path);
-      return entry?.isFile ? [[folder, { path, id: entry.id }] as const] : [];
+  /** The files that a commit has of those whose values its templates may name. */
+  #variableFilesOf(root: Folder): readonly VariableFile[] {
+    const named = this.#named.get(root.key) ?? this.#named.set(root.key, this.#namedIn(root));
+    return named.flatMap((file) => {
+      const entry = entryAt(root, file.path);
+      return entry?.isFile ? [{ ...file, id: entry.id }] : [];
     });
   }
 
-  #foldersWithTemplates({ files }: Folder): readonly string[] {
+  #namedIn({ files }: Folder): readonly Omit<VariableFile, 'id'>[] {
     return files.flatMap((file) => {
-      if (nameOf(file.path) !== 'dvc.yaml') return [];
       const parsed = this.#parsed.get(keyOf(file));
-      return parsed?.kind === 'DOCUMENT' && parsed.hasTemplates ? [folderOf(file.path)] : [];
+      if (nameOf(file.path) !== 'dvc.yaml' || parsed?.kind !== 'DOCUMENT') return [];
+      const folder = folderOf(file.path);
+      return parsed.named.map((name) => ({ folder, name, path: fromRoot(folder, name) }));
     });
   }
 
   #isRead(root: Folder): boolean {
-    return this.#templates.get(root.key) !== undefined && this.#snapshots.get(this.#keyOf(root)) !== undefined;
+    return this.#named.get(root.key) !== undefined && this.#snapshots.get(this.#keyOf(root)) !== undefined;
   }
 
   #snapshotOf(root: Folder): Snapshot {
     const key = this.#keyOf(root);
-    return this.#snapshots.get(key) ?? this.#snapshots.set(key, this.#build(root, new Map(this.#paramsOf(root))));
+    return this.#snapshots.get(key) ?? this.#snapshots.set(key, this.#build(root, this.#variableFilesOf(root)));
   }
 
   #keyOf(root: Folder): string {
-    return [root.key, ...this.#paramsOf(root).map(([folder, { id }]) => `${folder}:${id}`)].join(' ');
+    return [root.key, ...this.#variableFilesOf(root).map(({ folder, name, id }) => `${folder}:${name}:${id}`)].join(
+      ' ',
+    );
   }
 
-  #build(root: Folder, params: ReadonlyMap<string, SpeakingFile>): Snapshot {
+  #build(root: Folder, variables: readonly VariableFile[]): Snapshot {
     const projects = new Map<string, Project>();
     const locks = new Map<string, readonly LockedStage[]>();
     const tracked = new Map<string, TrackedData>();
@@ -114,19 +126,31 @@ export class FileReader {
       else if (parsed?.kind === 'DOCUMENT' && nameOf(file.path) === 'artifacts.yaml')
         annotations.set(folder, parsed.document);
       else if (parsed?.kind === 'DOCUMENT')
-        projects.set(folder, this.#projectOf(folder, file.id, parsed.document, params.get(folder)));
+        projects.set(folder, this.#projectOf(folder, file.id, parsed.document, variables));
     }
     for (const folder of locks.keys())
-      if (!projects.has(folder)) projects.set(folder, this.#projectOf(folder, '', null, undefined));
+      if (!projects.has(folder)) projects.set(folder, this.#projectOf(folder, '', null, []));
+    for (const file of variables) {
+      const parsed = this.#parsed.get(keyOf(file));
+      if (parsed?.kind === 'UNREADABLE') unreadable.set(file.path, parsed.why);
+    }
     return new Snapshot({ projects: [...projects.values()], locks, tracked, annotations, unreadable });
   }
 
   /** One object for one text in one folder: it keeps the stages that it has read. */
-  #projectOf(folder: string, id: string, document: Json, params: SpeakingFile | undefined): Project {
-    const key = `${id} ${params?.id} ${folder}`;
-    const values = params && this.#parsed.get(keyOf(params));
-    const known = values?.kind === 'DOCUMENT' ? values.document : null;
-    return this.#projects.get(key) ?? this.#projects.set(key, new Project(folder, document, known));
+  #projectOf(folder: string, id: string, document: Json, variables: readonly VariableFile[]): Project {
+    const own = variables.filter((file) => file.folder === folder);
+    const key = [id, folder, ...own.map((file) => `${file.name}:${file.id}`)].join(' ');
+    return this.#projects.get(key) ?? this.#projects.set(key, new Project(folder, document, this.#valuesOf(own)));
+  }
+
+  #valuesOf(files: readonly VariableFile[]): ReadonlyMap<string, Json> {
+    return new Map(
+      files.flatMap((file) => {
+        const parsed = this.#parsed.get(keyOf(file));
+        return parsed?.kind === 'DOCUMENT' ? [[file.name, parsed.document] as const] : [];
+      }),
+    );
   }
 }
 

@@ -17,7 +17,7 @@ export function readFiles(files: Readonly<Record<string, string>>): Snapshot {
     if (path.endsWith('dvc.lock')) locks.set(folderOf(path), parseLock(text, new Recent(10)));
     else if (path.endsWith('.dvc')) tracked.set(path, parseDotDvc(text, path));
     else if (path.endsWith('artifacts.yaml')) annotations.set(folderOf(path), parseYaml(text));
-    else if (path.endsWith('dvc.yaml')) projects.push(new Project(folderOf(path), parseYaml(text), null));
+    else if (path.endsWith('dvc.yaml')) projects.push(new Project(folderOf(path), parseYaml(text), new Map()));
   }
   return new Snapshot({ projects, locks, tracked, annotations, unreadable: new Map() });
 }
