@@ -8,6 +8,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { append } from './append.ts';
 import { disk } from './disk.ts';
+import { fanOut } from './fan-out.ts';
 import { firstCommand } from './first-command.ts';
 import { firstMinute } from './first-minute.ts';
 import { importing } from './import.ts';
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
   promote,
   servingHttp,
   seen,
+  fanOut,
   serving,
   lineageIds,
   rebuild,

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildPlan, BuildReport } from './build-views.ts';
 import type { LoadPlan, LoadReport } from './load.ts';
 import { residentBytesOf } from './resident-bytes.ts';
+import type { FanOutPlan, FanOutReport } from './watch-fan-out.ts';
 import type { SeenPlan, SeenReport } from './watch-seen.ts';
 
 /** A server under measurement, in a process of its own. */
@@ -69,6 +70,11 @@ export function buildViews(plan: BuildPlan): Promise<BuildReport> {
 /** Promotes and watches, in a process of its own. */
 export function watchSeen(plan: SeenPlan): Promise<SeenReport> {
   return runScript<SeenReport>('watch-seen.js', plan);
+}
+
+/** Subscribes many times over, promotes and watches, in a process of its own. */
+export function watchFanOut(plan: FanOutPlan): Promise<FanOutReport> {
+  return runScript<FanOutReport>('watch-fan-out.js', plan);
 }
 
 /** Runs a floor (by its path below bench/dist) to its end, and reads the JSON that it writes. */

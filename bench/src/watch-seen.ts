@@ -4,8 +4,9 @@
  * from stdin, writes a {@link SeenReport} to stdout.
  */
 
-import { Agent, request } from 'node:http';
+import { request } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { post } from './post.ts';
 import { readPlan } from './read-plan.ts';
 
 export interface SeenPlan {
@@ -24,8 +25,6 @@ export interface SeenReport {
   readonly p50: number;
   readonly p99: number;
 }
-
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 async function run({ url, perSecond, seconds, bodies }: SeenPlan): Promise<SeenReport> {
   const acknowledgedAt = new Map<string, number>();
@@ -66,23 +65,6 @@ async function run({ url, perSecond, seconds, bodies }: SeenPlan): Promise<SeenR
     p50: at(0.5),
     p99: at(0.99),
   };
-}
-
-function post(url: string, body: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const sending = request(
-      url,
-      { method: 'POST', agent, headers: { 'content-type': 'application/json' } },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => {
-          text += chunk;
-        });
-        response.on('end', () => resolve(text));
-      },
-    );
-    sending.on('error', reject).end(body);
-  });
 }
 
 /** Calls `seen` with the position of every change; resolves when the subscription stands. */
