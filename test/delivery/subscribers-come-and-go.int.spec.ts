@@ -9,13 +9,16 @@ import { readLog } from './read-log.ts';
 import { type Address, type Visit, visits } from './visitors.ts';
 import { prepare } from './writers.ts';
 
-/** How many come and go; and before them those after whom all is compiled and every cache is as large as it gets. */
-const visitors = Number(process.env.PEDIGREE_TEST_VISITORS ?? 10_000);
-const warmUp = 2_000;
+/**
+ * How many come and go (`PEDIGREE_TEST_VISITORS=10000` for more); and before them those after whom all is compiled and
+ * every cache is as large as it gets.
+ */
+const visitors = Number(process.env.PEDIGREE_TEST_VISITORS ?? 3_000);
+const warmUp = 1_000;
 const together = 100;
 
-/** What one may leave behind: far less than the least that could be forgotten of a subscriber. */
-const bytesEach = 200;
+/** What one may leave behind, in bytes: what the heap varies by, and less than the least that is kept of a subscriber. */
+const bytesEach = 300;
 
 let data = '';
 let service: ChildService;
@@ -28,7 +31,7 @@ beforeAll(async () => {
   const log = await readLog(service.url);
   const { hostname, port } = new URL(service.url);
   address = { host: hostname, port: Number(port), after: log.at(-2)?.position ?? '' };
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await service.kill();
   rmSync(data, { recursive: true, force: true });

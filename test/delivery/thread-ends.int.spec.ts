@@ -75,7 +75,7 @@ describe('where the projector ends by itself', () => {
       expect(seen).toEqual({ data: { serving: { allocation: [{ version: { number: 1 } }], asOf: { position } } } });
       expect(service.log()).toContain('the projector has ended and is started again');
     },
-    30_000,
+    120_000,
   );
 });
 
@@ -98,4 +98,4 @@ test('where the writer ends by itself, whoever waits is told, the service ends w
   for (const sent of writers.inFlight.values()) await send(service.url, sent);
   const ids = (await readLog(service.url)).map(({ commandId }) => commandId);
   expect(new Set(ids).size).toBe(ids.length);
-}, 60_000);
+}, 120_000);
