@@ -35,12 +35,8 @@ const training =
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
 
 describe('what is just within a limit is answered, and what is just beyond it is told the limit and what came', () => {
-  const limited: readonly (readonly [
-    title: string,
-    request: (size: number) => readonly [query: string, variables?: Readonly<Record<string, unknown>>],
-    within: number,
-    refusal: string,
-  ])[] = [
+  type Request = (size: number) => readonly [query: string, variables?: Readonly<Record<string, unknown>>];
+  const limited: readonly (readonly [title: string, request: Request, within: number, refusal: string])[] = [
     [
       'tokens',
       (n) => [`{ model(model: "x") { ${times(n, () => 'id')} } }`],
@@ -109,34 +105,34 @@ describe('what is just within a limit is answered, and what is just beyond it is
     expect(errors.map(({ message }) => message)).toEqual([refusal]);
   });
 
-  test.each([
+  const inputs: readonly (readonly [title: string, request: Request, within: number, refusal: RegExp])[] = [
     [
       'bytes of a name',
-      (n: number) =>
-        [
-          'mutation ($name: String!) { answer: registerModel(input: { name: $name }) { ... on Rejection { message } } }',
-          { name: 'x'.repeat(n) },
-        ] as const,
+      (n: number) => [
+        'mutation ($name: String!) { answer: registerModel(input: { name: $name }) { ... on Rejection { message } } }',
+        { name: 'x'.repeat(n) },
+      ],
       255,
       /^name: required: a name of 1 to 255 bytes .*; came: "x+…$/,
     ],
     [
       'characters of a reason',
-      (n: number) =>
-        [
-          'mutation ($reason: String!) { answer: registerModel(input: { name: "x", reason: $reason }) { ... on Rejection { message } } }',
-          { reason: 'x'.repeat(n) },
-        ] as const,
+      (n: number) => [
+        'mutation ($reason: String!) { answer: registerModel(input: { name: "x", reason: $reason }) { ... on Rejection { message } } }',
+        { reason: 'x'.repeat(n) },
+      ],
       10_000,
       /^reason: required: at most 10000 characters; came: "x+…$/,
     ],
     [
       'levels of JSON',
-      (n: number) => [training.replace('record', 'answer: record'), { p: nested(n) }] as const,
+      (n: number) => [training.replace('record', 'answer: record'), { p: nested(n) }],
       63,
       /^required: lists and objects at most 64 deep; came: deeper ones$/,
     ],
-  ])('%s', async (_, request, within, refusal) => {
+  ];
+
+  test.each(inputs)('%s', async (_, request, within, refusal) => {
     const inside = await service.ask<{ answer: { message?: string } }>(...request(within));
     expect(inside.data.answer.message ?? '').not.toMatch(refusal);
     const outside = await service.ask<{ answer: { message?: string } }>(...request(within + 1));

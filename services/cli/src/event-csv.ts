@@ -1,5 +1,6 @@
 import type { EventsQuery } from '@pedigree/client';
 import { formatCsvRow } from './output/csv.ts';
+import { toJsonText } from './output/one-line.ts';
 
 /** An event as a list of events has it. */
 export type ListedEvent = EventsQuery['events']['nodes'][number];
@@ -31,8 +32,8 @@ const columns: Readonly<Record<string, (event: ListedEvent) => string | number |
   commandDigest: ({ commandDigest }) => commandDigest,
   correlationId: ({ correlationId }) => correlationId,
   causationId: ({ causationId }) => causationId,
-  basis: ({ basis }) => JSON.stringify(basis),
-  data: ({ data }) => JSON.stringify(data),
+  basis: ({ basis }) => toJsonText(basis),
+  data: ({ data }) => toJsonText(data),
 };
 
 /** The header of the table. */

@@ -7,7 +7,7 @@ import { csvHeader, type ListedEvent, toCsvRow } from '../event-csv.ts';
 import { collect } from '../key-values.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatTime } from '../output/format.ts';
-import { toOneLine } from '../output/one-line.ts';
+import { toJsonText, toOneLine } from '../output/one-line.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { resolveSubject } from '../resolve-subject.ts';
 import type { Setting } from '../setting.ts';
@@ -106,7 +106,7 @@ async function readTypes(texts: readonly string[]): Promise<readonly EventType[]
 }
 
 function printEnvelope(terminal: Terminal, { subjects: _, ...event }: ListedEvent): void {
-  terminal.print(JSON.stringify(toEnvelope(event)));
+  terminal.print(toJsonText(toEnvelope(event)));
 }
 
 function printRow(terminal: Terminal, event: ListedEvent): void {

@@ -1,6 +1,7 @@
+import { toJsonText } from './one-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints one document for scripts. */
 export function printJson(terminal: Terminal, value: unknown): void {
-  terminal.print(JSON.stringify(value, null, 2));
+  terminal.print(toJsonText(value, 2));
 }

@@ -1,8 +1,9 @@
 import pico from 'picocolors';
+import { withoutSteering } from './one-line.ts';
 
 type Colours = ReturnType<typeof pico.createColors>;
 
-/** Where a command speaks. */
+/** Where a command speaks. Whatever others wrote, what it prints moves no cursor and hides nothing. */
 export interface Terminal {
   /** To stdout: answers. A newline is added. */
   readonly print: (text: string) => void;
@@ -29,12 +30,13 @@ const plainWidth = 80;
 
 /** Puts two streams together to a terminal. `NO_COLOR`: any value but the empty one turns colours off (no-color.org). */
 export function createTerminal(stdout: Output, stderr: Output, noColour: string | undefined): Terminal {
+  const colours = Boolean(stdout.isTTY) && !noColour;
   const terminal = {
-    print: (text: string) => void stdout.write(`${text}\n`),
-    warn: (text: string) => void stderr.write(`${text}\n`),
+    print: (text: string) => void stdout.write(`${withoutSteering(text, { colours })}\n`),
+    warn: (text: string) => void stderr.write(`${withoutSteering(text, { colours })}\n`),
     width: stdout.isTTY ? (stdout.columns ?? plainWidth) : plainWidth,
     tableWidth: stdout.isTTY ? (stdout.columns ?? plainWidth) : Number.POSITIVE_INFINITY,
-    colours: pico.createColors(Boolean(stdout.isTTY) && !noColour),
+    colours: pico.createColors(colours),
   };
   return stderr.isTTY ? { ...terminal, draw: (text) => void stderr.write(text) } : terminal;
 }

@@ -16,6 +16,14 @@ test('colours are for terminals, and not where NO_COLOR is set', () => {
   expect(red(false)).toBe('x');
 });
 
+test('what others wrote steers neither stream', () => {
+  const [stdout, stderr] = [stream(true), stream(true)];
+  const { print, warn } = createTerminal(stdout, stderr, undefined);
+  print('a\u001b[2Jb');
+  warn('a\u009b1Ab');
+  expect([stdout.written, stderr.written]).toEqual([['a�[2Jb\n'], ['a�1Ab\n']]);
+});
+
 test('a line is as wide as the terminal, and 80 characters elsewhere', () => {
   expect(createTerminal(stream(true), stream(true), undefined).width).toBe(120);
   expect(createTerminal(stream(false), stream(true), undefined).width).toBe(80);

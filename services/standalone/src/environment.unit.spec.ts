@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { readEnvironment } from './environment.ts';
+
+describe('whoever starts the service', () => {
+  const read = (argv: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
+    const outcome = readEnvironment({ argv, environment });
+    return 'faults' in outcome ? outcome.faults : outcome.values;
+  };
+
+  test('switches by a flag or a variable, and sets limits by their names', () => {
+    expect(read([])).toMatchObject({ introspection: true, graphiql: true, limits: {} });
+    expect(
+      read([], { PEDIGREE_INTROSPECTION: 'off', PEDIGREE_GRAPHIQL: 'off', PEDIGREE_LIMITS: 'cost=5' }),
+    ).toMatchObject({ introspection: false, graphiql: false, limits: { cost: 5 } });
+    expect(read(['--introspection', 'off', '--limits', 'cost=200000, connections=500'])).toMatchObject({
+      introspection: false,
+      limits: { cost: 200_000, connections: 500 },
+    });
+  });
+
+  test.each([
+    ['speed=3', /^--limits: required: <name>=<number>, of bodyBytes, .*; came: "speed=3"$/],
+    ['cost', /^--limits: required: <name>=<number>, of /],
+    ['__proto__=1', /^--limits: required: <name>=<number>, of /],
+    ['cost=0', /^--limits: required: cost from 1 to 2147483647; came: "cost=0"$/],
+    ['idleMilliseconds=2147483648', /^--limits: required: idleMilliseconds from 1 to 2147483647; came: /],
+    ['cost=1,cost=2', /^--limits: required: each limit once; came: "cost=2"$/],
+  ])('is told what a limit is: %s', (text, fault) => {
+    expect(read(['--limits', text])).toEqual([expect.stringMatching(fault)]);
+  });
+});
