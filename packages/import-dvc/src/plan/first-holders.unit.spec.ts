@@ -12,10 +12,10 @@ function commit(id: string, committedAt: number, parents: readonly string[] = []
 }
 
 /** Commits that are named for the statement, one after the other, where they come in this order. */
-function namedIn(commits: readonly Made[]): readonly Made[] {
+function namedIn(commits: readonly Made[], cutOff?: Made): readonly Made[] {
   const holders = new FirstHolders();
   return commits.filter((each) => {
-    const number = holders.add(each, false);
+    const number = holders.add(each, each === cutOff);
     return holders.take(number, each.id, each.holds ? [{ key: 'it', isOld: false }] : []).has('it');
   });
 }
@@ -38,6 +38,12 @@ test('what was dropped and came back did not begin again, also where another bra
   const line = [commit('c', 20), commit('d', 30, ['c'], false), commit('a', 5, ['d'])];
   const other = commit('b', 10);
   expect([firstOf([...line, other]), firstOf([other, ...line])]).toEqual(['b', 'b']);
+});
+
+test('of a branch that is cut off and one that is not, the other is named at last, though it is later', () => {
+  const [cut, other] = [commit('a', 5), commit('b', 9)];
+  expect(namedIn([cut, other], cut)).toEqual([cut, other]);
+  expect(namedIn([other, cut], cut)).toEqual([other]);
 });
 
 test('over random histories, the order in which commits come, each behind its parents, decides nothing', () => {
