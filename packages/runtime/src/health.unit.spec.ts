@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { assessReadiness, type ViewHealth } from './health.ts';
 
 const view = (state: ViewHealth['state']): ViewHealth => ({ name: 'serving', version: 1, position: 'x.1', state });
-const assess = (views: readonly ViewHealth[], isStopping = false) => {
-  const { code, body } = assessReadiness({ head: 'x.1', views, isStopping });
+const assess = (views: readonly ViewHealth[], { isStopping = false, isRefusing = false } = {}) => {
+  const { code, body } = assessReadiness({ head: 'x.1', views, isRefusing, isStopping });
   return [code, body.status];
 };
 
@@ -19,5 +19,9 @@ test('a view that no longer moves goes on answering, and the service says that i
 });
 
 test('a service that stops is not ready', () => {
-  expect(assess([view('live')], true)).toEqual([503, 'stopping']);
+  expect(assess([view('live')], { isStopping: true })).toEqual([503, 'stopping']);
+});
+
+test('a service whose log takes nothing goes on answering, and says that it is degraded', () => {
+  expect(assess([view('live')], { isRefusing: true })).toEqual([200, 'degraded']);
 });

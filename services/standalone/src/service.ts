@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createCommands } from '@pedigree/commands';
-import type { EventStore } from '@pedigree/event-store';
+import { AppendFailed, type EventStore } from '@pedigree/event-store';
 import { openSqliteStore } from '@pedigree/event-store-sqlite';
 import { createGateway, defaultLimits, loopbackHosts } from '@pedigree/graphql-api';
 import { formatPosition, toInstant } from '@pedigree/kernel';
@@ -104,11 +104,16 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
     { views: health, lagSeconds: () => lag.seconds(), isProjecting: projector.isRunning },
     { withProcess: options.withProcessMetrics ?? false },
   );
-  const store = tellingOfAppends(sqlite, metrics.appended, monotonic);
+  let isRefusing = false;
+  const refused = (isRefused: boolean) => {
+    if (isRefused && !isRefusing) logger.error({ folder }, 'the log takes no events: commands are refused');
+    isRefusing = isRefused;
+  };
+  const store = tellingOfAppends(sqlite, { appended: metrics.appended, refused }, monotonic);
   let isStopping = false;
   const readiness = async () => {
     const { position } = await store.head();
-    return assessReadiness({ head: formatPosition(logId, position), views: health(), isStopping });
+    return assessReadiness({ head: formatPosition(logId, position), views: health(), isRefusing, isStopping });
   };
   const gateway = await createGateway({
     commands: createCommands({ store, clock, newId }),
@@ -190,19 +195,28 @@ function urlOf(host: string, port: number): string {
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/graphql`;
 }
 
+/** What is told of appends. */
+interface AppendsTold {
+  readonly appended: (events: number, seconds: number) => void;
+  /** Whether the last append was refused because it could not be written. */
+  readonly refused: (isRefused: boolean) => void;
+}
+
 /** The same store, which tells of every append how many events it made durable and how many seconds it took. */
-function tellingOfAppends(
-  store: EventStore,
-  tell: (events: number, seconds: number) => void,
-  monotonic: () => number,
-): EventStore {
+function tellingOfAppends(store: EventStore, { appended, refused }: AppendsTold, monotonic: () => number): EventStore {
   return {
     ...store,
     async append(stream, expected, events) {
       const began = monotonic();
-      const outcome = await store.append(stream, expected, events);
-      tell(outcome.appended ? events.length : 0, (monotonic() - began) / 1000);
-      return outcome;
+      try {
+        const outcome = await store.append(stream, expected, events);
+        refused(false);
+        appended(outcome.appended ? events.length : 0, (monotonic() - began) / 1000);
+        return outcome;
+      } catch (error) {
+        refused(error instanceof AppendFailed);
+        throw error;
+      }
     },
   };
 }
