@@ -7,8 +7,10 @@ import { createRecentEvents } from './recent-events.ts';
 
 const sample = JSON.parse(Buffer.from(samples[0]?.bytes ?? []).toString('utf8'));
 
-async function arrange(unreadMilliseconds = 10_000) {
+/** `breaking` ends subscriptions to the log with a fault when it aborts. */
+async function arrange(unreadMilliseconds = 10_000, breaking = new AbortController().signal) {
   const store = createMemoryStore({ logId: 'aaaaaaaaaaaaaaaa', clock: () => '2026-05-01T00:00:00.000Z' });
+  const faults: unknown[] = [];
   let revision = 0;
   const write = async (count = 1) => {
     for (let each = 0; each < count; each++) {
@@ -20,12 +22,17 @@ async function arrange(unreadMilliseconds = 10_000) {
   };
   let shown = 0n;
   const hub = createEventHub({
-    reader: store,
+    reader: {
+      ...store,
+      async *subscribe(after, { signal }) {
+        const isBroken = breaking.aborted;
+        yield* store.subscribe(after, { signal: isBroken ? signal : AbortSignal.any([signal, breaking]) });
+        if (!isBroken && breaking.aborted) throw breaking.reason;
+      },
+    },
     viewsPosition: () => shown,
     unreadMilliseconds,
-    onFault: (fault) => {
-      throw fault;
-    },
+    onFault: (fault) => faults.push(fault),
   });
   const ended = new AbortController();
   const unread: bigint[] = [];
@@ -47,6 +54,7 @@ async function arrange(unreadMilliseconds = 10_000) {
     ended.abort();
     hub.close();
     await store.close();
+    if (!breaking.aborted) expect(faults).toEqual([]);
   };
   return { write, follow, show, close, hub, unread };
 }
@@ -101,6 +109,22 @@ describe('a follower', () => {
     expect(await stuck.next()).toBeUndefined();
     await write();
     expect(await waiting).toBe(4n);
+    await close();
+  });
+
+  test('is told of a fault of the log, and whoever follows again misses nothing', async () => {
+    const breaking = new AbortController();
+    const { write, follow, close } = await arrange(10_000, breaking.signal);
+    await write();
+    const first = follow(0n);
+    expect(await first.next()).toBe(1n);
+    const waiting = first.next();
+    breaking.abort(new Error('the disk is gone'));
+    await expect(waiting).rejects.toMatchObject({ cause: new Error('the disk is gone') });
+    const { next } = follow(1n);
+    const coming = next();
+    await write();
+    expect(await coming).toBe(2n);
     await close();
   });
 
