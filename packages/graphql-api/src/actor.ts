@@ -3,7 +3,10 @@ import { refusedRequest } from './public-error.ts';
 
 const maxActorLength = 255;
 
-/** Who the caller is, without access control: what header `pedigree-actor` claims, else `anonymous`. */
+/**
+ * Who the caller is, without access control: what header `pedigree-actor` claims, else `anonymous`. Characters that
+ * nobody sees are refused: two persons must not look like one.
+ */
 export function readActor(header: string | undefined): Actor {
   if (header === undefined) return { id: 'anonymous', kind: 'PERSON', means: 'CLAIMED' };
   const id = decodeHeader(header);
@@ -12,12 +15,12 @@ export function readActor(header: string | undefined): Actor {
     id.trim() === id &&
     id.length >= 1 &&
     id.length <= maxActorLength &&
-    !/\p{Cc}/u.test(id) &&
+    !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id) &&
     !id.startsWith('p:');
   if (fits) return { id, kind: 'PERSON', means: 'CLAIMED' };
   throw refusedRequest(
     'INVALID_ACTOR',
-    `pedigree-actor: required: 1 to ${maxActorLength} characters of UTF-8 without control characters or space at either end, not beginning with p:; came: ${JSON.stringify(id ?? header)}`,
+    `pedigree-actor: required: 1 to ${maxActorLength} characters of UTF-8 without control or invisible characters, or space at either end, not beginning with p:; came: ${JSON.stringify(id ?? header)}`,
   );
 }
 

@@ -11,7 +11,7 @@ test.each(['ada@example.org', 'Ada Lovelace', 'Ада 🙂', 'x'.repeat(255)])('
   expect(readActor(header(id))).toEqual({ id, kind: 'PERSON', means: 'CLAIMED' });
 });
 
-test.each(['', ' ada', 'p:1', 'a\u0007b', 'x'.repeat(256)])('%j is refused', (id) => {
+test.each(['', ' ada', 'p:1', 'a\u0007b', 'a\u200bb', 'a\u202eb', 'x'.repeat(256)])('%j is refused', (id) => {
   expect(() => readActor(header(id))).toThrow(/^pedigree-actor: required: .*; came: /);
 });
 
