@@ -1,5 +1,6 @@
 import { isInvalid, type Json, parseDigest } from '@pedigree/kernel';
-import { memberOf, textOf } from './yaml.ts';
+import { readListedFolder } from './listed-folder.ts';
+import { itemsOf, memberOf, textOf } from './yaml.ts';
 
 /** A dependency or an output as DVC wrote it down. */
 export interface DataEntry {
@@ -16,18 +17,20 @@ export interface DataEntry {
 export function readDataEntry(entry: Json): DataEntry | null {
   const path = textOf(memberOf(entry, 'path'));
   if (path === undefined) return null;
-  const [size, files] = [countOf(memberOf(entry, 'size')), countOf(memberOf(entry, 'nfiles'))];
+  const listed = itemsOf(memberOf(entry, 'files'));
+  const folder = listed.length > 0 ? readListedFolder(listed) : null;
+  const size = countOf(folder?.size ?? memberOf(entry, 'size'));
+  const files = folder ? listed.length : countOf(memberOf(entry, 'nfiles'));
   return {
     path,
-    digest: digestOf(entry),
+    digest: digestOf(entry, folder?.md5 ?? textOf(memberOf(entry, 'md5'))),
     ...(size !== undefined && { size }),
     ...(files !== undefined && { files }),
   };
 }
 
 /** DVC before 3 hashed texts without their carriage returns and called it md5 too: so do we. */
-function digestOf(entry: Json): string | null {
-  const md5 = textOf(memberOf(entry, 'md5'));
+function digestOf(entry: Json, md5: string | undefined): string | null {
   const etag = textOf(memberOf(entry, 'etag'));
   const checksum = textOf(memberOf(entry, 'checksum'));
   const text =

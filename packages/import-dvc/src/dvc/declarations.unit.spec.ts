@@ -31,6 +31,30 @@ describe('stages of one base are found by their keys, with their own working fol
     expect(declared(text, { 'params.yaml': 'folders: {one: [a]}\nroot: r' }).find('s@one')?.folder).toBe('r/a');
   });
 
+  test('values of other files: all of them, or those that are named', () => {
+    const text = 'vars: [../a.toml, "b.json:x,y"]\nstages: {s: {wdir: "<at.top>/<x>"}, t: {wdir: "<z>"}}';
+    const found = declared(text, { '../a.toml': '[at]\ntop = "t"', 'b.json': '{"x": 1, "z": "left out"}' });
+    expect(['s', 't'].map((name) => found.find(name)?.folder)).toEqual(['t/1', null]);
+  });
+
+  test('mappings of one name become one, whichever of the files they stand in', () => {
+    const text = 'vars: [{a: {b: {c: x}}}, more.yaml]\nstages: {s: {wdir: "<a.p>-<a.b.c>-<a.b.d>"}}';
+    const files = { 'params.yaml': 'a: {p: 1}', 'more.yaml': 'a: {b: {d: y}}' };
+    expect(declared(text, files).find('s')?.folder).toBe('1-x-y');
+  });
+
+  test('what a stage says in its own vars is no part of its folder, and lies in it', () => {
+    const text =
+      'stages: {s: {wdir: w, vars: [own.yaml, {m: 1}], metrics: ["<o>-<m>"]}, t: {wdir: "<m>", vars: [{m: 1}]}}';
+    const found = declared(text, { 'w/own.yaml': 'o: 2', 'own.yaml': 'o: 3' });
+    expect(['2-1', '3-1'].map((path) => found.find('s')?.isMetric(path))).toEqual([true, false]);
+    expect(found.find('t')?.folder).toBeNull();
+  });
+
+  test('a file of values that is a program is not run', () => {
+    expect(() => declared('vars: [values.py]', { 'values.py': 'x = 1' })).toThrow('a program, which is not run');
+  });
+
   test('what hangs on something unknown has no known folder', () => {
     expect(declared('stages: {s: {wdir: "<nowhere>"}}').find('s')?.folder).toBeNull();
   });

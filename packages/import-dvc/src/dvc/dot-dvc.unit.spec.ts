@@ -14,6 +14,17 @@ test('data of this place are taken from nowhere', () => {
   });
 });
 
+test('a folder whose files are listed has the digest that DVC makes of the list', () => {
+  const list = (files: string) => parseDotDvc(`outs:\n- path: raw\n  hash: md5\n  files: ${files}\n`, 'raw.dvc').outs;
+  const [one, two] = [`{relpath: a/é, md5: ${digest}, size: 3}`, `{relpath: 'a-1', md5: ${digest}, size: 4}`];
+  const both = { path: 'raw', digest: 'dvc-md5-dir:56cf5b4691da52b14d57962f929cf4c6', size: 7, files: 2 };
+  expect([list(`[${one}, ${two}]`), list(`[${two}, ${one}]`)]).toEqual([[both], [both]]);
+  // What one file is, is not known: neither is the folder.
+  expect(list(`[${one}, {relpath: b, cloud: {s3: {version_id: v}}}]`)).toEqual([
+    { path: 'raw', digest: null, files: 2 },
+  ]);
+});
+
 test('an import says where from: another repository at a commit, or an address, without a password and a query', () => {
   const repository = `deps:\n- path: a/b\n  repo: {url: 'https://ann:secret@example.org/x', rev_lock: abc}\nouts:\n- path: b\n`;
   expect(parseDotDvc(repository, 'b.dvc')).toMatchObject({
