@@ -30,12 +30,12 @@ interface VariableFile extends SpeakingFile {
 /** Reads what commits say: each blob is fetched and parsed once, as long as it is in use. */
 export class FileReader {
   readonly #objects: ObjectReader;
-  readonly #parsed = new Recent<Parsed>(2_000);
-  readonly #blocks = new Recent<LockedStage>(10_000);
-  readonly #projects = new Recent<Project>(500);
-  readonly #snapshots = new Recent<Snapshot>(500);
+  readonly #parsed = new Recent<Parsed>(500);
+  readonly #blocks = new Recent<LockedStage>(2_000);
+  readonly #projects = new Recent<Project>(200);
+  readonly #snapshots = new Recent<Snapshot>(200);
   /** By the key of a root that was read: the files that its templates may name, by folder. */
-  readonly #named = new Recent<readonly Omit<VariableFile, 'id'>[]>(500);
+  readonly #named = new Recent<readonly Omit<VariableFile, 'id'>[]>(200);
 
   constructor(objects: ObjectReader) {
     this.#objects = objects;

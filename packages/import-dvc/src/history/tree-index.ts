@@ -22,7 +22,7 @@ export interface Folder {
 }
 
 /** Trees kept beside those of the commits at hand: what did not change is not read again. */
-const treesKept = 20_000;
+const treesKept = 4_000;
 
 /** The folders of commits, each tree read once as long as it is in use. */
 export class TreeIndex {
@@ -86,11 +86,14 @@ export class TreeIndex {
 
 /** What stands at a path of a commit, written without `.` and `..`; undefined where nothing does. */
 export function entryAt(root: Folder, path: string): TreeEntry | undefined {
-  const parts = path.split('/');
-  const name = parts.pop() ?? '';
   let folder: Folder | undefined = root;
-  for (const part of parts) folder = folder?.folders.get(part);
-  return folder?.entries.get(name);
+  let from = 0;
+  // Asked some dozen times a commit: no list of parts is made.
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', from)) {
+    folder = folder?.folders.get(path.slice(from, end));
+    from = end + 1;
+  }
+  return folder?.entries.get(path.slice(from));
 }
 
 /** DVC's own folder holds its settings. */
