@@ -1,5 +1,4 @@
-import { isPassing, type ViewStatus } from '@pedigree/views';
-import { type ProjectorThread, startProjector } from './projector-thread.ts';
+import type { ProjectorThread } from './projector-thread.ts';
 
 /** A projector that is there again when a thread of it has ended. */
 export interface ProjectorKeeper {
@@ -13,12 +12,14 @@ export interface ProjectorKeeper {
   readonly failed: Promise<never>;
 }
 
-export interface KeepProjectorOptions {
-  readonly onStatus: (statuses: readonly ViewStatus[]) => void;
+export interface KeepProjectorOptions<Status> {
+  readonly onStatus: (statuses: readonly Status[]) => void;
   /** A thread ended by itself; the next one is started after so many milliseconds. */
   readonly onEnded: (fault: unknown, restartMilliseconds: number) => void;
   /** Starts one thread. */
-  readonly start: (onStatus: (statuses: readonly ViewStatus[]) => void) => ProjectorThread;
+  readonly start: (onStatus: (statuses: readonly Status[]) => void) => ProjectorThread;
+  /** Whether what ended a thread passes by itself. */
+  readonly isPassing: (cause: unknown) => boolean;
   /** Milliseconds that never step back. */
   readonly monotonic: () => number;
   /** Waits for so many milliseconds, or until the signal aborts. */
@@ -31,19 +32,14 @@ export const restartDelays: readonly number[] = [100, 200, 400, 800, 1_600, 3_20
 /** A thread that lived for so long did not end quickly: what ended it is not what ended the one before. */
 const steadyMilliseconds = 60_000;
 
-/** The ways in which a kept projector starts where it is not said otherwise: as a thread on a folder. */
-export function projectorOn(folder: string): KeepProjectorOptions['start'] {
-  return (onStatus) => startProjector<ViewStatus>(folder, onStatus);
-}
-
 /**
  * Keeps a projector running: views are a function of the log, so a thread that ended can always be followed by another,
  * which goes on from what was committed. Meanwhile the views answer as they are. One that ends quickly again and again is
  * given up: something is wrong that only a person can mend; unless it is what passes by itself, such as a full disk,
  * which is waited for. The first one is given up at once where it never spoke: whoever starts the service is there to read.
  */
-export function keepProjector(options: KeepProjectorOptions): ProjectorKeeper {
-  const { onStatus, onEnded, monotonic, wait } = options;
+export function keepProjector<Status>(options: KeepProjectorOptions<Status>): ProjectorKeeper {
+  const { onStatus, onEnded, isPassing, monotonic, wait } = options;
   const stopping = new AbortController();
   let hasSpoken = false;
   let isRunning = false;
@@ -63,7 +59,7 @@ export function keepProjector(options: KeepProjectorOptions): ProjectorKeeper {
       const fault = await thread.failed.catch((error: unknown) => error);
       isRunning = false;
       if (monotonic() - began >= steadyMilliseconds) quick = 0;
-      const delay = restartDelays[quick] ?? (isOfPassing(fault) ? restartDelays.at(-1) : undefined);
+      const delay = restartDelays[quick] ?? (isPassing(causeOf(fault)) ? restartDelays.at(-1) : undefined);
       if (!hasSpoken) throw fault;
       if (delay === undefined) throw new GivenUp(quick + 1, fault);
       onEnded(fault, delay);
@@ -95,7 +91,7 @@ class GivenUp extends Error {
   }
 }
 
-/** The thread's end says what ended it in its cause. */
-function isOfPassing(fault: unknown): boolean {
-  return isPassing(fault instanceof Error ? fault.cause : fault);
+/** A thread's end says in its cause what ended it. */
+function causeOf(fault: unknown): unknown {
+  return fault instanceof Error ? fault.cause : fault;
 }

@@ -5,10 +5,11 @@ import { openSqliteStore } from '@pedigree/event-store-sqlite';
 import { createGateway, defaultLimits, loopbackHosts } from '@pedigree/graphql-api';
 import { formatPosition, toInstant } from '@pedigree/kernel';
 import { assessReadiness, createMetrics, type Logger, type ViewHealth } from '@pedigree/runtime';
-import { openViews, type ViewStatus } from '@pedigree/views';
+import { isPassing, openViews, type ViewStatus } from '@pedigree/views';
 import { Cleanup } from './cleanup.ts';
 import type { StandaloneSettings } from './environment.ts';
-import { keepProjector, projectorOn } from './projector-keeper.ts';
+import { keepProjector } from './projector-keeper.ts';
+import { startProjector } from './projector-thread.ts';
 import { ViewLag } from './view-lag.ts';
 import { Waking } from './waking.ts';
 
@@ -77,8 +78,9 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
   cleanup.add(() => views.close());
   const tellOfHalts = haltTeller(logger);
   const lag = new ViewLag(monotonic, head.position);
-  const projector = keepProjector({
-    start: projectorOn(folder),
+  const projector = keepProjector<ViewStatus>({
+    start: (onStatus) => startProjector(folder, onStatus),
+    isPassing,
     onStatus: (statuses) => {
       views.notify(statuses);
       tellOfHalts(statuses);
