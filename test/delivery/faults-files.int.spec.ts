@@ -167,8 +167,7 @@ test('a write-ahead log that is cut off gives the log as it was at some commit, 
   for (let number = 0; number < 20; number++) await record(service.url, number);
   const before = await readLog(service.url);
   await service.kill();
-  const wal = join(folder, 'log.db-wal');
-  truncateSync(wal, statSync(wal).size - 20_000);
+  truncateSync(join(folder, 'log.db-wal'), 150_000);
   service = await startChildService({ data: folder });
   const after = await readLog(service.url);
   expect(after.length).toBeLessThan(before.length);

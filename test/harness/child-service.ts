@@ -20,6 +20,10 @@ export interface ChildServiceOptions {
   readonly data: string;
   readonly arguments?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** A program and its arguments that run the service, a tracer for one. */
+  readonly through?: readonly string[];
+  /** Another built entry than this checkout's. */
+  readonly entry?: string;
 }
 
 const main = resolve(import.meta.dirname, '../../services/standalone/dist/main.js');
@@ -33,8 +37,11 @@ export async function startChildService({
   data,
   arguments: rest = [],
   environment = {},
+  through = [],
+  entry = main,
 }: ChildServiceOptions): Promise<ChildService> {
-  const child = spawn(process.execPath, [main, '--port', '0', '--data', data, ...rest], {
+  const [program = process.execPath, ...words] = [...through, process.execPath];
+  const child = spawn(program, [...words, entry, '--port', '0', '--data', data, ...rest], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
