@@ -49,9 +49,10 @@ export class FileReader {
   async read(roots: readonly Folder[]): Promise<readonly Snapshot[]> {
     const caches = [this.#parsed, this.#blocks, this.#projects, this.#snapshots, this.#named];
     for (const cache of caches) cache.rest();
-    const distinct = [...new Map(roots.map((root) => [root.key, root])).values()];
-    await this.#parse(distinct.filter((root) => !this.#isRead(root)).flatMap(({ files }) => files));
-    await this.#parse(distinct.flatMap((root) => this.#variableFilesOf(root)));
+    const unread = roots.filter((root) => !this.#isRead(root));
+    // Equal keys, equal files; but files of values are none of these.
+    await this.#parse([...new Map(unread.map((root) => [root.key, root])).values()].flatMap(({ files }) => files));
+    await this.#parse(unread.flatMap((root) => this.#variableFilesOf(root)));
     return roots.map((root) => this.#snapshotOf(root));
   }
 
