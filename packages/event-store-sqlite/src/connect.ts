@@ -21,6 +21,12 @@ const patience = 10_000;
 const checkpointPages = 4000;
 
 /**
+ * Bytes that the write-ahead log keeps when it begins again: twice what it has between checkpoints. Whoever holds a
+ * snapshot, a backup for one, makes it grow for as long; without a limit it would never give that back.
+ */
+const writeAheadBytes = 2 * checkpointPages * 4096;
+
+/**
  * Opens the log's one writing connection; makes folder and log where there is none. A commit is on disk when it returns.
  *
  * @throws LogUnusable
@@ -32,7 +38,8 @@ export function connectWriter(folder: string, newLogId: string): Connection {
     return closeOnError(database, () => {
       requireLog(database, file);
       database.exec(
-        `pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = ${checkpointPages}`,
+        `pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = ${checkpointPages};
+         pragma journal_size_limit = ${writeAheadBytes}`,
       );
       return { database, logId: migrate(database, file, newLogId) };
     });
