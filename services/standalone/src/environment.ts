@@ -1,4 +1,3 @@
-import type { Limits } from '@pedigree/graphql-api';
 import {
   describeSettings,
   type LogLevel,
@@ -12,7 +11,7 @@ import {
   type Settings,
   type SettingsSource,
 } from '@pedigree/runtime';
-import { parseLimits } from './parse-limits.ts';
+import { findUnknownLimits, type GivenLimits, parseLimits } from './parse-limits.ts';
 
 /** What whoever starts the standalone may set. */
 export interface StandaloneSettings {
@@ -34,7 +33,7 @@ export interface StandaloneSettings {
   /** Whether a browser gets a GraphiQL page. */
   readonly graphiql: boolean;
   /** The limits that are other than the gateway's own. */
-  readonly limits: Partial<Limits>;
+  readonly limits: GivenLimits;
   readonly logLevel: LogLevel;
 }
 
@@ -107,10 +106,12 @@ const settings: Settings<StandaloneSettings> = {
 };
 
 /** Reads the settings; what stands beside the flags names a subcommand. Every fault is told at once. */
-export function readEnvironment(source: SettingsSource) {
+export function readEnvironment(source: SettingsSource, limitNames: readonly string[]) {
   const outcome = readSettings(settings, source);
   if ('faults' in outcome) return outcome;
-  const { host, open } = outcome.values;
+  const { host, open, limits } = outcome.values;
+  const unknown = findUnknownLimits(limits, limitNames);
+  if (unknown.length > 0) return { faults: unknown };
   const fault = `host: required: an address of this machine alone (127.0.0.1, ::1, localhost), or PEDIGREE_OPEN=yes: there is no access control yet; came: ${host}`;
   return open || isLoopback(host) ? outcome : { faults: [fault] };
 }

@@ -3,7 +3,7 @@ import { readEnvironment } from './environment.ts';
 
 describe('whoever starts the service', () => {
   const read = (argv: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
-    const outcome = readEnvironment({ argv, environment });
+    const outcome = readEnvironment({ argv, environment }, ['cost', 'connections', 'idleMilliseconds']);
     return 'faults' in outcome ? outcome.faults : outcome.values;
   };
 
@@ -19,9 +19,9 @@ describe('whoever starts the service', () => {
   });
 
   test.each([
-    ['speed=3', /^--limits: required: <name>=<number>, of bodyBytes, .*; came: "speed=3"$/],
-    ['cost', /^--limits: required: <name>=<number>, of /],
-    ['__proto__=1', /^--limits: required: <name>=<number>, of /],
+    ['speed=3', /^limits: required: one of cost, connections, idleMilliseconds; came: speed$/],
+    ['cost', /^--limits: required: <name>=<number>; came: "cost"$/],
+    ['__proto__=1', /^limits: required: one of .*; came: __proto__$/],
     ['cost=0', /^--limits: required: cost from 1 to 2147483647; came: "cost=0"$/],
     ['idleMilliseconds=2147483648', /^--limits: required: idleMilliseconds from 1 to 2147483647; came: /],
     ['cost=1,cost=2', /^--limits: required: each limit once; came: "cost=2"$/],

@@ -7,7 +7,7 @@ import { createLogger, stopOnSignals } from '@pedigree/runtime';
 import { help, readEnvironment, type StandaloneSettings } from './environment.ts';
 import { explainFailure } from './explain-failure.ts';
 import { print } from './print.ts';
-import { startService } from './service.ts';
+import { limitNames, startService } from './service.ts';
 import { runSubcommand } from './subcommands/run-subcommand.ts';
 
 function fail(message: string, code: number): void {
@@ -41,7 +41,7 @@ async function serve(settings: StandaloneSettings): Promise<void> {
   await print(`Pedigree is ready at ${service.url}\n`);
 }
 
-const read = readEnvironment({ environment: process.env, argv: process.argv.slice(2) });
+const read = readEnvironment({ environment: process.env, argv: process.argv.slice(2) }, limitNames);
 try {
   if ('faults' in read) fail(read.faults.join('\n'), 2);
   else if (read.values.help) await print(help);
