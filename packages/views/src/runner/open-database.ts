@@ -11,6 +11,9 @@ const registryVersion = 1;
 /** Pages in the write-ahead log before a checkpoint: 16 MB, as in the log. */
 const checkpointPages = 4000;
 
+/** What the write-ahead log keeps when it begins again, after whoever held a snapshot made it grow: as in the log. */
+const writeAheadBytes = 2 * checkpointPages * 4096;
+
 /** Where the views of a folder are. */
 export function viewsFile(folder: string): string {
   return join(folder, 'views.db');
@@ -90,7 +93,7 @@ function open(file: string): DatabaseSyncInstance {
   const database = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: false });
   try {
     database.exec(`pragma journal_mode = wal; pragma synchronous = normal;
-      pragma wal_autocheckpoint = ${checkpointPages}; pragma cache_size = -32000; pragma temp_store = memory`);
+      pragma wal_autocheckpoint = ${checkpointPages}; pragma journal_size_limit = ${writeAheadBytes}; pragma cache_size = -32000; pragma temp_store = memory`);
     const version = database.prepare('pragma user_version').get().user_version;
     if (version !== 0 && version !== registryVersion) throw new OtherRegistry();
     createRegistry(database);
