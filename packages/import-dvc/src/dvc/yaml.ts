@@ -16,10 +16,16 @@ const schema = CORE_SCHEMA.extend({ implicit: [integer] });
 /**
  * Reads YAML 1.2 as JSON: numbers that JSON lacks (`.nan`, `.inf`) and integers beyond 2^53 become texts.
  *
- * @throws Error where the text is no YAML, or too large
+ * @throws Error where the text is no YAML, too large, or has an alias that leads into itself
  */
 export function parseYaml(text: string): Json {
-  return toJson(load(text, { schema }), text);
+  try {
+    return toJson(load(text, { schema }), text);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    // The parser bounds how deep a text goes: only an alias in what it names runs out of stack.
+    throw new Error('required: values that end; came: an alias that leads into itself', { cause });
+  }
 }
 
 /** The member of a mapping; undefined where the value is no mapping or lacks it. */

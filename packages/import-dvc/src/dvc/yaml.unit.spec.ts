@@ -35,6 +35,6 @@ test('a large text without aliases is read', () => {
   expect(parseYaml(`[${'1, '.repeat(1_100_000)}]`)).toHaveLength(1_100_000);
 });
 
-test('an alias that leads into itself is refused', () => {
-  expect(() => parseYaml('&a [*a]')).toThrow();
+test('an alias that leads into itself is refused in words', () => {
+  expect(() => parseYaml('&a [*a]')).toThrow('required: values that end; came: an alias that leads into itself');
 });

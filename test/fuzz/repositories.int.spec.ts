@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createClient } from '@pedigree/client';
+import { makeRepository, readFiles } from '@pedigree/import-dvc/testing';
+import fc from 'fast-check';
+import { importInto } from '../import-dvc/imported.ts';
+import { type FuzzedService, startFuzzedService } from './fuzzed-service.ts';
+import { casesOf, seed, timeoutOf } from './how-many.ts';
+import { brokenFiles, brokenRepositories } from './repositories.ts';
+import { tellsNothingInside } from './sane.ts';
+import { sendAll } from './send-all.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pedigree-broken-'));
+/** Each commit of a repository is a case. */
+const commitsOfOne = 40;
+let service: FuzzedService;
+beforeAll(async () => {
+  service = await startFuzzedService();
+});
+afterAll(async () => {
+  await service.end({ tellsAll: false });
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);
+
+test(
+  'whatever files say, they are read, or the reason is told in words',
+  async () => {
+    const came = { read: 0, refused: 0 };
+    await sendAll({
+      count: casesOf('repository') / 2,
+      cases: brokenFiles,
+      look: async () => {},
+      send: async (files) => {
+        for (const [path, text] of Object.entries(files)) {
+          try {
+            const { stages, questions } = readFiles({ [path]: text });
+            for (const stage of stages)
+              expect(stage.inputs.every((input) => typeof input.path === 'string')).toBe(true);
+            expect(questions.every((each) => typeof each === 'string')).toBe(true);
+            came.read++;
+          } catch (fault) {
+            // A fault of ours, or of the language: not a sentence about the file.
+            if (!(fault instanceof Error) || ['TypeError', 'RangeError', 'ReferenceError'].includes(fault.name))
+              throw fault;
+            tellsNothingInside(fault.message);
+            came.refused++;
+          }
+        }
+      },
+    });
+    expect(Math.min(came.read, came.refused)).toBeGreaterThan(0);
+  },
+  timeoutOf('repository'),
+);
+
+test(
+  'whatever a repository holds, its import ends with a report that tells what could not be understood',
+  async () => {
+    const count = Math.ceil(casesOf('repository') / 2 / commitsOfOne);
+    const client = createClient({ url: service.url });
+    const repositories = fc.sample(brokenRepositories(commitsOfOne), { seed, numRuns: count });
+    for (const [index, made] of repositories.entries()) {
+      const path = join(folder, `broken-${index}`);
+      await makeRepository(path, made);
+      const { problems, recorded } = await importInto(client, `broken-${index}`, path);
+      expect({ index, recorded: recorded > 0, isTold: problems.length > 0 }).toEqual({
+        index,
+        recorded: true,
+        isTold: true,
+      });
+      for (const { what } of problems) tellsNothingInside(what);
+      const again = await importInto(client, `broken-${index}`, path);
+      expect({ index, recorded: again.recorded }).toEqual({ index, recorded: 0 });
+      rmSync(path, { recursive: true });
+      if ((index * commitsOfOne) % 1_000 === 0) await service.look();
+    }
+  },
+  timeoutOf('repository'),
+);
