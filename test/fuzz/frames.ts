@@ -33,7 +33,7 @@ function bytesOf({ isFinal, reserved, opcode, isMasked, claimed, payload }: Fram
 }
 
 /** A message of `graphql-transport-ws` in a sound frame. */
-export function messageFrame(message: unknown): Uint8Array {
+function messageFrame(message: unknown): Uint8Array {
   const payload = Buffer.from(JSON.stringify(message) ?? '');
   return bytesOf({ isFinal: true, reserved: 0, opcode: 1, isMasked: true, claimed: null, payload });
 }

@@ -8,12 +8,12 @@ export interface Operation {
 }
 
 /** The documents of the client's own functions, which select everything that a person may want to see. */
-export const documents: readonly string[] = Object.entries(client)
+const documents: readonly string[] = Object.entries(client)
   .filter(([name]) => name.endsWith('Document'))
   .map(([, document]) => String(document));
 
 /** A mutation that tells whether it wrote, and what. */
-export function mutationOf(command: string): string {
+function mutationOf(command: string): string {
   const type = `${command.charAt(0).toUpperCase()}${command.slice(1)}`;
   return `mutation ($input: ${type}Input!) { ${command}(input: $input) { __typename ... on ${type}Payload { ${payload} } ... on Rejection { code message } } }`;
 }
@@ -61,7 +61,7 @@ export const questions: readonly Operation[] = documents
   .map((query) => ({ query, variables: variablesOf(query) }));
 
 /** Those of {@link asked} that a document declares. */
-export function variablesOf(query: string): Readonly<Record<string, unknown>> {
+function variablesOf(query: string): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(asked).filter(([name]) => new RegExp(`\\$${name}\\s*:`).test(query)));
 }
 
