@@ -71,7 +71,7 @@ export const totalMaps = [
 
   [
     'import-dvc: what of each kind of input makes a difference',
-    'packages/import-dvc/src/plan/data-history.ts',
+    'packages/import-dvc/src/plan/statement-words.ts',
     'RELATED',
   ],
   ['import-dvc: when each command is told', 'packages/import-dvc/src/plan-histories.ts', 'untagModelVersion'],
