@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Server } from 'graphql-ws';
+import { CloseCode, MessageType, parseMessage, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { GatewayLogger } from '../gateway-parts.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -32,6 +32,7 @@ export function tieSocket(
           if (!isOpen(socket)) return;
           if (isUnread()) return socket.terminate();
           answer(String(data)).catch((fault: unknown) => {
+            if (isOfServer(String(data))) return socket.close(CloseCode.BadRequest, 'Invalid message received');
             logger.error({ err: fault }, 'a WebSocket message could not be answered');
             socket.close(1011, 'Internal server error');
           });
@@ -50,6 +51,12 @@ export function tieSocket(
         logger.error({ err: fault }, 'a WebSocket did not end well'),
       );
     });
+}
+
+/** True for a message that only a server says. graphql-ws throws at one, as if that were a fault of the service. */
+function isOfServer(text: string): boolean {
+  const { type } = parseMessage(text);
+  return type === MessageType.ConnectionAck || type === MessageType.Next || type === MessageType.Error;
 }
 
 function isOpen(socket: WebSocket): boolean {
