@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { ask } from '../harness/ask.ts';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { readLog } from './read-log.ts';
+import { readMetric } from './read-metric.ts';
 import { mountReadOnly, mountSmallDisk, type SmallDisk } from './small-disk.ts';
 import { type Acknowledged, prepare, type Sent, send } from './writers.ts';
 
@@ -72,6 +73,7 @@ test('on a full disk commands are refused and reads go on; with room again all g
     'required: a log that takes events; came: one that could not write; nothing was written, send it again',
   );
   expect(await readiness(url)).toMatchObject({ status: 'degraded', log: 'refusing' });
+  expect(await readMetric(url, 'pedigree_log_refusing')).toBe(1);
   const { data } = await ask<{ model: { name: string } }>(url, '{ model(model: "model-0") { name } }');
   expect(data).toEqual({ model: { name: 'model-0' } });
   disk.free();
@@ -79,6 +81,7 @@ test('on a full disk commands are refused and reads go on; with room again all g
   known.set(`training-${refused}`, await send(url, training(refused)));
   expect(known.get(`training-${refused}`)).toMatchObject({ repeated: false });
   expect(await untilReady(url)).toMatchObject({ status: 'ready', log: 'writing' });
+  expect(await readMetric(url, 'pedigree_log_refusing')).toBe(0);
   const { position = '' } = known.get(`training-${refused}`) ?? {};
   await ask(url, '{ models { nodes { name } } }', {}, { 'pedigree-min-position': position });
   const recorded = new Map((await readLog(url)).map((event) => [event.commandId, event.position]));

@@ -21,6 +21,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { ask } from '../harness/ask.ts';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { type RecordedEvent, readLog } from './read-log.ts';
+import { readMetric } from './read-metric.ts';
 import { prepare, send } from './writers.ts';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(9_000, 7)]);
@@ -206,10 +207,6 @@ describe('a views.db that is not of this log is built anew by the start', () => 
 });
 
 describe('while the service runs', () => {
-  const metric = async (url: string, name: string) => {
-    const text = await (await fetch(new URL('/metrics', url))).text();
-    return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
-  };
   test.each<[string, (file: string) => void]>([
     ['is removed', (file) => rmSync(file)],
     ['is overwritten', (file) => overwrite(file, 0, statSync(file).size)],
@@ -226,10 +223,20 @@ describe('while the service runs', () => {
       expect(now.slice(0, -1)).toEqual(recorded);
       expect(now.at(-1)).toMatchObject({ commandId: 'training-1000' });
       expect(existsSync(file)).toBe(true);
-      expect(await metric(service.url, 'pedigree_projector_restarts_total')).toBeGreaterThanOrEqual(1);
+      expect(await readMetric(service.url, 'pedigree_projector_restarts_total')).toBeGreaterThanOrEqual(1);
       expect(service.log()).toMatch(/the projector has ended and is started again/);
       expect(await service.stop()).toBe(0);
     },
     90_000,
   );
+
+  test('one that is overwritten while nothing is written is found out by whoever reads it, and built anew', async () => {
+    const folder = copied();
+    service = await startChildService({ data: folder });
+    const file = join(folder, 'views.db');
+    overwrite(file, 0, statSync(file).size);
+    expect(await readWhenBuilt(service.url, recorded.length)).toEqual(recorded);
+    expect(service.log()).toContain('the views are damaged and are built anew');
+    expect(await readMetric(service.url, 'pedigree_projector_restarts_total')).toBeGreaterThanOrEqual(1);
+  }, 90_000);
 });

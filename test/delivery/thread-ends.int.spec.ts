@@ -8,6 +8,7 @@ import { ask } from '../harness/ask.ts';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { endingOn, endThread } from './ending-threads.ts';
 import { readLog } from './read-log.ts';
+import { readMetric } from './read-metric.ts';
 import { prepare, type Refused, send, Writers } from './writers.ts';
 
 let data = '';
@@ -33,11 +34,6 @@ async function readiness(): Promise<Readiness> {
   return JSON.parse(await response.text());
 }
 
-async function metric(name: string): Promise<number> {
-  const text = await (await fetch(new URL('/metrics', service.url))).text();
-  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
-}
-
 async function readinessThat(isSo: (readiness: Readiness) => boolean): Promise<Readiness> {
   for (let tries = 0; tries < 2_000; tries++) {
     const now = await readiness();
@@ -58,7 +54,7 @@ describe('where the projector ends by itself', () => {
   test.each(['exit', 'throw', 'memory'] as const)(
     'by %s, the views answer as they are, the service says so, and another takes its place',
     async (way) => {
-      const restarts = await metric('pedigree_projector_restarts_total');
+      const restarts = await readMetric(service.url, 'pedigree_projector_restarts_total');
       await endThread(data, 'projector', way);
       const stalled = await readinessThat(({ status }) => status === 'degraded');
       expect(stalled.status).toBe('degraded');
@@ -67,8 +63,8 @@ describe('where the projector ends by itself', () => {
       expect(answer).toMatchObject({ environments: { nodes: expect.arrayContaining([{ name: 'production' }]) } });
       const { position } = await promote(`after-${way}`);
       expect((await readinessThat(({ status }) => status === 'ready')).status).toBe('ready');
-      expect(await metric('pedigree_projector_restarts_total')).toBe(restarts + 1);
-      expect(await metric('pedigree_projector_running')).toBe(1);
+      expect(await readMetric(service.url, 'pedigree_projector_restarts_total')).toBe(restarts + 1);
+      expect(await readMetric(service.url, 'pedigree_projector_running')).toBe(1);
       const question =
         '{ serving(environment: "production", model: "model-0") { allocation { version { number } } asOf { position } } }';
       const seen = await ask(service.url, question, {}, { 'pedigree-min-position': position });

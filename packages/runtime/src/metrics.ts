@@ -25,6 +25,8 @@ export interface MetricsSources {
   readonly lagSeconds: () => number;
   /** Whether the projector runs, which moves the views. */
   readonly isProjecting: () => boolean;
+  /** Whether the last append could not be written. */
+  readonly isRefusing: () => boolean;
 }
 
 const buckets = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -77,6 +79,14 @@ export function createMetrics(sources: MetricsSources, options: { readonly withP
     registers,
   });
   collectViews(registers, sources);
+  new Gauge({
+    name: 'pedigree_log_refusing',
+    help: '1 while the log takes no events, a full disk for one: the last append could not be written.',
+    registers,
+    collect() {
+      this.set(sources.isRefusing() ? 1 : 0);
+    },
+  });
   return {
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -7,6 +7,7 @@ test('what is told is what a scrape shows', async () => {
       views: () => [{ name: 'serving', version: 2, position: 'abc.41', state: 'halted' }],
       lagSeconds: () => 1.5,
       isProjecting: () => true,
+      isRefusing: () => true,
     },
     { withProcess: false },
   );
@@ -30,6 +31,7 @@ test('what is told is what a scrape shows', async () => {
     'pedigree_view_lag_seconds 1.5',
     'pedigree_projector_restarts_total 1',
     'pedigree_projector_running 1',
+    'pedigree_log_refusing 1',
   ]) {
     expect(text).toContain(`${line}\n`);
   }

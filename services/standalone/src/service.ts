@@ -105,11 +105,16 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
   });
 
   const health = () => views.status().map((status) => toHealth(logId, status, projector.isRunning()));
+  let isRefusing = false;
   const metrics = createMetrics(
-    { views: health, lagSeconds: () => lag.seconds(), isProjecting: projector.isRunning },
+    {
+      views: health,
+      lagSeconds: () => lag.seconds(),
+      isProjecting: projector.isRunning,
+      isRefusing: () => isRefusing,
+    },
     { withProcess: options.withProcessMetrics ?? false },
   );
-  let isRefusing = false;
   const refused = (isRefused: boolean) => {
     if (isRefused && !isRefusing) logger.error({ folder }, 'the log takes no events: commands are refused');
     isRefusing = isRefused;
