@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { makeRepository } from '@pedigree/import-dvc/testing';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { pedigree } from './pedigree.ts';
+import { startBetween } from './service-between.ts';
 
 jest.setTimeout(60_000);
 
@@ -56,25 +56,15 @@ test('Ctrl-C ends an import behind what is under way, says what was recorded, an
 /** What stands between the command line and the service presses Ctrl-C once, at a request for which it is time. */
 async function interrupt(command: readonly string[], isTime: (body: string) => boolean) {
   let isPressed = false;
-  const between = createServer(async (request, response) => {
-    let body = '';
-    for await (const text of request) body += text;
-    if (!isPressed && isTime(body)) {
-      isPressed = true;
-      running.kill('SIGINT');
-      await setTimeout(300);
-    }
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(service.url, { method: 'POST', headers, body });
-    response.setHeader('content-type', answer.headers.get('content-type') ?? 'application/json');
-    response.end(await answer.text());
+  const between = await startBetween(service.url, async (body) => {
+    if (isPressed || !isTime(body)) return;
+    isPressed = true;
+    running.kill('SIGINT');
+    await setTimeout(300);
   });
-  await once(between.listen(0, '127.0.0.1'), 'listening');
-  const address = between.address();
-  const port = typeof address === 'object' ? address?.port : address;
   const running = spawn(process.execPath, [program, ...command], {
     cwd: folder,
-    env: { ...process.env, PEDIGREE_URL: `http://127.0.0.1:${port}/graphql` },
+    env: { ...process.env, PEDIGREE_URL: between.url },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let stderr = '';
@@ -83,6 +73,5 @@ async function interrupt(command: readonly string[], isTime: (body: string) => b
   });
   const [exitCode] = await once(running, 'close');
   between.close();
-  between.closeAllConnections();
   return { stderr, exitCode };
 }
