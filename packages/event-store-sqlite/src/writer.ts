@@ -24,8 +24,9 @@ function write(start: WriterStart): void {
   let restore: WriteRestore | undefined;
 
   function rollback(): void {
-    if (database.isTransaction) database.exec('rollback');
+    // Also where the rollback fails: what was not written is not to be known.
     batches.forget();
+    if (database.isTransaction) database.exec('rollback');
   }
 
   function attempt<Result>(work: () => Result): Result {
@@ -43,9 +44,12 @@ function write(start: WriterStart): void {
     } catch (cause) {
       if (isWithoutRoom(cause)) {
         rollback();
-        throw new AppendFailed(`required: room on the disk; came: ${logFile(start.folder)} (${cause.message})`, {
-          cause,
-        });
+        throw new AppendFailed(
+          `required: a disk that takes what is written; came: ${logFile(start.folder)} (${cause.message})`,
+          {
+            cause,
+          },
+        );
       }
       throw new CommitFailed('COMMIT failed; whether the events are on the disk is not known', { cause });
     }

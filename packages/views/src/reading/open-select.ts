@@ -1,4 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { ViewError } from '../errors.ts';
 import { discardViews, viewsFile, viewsFileNumber } from '../runner/open-database.ts';
 import { isDamage } from '../runner/sqlite-error.ts';
 import { createSelect, type Select } from './select.ts';
@@ -20,13 +21,13 @@ interface Opened {
 
 /**
  * Opens the views' file for reading. A file that turns out to be damaged is removed, so that the runner makes it anew, and
- * `onDamaged` is told; the read fails with what SQLite says.
+ * `onDamaged` is told what SQLite says; the read fails with VIEW_BUILDING, until there is a file to read again.
  */
 export function openSelect(folder: string, onDamaged: (error: unknown) => void): OpenedSelect {
   let opened = open(folder);
 
-  function discardIfDamaged(error: unknown): void {
-    if (!isDamage(error) || viewsFileNumber(folder) !== opened.number) return;
+  function discard(error: unknown): void {
+    if (viewsFileNumber(folder) !== opened.number) return;
     discardViews(folder);
     onDamaged(error);
   }
@@ -35,8 +36,12 @@ export function openSelect(folder: string, onDamaged: (error: unknown) => void):
     try {
       return work();
     } catch (error) {
-      discardIfDamaged(error);
-      throw error;
+      if (!isDamage(error)) throw error;
+      discard(error);
+      throw new ViewError(
+        'VIEW_BUILDING',
+        'required: views that can be read; came: a damaged file of them, which is built anew',
+      );
     }
   }
 
