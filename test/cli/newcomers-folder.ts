@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ask } from '../harness/ask.ts';
+
+/** What the service knows before the examples of `--help` are typed. */
+const told = [
+  { defineEnvironment: { name: 'production', production: true } },
+  { registerDataset: { name: 'transactions' } },
+  { versionDataset: { dataset: 'transactions', digest: 'etag:first' } },
+  { versionDataset: { dataset: 'transactions', digest: 'etag:second' } },
+  { registerModel: { name: 'fraud' } },
+  { recordTraining: { model: 'fraud', datasets: [{ dataset: 'transactions@1', role: 'training' }] } },
+  { recordTraining: { model: 'fraud', datasets: [{ dataset: 'transactions@2', role: 'training' }] } },
+  { recordTraining: { model: 'fraud', datasets: [{ dataset: 'transactions@2', role: 'training' }] } },
+  { setModelAlias: { version: 'fraud@3', alias: 'champion' } },
+  { promoteModel: { version: 'fraud@1', environment: 'production' } },
+];
+
+interface Recorded {
+  readonly record: readonly { readonly __typename: string; readonly message?: string }[];
+}
+
+/** Makes a folder with all that the examples of `--help` name, and tells a service of it. */
+export async function makeNewcomersFolder(folder: string, url: string): Promise<void> {
+  for (const name of ['data', 'backups', 'bin']) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['data/train.csv', 'data/test.csv', 'fraud.onnx']) writeFileSync(join(folder, name), name);
+  // Graphviz is not everywhere. What is given to it has its own tests.
+  writeFileSync(join(folder, 'bin/dot'), '#!/bin/sh\nexec cat\n');
+  chmodSync(join(folder, 'bin/dot'), 0o755);
+  const git = ['-C', folder, '-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
+  execFileSync('git', [...git, 'init', '--quiet']);
+  execFileSync('git', [...git, 'commit', '--quiet', '--allow-empty', '--message', 'one']);
+  const mutation = `mutation ($told: [CommandInput!]!) {
+    record(commands: $told) { __typename ... on Rejection { message } }
+  }`;
+  const { data } = await ask<Recorded>(url, mutation, { told });
+  const refused = data.record.filter((outcome) => outcome.__typename === 'Rejection');
+  if (refused.length > 0) throw new Error(`required: a history that is accepted; came: ${JSON.stringify(refused)}`);
+}
