@@ -104,14 +104,9 @@ test('a recordedAt that steps back is found at its position', async () => {
   expect(fault).toEqual({ at: last, what: expect.stringContaining('required: a recordedAt not before ') });
 });
 
-test('an envelope, a type, a payload and a stream that no event has are found at their position', async () => {
+test('an envelope, a payload and a stream that no event has are found at their position', async () => {
   const envelope = await faultOf((database) => change(database, middle, { evidence: 'RUMOUR' }));
   expect(envelope).toEqual({ at: middle, what: expect.stringContaining('required: an envelope; came: evidence: ') });
-  const type = await faultOf((database) => change(database, middle, { type: 'ModelDreamt' }));
-  expect(type).toEqual({
-    at: middle,
-    what: expect.stringMatching(/this Pedigree knows; came: ModelDreamt, version 1$/),
-  });
   const payload = await faultOf((database) => change(database, middle, { data: { dream: true } }));
   expect(payload).toEqual({ at: middle, what: expect.stringContaining('required: a payload of ') });
   const namespace = await faultOf((database) => change(database, middle, { namespace: 'elsewhere' }));

@@ -1,14 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { logIdOf, type Position } from '@pedigree/kernel';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { connectReader, logFile, makeFolder } from './connect.ts';
+import { connectReader, explain, logFile, makeFolder } from './connect.ts';
 import { prepareHead } from './head.ts';
+import { nameCopy } from './schema.ts';
+import { isSqliteError, isWithoutRoom } from './sqlite-error.ts';
 import { type VerifyLogOptions, verifyLog } from './verify-log.ts';
 
 /** What is copied where to, and what of the outside that needs. */
-export interface BackUpOptions extends VerifyLogOptions {
+export interface BackUpOptions extends Required<VerifyLogOptions> {
   /** A folder that is not there, or is empty. */
   readonly target: string;
   /** That many random bytes: the copy's own log id is made of them. */
@@ -25,7 +27,7 @@ export interface BackedUp {
   readonly bytes: number;
 }
 
-/** There is no room for the backup, or what was copied is not sound. */
+/** There is no place for the backup, what was copied is not sound, or it was interrupted. */
 export class BackupRefused extends Error {
   override readonly name = 'BackupRefused';
 }
@@ -39,7 +41,8 @@ export function planBackUp({ folder, target }: Pick<BackUpOptions, 'folder' | 't
   requireEmpty(target);
   const { database, logId } = connectReader(folder);
   try {
-    return { logId, head: prepareHead(database)().position, bytes: statSync(logFile(folder)).size };
+    const file = logFile(folder);
+    return { logId, head: explain(file, prepareHead(database)).position, bytes: statSync(file).size };
   } finally {
     database.close();
   }
@@ -47,31 +50,41 @@ export function planBackUp({ folder, target }: Pick<BackUpOptions, 'folder' | 't
 
 /**
  * Copies a log while its service may be writing: everything acknowledged before the call is in the copy, and nothing
- * behind a gap. The copy is verified, is on the disk, and only then has its name. It is a log of its own with an id of
- * its own (docs/decisions): what is written to it later has positions that no position of this log can be taken for.
+ * behind a gap. The copy is verified, is on the disk, and only then is it the target's log. It is a log of its own, and
+ * so is each copy of it that is written to (docs/decisions): no position of one can be taken for one of another.
  *
- * @throws BackupRefused, LogUnusable
+ * @throws BackupRefused, also where the signal ends it; LogUnusable. Then nothing of the copy is left.
  */
 export async function backUp(options: BackUpOptions): Promise<BackedUp & { readonly copyId: string }> {
-  const { folder, target, random, onProgress } = options;
-  const { logId } = planBackUp(options);
-  const copyId = logIdOf(random(10));
-  const unfinished = `${target}.unfinished-${copyId}`;
-  makeFolder(dirname(target));
+  const { target } = options;
+  planBackUp(options);
+  const made = makeFolder(target);
+  // Inside the target, which may be a link or a disk of its own; of two backups into one target the second is refused.
+  const unfinished = join(target, 'unfinished');
   mkdirSync(unfinished);
   try {
-    copyLog(folder, logFile(unfinished), copyId);
-    const { head, fault } = verifyLog({ folder: unfinished, onProgress });
-    if (fault) throw new BackupRefused(`the copy is not sound: ${fault.message}; see pedigree check`, { cause: fault });
-    await sync(logFile(unfinished));
-    await sync(unfinished);
-    const bytes = statSync(logFile(unfinished)).size;
-    renameSync(unfinished, target);
-    await sync(dirname(target));
-    return { logId, copyId, head, bytes };
-  } finally {
+    const backedUp = await copyVerified(unfinished, options);
+    options.signal.throwIfAborted();
+    renameSync(logFile(unfinished), logFile(target));
+    rmSync(unfinished, { recursive: true });
+    for (const folder of [target, ...made.map((path) => dirname(path))]) await sync(folder);
+    return backedUp;
+  } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
+    for (const path of made.toReversed()) removeEmpty(path);
+    if (!options.signal.aborted) throw error;
+    throw new BackupRefused('the backup was interrupted: its unfinished copy is removed', { cause: error });
   }
+}
+
+async function copyVerified(unfinished: string, { folder, random, onProgress, signal }: BackUpOptions) {
+  const file = logFile(unfinished);
+  const copyId = logIdOf(random(10));
+  const logId = copyLog(folder, file, copyId);
+  const { head, fault } = await verifyLog({ folder: unfinished, onProgress, signal });
+  if (fault) throw new BackupRefused(`the copy is not sound: ${fault.message}; see pedigree check`, { cause: fault });
+  await sync(file);
+  return { logId, copyId, head, bytes: statSync(file).size };
 }
 
 function requireEmpty(target: string): void {
@@ -84,19 +97,32 @@ function requireEmpty(target: string): void {
 }
 
 /** `VACUUM INTO` reads one snapshot; SQLite's page-wise backup begins again with every commit of another process. */
-function copyLog(folder: string, file: string, copyId: string): void {
-  const { database } = connectReader(folder);
+function copyLog(folder: string, file: string, copyId: string): string {
+  const { database, logId } = connectReader(folder);
   try {
     database.prepare('vacuum into ?').run(file);
+  } catch (cause) {
+    if (isWithoutRoom(cause) || isSqliteError(cause, 'cannotOpen')) explain(file, () => fail(cause));
+    explain(logFile(folder), () => fail(cause));
   } finally {
     database.close();
   }
   const copy = new DatabaseSync(file);
   try {
-    copy.prepare("/* nameCopy */ update meta set value = ? where key = 'logId'").run(copyId);
+    nameCopy(copy, copyId, logId);
   } finally {
     copy.close();
   }
+  return logId;
+}
+
+function fail(cause: unknown): never {
+  throw cause;
+}
+
+/** Another may have put something there meanwhile, and then it stays. */
+function removeEmpty(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 async function sync(path: string): Promise<void> {

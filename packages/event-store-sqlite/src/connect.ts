@@ -54,6 +54,7 @@ export function connectWriter(folder: string, newLogId: string): Connection {
 export function connectReader(folder: string): Connection {
   const file = logFile(folder);
   return explain(file, () => {
+    if (!existsSync(file)) throw new LogUnusable(`required: the folder of a log; came: ${folder}, where there is no log.db`);
     const database = new DatabaseSync(file, { readOnly: true, timeout: patience });
     return closeOnError(database, () => ({ database, logId: readLogId(database, file) }));
   });
@@ -62,19 +63,21 @@ export function connectReader(folder: string): Connection {
 /**
  * Makes the folder of a log where there is none.
  *
+ * @returns what it made, the outermost first.
  * @throws LogUnusable for one that cannot be made or written.
  */
-export function makeFolder(folder: string): void {
+export function makeFolder(folder: string): readonly string[] {
   try {
-    makeMissing(folder);
+    const made = makeMissing(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
+    return made;
   } catch (cause) {
     throw new LogUnusable(`required: a folder that can be written; came: ${folder} (${messageOf(cause)})`, { cause });
   }
 }
 
 /** Not Node's own recursion: it never ends where a parent exists and yet refuses with ENOENT, as below /proc. */
-function makeMissing(folder: string): void {
+function makeMissing(folder: string): readonly string[] {
   const missing: string[] = [];
   for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.unshift(path);
   for (const path of missing) {
@@ -85,6 +88,7 @@ function makeMissing(folder: string): void {
       if (!existsSync(path)) throw error;
     }
   }
+  return missing;
 }
 
 /** The file of the log in a folder. */

@@ -10,7 +10,7 @@ export interface EventRow {
 export const maxPageRows = 1000;
 
 /** A page ends behind the event that fills it: about 5 ms of reading and parsing, the longest a read holds its thread. */
-const maxPageBytes = 1_000_000;
+export const maxPageBytes = 1_000_000;
 
 /** Takes events until the page is full, and closes the statement behind `rows`. */
 export function readPage(rows: Iterable<EventRow>): StoredEvent[] {

@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { LogUnusable } from './errors.ts';
 
 /**
@@ -27,8 +27,12 @@ export function requireLog(database: DatabaseSyncInstance, file: string): void {
   if (!isEmpty(database)) schemaVersion(database, file);
 }
 
+/** Marks a log, in `meta`, as a backup that nothing was written to yet. */
+const copyKey = 'copyOf';
+
 /**
- * Brings a log to this version's schema, a new one from nothing under `newLogId`, in one transaction.
+ * Brings a log to this version's schema in one transaction. A new one is `newLogId`, and so is a backup from now on:
+ * however often it was copied, each copy that is written to is a log of its own.
  *
  * @returns the log's id.
  */
@@ -38,7 +42,8 @@ export function migrate(database: DatabaseSyncInstance, file: string, newLogId: 
     const version = isEmpty(database) ? 0 : schemaVersion(database, file);
     for (const migration of migrations.slice(version)) database.exec(migration);
     const set = database.prepare('insert into meta values (?, ?) on conflict do update set value = excluded.value');
-    if (version === 0) set.run('logId', newLogId);
+    const isBackup = version > 0 && database.prepare('delete from meta where key = ?').run(copyKey).changes > 0;
+    if (version === 0 || isBackup) set.run('logId', newLogId);
     if (version < migrations.length) set.run('schemaVersion', String(migrations.length));
     database.exec('commit');
   } catch (error) {
@@ -46,6 +51,30 @@ export function migrate(database: DatabaseSyncInstance, file: string, newLogId: 
     throw error;
   }
   return readLogId(database, file);
+}
+
+/** Makes the copy of a log a backup of it. */
+export function nameCopy(database: DatabaseSyncInstance, copyId: string, logId: string): void {
+  const set = database.prepare(
+    '/* nameCopy */ insert into meta values (?, ?) on conflict do update set value = excluded.value',
+  );
+  set.run('logId', copyId);
+  set.run(copyKey, logId);
+}
+
+/** The first table of the schema that a file does not have as it is made here, constraints and all; null where it has. */
+export function findOtherTable(database: DatabaseSyncInstance): { readonly name: string; readonly sql: string } | null {
+  const fresh = new DatabaseSync(':memory:');
+  try {
+    for (const migration of migrations) fresh.exec(migration);
+    const ours: readonly { readonly name: string; readonly sql: string }[] = fresh
+      .prepare("select name, sql from sqlite_schema where type = 'table'")
+      .all();
+    const same = database.prepare("/* sameTable */ select 1 from sqlite_schema where type = 'table' and sql = ?");
+    return ours.find(({ sql }) => same.get(sql) === undefined) ?? null;
+  } finally {
+    fresh.close();
+  }
 }
 
 /**

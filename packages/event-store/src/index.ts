@@ -5,4 +5,4 @@ export { createMemoryStore, type MemoryStoreOptions } from './memory-store.ts';
 export type { AppendOutcome, EventReader, EventStore, ExpectedRevision, Head, StoredEvent } from './port.ts';
 export { createRestoreReader, type RestoredEvent } from './restored-event.ts';
 export { findOversize, maxAppendBytes, maxAppendEvents, maxEventBytes } from './size.ts';
-export { createEventVerifier, type KeptEvent, LogDamaged } from './verify-event.ts';
+export { createEventVerifier, type KeptEvent, LogDamaged, type Verified } from './verify-event.ts';

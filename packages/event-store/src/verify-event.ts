@@ -34,12 +34,19 @@ interface LastCommand {
 }
 
 /**
+ * How far an event was verified: `newer` is one that a newer Pedigree wrote, of a type, a version or with a member of the
+ * envelope that this one does not know. All of it holds that this one can judge.
+ */
+export type Verified = 'whole' | 'newer';
+
+/**
  * Verifies the events of a log, one after another from the first: each is what Pedigree could have written there. It
- * remembers a revision and a command id for every stream.
+ * remembers a revision and a command id for every stream. That no command wrote to a stream twice, with others between,
+ * is left to the store's own constraint on ids.
  *
  * @throws LogDamaged
  */
-export function createEventVerifier(): (event: KeptEvent) => void {
+export function createEventVerifier(): (event: KeptEvent) => Verified {
   const commands = new Map<string, LastCommand>();
   let position: Position = 0n;
   const refuse = (required: string, came: unknown): never => {
@@ -59,14 +66,26 @@ export function createEventVerifier(): (event: KeptEvent) => void {
     }
     const envelope = decode(kept.bytes, position);
     const { position: _, ...stored } = envelope;
-    const { error } = envelopeSchema.safeParse(stored);
-    if (error) refuse('an envelope', describe(error.issues));
+    const issues = envelopeSchema.safeParse(stored).error?.issues ?? [];
+    const faults = issues.filter((issue) => !isNewMember(issue));
+    if (faults.length > 0) refuse('an envelope', describe(faults));
     hold('the id', idOf(envelope, commands), envelope.id);
+    if (issues.length > 0 || !isKnown(envelope)) return 'newer';
     verifyPayload(envelope, refuse);
+    return 'whole';
   };
 }
 
-/** The id that follows from an event's stream and command: so no two are alike, and no command wrote twice. */
+/** A later release may add optional members to the envelope, and nothing else. */
+function isNewMember({ code, path }: { readonly code: string; readonly path: readonly PropertyKey[] }): boolean {
+  return code === 'unrecognized_keys' && path.length === 0;
+}
+
+function isKnown({ type, schemaVersion }: Envelope): boolean {
+  return schemaVersion <= (definitions.get(type)?.schemaVersion ?? 0);
+}
+
+/** The id that follows from an event's stream, its command, and which event of it this is. */
 function idOf({ stream, commandId }: Envelope, commands: Map<string, LastCommand>): string {
   const last = commands.get(stream);
   const index = last?.commandId === commandId ? last.count : 0;
@@ -75,12 +94,8 @@ function idOf({ stream, commandId }: Envelope, commands: Map<string, LastCommand
 }
 
 function verifyPayload(envelope: Envelope, refuse: (required: string, came: unknown) => never): void {
-  const definition = definitions.get(envelope.type);
-  if (!definition || envelope.schemaVersion > definition.schemaVersion) {
-    refuse('an event type and schema version that this Pedigree knows', nameOf(envelope));
-  }
   const event = readEvent(envelope);
-  const { error } = definition.data.safeParse(event.data);
+  const error = definitions.get(event.type)?.data.safeParse(event.data).error;
   if (error) refuse(`a payload of ${nameOf(envelope)}`, describe(error.issues));
   const stream = streamOf(categoryOf(event.type), envelope.namespace, nameOfStream(envelope.stream));
   if (stream !== envelope.stream) refuse(`the stream ${stream} for a ${nameOf(envelope)}`, envelope.stream);

@@ -38,6 +38,7 @@ export {
   parseNamespace,
 } from './names.ts';
 export { apply, type Handler, type On, UnknownEvent } from './on.ts';
+export { toJsonText, toOneLine, withoutSteering } from './one-line.ts';
 export { formatPosition, type LogPosition, logIdOf, type Position, parsePosition } from './position.ts';
 export {
   formatReference,

@@ -10,8 +10,8 @@ test('the kernel exports these values, and no more', () => {
       ...['formatReference'],
       ...['invalid', 'isAlreadySaid', 'isInvalid', 'isRejection', 'logIdOf', 'parseAnyReference', 'parseDigest'],
       ...['parseIdentifier', 'parseInstant', 'parseLabel', 'parseName', 'parseNamespace', 'parsePosition'],
-      ...['parseReference', 'parseVersion', 'referenceKinds', 'reject', 'rejectionCodes', 'stamp', 'toInstant'],
-      ...['toMilliseconds', 'uuidV5'],
+      ...['parseReference', 'parseVersion', 'referenceKinds', 'reject', 'rejectionCodes', 'stamp'],
+      ...['toInstant', 'toJsonText', 'toMilliseconds', 'toOneLine', 'uuidV5', 'withoutSteering'],
     ].sort(),
   );
 });

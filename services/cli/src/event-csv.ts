@@ -1,6 +1,6 @@
 import type { EventsQuery } from '@pedigree/client';
+import { toJsonText } from '@pedigree/kernel';
 import { formatCsvRow } from './output/csv.ts';
-import { toJsonText } from './output/one-line.ts';
 
 /** An event as a list of events has it. */
 export type ListedEvent = EventsQuery['events']['nodes'][number];

@@ -41,6 +41,12 @@ async function serve(settings: StandaloneSettings): Promise<void> {
   await print(`Pedigree is ready at ${service.url}\n`);
 }
 
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+}
+
 const read = readEnvironment({ environment: process.env, argv: process.argv.slice(2) }, limitNames);
 try {
   if ('faults' in read) fail(read.faults.join('\n'), 2);
@@ -48,7 +54,7 @@ try {
   else if (read.positionals.length === 0) await serve({ ...read.values, data: resolve(read.values.data) });
   else {
     const progress = (text: string) => process.stderr.write(`${text}\n`);
-    const outside = { clock: () => toInstant(Date.now()), random: randomBytes, print, progress };
+    const outside = { clock: () => toInstant(Date.now()), random: randomBytes, print, progress, interruption };
     const outcome = await runSubcommand(read.positionals, read.values, outside);
     if (outcome === 'bad') process.exitCode = 1;
     else if (outcome !== 'done') fail(outcome.wrongUsage, 2);

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import type { EventReader } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { ViewsUnusable } from '../errors.ts';
 import { viewsFile } from '../runner/open-database.ts';
 import { type Generation, readGenerations } from '../runner/registry.ts';
-import { isDamage } from '../runner/sqlite-error.ts';
+import { isPassing, isWithoutRoom } from '../runner/sqlite-error.ts';
 import { physicalName } from '../runner/tables.ts';
+import type { Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { buildBeside, type ToBuild } from './build-beside.ts';
 import { compareTables, type RowFault } from './compare-tables.ts';
@@ -26,7 +29,7 @@ export interface ViewChecked {
   readonly position: Position;
   /** Rows compared, segments among them. */
   readonly rows: number;
-  /** Why it was not compared, though nothing is wrong with it; null where it was. */
+  /** Why it was not compared, though nothing is known to be wrong with it; null where it was. */
   readonly passedOver: string | null;
   readonly fault: ViewFault | null;
 }
@@ -54,20 +57,40 @@ export async function checkViews(options: CheckViewsOptions): Promise<ViewsCheck
   const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
   try {
     return await checkSnapshot(database, options);
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    return { views: [], fault: { required: 'a file that SQLite can read', came: String(error) } };
   } finally {
     database.close();
   }
 }
 
+/**
+ * Reads what the file of the views holds.
+ *
+ * @returns a fault for whatever that fails with, unless it may pass by itself, as a lock that is held.
+ */
+function reading<Result>(required: string, read: () => Result): Result | ViewFault {
+  try {
+    return read();
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    return { required, came: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function readSound(database: DatabaseSyncInstance): readonly Generation[] | ViewFault {
+  return reading('a file of views that Pedigree wrote', () => {
+    database.exec('begin');
+    // A service that starts makes the file, and then what is in it.
+    if (!database.prepare('/* anything */ select 1 from sqlite_schema').get()) return [];
+    const generations = readGenerations(database);
+    const { integrity_check: came } = database.prepare('pragma integrity_check(1)').get();
+    return came === 'ok' ? generations : { required: 'a file that SQLite finds sound', came };
+  });
+}
+
 async function checkSnapshot(database: DatabaseSyncInstance, options: CheckViewsOptions): Promise<ViewsChecked> {
-  database.exec('begin');
-  const generations = readGenerations(database);
+  const generations = readSound(database);
+  if ('required' in generations) return { views: [], fault: generations };
   const { position: head } = await options.reader.head();
-  const { integrity_check: sound } = database.prepare('pragma integrity_check(1)').get();
-  if (sound !== 'ok') return { views: [], fault: { required: 'a file that SQLite finds sound', came: sound } };
 
   const found = options.views.map((view) => {
     const generation = generations.find(({ view: name, answers }) => name === view.name && answers) ?? null;
@@ -76,7 +99,7 @@ async function checkSnapshot(database: DatabaseSyncInstance, options: CheckViews
   const toBuild = found.flatMap(({ view, generation, passedOver, fault }): ToBuild[] =>
     generation && passedOver === null && fault === null ? [{ view, upTo: generation.position }] : [],
   );
-  const fresh = await buildBeside(toBuild, options);
+  const fresh = await buildBeside(toBuild, options).catch(explainRoom);
   try {
     const views = found.map(({ view, generation, passedOver, fault }): ViewChecked => {
       const built = fresh.generations.find(({ view: name }) => name === view.name);
@@ -91,6 +114,14 @@ async function checkSnapshot(database: DatabaseSyncInstance, options: CheckViews
   } finally {
     fresh.database.close();
   }
+}
+
+function explainRoom(cause: unknown): never {
+  if (!isWithoutRoom(cause)) throw cause;
+  throw new ViewsUnusable(
+    `required: room for a second set of views in ${tmpdir()} (SQLITE_TMPDIR, TMPDIR); came: ${String(cause)}`,
+    cause,
+  );
 }
 
 /** A view of another log, or of another version, is built again by the next start, and wrong to nobody until then. */
@@ -121,8 +152,14 @@ function compareView(
   fresh: MadeIn,
   found: MadeIn,
 ): { readonly rows: number; readonly fault: ViewFault | null } {
+  if (found.error !== null) {
+    return { rows: 0, fault: { required: 'a view that goes on', came: `one that is halted ${found.error}` } };
+  }
+  if (fresh.error !== null) {
+    return { rows: 0, fault: { required: 'events that it can be built from', came: fresh.error } };
+  }
   let rows = 0;
-  for (const table of view.tables) {
+  const compare = (table: Table): ViewFault | null => {
     const compared = compareTables(
       table,
       { ...fresh, nameOf: (name) => physicalName(name, fresh.generation) },
@@ -130,14 +167,27 @@ function compareView(
       { ...found, nameOf: (name) => name },
     );
     rows += compared.rows;
-    if (compared.fault) return { rows, fault: compared.fault };
+    return compared.fault ?? compareIndexes(table.name, fresh, found);
+  };
+  for (const table of view.tables) {
+    const fault = reading(`a table ${table.name} that can be read`, () => compare(table));
+    if (fault) return { rows, fault: { table: table.name, key: 'all', ...fault } };
   }
-  return { rows, fault: compareStanding(fresh, found) };
+  if (fresh.logTime === found.logTime) return { rows, fault: null };
+  return { rows, fault: { required: `log time ${fresh.logTime}`, came: String(found.logTime) } };
 }
 
-function compareStanding(fresh: Generation, found: Generation): ViewFault | null {
-  if (found.error !== null) return { required: 'a view that goes on', came: `one that is halted ${found.error}` };
-  if (fresh.error !== null) return { required: 'events that it can be built from', came: fresh.error };
-  if (fresh.logTime === found.logTime) return null;
-  return { required: `log time ${fresh.logTime}`, came: String(found.logTime) };
+/** Answers are right without an index, and late. */
+function compareIndexes(table: string, fresh: MadeIn, found: MadeIn): ViewFault | null {
+  const there = indexesOf(table, found);
+  const missing = indexesOf(table, fresh).find((index) => !there.includes(index));
+  return missing === undefined ? null : { table, key: 'all', required: missing, came: 'none' };
+}
+
+function indexesOf(table: string, { database, generation }: MadeIn): readonly string[] {
+  const name = physicalName(table, generation);
+  const indexes: readonly { readonly sql: string }[] = database
+    .prepare("/* indexesOf */ select sql from sqlite_schema where type = 'index' and tbl_name = ? and sql is not null")
+    .all(name);
+  return indexes.map(({ sql }) => sql.replaceAll(name, table));
 }

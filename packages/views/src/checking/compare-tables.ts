@@ -61,6 +61,7 @@ function readRows({ database, nameOf }: Making, { name, columns, keys }: Shape):
      order by ${quoted.slice(0, keys).join(', ')}`,
   );
   statement.setReturnArrays(true);
+  statement.setReadBigInts(true);
   return statement.iterate();
 }
 

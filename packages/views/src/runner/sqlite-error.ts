@@ -36,6 +36,11 @@ export function isPassing(error: unknown): boolean {
   return passing.includes(code);
 }
 
+/** The disk took no more. */
+export function isWithoutRoom(error: unknown): boolean {
+  return codeOf(error) === codes.full;
+}
+
 /** What came was refused for what it says, so it will be refused again: not for want of space, a lock or a disk. */
 export function isAboutContent(error: unknown): boolean {
   const code = codeOf(error);

@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { type Client, type EventFilter, type EventType, nodesOf } from '@pedigree/client';
+import { toJsonText, toOneLine } from '@pedigree/kernel';
 import { readInteger, readTime } from '../arguments.ts';
 import { WrongUsage } from '../errors.ts';
 import { toEnvelope } from '../event.ts';
@@ -7,7 +8,6 @@ import { csvHeader, type ListedEvent, toCsvRow } from '../event-csv.ts';
 import { collect } from '../key-values.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatTime } from '../output/format.ts';
-import { toJsonText, toOneLine } from '../output/one-line.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { resolveSubject } from '../resolve-subject.ts';
 import type { Setting } from '../setting.ts';

@@ -1,5 +1,5 @@
+import { toOneLine } from '@pedigree/kernel';
 import { formatCount, formatTime } from '../output/format.ts';
-import { toOneLine } from '../output/one-line.ts';
 import { shorten, widthOf } from '../output/table.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { fullName } from './node-names.ts';

@@ -1,4 +1,4 @@
-import { toJsonText } from './one-line.ts';
+import { toJsonText } from '@pedigree/kernel';
 import type { Terminal } from './terminal.ts';
 
 /** Prints one document for scripts. */

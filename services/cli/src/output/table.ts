@@ -1,4 +1,4 @@
-import { toOneLine } from './one-line.ts';
+import { toOneLine } from '@pedigree/kernel';
 
 /** A column of a table. */
 export interface Column {

@@ -1,5 +1,5 @@
+import { withoutSteering } from '@pedigree/kernel';
 import pico from 'picocolors';
-import { withoutSteering } from './one-line.ts';
 
 type Colours = ReturnType<typeof pico.createColors>;
 

@@ -1,5 +1,5 @@
+import { toOneLine } from '@pedigree/kernel';
 import { formatCount, formatSize, formatTime } from '../output/format.ts';
-import { toOneLine } from '../output/one-line.ts';
 import { formatTable, shorten } from '../output/table.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { flatten } from './flatten.ts';

@@ -3,9 +3,9 @@ import { formatPosition } from '@pedigree/kernel';
 import { progressOf } from './progress-of.ts';
 import type { SubcommandOptions } from './subcommand.ts';
 
-/** Copies the log into a new folder, verified, under a log id of its own. A service may be running, and writing. */
+/** Copies the log into an empty folder, verified, under a log id of its own. A service may be running, and writing. */
 export async function backup(target: string, options: SubcommandOptions): Promise<void> {
-  const { folder, json, dryRun, random, print, progress } = options;
+  const { folder, json, dryRun, random, print, progress, interruption } = options;
   if (dryRun) {
     const { logId, head, bytes } = planBackUp({ folder, target });
     const upTo = formatPosition(logId, head);
@@ -18,7 +18,7 @@ export async function backup(target: string, options: SubcommandOptions): Promis
     return;
   }
   const onProgress = progressOf('verifying the copy', progress);
-  const { logId, copyId, head, bytes } = await backUp({ folder, target, random, onProgress });
+  const { logId, copyId, head, bytes } = await backUp({ folder, target, random, onProgress, signal: interruption() });
   const upTo = formatPosition(logId, head);
   const answer = { folder: target, events: Number(head), copyOf: upTo, logId: copyId, bytes };
   await print(

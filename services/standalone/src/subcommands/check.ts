@@ -1,20 +1,38 @@
 import { type LogVerified, openSqliteReader, verifyLog } from '@pedigree/event-store-sqlite';
-import { formatPosition } from '@pedigree/kernel';
+import { formatPosition, toJsonText, toOneLine } from '@pedigree/kernel';
 import { allViews, checkViews, type ViewChecked, type ViewFault, type ViewsChecked } from '@pedigree/views';
 import { progressOf } from './progress-of.ts';
 import type { Outcome, SubcommandOptions } from './subcommand.ts';
 
 /**
  * Verifies a whole data folder: the log, and each view against how it is built anew. A service may be running. Views are
- * not compared where the log is bad: nothing says what they should be.
+ * not compared where nothing says what they should be. Sound is what was verified wholly, and nothing less.
+ *
+ * @throws LogUnusable where there is no log; with `json` it is told in the document.
  */
-export async function check({ folder, json, print, progress }: SubcommandOptions): Promise<Outcome> {
-  const log = verifyLog({ folder, onProgress: progressOf('verifying the log', progress) });
-  const views = log.fault ? null : await compareViews(folder, progress);
-  const isSound = !log.fault && !views?.fault && !views?.views.some(({ fault }) => fault);
-  const answer = { sound: isSound, folder, log: tellLog(log), views: views && tellViews(log.logId, views) };
-  await print(json ? `${JSON.stringify(answer)}\n` : linesOf(answer).join(''));
-  return isSound ? 'done' : 'bad';
+export async function check(options: SubcommandOptions): Promise<Outcome> {
+  const { folder, json, print, progress } = options;
+  let log: LogVerified | null = null;
+  try {
+    log = await verifyLog({ folder, onProgress: progressOf('verifying the log', progress) });
+    return await checkBeside(log, options);
+  } catch (error) {
+    if (!json || !(error instanceof Error)) throw error;
+    await print(
+      `${toJsonText({ sound: false, folder, log: log && tellLog(log), views: null, failed: error.message })}\n`,
+    );
+    return 'bad';
+  }
+}
+
+async function checkBeside(log: LogVerified, { folder, json, print, progress }: SubcommandOptions): Promise<Outcome> {
+  const told = { folder, log: tellLog(log) };
+  if (!json) await print(logLine(told.log));
+  const compared = log.fault || log.newer !== null ? null : await compareViews(folder, progress);
+  const views = compared && tellViews(log.logId, compared);
+  const sound = views !== null && !views.fault && views.checked.every((view) => !view.fault && !view.passedOver);
+  await print(json ? `${toJsonText({ sound, ...told, views })}\n` : viewLines(views).join(''));
+  return sound ? 'done' : 'bad';
 }
 
 async function compareViews(folder: string, progress: SubcommandOptions['progress']): Promise<ViewsChecked> {
@@ -26,12 +44,14 @@ async function compareViews(folder: string, progress: SubcommandOptions['progres
   }
 }
 
-function tellLog({ logId, head, streams, fault }: LogVerified) {
+function tellLog({ logId, head, streams, fault, newer }: LogVerified) {
   return {
     logId,
     head: formatPosition(logId, head),
     events: Number(head),
     streams,
+    /** From where on a newer Pedigree wrote. */
+    newerFrom: newer === null ? null : formatPosition(logId, newer),
     fault: fault && {
       position: fault.position === null ? null : formatPosition(logId, fault.position),
       required: fault.required,
@@ -45,28 +65,27 @@ function tellViews(logId: string, { views, fault }: ViewsChecked) {
   return { fault, checked: views.map(tellView) };
 }
 
-interface Answer {
-  readonly log: ReturnType<typeof tellLog>;
-  readonly views: ReturnType<typeof tellViews> | null;
+function logLine({ logId, events, streams, fault, newerFrom }: ReturnType<typeof tellLog>): string {
+  const place = fault?.position ? `at position ${fault.position}: ` : '';
+  const newer = `sound as far as it can be told: a newer Pedigree wrote position ${newerFrom}; upgrade to verify its payload`;
+  const found = fault ? `BAD ${place}${tell(fault)}` : newerFrom === null ? 'sound' : newer;
+  return lineOf(`log ${logId}, ${events} events in ${streams} streams: ${found}`);
 }
 
-function linesOf({ log, views }: Answer): readonly string[] {
-  const place = log.fault?.position ? `at position ${log.fault.position}: ` : '';
-  const found = log.fault ? `BAD ${place}${tell(log.fault)}` : 'sound';
-  return [
-    `log ${log.logId}, ${log.events} events in ${log.streams} streams: ${found}\n`,
-    ...(views === null ? ['views: not compared, because the log is bad\n'] : viewLines(views)),
-  ];
-}
-
-function viewLines({ fault, checked }: NonNullable<Answer['views']>): readonly string[] {
-  if (fault) return [`views: BAD ${tell(fault)}\n`];
-  if (checked.length === 0) return ['views: none yet\n'];
-  return checked.map(({ name, version, rows, position, passedOver, fault }) => {
+function viewLines(views: ReturnType<typeof tellViews> | null): readonly string[] {
+  if (views === null) return [lineOf('views: not compared, because the log is not verified')];
+  if (views.fault) return [lineOf(`views: BAD ${tell(views.fault)}`)];
+  if (views.checked.length === 0) return [lineOf('views: none yet')];
+  return views.checked.map(({ name, version, rows, position, passedOver, fault }) => {
     const place = fault?.table === undefined ? '' : `in ${fault.table}, ${fault.key}: `;
     const found = passedOver === null ? `as built anew up to ${position}` : `not compared: ${passedOver}`;
-    return `view ${name} ${version}, ${rows} rows: ${fault ? `BAD ${place}${tell(fault)}` : found}\n`;
+    return lineOf(`view ${name} ${version}, ${rows} rows: ${fault ? `BAD ${place}${tell(fault)}` : found}`);
   });
+}
+
+/** What lies in a damaged file can neither steer the terminal nor say a line of its own. */
+function lineOf(text: string): string {
+  return `${toOneLine(text)}\n`;
 }
 
 function tell({ required, came }: ViewFault): string {

@@ -13,6 +13,8 @@ export interface SubcommandOptions {
   readonly print: (text: string | Uint8Array) => Promise<void>;
   /** Tells whoever waits how far it came, on stderr. */
   readonly progress: (text: string) => void;
+  /** From the call on a signal that asks the process to end is told here, and does not end it. */
+  readonly interruption: () => AbortSignal;
 }
 
 /** What a subcommand came to; `bad` is exit code 1, and has been told. */
