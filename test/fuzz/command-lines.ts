@@ -30,6 +30,8 @@ const lines: readonly string[] = [
   'events --subject model:fraud --json',
   'import dvc . --environment prod=production --json',
   'diff fraud@1 fraud@2',
+  'serving production --url=http://127.0.0.1:1/graphql',
+  'model list --url=http://127.0.0.1:1/graphql --json',
 ];
 
 const options = [
