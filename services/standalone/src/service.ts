@@ -30,9 +30,6 @@ export interface ServiceOptions {
   readonly withProcessMetrics?: boolean;
 }
 
-/** What may be limited. */
-export const limitNames: readonly string[] = Object.keys(defaultLimits);
-
 /** A service that runs. */
 export interface Service {
   /** Of `/graphql`. */
