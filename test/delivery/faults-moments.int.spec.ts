@@ -67,6 +67,16 @@ function run(
   });
 }
 
+/** Starts the service through a tracer that kills it; `killed` where that was before it was ready, silently. */
+async function startOrKilled(data: string, through: readonly string[]): Promise<ChildService | 'killed'> {
+  try {
+    return await startChildService({ data, through });
+  } catch (error) {
+    expect(String(error)).toMatch(/came: one that ended\n$/);
+    return 'killed';
+  }
+}
+
 interface Recorded {
   readonly commandId: string;
 }
@@ -103,11 +113,15 @@ describeTraced(
       'at %s of %s, the %d th',
       async (call, file, count) => {
         const folder = copied();
-        const killed = await startChildService({ data: folder, through: killingAt(call, count, join(folder, file)) });
+        const killed = await startOrKilled(folder, killingAt(call, count, join(folder, file)));
+        // In the long mode a low count is one of the start's own calls, before which there is nobody to write.
+        if (!more) expect(killed).not.toBe('killed');
         const writers = new Writers();
-        const exited = once(killed.process, 'exit');
-        await writers.run(killed.url, 0);
-        expect((await exited)[1]).toBe('SIGKILL');
+        if (killed !== 'killed') {
+          const exited = once(killed.process, 'exit');
+          await writers.run(killed.url, 0);
+          expect((await exited)[1]).toBe('SIGKILL');
+        }
         expect(writers.refusals).toEqual([]);
         await expectSound(folder, writers.acknowledged);
       },
@@ -135,15 +149,10 @@ describeTraced('killed while it starts, the next start finishes what that one be
     async (_, count, prepareFolder) => {
       const folder = copied();
       prepareFolder(folder);
-      const starting = startChildService({
-        data: folder,
-        through: killingAt('pwrite64', count, join(folder, 'views.db-wal')),
-      });
-      const outcome = await starting.then(
-        (started) => started.stop().then(() => 'started'),
-        () => 'killed',
-      );
-      expect(outcome).toBe(more ? expect.any(String) : 'killed');
+      const outcome = await startOrKilled(folder, killingAt('pwrite64', count, join(folder, 'views.db-wal')));
+      // In the long mode a high count is one that a start does not come to.
+      if (!more) expect(outcome).toBe('killed');
+      if (outcome !== 'killed') await outcome.stop();
       await expectSound(folder, new Map());
     },
     120_000,
