@@ -18,10 +18,10 @@ async function dataTold(client: Client, dataset: string) {
     if (!found) throw new Error(`required: the dataset ${dataset}; came: none`);
     return found.versions;
   });
-  const told = versions.map(async ({ ref, digest, occurredAt, size, files, actor }) => {
+  const told = versions.map(async ({ ref, digest, occurredAt, pastUnknown, size, files, actor }) => {
     const recipe = await recipeTold(client, ref);
     const lineage = await lineageTold(client, ref);
-    return [digest, { occurredAt, size, files, actor: actor.id, recipe, lineage }] as const;
+    return [digest, { occurredAt, pastUnknown, size, files, actor: actor.id, recipe, lineage }] as const;
   });
   return Object.fromEntries(await Promise.all(told));
 }

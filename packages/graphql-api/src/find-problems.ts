@@ -10,7 +10,12 @@ export async function findProblems(recipe: RecipeNode): Promise<readonly RecipeP
     ...recipe.datasets.map(findProblemOfUse),
     ...recipe.parents.map(findProblemOfParent),
   ]);
-  const all = [...(recipe.stated.problems ?? []), ...(isEmpty(recipe) ? [unknown] : []), ...seen.flat()];
+  const all = [
+    ...(recipe.stated.problems ?? []),
+    ...(isEmpty(recipe) ? [unknown] : []),
+    ...(recipe.pastUnknownTo === null ? [] : [{ where: recipe.pastUnknownTo, what: cutOff }]),
+    ...seen.flat(),
+  ];
   return [...new Map(all.map((problem) => [`${problem.where} ${problem.what}`, problem])).values()];
 }
 
@@ -18,6 +23,8 @@ const unknown: RecipeProblem = {
   where: 'recipe',
   what: 'lineage is unknown: nothing was recorded of what went into it',
 };
+
+const cutOff = 'the past is cut off here: what held these bytes before is unknown';
 
 function isEmpty({ stated, code, datasets, parents }: RecipeNode): boolean {
   const { problems: _, ...parts } = stated;

@@ -102,6 +102,8 @@ export interface RecipeNode {
   readonly parents: readonly ParentNode[];
   readonly artifacts: readonly ArtifactNode[];
   readonly metrics: () => Promise<NonNullable<Stated['metrics']>>;
+  /** What says since when the version was there, and not what came before; null where that is known. */
+  readonly pastUnknownTo: string | null;
 }
 
 /** A way through the graph, with what its nodes are. */

@@ -1,6 +1,8 @@
+import { codeName } from '@pedigree/kernel';
+import type { VersionKey } from '@pedigree/views';
 import type { DatasetUseNode, DatasetVersionNode, ModelVersionNode, RecipeNode } from './nodes.ts';
 import { toArtifact, toCodeVersion } from './things.ts';
-import { refOfVersion } from './types/refs.ts';
+import { refOfDigest, refOfVersion } from './types/refs.ts';
 
 export function toRecipeOfModel(version: ModelVersionNode): RecipeNode {
   const { known, namespace, stated } = version;
@@ -15,11 +17,12 @@ export function toRecipeOfModel(version: ModelVersionNode): RecipeNode {
     parents: parents.map((parent) => ({ ...parent, known })),
     artifacts: artifacts.map((artifact) => toArtifact(known, namespace, artifact)),
     metrics: () => mergeMetrics(version),
+    pastUnknownTo: null,
   };
 }
 
 /** A dataset version is made of what it is derived from, too. */
-export function toRecipeOfDataset({ known, heldBy, ...version }: DatasetVersionNode): RecipeNode {
+export function toRecipeOfDataset({ known, heldBy, pastUnknown, ...version }: DatasetVersionNode): RecipeNode {
   const { namespace, stated } = version;
   const { recipe = {}, derivedFrom = [], artifacts = [] } = stated;
   const used = (recipe.datasets ?? []).map((use) => ({ ...use, known }));
@@ -34,7 +37,15 @@ export function toRecipeOfDataset({ known, heldBy, ...version }: DatasetVersionN
     parents: [],
     artifacts: artifacts.map((artifact) => toArtifact(known, namespace, artifact)),
     metrics: async () => ({}),
+    pastUnknownTo: pastUnknown ? refOfHolder(version, heldBy) : null,
   };
+}
+
+/** The commit that is said to hold a version; the version itself where none is. */
+function refOfHolder(version: VersionKey, heldBy: DatasetVersionNode['heldBy']): string {
+  if (!heldBy) return refOfVersion('dataset', version);
+  const name = codeName(heldBy.repository);
+  return refOfDigest('code', { namespace: version.namespace, name }, `git:${heldBy.commit}`);
 }
 
 type OfDigest = Pick<DatasetUseNode, 'namespace' | 'name' | 'digest'>;

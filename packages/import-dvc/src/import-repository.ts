@@ -70,7 +70,8 @@ export class DryRunInterrupted extends Error {
 /**
  * Imports the GTO and DVC history of a repository; when it is done, answers show what it recorded. Importing again
  * records nothing, and an import that was cut off goes on where the next one begins. Clones, forks and bare copies of
- * one repository, imported in whatever order, come to the same answers as if all had been known at once.
+ * one repository, imported in whatever order, come to the same answers as if all had been known at once; a model version
+ * keeps the repository that it was recorded from.
  *
  * @throws GitError where the repository cannot be read; EnvironmentMappingError where two stages share an environment;
  * ImportInterrupted; what the client throws

@@ -39,6 +39,7 @@ export {
 } from './names.ts';
 export { apply, type Handler, type On, UnknownEvent } from './on.ts';
 export { toJsonText, toOneLine, withoutSteering } from './one-line.ts';
+export { placeOfCode } from './place-of-code.ts';
 export { formatPosition, type LogPosition, logIdOf, type Position, parsePosition } from './position.ts';
 export {
   formatReference,

@@ -1279,7 +1279,7 @@ export type VersionDatasetInput = {
 
 export type DatasetFieldsFragment = { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null };
 
-export type DatasetVersionFieldsFragment = { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
+export type DatasetVersionFieldsFragment = { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
 
 export type DatasetsQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1299,7 +1299,7 @@ export type DatasetQueryVariables = Exact<{
 }>;
 
 
-export type DatasetQuery = { readonly dataset: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly versions: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type DatasetQuery = { readonly dataset: { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly versions: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type DatasetVersionQueryVariables = Exact<{
   dataset?: InputMaybe<Scalars['String']['input']>;
@@ -1308,7 +1308,7 @@ export type DatasetVersionQueryVariables = Exact<{
 }>;
 
 
-export type DatasetVersionQuery = { readonly datasetVersion: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null };
+export type DatasetVersionQuery = { readonly datasetVersion: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null };
 
 export type EnvironmentServingQueryVariables = Exact<{
   environment: Scalars['String']['input'];
@@ -1776,7 +1776,7 @@ export type RecordDatasetSightingMutation = { readonly recordDatasetSighting:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'RecordDatasetSightingPayload' }
     )
     | (
@@ -1871,7 +1871,7 @@ export type ReinstateDatasetVersionMutation = { readonly reinstateDatasetVersion
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'ReinstateDatasetVersionPayload' }
     )
     | (
@@ -1960,7 +1960,7 @@ export type RetractDatasetVersionMutation = { readonly retractDatasetVersion:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'RetractDatasetVersionPayload' }
     )
    };
@@ -2102,7 +2102,7 @@ export type VersionDatasetMutation = { readonly versionDataset:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'VersionDatasetPayload' }
     )
    };
@@ -2157,6 +2157,7 @@ export const DatasetVersionFieldsFragmentDoc = new TypedDocumentString(`
     reason
   }
   occurredAt
+  pastUnknown
   recordedAt
   actor {
     id
@@ -2492,6 +2493,7 @@ fragment DatasetVersionFields on DatasetVersion {
     reason
   }
   occurredAt
+  pastUnknown
   recordedAt
   actor {
     id
@@ -2524,6 +2526,7 @@ export const DatasetVersionDocument = new TypedDocumentString(`
     reason
   }
   occurredAt
+  pastUnknown
   recordedAt
   actor {
     id
@@ -4208,6 +4211,7 @@ export const RecordDatasetSightingDocument = new TypedDocumentString(`
     reason
   }
   occurredAt
+  pastUnknown
   recordedAt
   actor {
     id
@@ -4630,6 +4634,7 @@ export const ReinstateDatasetVersionDocument = new TypedDocumentString(`
     reason
   }
   occurredAt
+  pastUnknown
   recordedAt
   actor {
     id
@@ -5016,6 +5021,7 @@ export const RetractDatasetVersionDocument = new TypedDocumentString(`
     reason
   }
   occurredAt
+  pastUnknown
   recordedAt
   actor {
     id
@@ -5708,6 +5714,7 @@ export const VersionDatasetDocument = new TypedDocumentString(`
     reason
   }
   occurredAt
+  pastUnknown
   recordedAt
   actor {
     id

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@pedigree/kernel';
+import { canonicalJson, placeOfCode } from '@pedigree/kernel';
 import type { PedigreeEvent } from '@pedigree/schema/events';
 
 type Statement = Extract<PedigreeEvent, { type: 'DatasetVersioned' | 'DatasetVersionSighted' }>;
@@ -15,11 +15,11 @@ export function statementsLike(event: PedigreeEvent, log: readonly PedigreeEvent
 
 /**
  * Where a statement stands among those of its version: those whose past is unknown behind all others, then by time, then
- * by the commit that holds it, none behind all.
+ * by the commit that holds it and its repository, none behind all.
  */
 export function placeOf(event: PedigreeEvent): string {
   if (!isStatement(event)) return '';
-  return `${event.data.pastUnknown ? 1 : 0} ${event.occurredAt} ${event.data.heldBy?.commit ?? '~'}`;
+  return `${event.data.pastUnknown ? 1 : 0} ${event.occurredAt} ${placeOfCode(event.data.heldBy)}`;
 }
 
 function isStatement(event: PedigreeEvent): event is Statement {

@@ -88,7 +88,9 @@ const recipe = {
 /** Few origins, so that the same is often said again. */
 const origin = {
   size: rarely(fc.constantFrom(0, 7)),
-  heldBy: rarely(fc.record({ commit: commits })),
+  heldBy: rarely(
+    fc.record({ commit: commits, repository: fc.constantFrom('host/one', 'host/two') }, { requiredKeys: ['commit'] }),
+  ),
   pastUnknown: rarely(fc.boolean()),
   derivedFrom: rarely(fc.array(datasetVersions, { maxLength: 2 })),
   ...recipe,

@@ -1,4 +1,4 @@
-import type { Instant } from '@pedigree/kernel';
+import { type Instant, placeOfCode } from '@pedigree/kernel';
 import type { DatasetEvents } from '@pedigree/schema/events';
 import { emptyMap, type Persistent } from '../persistent.ts';
 
@@ -9,8 +9,8 @@ export interface Statement extends Moment {
 
 interface Moment {
   readonly occurredAt: Instant;
-  /** The commit that it names as holding the version; null where it names none. */
-  readonly heldBy: string | null;
+  /** Where the commit that it names as holding the version stands among others. */
+  readonly holder: string;
   /** Whether what came before it is unknown to who says so. */
   readonly pastUnknown: boolean;
 }
@@ -20,18 +20,19 @@ export function momentOf(
   occurredAt: Instant,
   { heldBy, pastUnknown }: Pick<DatasetEvents['DatasetVersioned']['data'], 'heldBy' | 'pastUnknown'>,
 ): Moment {
-  return { occurredAt, heldBy: heldBy?.commit ?? null, pastUnknown: pastUnknown ?? false };
+  return { occurredAt, holder: placeOfCode(heldBy), pastUnknown: pastUnknown ?? false };
 }
 
 /**
  * Whether a statement comes before another. One whose past is unknown comes last, since who knows the past may find a
- * later time (clocks stand wrong) or the same. Of one time, the lesser id of the holding commits decides: that means
- * nothing, and makes answers independent of the order in which statements are recorded.
+ * later time (clocks stand wrong) or the same. Of one time, the lesser id of the holding commits decides, and of one
+ * commit in several repositories one of these: that means nothing, and makes answers independent of the order in which
+ * statements are recorded. The views have the same order (`rankOf`).
  */
 export function precedes(one: Moment, other: Moment): boolean {
   if (one.pastUnknown !== other.pastUnknown) return other.pastUnknown;
   if (one.occurredAt !== other.occurredAt) return one.occurredAt < other.occurredAt;
-  return one.heldBy !== null && (other.heldBy === null || one.heldBy < other.heldBy);
+  return one.holder < other.holder;
 }
 
 /** Revisions are those of the events that said it first. */

@@ -619,10 +619,12 @@ export type DatasetVersion = Node & {
   /** 1, 2, 3 … in the order of recording, which is no order in time. */
   readonly number: Scalars['Int']['output'];
   /**
-   * Since when it is known to have been there: the earliest that was recorded of it by who knew what came before, else the
-   * earliest of all.
+   * Since when it was there: the earliest that was said by who knew what came before, also where others, who did not, say
+   * that it was there earlier still (`sightings`). Where nobody knew, the earliest of all.
    */
   readonly occurredAt: Scalars['DateTime']['output'];
+  /** True where what came before `occurredAt` is unknown to all who speak of it: it may have been there long before. */
+  readonly pastUnknown: Scalars['Boolean']['output'];
   /** All that went into it, by the earliest statement, and what is not known of that. */
   readonly recipe: Recipe;
   /** When the service learned of it first. */
@@ -5411,6 +5413,7 @@ export type DatasetVersionResolvers<ContextType = Context, ParentType extends Re
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, Partial<DatasetVersionImpactArgs>>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pastUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recipe?: Resolver<ResolversTypes['Recipe'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -9,7 +9,7 @@ interface Taken {
   readonly takenFrom: string;
 }
 
-/** So much of an address is told: what a service takes must hold more besides. */
+/** So much of an address is told: what a service takes must hold more besides. A letter cut in half becomes U+FFFD. */
 const lettersAtMost = 2_000;
 
 /**
@@ -18,5 +18,5 @@ const lettersAtMost = 2_000;
  */
 export function wordsOfImport(namespace: string, { path, digest, takenFrom }: Taken): RecipeWords {
   const id = uuidV5(JSON.stringify(['dvc', namespace, 'import', path, digest, takenFrom]));
-  return { run: { id, name: 'import' }, parameters: { source: takenFrom.slice(0, lettersAtMost) } };
+  return { run: { id, name: 'import' }, parameters: { source: takenFrom.slice(0, lettersAtMost).toWellFormed() } };
 }

@@ -19,6 +19,8 @@ export interface DatasetVersionFound extends VersionKey, Saying {
   readonly recordedAt: Instant;
   /** The commit that the earliest statement says held it. */
   readonly heldBy: DatasetStatement['heldBy'] | null;
+  /** Whether what came before is unknown to who said that: nobody who knows it has said anything. */
+  readonly pastUnknown: boolean;
   /**
    * Artifacts, schema and rows as they were recorded; `recipe`, `derivedFrom`, `size` and `files` each of the earliest
    * statement that has one.

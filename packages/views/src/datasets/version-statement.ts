@@ -86,6 +86,7 @@ export function readVersion(raw: RawRow): DatasetVersionFound {
     actor,
     reason,
     heldBy: stated.heldBy ?? null,
+    pastUnknown: stated.pastUnknown ?? false,
     stated: {
       ...content,
       ...(recipe && { recipe }),

@@ -45,15 +45,25 @@ export function datasetShowCommand(setting: Setting) {
           { title: 'BY', flexible: true },
           { title: 'NOTE', flexible: true },
         ],
-        versions.map(({ number, digest, size, occurredAt, actor, retraction }) => [
-          `${number}`,
-          digest,
-          formatSize(size),
-          formatDay(occurredAt),
-          actor.id,
-          retraction ? `retracted: ${retraction.reason ?? ''}` : '',
+        versions.map((version) => [
+          `${version.number}`,
+          version.digest,
+          formatSize(version.size),
+          formatDay(version.occurredAt),
+          version.actor.id,
+          noteOn(version),
         ]),
         'It has no version.',
       );
     });
+}
+
+type Version = NonNullable<DatasetQuery['dataset']>['versions']['nodes'][number];
+
+function noteOn({ retraction, pastUnknown }: Version): string {
+  const notes = [
+    retraction ? `retracted: ${retraction.reason ?? ''}` : '',
+    pastUnknown ? 'perhaps earlier: its past is cut off' : '',
+  ];
+  return notes.filter(Boolean).join('; ');
 }
