@@ -7,8 +7,8 @@ import { runStandalone, toFlags } from '../standalone.ts';
 export function backupCommand(setting: Setting) {
   return localCommand(
     'backup',
-    'Copies the log into a new folder, while the service may be writing, and verifies the copy. A service started ' +
-      'there builds its views; the copy has a log id of its own.',
+    'Copies the log into a new folder, while the service may be writing, and verifies the copy. To restore, start a ' +
+      'service on a copy of that folder: it builds its views, and is a log with an id of its own.',
     'pedigree backup ./backups/monday --data ./data',
   )
     .argument('<folder>', 'a folder that is not there yet, or is empty')

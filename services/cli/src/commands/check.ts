@@ -7,7 +7,7 @@ export function checkCommand(setting: Setting) {
   return localCommand(
     'check',
     'Verifies every event of the log, and every row of the views against views built anew. Exits with 1 where ' +
-      'something is bad, and names the first bad place. The service may be running.',
+      'not all of it is sound, and names the first bad place. The service may be running.',
     'pedigree check --data ./data',
   )
     .option('--data <folder>', 'where the log and the views are kept (PEDIGREE_DATA)')
