@@ -65,7 +65,7 @@ suite('as dvc itself tells it (needs dvc 3.67: PEDIGREE_TEST_DVC or dvc on the P
       const told = answers[index];
       if (told) versions.push({ ...version, told });
     });
-  }, 300_000);
+  }, 900_000);
 
   afterAll(async () => {
     await service?.remove();

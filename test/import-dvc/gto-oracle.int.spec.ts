@@ -48,7 +48,7 @@ suite('as gto itself tells it (needs gto 1.10: PEDIGREE_TEST_GTO or gto on the P
     told = (await Promise.all([askGto(gto, paths.slice(0, half)), askGto(gto, paths.slice(half))])).flat();
     service = await startOwnService({ clock: () => now });
     client = createClient({ url: service.url });
-  }, 300_000);
+  }, 900_000);
 
   afterAll(async () => {
     await service?.remove();
