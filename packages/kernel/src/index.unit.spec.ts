@@ -10,7 +10,7 @@ test('the kernel exports these values, and no more', () => {
       ...['formatReference'],
       ...['invalid', 'isAlreadySaid', 'isInvalid', 'isRejection', 'logIdOf', 'parseAnyReference', 'parseDigest'],
       ...['parseIdentifier', 'parseInstant', 'parseLabel', 'parseName', 'parseNamespace', 'parsePosition'],
-      ...['parseReference', 'parseVersion', 'referenceKinds', 'reject', 'rejectionCodes', 'stamp'],
+      ...['parseReference', 'parseVersion', 'placeOfCode', 'referenceKinds', 'reject', 'rejectionCodes', 'stamp'],
       ...['toInstant', 'toJsonText', 'toMilliseconds', 'toOneLine', 'uuidV5', 'withoutSteering'],
     ].sort(),
   );
