@@ -54,7 +54,8 @@ export function connectWriter(folder: string, newLogId: string): Connection {
 export function connectReader(folder: string): Connection {
   const file = logFile(folder);
   return explain(file, () => {
-    if (!existsSync(file)) throw new LogUnusable(`required: the folder of a log; came: ${folder}, where there is no log.db`);
+    if (!existsSync(file))
+      throw new LogUnusable(`required: the folder of a log; came: ${folder}, where there is no log.db`);
     const database = new DatabaseSync(file, { readOnly: true, timeout: patience });
     return closeOnError(database, () => ({ database, logId: readLogId(database, file) }));
   });

@@ -50,7 +50,7 @@ test('a second writer is refused in another process', async () => {
   const store = await open();
   const { lines } = runScript(openAndSay, folder);
   expect(await firstLine(lines)).toBe(
-    `WriterAlreadyRunning: required: a folder without a running writer; came: ${folder}, where one writes now`,
+    `WriterAlreadyRunning: required: a folder that no other process writes; came: ${folder}, where a service or a command of Pedigree writes now`,
   );
   await store.close();
 });

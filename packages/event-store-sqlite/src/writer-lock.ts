@@ -20,7 +20,7 @@ export function holdWriterLock(folder: string): DatabaseSyncInstance {
     database?.close();
     if (isSqliteError(cause, 'busy')) {
       throw new WriterAlreadyRunning(
-        `required: a folder without a running writer; came: ${folder}, where one writes now`,
+        `required: a folder that no other process writes; came: ${folder}, where a service or a command of Pedigree writes now`,
         { cause },
       );
     }

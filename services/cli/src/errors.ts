@@ -33,6 +33,16 @@ export function notFound(reference: string, knownAt?: string): Refused {
   return new Refused(`not found: ${reference}${when}${isElsewhere ? hint : ''}`);
 }
 
+/**
+ * Nothing has the reference in full that was made of what was typed. That a name without its kind is a model's surprises
+ * whoever means a dataset.
+ */
+export function nodeNotFound(typed: string, reference: string, knownAt?: string): Refused {
+  const { message } = notFound(reference, knownAt);
+  const isBare = reference.startsWith('model:') && !typed.startsWith('model:') && !typed.includes('@');
+  return new Refused(isBare ? `${message}; a dataset is asked about as dataset:${typed}` : message);
+}
+
 /** A child process has told its own story; only its exit code goes on. */
 export class ChildFailed extends Error {
   override readonly name = 'ChildFailed';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { notFound } from './errors.ts';
+import { nodeNotFound, notFound } from './errors.ts';
 
 test('where a name with a slash was read as one of another namespace, how to write it in the default one is said', () => {
   expect(notFound('dataset:data/data.xml@1').message).toBe(
@@ -17,4 +17,12 @@ test('what was asked as known then is said to be unknown then', () => {
   expect(notFound('model:default/fraud@1', '2020-01-01T00:00:00.000Z').message).toBe(
     'not found: model:default/fraud@1 as known at 2020-01-01T00:00:00.000Z',
   );
+});
+
+test('a bare name that is no model is said to be asked about as a dataset', () => {
+  expect(nodeNotFound('payments.csv', 'model:default/payments.csv').message).toBe(
+    'not found: model:default/payments.csv; a dataset is asked about as dataset:payments.csv',
+  );
+  expect(nodeNotFound('fraud@9', 'model:default/fraud@9').message).toBe('not found: model:default/fraud@9');
+  expect(nodeNotFound('dataset:prices', 'dataset:default/prices').message).toBe('not found: dataset:default/prices');
 });

@@ -59,7 +59,7 @@ export function createProgram(setting: Setting): Command {
     .usage('<command> [options]')
     .addHelpText(
       'after',
-      '\nEach command has --help with an example.' +
+      '\nEach command has --help with an example. In a clone, pedigree is typed as npx pedigree.' +
         '\nExit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 no service there.' +
         '\nVariables: PEDIGREE_URL, PEDIGREE_ACTOR, PEDIGREE_DATA, NO_COLOR; a flag beats a variable.',
     );
@@ -76,7 +76,9 @@ export function createProgram(setting: Setting): Command {
             text
               .replace(/^error:/, 'pedigree:')
               .trim()
-              .replaceAll('\n', ' '),
+              .replace(/\.$/, '')
+              .replaceAll('\n', ' ')
+              .concat(`; see: ${wordsOf(each)} --help`),
           ),
         getOutHelpWidth: () => setting.terminal.width,
         getErrHelpWidth: () => setting.terminal.width,
@@ -88,6 +90,11 @@ export function createProgram(setting: Setting): Command {
 
 function everyCommand(command: CommandUnknownOpts): CommandUnknownOpts[] {
   return [command, ...command.commands.flatMap((each) => everyCommand(each))];
+}
+
+/** A command as it is typed, without what follows it. */
+function wordsOf(command: CommandUnknownOpts): string {
+  return command.parent ? `${wordsOf(command.parent)} ${command.name()}` : command.name();
 }
 
 /** What a command has for itself stands above what all have. */

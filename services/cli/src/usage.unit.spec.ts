@@ -114,7 +114,17 @@ test.each([
     ['software', 'numpy@'],
     '<package[@version]>: required: a package, such as numpy or numpy@1.26.4; came: numpy@',
   ],
-  ['an argument', ['serving'], "missing required argument 'environment'"],
+  ['an argument', ['serving'], "missing required argument 'environment'; see: pedigree serving --help\n"],
+  [
+    'no argument too many',
+    ['serving', 'a', 'b'],
+    "too many arguments for 'serving'. Expected 1 argument but got 2; see: pedigree serving --help\n",
+  ],
+  [
+    'a command of a group',
+    ['dataset', 'ad'],
+    "unknown command 'ad' (Did you mean add?); see: pedigree dataset --help\n",
+  ],
   ['a command', ['serve'], "unknown command 'serve'"],
 ])('%s is required, and said so in one line with exit code 2', async (_title, argv, message) => {
   const { exitCode, stdout, stderr } = await runLine(argv);

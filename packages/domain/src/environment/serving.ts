@@ -44,7 +44,7 @@ export function refuseSlot(
     const reference = formatReference({ kind: 'environment', ...environment });
     return reject(
       'UNKNOWN_REFERENCE',
-      `required: an environment that is defined (defineEnvironment does so); came: ${reference}`,
+      `required: an environment that is defined (defineEnvironment does so, on the command line: environment add); came: ${reference}`,
     );
   }
   return known.registeredAt === null ? notRegistered('model', model) : undefined;

@@ -48,6 +48,10 @@ export function historyCommand(setting: Setting) {
         changes.push(change);
         if (changes.length >= limit) break;
       }
+      // What has changes was recorded: only a name without any may be one that nobody recorded.
+      if (changes.length === 0 && !(await client.environment({ environment: inFull(environment), knownAt }))) {
+        terminal.warn(`Nobody recorded ${inFull(environment)}. Is the name right?`);
+      }
       if (options.json) printJson(terminal, { environment: environment.name, asOf, changes: changes.map(toJson) });
       else print(setting, changes);
     });

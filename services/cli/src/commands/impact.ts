@@ -1,6 +1,6 @@
 import { allNodesOf, type ImpactQuery } from '@pedigree/client';
 import { readKnownAt, readNode } from '../arguments.ts';
-import { notFound } from '../errors.ts';
+import { nodeNotFound } from '../errors.ts';
 import { shortName, shortVersion } from '../lineage/node-names.ts';
 import { edgeToJson, nodeToJson } from '../lineage/to-json.ts';
 import { askingCommand, clientOf } from '../options.ts';
@@ -34,7 +34,7 @@ export function impactCommand(setting: Setting) {
       let head: Pick<Impact, 'of' | 'asOf' | 'sameBytes'> | undefined;
       const versions = await allNodesOf(async (after) => {
         const page = await client.impact({ of: asked, first: versionsPerPage, after, knownAt });
-        if (!page) throw notFound(asked, knownAt);
+        if (!page) throw nodeNotFound(text, asked, knownAt);
         const { versions: nodes, pageInfo, of, asOf, sameBytes } = page;
         head = { of, asOf, sameBytes };
         // Every page as the first was known.

@@ -1,7 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import type { LineageDirection, LineageKind } from '@pedigree/client';
 import { readInteger, readKnownAt, readNode } from '../arguments.ts';
-import { notFound, WrongUsage } from '../errors.ts';
+import { nodeNotFound, WrongUsage } from '../errors.ts';
 import { kindWords } from '../lineage/node-names.ts';
 import { printTree } from '../lineage/print-tree.ts';
 import { lineageToDot } from '../lineage/to-dot.ts';
@@ -56,7 +56,7 @@ export function lineageCommand(setting: Setting) {
 
       async function read(way: LineageDirection): Promise<WholeLineage> {
         const lineage = await readWholeLineage(client, { of, direction: way, depth, kinds, knownAt });
-        if (!lineage) throw notFound(of, knownAt);
+        if (!lineage) throw nodeNotFound(text, of, knownAt);
         return lineage;
       }
     });

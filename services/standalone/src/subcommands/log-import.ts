@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { LogNotEmpty } from '@pedigree/event-store';
+import { LogNotEmpty, NotRestorable } from '@pedigree/event-store';
 import { openSqliteReader, openSqliteStore } from '@pedigree/event-store-sqlite';
 import type { SubcommandOptions } from './subcommand.ts';
 
@@ -53,7 +53,9 @@ async function requireEmptyLog(folder: string): Promise<void> {
 
 async function openFile(file: string): Promise<NodeJS.ReadableStream> {
   const lines = createReadStream(file, { highWaterMark: 1_000_000 });
-  await new Promise((resolve, reject) => lines.once('open', resolve).once('error', reject));
+  await new Promise((resolve, reject) => lines.once('open', resolve).once('error', reject)).catch((cause: unknown) => {
+    throw new NotRestorable(`required: a file that can be read; came: ${file} (${String(cause)})`, { cause });
+  });
   return lines;
 }
 
