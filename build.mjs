@@ -14,10 +14,17 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(fileURLToPath(import.meta.url));
 const notSources = new Set(['dist', 'node_modules', 'planted']);
 
-/** Builds what is missing or stale in every workspace. Throws what the compiler throws on a syntax error. */
+/** What the build is done with is not there. */
+class NotInstalled extends Error {
+  name = 'NotInstalled';
+  message = 'required: the packages that `npm ci` installs; came: a clone without them';
+}
+
+/** Builds what is missing or stale in every workspace. Throws NotInstalled, and what the compiler throws on a syntax error. */
 export async function build() {
   const stale = workspaces().flatMap(staleSources);
   if (stale.length === 0) return;
+  if (!existsSync(join(root, 'node_modules', '@swc', 'core'))) throw new NotInstalled();
   const { transform } = await import('@swc/core');
   await Promise.all(stale.map((source) => compile(source, transform)));
 }
@@ -122,4 +129,10 @@ function place(path, text) {
   renameSync(`${path}.${process.pid}`, path);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build().catch((error) => {
+    if (!(error instanceof NotInstalled)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
+}
