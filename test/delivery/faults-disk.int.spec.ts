@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { ask } from '../harness/ask.ts';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { readLog } from './read-log.ts';
 import { readMetric } from './read-metric.ts';
+import { readiness, readinessThat } from './readiness.ts';
 import { mountReadOnly, mountSmallDisk, type SmallDisk } from './small-disk.ts';
 import { type Acknowledged, prepare, type Sent, send } from './writers.ts';
 
@@ -31,24 +31,6 @@ const training = (number: number): Sent => ({
   mutation: 'recordTraining',
   input: { model: `model-${number % 16}`, parameters: { text: 'x'.repeat(3_000) } },
 });
-
-interface Readiness {
-  readonly status: string;
-  readonly log: string;
-}
-
-async function readiness(url: string): Promise<Readiness> {
-  return JSON.parse(await (await fetch(new URL('/readyz', url))).text());
-}
-
-async function untilReady(url: string): Promise<Readiness> {
-  for (let tries = 0; tries < 600; tries++) {
-    const now = await readiness(url);
-    if (now.status === 'ready') return now;
-    await delay(50);
-  }
-  return readiness(url);
-}
 
 /** Sends commands until one is refused. */
 async function writeUntilRefused(url: string, known: Map<string, Acknowledged>): Promise<string> {
@@ -80,7 +62,10 @@ test('on a full disk commands are refused and reads go on; with room again all g
   const refused = known.size;
   known.set(`training-${refused}`, await send(url, training(refused)));
   expect(known.get(`training-${refused}`)).toMatchObject({ repeated: false });
-  expect(await untilReady(url)).toMatchObject({ status: 'ready', log: 'writing' });
+  expect(await readinessThat(url, ({ status }) => status === 'ready')).toMatchObject({
+    status: 'ready',
+    log: 'writing',
+  });
   expect(await readMetric(url, 'pedigree_log_refusing')).toBe(0);
   const { position = '' } = known.get(`training-${refused}`) ?? {};
   await ask(url, '{ models { nodes { name } } }', {}, { 'pedigree-min-position': position });

@@ -9,6 +9,7 @@ import { type ChildService, startChildService } from '../harness/child-service.t
 import { endingOn, endThread } from './ending-threads.ts';
 import { readLog } from './read-log.ts';
 import { readMetric } from './read-metric.ts';
+import { readinessThat } from './readiness.ts';
 import { prepare, type Refused, send, Writers } from './writers.ts';
 
 let data = '';
@@ -24,25 +25,6 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-interface Readiness {
-  readonly status: string;
-  readonly views: readonly { readonly state: string }[];
-}
-
-async function readiness(): Promise<Readiness> {
-  const response = await fetch(new URL('/readyz', service.url));
-  return JSON.parse(await response.text());
-}
-
-async function readinessThat(isSo: (readiness: Readiness) => boolean): Promise<Readiness> {
-  for (let tries = 0; tries < 2_000; tries++) {
-    const now = await readiness();
-    if (isSo(now)) return now;
-    await delay(2);
-  }
-  return readiness();
-}
-
 const promote = (commandId: string) =>
   send(service.url, {
     commandId,
@@ -56,13 +38,13 @@ describe('where the projector ends by itself', () => {
     async (way) => {
       const restarts = await readMetric(service.url, 'pedigree_projector_restarts_total');
       await endThread(data, 'projector', way);
-      const stalled = await readinessThat(({ status }) => status === 'degraded');
+      const stalled = await readinessThat(service.url, ({ status }) => status === 'degraded');
       expect(stalled.status).toBe('degraded');
       expect(new Set(stalled.views.map(({ state }) => state))).toEqual(new Set(['stalled']));
       const { data: answer } = await ask(service.url, '{ environments { nodes { name } } }');
       expect(answer).toMatchObject({ environments: { nodes: expect.arrayContaining([{ name: 'production' }]) } });
       const { position } = await promote(`after-${way}`);
-      expect((await readinessThat(({ status }) => status === 'ready')).status).toBe('ready');
+      expect((await readinessThat(service.url, ({ status }) => status === 'ready')).status).toBe('ready');
       expect(await readMetric(service.url, 'pedigree_projector_restarts_total')).toBe(restarts + 1);
       expect(await readMetric(service.url, 'pedigree_projector_running')).toBe(1);
       const question =
