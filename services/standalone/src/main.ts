@@ -39,7 +39,7 @@ async function serve(settings: StandaloneSettings): Promise<void> {
   if (settings.demo && service.wasEmpty) {
     const { runDemo } = await import('@pedigree/demo');
     await runDemo({ url: service.url, now: Date.now(), log: (line) => process.stderr.write(`${line}\n`) });
-  }
+  } else if (settings.demo) process.stderr.write(`no demo: ${settings.data} has a history already\n`);
   await print(`Pedigree is ready at ${service.url}\n`);
 }
 
