@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { DocumentNode, GraphQLSchema, ValidationRule } from 'graphql';
+import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { Context } from './context.ts';
 import type { Execute } from './execution/jit.ts';
 import type { FormatError } from './format-error.ts';
@@ -26,8 +26,8 @@ export function createApollo(options: {
   readonly formatError: FormatError;
   readonly metrics: GatewayMetrics;
   readonly monotonic: () => number;
-  /** Told of every document that was parsed and validated. */
-  readonly onValid: (text: string, document: DocumentNode) => void;
+  /** Told of the text of every document that was parsed and validated. */
+  readonly onValid: (text: string) => void;
 }): ApolloServer<Context> {
   const { schema, execute, limits, rules, check, formatError, metrics, monotonic, onValid } = options;
   return new ApolloServer<Context>({
@@ -40,6 +40,8 @@ export function createApollo(options: {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
+    // What was asked before is known before Apollo is asked, and bounded by its weight: `execution/known-operations.ts`.
+    documentStore: null,
     validationRules: [...rules],
     formatError,
     plugins: [
@@ -94,7 +96,7 @@ function watching({
       return {
         didResolveOperation: async ({ document, operation, request, source }) => {
           if (operation?.operation === 'subscription') throw refusedRequest('INVALID_ARGUMENT', notHere);
-          onValid(source, document);
+          onValid(source);
           const refusal = operation && check(document, operation, request.variables ?? {});
           if (refusal) throw refusal;
         },

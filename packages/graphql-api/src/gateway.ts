@@ -17,7 +17,7 @@ import type { AllowedHosts } from './http/guard-host.ts';
 import { isFromForeignPage, refuseForeignPage } from './http/guard-origin.ts';
 import { addOperationalRoutes, type Operations } from './http/operational-routes.ts';
 import { createEventStreams, wantsEventStream } from './http/server-sent-events.ts';
-import { watchUnaskedConnections } from './http/unasked-connections.ts';
+import { watchConnections } from './http/watch-connections.ts';
 import { serveWebSockets } from './http/web-sockets.ts';
 import { createEventHub } from './hub/event-hub.ts';
 import { createOperationCheck } from './limits/check-operation.ts';
@@ -46,6 +46,9 @@ export interface GatewayOptions {
   /** Milliseconds that never step back. */
   readonly monotonic: () => number;
 }
+
+/** How long a client may take, when the service stops, to send the rest of its request or to read the end of an answer. */
+const closingMilliseconds = 2_000;
 
 /** The service's doors on one HTTP server. */
 export interface Gateway {
@@ -139,7 +142,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     handler: answerByApollo,
   });
-  const unasked = watchUnaskedConnections(app.server);
+  const connections = watchConnections(app.server);
   const webSockets = serveWebSockets(app.server, { parts, prepare, formatError, allowedHosts, logger });
 
   return {
@@ -152,9 +155,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       // A connection that is answered while the server closes would otherwise be kept alive for its next request.
       const sweep = setInterval(() => {
         app.server.closeIdleConnections();
-        unasked.close();
+        connections.endUnasked();
       }, 20);
-      const closing = app.close().finally(() => clearInterval(sweep));
+      const cutOff = setInterval(connections.endUnworked, closingMilliseconds);
+      const closing = app.close().finally(() => {
+        clearInterval(sweep);
+        clearInterval(cutOff);
+      });
       streams.close();
       await webSockets.close();
       hub.close();

@@ -41,7 +41,14 @@ export function createPreparation(
     const variableValues = { ...variables };
     const refusal = check(document, operation, variableValues);
     if (refusal) return [refusal];
-    return { schema, document, operationName: operationName ?? null, variableValues, contextValue: context };
+    return {
+      schema,
+      // A subscription keeps it as long as it is open: parsed anew without locations, it weighs a fifth.
+      document: parse(query, { noLocation: true }),
+      operationName: operationName ?? null,
+      variableValues,
+      contextValue: context,
+    };
   };
 }
 

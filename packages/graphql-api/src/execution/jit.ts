@@ -16,9 +16,6 @@ export type Execute = (operation: {
   readonly context: unknown;
 }) => Promise<ExecutionResult>;
 
-/** How many compiled plans are kept. */
-const maxPlans = 500;
-
 /** GraphQL's own executor. */
 export function createPlainExecutor(schema: GraphQLSchema): Execute {
   return async ({ document, operationName, variables, context }) => {
@@ -29,12 +26,12 @@ export function createPlainExecutor(schema: GraphQLSchema): Execute {
 
 /**
  * Runs operations by plans that graphql-jit compiled, from their second use on: what is asked once is not worth one.
- * A document is known by its identity, so whoever caches parsed documents gets plans; the least recently used go first.
+ * A document is known by its identity, so whoever keeps parsed documents gets plans, which are kept as long as these.
  */
 export function createJitExecutor(schema: GraphQLSchema): Execute {
   const plain = createPlainExecutor(schema);
   const seen = new WeakSet<DocumentNode>();
-  const plans = new Map<DocumentNode, Map<string, CompiledQuery | null>>();
+  const plans = new WeakMap<DocumentNode, Map<string, CompiledQuery | null>>();
 
   function findPlan(document: DocumentNode, operationName: string | undefined): CompiledQuery | null {
     if (!seen.has(document)) {
@@ -42,9 +39,7 @@ export function createJitExecutor(schema: GraphQLSchema): Execute {
       return null;
     }
     const ofDocument = plans.get(document) ?? new Map<string, CompiledQuery | null>();
-    plans.delete(document);
     plans.set(document, ofDocument);
-    if (plans.size > maxPlans) for (const oldest of [...plans.keys()].slice(0, 1)) plans.delete(oldest);
     const name = operationName ?? '';
     const known = ofDocument.get(name);
     if (known !== undefined) return known;

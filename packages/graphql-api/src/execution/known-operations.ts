@@ -1,13 +1,16 @@
-import { type DocumentNode, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import type { Context } from '../context.ts';
 import { type FormatError, formatErrors } from '../format-error.ts';
 import type { GatewayMetrics } from '../gateway-parts.ts';
 import type { CheckOperation } from '../limits/check-operation.ts';
 import type { Execute } from './jit.ts';
 
-/** How many documents are known by their text, and how long a text may be. */
-const maxDocuments = 500;
-const maxTextLength = 20_000;
+/**
+ * How many characters the known texts may have together, and one of them. Threat: a document weighs some 25 times its
+ * text, and its plan as much again, so what is kept is bounded by weight: by number, large ones fill the memory.
+ */
+const maxCharacters = 500_000;
+const maxTextCharacters = 10_000;
 
 /** An operation whose document was parsed and validated before, with nothing about it that was not seen before. */
 export interface KnownOperation {
@@ -23,7 +26,7 @@ export interface KnownOperation {
  */
 export interface KnownOperations {
   /** Remembers a document that was found valid. */
-  readonly learn: (text: string, document: DocumentNode) => void;
+  readonly learn: (text: string) => void;
   /** Finds what a request's body asks for, null where Apollo has to look at it. */
   readonly find: (body: unknown) => KnownOperation | null;
   /** Runs it; the JSON of the answer, or null where Apollo has to say why it cannot be run. */
@@ -39,12 +42,18 @@ export function createKnownOperations(options: {
 }): KnownOperations {
   const { execute, check, formatError, metrics, monotonic } = options;
   const documents = new Map<string, DocumentNode>();
+  let characters = 0;
   return {
-    learn(text, document) {
-      if (text.length > maxTextLength || documents.has(text)) return;
-      const [oldest] = documents.size < maxDocuments ? [] : documents.keys();
-      if (oldest !== undefined) documents.delete(oldest);
-      documents.set(text, document);
+    learn(text) {
+      if (text.length > maxTextCharacters || documents.has(text)) return;
+      // Parsed anew without locations, each of which holds every token: nothing tells of a place in a valid document.
+      documents.set(text, parse(text, { noLocation: true }));
+      characters += text.length;
+      for (const oldest of documents.keys()) {
+        if (characters <= maxCharacters) break;
+        documents.delete(oldest);
+        characters -= oldest.length;
+      }
     },
     find(body) {
       const request = readPlain(body);

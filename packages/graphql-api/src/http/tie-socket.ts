@@ -25,7 +25,12 @@ export function tieSocket(
     {
       protocol: socket.protocol,
       // One that cannot be sent any more is told by `close`, which ends all that would send more.
-      send: (text) => new Promise((resolve) => (isOpen(socket) ? socket.send(text, () => resolve()) : resolve())),
+      send: (text) =>
+        new Promise((resolve) => {
+          if (isUnread()) socket.terminate();
+          if (isOpen(socket)) socket.send(text, () => resolve());
+          else resolve();
+        }),
       close: (code, reason) => socket.close(code, reason),
       onMessage: (answer) =>
         socket.on('message', (data) => {

@@ -35,7 +35,13 @@ export function serveWebSockets(
   }: StreamingOptions & { readonly allowedHosts: AllowedHosts; readonly logger: GatewayLogger },
 ): { readonly close: () => Promise<void> } {
   const { limits } = parts;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes, handleProtocols });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.bodyBytes,
+    handleProtocols,
+    // One message a turn of the event loop: however many come at once, others are served between them.
+    allowSynchronousEvents: false,
+  });
   const graphql = makeServer<Readonly<Record<string, unknown>>, SocketExtra>({
     connectionInitWaitTimeout: limits.initMilliseconds,
     subscribe: parts.subscribe,
