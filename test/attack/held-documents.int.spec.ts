@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { heldBytes, tellingOfHeap } from '../delivery/heap-teller.ts';
 import { ask } from '../harness/ask.ts';
-import { startChildService } from '../harness/child-service.ts';
+import { type ChildService, startChildService } from '../harness/child-service.ts';
 
 /** A valid document of so many characters, most of them tokens of their own, unlike every other. */
 function documentOf(index: number, characters: number): string {
@@ -14,14 +14,24 @@ function documentOf(index: number, characters: number): string {
   return `${head}${row.repeat((characters - head.length - tail.length) / row.length)}${tail}`;
 }
 
+let data = '';
+let service: ChildService;
+
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'pedigree-documents-'));
+  service = await startChildService({ data, environment: tellingOfHeap });
+});
+afterAll(async () => {
+  await service.kill();
+  rmSync(data, { recursive: true, force: true });
+});
+
 test('documents that are large, valid and all different are not held, however often each is sent', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'pedigree-documents-'));
-  const service = await startChildService({ data, environment: tellingOfHeap });
   const send = async (from: number, to: number, characters: number) => {
     for (let index = from; index < to; index++) {
       for (let time = 0; time < 3; time++) {
-        const { data } = await ask(service.url, documentOf(index, characters));
-        expect(data).toEqual({ recordTraining: { __typename: 'Rejection' } });
+        const answer = await ask(service.url, documentOf(index, characters));
+        expect(answer.data).toEqual({ recordTraining: { __typename: 'Rejection' } });
       }
     }
   };
@@ -30,6 +40,4 @@ test('documents that are large, valid and all different are not held, however of
   await send(5, 60, 9_900);
   await send(60, 100, 18_000);
   expect((await heldBytes(service)) - before).toBeLessThan(40_000_000);
-  await service.kill();
-  rmSync(data, { recursive: true, force: true });
 }, 120_000);
