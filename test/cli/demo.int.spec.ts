@@ -58,3 +58,9 @@ test('told again, also days later, the story writes nothing', async () => {
   expect(await runDemo({ ...options, now: Date.now() + 3 * 86_400_000 })).toEqual({ recorded: 0 });
   expect(lines).toContain('  npx pedigree serving production');
 });
+
+test('a folder that has a history gets no story, and whoever asked for one is told so', async () => {
+  await service.stop();
+  service = await startChildService({ data: join(folder, 'data'), arguments: ['--demo'] });
+  expect(service.log()).toContain(`no demo: ${join(folder, 'data')} has a history already\n`);
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
@@ -145,6 +145,18 @@ test('a log is imported into an empty folder only, and exported into a new file 
     exitCode: 1,
     stderr: expect.stringContaining('--output: required: a file that can be made and is not there yet; came: '),
   });
+});
+
+test('a file that is not there is not imported, and a folder without a log is neither verified nor made', async () => {
+  expect(await say('log', 'import', 'nothing.jsonl', '--data', 'empty')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(/^required: a file that can be read; came: .*nothing\.jsonl /),
+  });
+  expect(await say('check', '--data', 'nowhere')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(/^required: the folder of a log; came: .*nowhere, where there is no log\.db\n$/),
+  });
+  expect(existsSync(join(folder, 'nowhere'))).toBe(false);
 });
 
 test('views built anew answer as before', async () => {

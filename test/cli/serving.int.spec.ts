@@ -146,6 +146,9 @@ test('the whole life of a slot, from a first promotion to a correction of the pa
   expect(changes.filter(({ withdrawnBy }) => withdrawnBy !== null).map(({ since }) => since)).toEqual([
     '2024-05-20T07:00:00.000Z',
   ]);
+  expect((await say('history', 'prodution')).stderr).toBe(
+    'Nobody recorded environment:default/prodution. Is the name right?\n',
+  );
   expect((await say('history', 'production', '--limit', '1')).stdout.split('\n')).toHaveLength(3);
 });
 

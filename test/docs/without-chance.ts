@@ -6,6 +6,7 @@
 export function withoutChance(text: string): string {
   return text
     .replaceAll(/\b[a-z2-7]{16}\.(\d+)/g, '<log>.$1')
+    .replaceAll(/\blog [a-z2-7]{16}\b/g, 'log <log>')
     .replaceAll(/\b(?!2024-)\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?/g, '<now>')
     .replaceAll(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>')
     .replaceAll(/(?<="commandDigest":")[0-9a-f]{64}/g, '<digest>')
