@@ -7,7 +7,7 @@ import { type FormatError, formatErrors } from '../format-error.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
 import type { OperationRequest, Prepared } from '../prepare-operation.ts';
 import { publicError } from '../public-error.ts';
-import type { Subscribe } from '../subscriptions/shared-results.ts';
+import type { Results, Subscribe } from '../subscriptions/shared-results.ts';
 import { errorBody } from './errors.ts';
 import { readOperationRequest } from './read-operation-request.ts';
 
@@ -88,7 +88,7 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
     const ping = setInterval(() => raw.writableNeedDrain || raw.write(':\n\n'), pingMilliseconds);
     try {
       const results = await begin(prepared, parts.subscribe);
-      const leave = () => void results.return(undefined);
+      const leave = () => void results.return();
       if (raw.destroyed) leave();
       raw.once('close', leave);
       for await (const result of results) {
@@ -131,17 +131,14 @@ function isRefused(prepared: Prepared): prepared is readonly GraphQLError[] {
 }
 
 /** The results of an operation, one or many. `return` of a subscription's ends a `next` that still waits. */
-async function begin(
-  prepared: ExecutionArgs,
-  subscribe: Subscribe,
-): Promise<AsyncGenerator<ExecutionResult, void, void>> {
+async function begin(prepared: ExecutionArgs, subscribe: Subscribe): Promise<Results> {
   const { document, operationName } = prepared;
   if (getOperationAST(document, operationName)?.operation !== 'subscription') return only(await execute(prepared));
   const results = await subscribe(prepared);
   return Symbol.asyncIterator in results ? results : only(results);
 }
 
-async function* only(result: ExecutionResult): AsyncGenerator<ExecutionResult, void, void> {
+async function* only(result: ExecutionResult): AsyncGenerator<ExecutionResult, void, undefined> {
   yield result;
 }
 

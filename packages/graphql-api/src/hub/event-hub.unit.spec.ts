@@ -24,7 +24,7 @@ async function arrange(unreadMilliseconds = 10_000, breaking = new AbortControll
   const hub = createEventHub({
     reader: {
       ...store,
-      async *subscribe(after, { signal }) {
+      async *subscribe(after, { signal = new AbortController().signal } = {}) {
         const isBroken = breaking.aborted;
         yield* store.subscribe(after, { signal: isBroken ? signal : AbortSignal.any([signal, breaking]) });
         if (!isBroken && breaking.aborted) throw breaking.reason;

@@ -3,7 +3,13 @@ import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, exec
 import { operationKey } from './operation-key.ts';
 
 /** Begins a subscription, as graphql-js's function of that name does. */
-export type Subscribe = (args: ExecutionArgs) => Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult>;
+export type Subscribe = (args: ExecutionArgs) => Promise<Results | ExecutionResult>;
+
+/** One result after another, until it is returned. */
+export interface Results extends AsyncIterator<ExecutionResult, void, void> {
+  return(): Promise<IteratorResult<ExecutionResult, void>>;
+  [Symbol.asyncIterator](): Results;
+}
 
 /** What every source of a subscription yields: of which event it tells, beside what it tells. */
 export interface ToldOf {
@@ -57,14 +63,14 @@ function endingWith(
   told: AsyncIterator<unknown>,
   toResult: (told: unknown) => Promise<ExecutionResult>,
   onEnd: () => void,
-): AsyncGenerator<ExecutionResult, void, void> {
+): Results {
   let hasEnded = false;
   const end = () => {
     if (!hasEnded) onEnd();
     hasEnded = true;
     return { done: true as const, value: undefined };
   };
-  const results: AsyncGenerator<ExecutionResult, void, void> = {
+  const results: Results = {
     async next() {
       try {
         const { done, value } = await told.next();
@@ -95,6 +101,9 @@ function resultOf({ results }: Shared, args: ExecutionArgs, rootValue: unknown):
   if (before) return before;
   const result = run();
   results.set(position, result);
+  // A fault may have passed when the next one asks.
+  const forget = () => results.delete(position);
+  result.then(({ errors }) => errors && forget(), forget);
   const [oldest] = results.keys();
   if (results.size > keptResults && oldest !== undefined) results.delete(oldest);
   return result;

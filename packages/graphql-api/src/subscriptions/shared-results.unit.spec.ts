@@ -49,7 +49,7 @@ test('nothing is kept of an operation to which nobody subscribes any more', asyn
   const { begin, readAll, counted } = arrange();
   const left = await begin('subscription { tick }');
   await left.next();
-  await left.return(undefined);
+  await left.return();
   expect(await readAll('subscription { tick }')).toEqual([1, 2]);
   expect(counted.resolved).toBe(3);
 });
