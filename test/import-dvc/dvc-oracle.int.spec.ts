@@ -102,7 +102,9 @@ suite('as dvc itself tells it (needs dvc 3.67: PEDIGREE_TEST_DVC or dvc on the P
     for (const version of versions.filter(({ isFresh }) => isFresh)) {
       const { runs, files } = await upstreamOf(service, version);
       const [stages, tracked] = [version.told.dag.filter((each) => !each.endsWith('.dvc')), version.told.dag.length];
-      expect({ ...idOf(version), runs: sorted(runs) }).toEqual({ ...idOf(version), runs: sorted(stages.map(nameOf)) });
+      // What a .dvc file takes from elsewhere is brought by a run of its own here, which is no stage.
+      const made = runs.filter((name) => name !== 'import');
+      expect({ ...idOf(version), runs: sorted(made) }).toEqual({ ...idOf(version), runs: sorted(stages.map(nameOf)) });
       const kept = version.told.dag
         .filter((each) => each.endsWith('.dvc'))
         .map((each) => each.slice(0, -'.dvc'.length));
