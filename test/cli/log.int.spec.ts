@@ -154,7 +154,7 @@ test('a file that is not there is not imported, and a folder without a log is ne
   });
   expect(await say('check', '--data', 'nowhere')).toMatchObject({
     exitCode: 1,
-    stderr: expect.stringMatching(/^required: the folder of a log; came: .*nowhere, where there is no log\.db\n$/),
+    stderr: expect.stringMatching(/^required: the folder of a log; came: .*nowhere\/log\.db, which is not there\n$/),
   });
   expect(existsSync(join(folder, 'nowhere'))).toBe(false);
 });

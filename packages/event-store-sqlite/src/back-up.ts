@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { logIdOf, type Position } from '@pedigree/kernel';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { connectReader, explain, logFile, makeFolder } from './connect.ts';
+import { connectReader, explain, logFile, makeFolder, unusable } from './connect.ts';
 import { prepareHead } from './head.ts';
 import { nameCopy } from './schema.ts';
 import { isSqliteError, isWithoutRoom } from './sqlite-error.ts';
@@ -102,8 +102,8 @@ function copyLog(folder: string, file: string, copyId: string): string {
   try {
     database.prepare('vacuum into ?').run(file);
   } catch (cause) {
-    if (isWithoutRoom(cause) || isSqliteError(cause, 'cannotOpen')) explain(file, () => fail(cause));
-    explain(logFile(folder), () => fail(cause));
+    const isOfCopy = isWithoutRoom(cause) || isSqliteError(cause, 'cannotOpen');
+    throw unusable(isOfCopy ? file : logFile(folder), cause);
   } finally {
     database.close();
   }
@@ -114,10 +114,6 @@ function copyLog(folder: string, file: string, copyId: string): string {
     copy.close();
   }
   return logId;
-}
-
-function fail(cause: unknown): never {
-  throw cause;
 }
 
 /** Another may have put something there meanwhile, and then it stays. */

@@ -54,11 +54,18 @@ export function connectWriter(folder: string, newLogId: string): Connection {
 export function connectReader(folder: string): Connection {
   const file = logFile(folder);
   return explain(file, () => {
-    if (!existsSync(file))
-      throw new LogUnusable(`required: the folder of a log; came: ${folder}, where there is no log.db`);
-    const database = new DatabaseSync(file, { readOnly: true, timeout: patience });
+    const database = openThere(file);
     return closeOnError(database, () => ({ database, logId: readLogId(database, file) }));
   });
+}
+
+function openThere(file: string): DatabaseSyncInstance {
+  try {
+    return new DatabaseSync(file, { readOnly: true, timeout: patience });
+  } catch (cause) {
+    if (existsSync(file)) throw cause;
+    throw new LogUnusable(`required: the folder of a log; came: ${file}, which is not there`, { cause });
+  }
 }
 
 /**
@@ -115,9 +122,13 @@ export function explain<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
-    if (cause instanceof LogUnusable) throw cause;
-    throw new LogUnusable(`required: ${requiredOf(cause)}; came: ${file}, ${cameOf(cause)}`, { cause });
+    throw cause instanceof LogUnusable ? cause : unusable(file, cause);
   }
+}
+
+/** Says what a file failed with. */
+export function unusable(file: string, cause: unknown): LogUnusable {
+  return new LogUnusable(`required: ${requiredOf(cause)}; came: ${file}, ${cameOf(cause)}`, { cause });
 }
 
 function requiredOf(cause: unknown): string {
