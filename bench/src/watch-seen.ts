@@ -4,8 +4,8 @@
  * from stdin, writes a {@link SeenReport} to stdout.
  */
 
-import { request } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { followPositions } from './follow-positions.ts';
 import { post } from './post.ts';
 import { readPlan } from './read-plan.ts';
 
@@ -29,7 +29,8 @@ export interface SeenReport {
 async function run({ url, perSecond, seconds, bodies }: SeenPlan): Promise<SeenReport> {
   const acknowledgedAt = new Map<string, number>();
   const seenAt = new Map<string, number>();
-  const stop = await watch(url, (position) => seenAt.set(position, performance.now()));
+  const changes = 'subscription { servingChanged(environment: "production") { position } }';
+  const stop = await followPositions(url, changes, (position) => seenAt.set(position, performance.now()));
   const began = performance.now();
   const answers: Promise<void>[] = [];
   for (let sent = 0; sent < perSecond * seconds; ) {
@@ -65,28 +66,6 @@ async function run({ url, perSecond, seconds, bodies }: SeenPlan): Promise<SeenR
     p50: at(0.5),
     p99: at(0.99),
   };
-}
-
-/** Calls `seen` with the position of every change; resolves when the subscription stands. */
-function watch(url: string, seen: (position: string) => void): Promise<() => void> {
-  const body = JSON.stringify({ query: 'subscription { servingChanged(environment: "production") { position } }' });
-  const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
-  return new Promise((resolve, reject) => {
-    const asking = request(url, { method: 'POST', headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => {
-        const blocks = (text + chunk).split('\n\n');
-        text = blocks.pop() ?? '';
-        for (const block of blocks) {
-          const position = /"position":"([^"]+)"/.exec(block)?.[1];
-          if (position !== undefined) seen(position);
-        }
-      });
-      response.on('error', () => {});
-      resolve(() => asking.destroy());
-    });
-    asking.on('error', reject).end(body);
-  });
 }
 
 if (process.argv[1]?.endsWith('watch-seen.js'))

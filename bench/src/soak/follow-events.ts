@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { followPositions } from '../follow-positions.ts';
 
 /** What a subscriber to all events heard, in the order of the log. */
 export interface Heard {
@@ -16,28 +16,13 @@ export interface Follower {
 }
 
 /** Subscribes to all events to come, over SSE; resolves when the subscription stands. */
-export function followEvents(url: string): Promise<Follower> {
-  const body = JSON.stringify({ query: 'subscription { events { position } }' });
-  const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+export async function followEvents(url: string): Promise<Follower> {
   let heard: Heard = { events: 0, last: 0n, isWhole: true };
-  const hear = (position: bigint) => {
-    const isNext = heard.events === 0 || position === heard.last + 1n;
-    heard = { events: heard.events + 1, last: position, isWhole: heard.isWhole && isNext };
+  const hear = (position: string) => {
+    const number = BigInt(position.slice(position.indexOf('.') + 1));
+    const isNext = heard.events === 0 || number === heard.last + 1n;
+    heard = { events: heard.events + 1, last: number, isWhole: heard.isWhole && isNext };
   };
-  return new Promise((resolve, reject) => {
-    const asking = request(url, { method: 'POST', headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => {
-        const blocks = (text + chunk).split('\n\n');
-        text = blocks.pop() ?? '';
-        for (const block of blocks) {
-          const position = /"position":"[^".]+\.(\d+)"/.exec(block)?.[1];
-          if (position !== undefined) hear(BigInt(position));
-        }
-      });
-      response.on('error', () => {});
-      resolve({ heard: () => heard, stop: () => asking.destroy() });
-    });
-    asking.on('error', reject).end(body);
-  });
+  const stop = await followPositions(url, 'subscription { events { position } }', hear);
+  return { heard: () => heard, stop };
 }
