@@ -5,16 +5,14 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { canonicalJson } from '@pedigree/kernel';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { pedigree } from '../cli/pedigree.ts';
-import { startChildService } from '../harness/child-service.ts';
-import { checkEveryView, checkLog, onPlanted, type Plant } from './planted-folder.ts';
+import { checkEveryView, checkLog, makeDemoFolder, onPlanted, type Plant } from './planted-folder.ts';
 
 jest.setTimeout(120_000);
 
 let data: string;
 
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'pedigree-check-'));
-  await (await startChildService({ data, arguments: ['--demo'] })).stop();
+  data = await makeDemoFolder();
 });
 
 afterAll(() => rmSync(data, { recursive: true }));

@@ -4,6 +4,14 @@ import { join } from 'node:path';
 import { openSqliteReader, verifyLog } from '@pedigree/event-store-sqlite';
 import { allViews, checkViews } from '@pedigree/views';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { startChildService } from '../harness/child-service.ts';
+
+/** The data folder that a service with the demo leaves behind; for whoever makes it to take away. */
+export async function makeDemoFolder(): Promise<string> {
+  const data = mkdtempSync(join(tmpdir(), 'pedigree-check-'));
+  await (await startChildService({ data, arguments: ['--demo'] })).stop();
+  return data;
+}
 
 /** What plants a fault into an open database, and says what a test has to know of it. */
 export type Plant<Planted> = (database: DatabaseSyncInstance) => Planted;

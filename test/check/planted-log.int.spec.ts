@@ -1,19 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { canonicalJson } from '@pedigree/kernel';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { startChildService } from '../harness/child-service.ts';
-import { checkEveryView, checkLog, onPlanted, type Plant } from './planted-folder.ts';
+import { checkEveryView, checkLog, makeDemoFolder, onPlanted, type Plant } from './planted-folder.ts';
 
 jest.setTimeout(120_000);
 
 let data: string;
 
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'pedigree-check-'));
-  await (await startChildService({ data, arguments: ['--demo'] })).stop();
+  data = await makeDemoFolder();
 });
 
 afterAll(() => rmSync(data, { recursive: true }));

@@ -1,20 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { allViews } from '@pedigree/views';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { pedigree } from '../cli/pedigree.ts';
 import { startChildService } from '../harness/child-service.ts';
-import { checkEveryView, onPlanted } from './planted-folder.ts';
+import { checkEveryView, makeDemoFolder, onPlanted } from './planted-folder.ts';
 
 jest.setTimeout(120_000);
 
 let data: string;
 
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'pedigree-check-'));
-  await (await startChildService({ data, arguments: ['--demo'] })).stop();
+  data = await makeDemoFolder();
 });
 
 afterAll(() => rmSync(data, { recursive: true }));
