@@ -13,10 +13,8 @@ const toCommonJs = {
 
 export default {
   testEnvironment: 'node',
-  // Much of a test is waiting for a disk, and a process that has grown forks slowly: two work beside each other, and one that
-  // has grown is followed by another.
+  // Much of a test is waiting for a disk or a process: two work beside each other, also where jest would take one alone.
   maxWorkers: 2,
-  workerIdleMemoryLimit: '700MB',
   // Nothing here is a timed test: whole services start and stop on whatever machine this is. A hang still ends.
   testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
