@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /**
  * Tests run on the TypeScript sources of all packages (the condition `source` of their exports), each file turned into
  * CommonJS, so one module graph holds one copy of everything. What Node itself loads, threads and child processes, runs
@@ -13,8 +15,8 @@ const toCommonJs = {
 
 export default {
   testEnvironment: 'node',
-  // Much of a test is waiting for a disk or a process: two work beside each other, also where jest would take one alone.
-  maxWorkers: 2,
+  // Much of a test is waiting for a disk or a process: two at least work beside each other.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // Nothing here is a timed test: whole services start and stop on whatever machine this is. A hang still ends.
   testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
