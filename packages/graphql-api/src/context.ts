@@ -1,5 +1,5 @@
 import { type Actor, formatPosition, isInvalid, type Position, parsePosition } from '@pedigree/kernel';
-import { everything, type KnownAt, ViewError, type ViewName } from '@pedigree/views';
+import { everything, type KnownAt, type Scope, ViewError, type ViewName } from '@pedigree/views';
 import type { GatewayParts } from './gateway-parts.ts';
 import { Known } from './known.ts';
 import { readPosition } from './pages.ts';
@@ -12,6 +12,8 @@ import { readInstant } from './scalars/date-time.ts';
 export interface Context {
   readonly parts: GatewayParts;
   readonly actor: Actor;
+  /** Whose namespaces it may see. */
+  readonly scope: Scope;
   readonly logId: string;
   /** A position of this log, as it is printed. */
   readonly formatPosition: (position: Position) => string;
@@ -41,6 +43,7 @@ export function createContext(
 ): Context {
   const { views, reader, limits } = parts;
   const { logId } = reader;
+  const scope = everything;
   const known = new Map<string, Promise<Known>>();
   let written: Position = 0n;
   let least: Position = 0n;
@@ -49,12 +52,13 @@ export function createContext(
     const waiting = { timeoutMilliseconds: limits.positionWaitMilliseconds, views: restsOn };
     if (knownAt === undefined && least > 0n) await views.waitFor(least, waiting).catch(toPublic);
     const asOf = await views.asOf(knownAt === undefined ? waiting : { knownAt, ...waiting }).catch(toPublic);
-    return new Known({ views, reader }, everything, asOf);
+    return new Known({ views, reader }, scope, asOf);
   }
 
   return {
     parts,
     actor,
+    scope,
     logId,
     formatPosition: (position) => formatPosition(logId, position),
     known(knownAt, restsOn) {

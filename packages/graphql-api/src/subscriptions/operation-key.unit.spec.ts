@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
+import { everything, type Scope } from '@pedigree/views';
 import { buildSchema, parse } from 'graphql';
 import { operationKey } from './operation-key.ts';
 
 const schema = buildSchema('type Query { a: Int }');
-const keyOf = (query: string, variableValues: Record<string, unknown> = {}) =>
-  operationKey({ schema, document: parse(query), variableValues });
+const keyOf = (query: string, variableValues: Record<string, unknown> = {}, scope: Scope = everything) =>
+  operationKey({ schema, document: parse(query), variableValues }, scope);
 
 test('where they began does not tell two subscriptions apart, given in the text or as a variable', () => {
   const query = 'subscription ($after: String, $model: String) { told(after: $after, model: $model) { x } }';
@@ -28,4 +29,11 @@ test.each([
 test('a variable that something else uses too tells them apart', () => {
   const query = 'subscription ($after: String) { told(after: $after) { as(knownAt: $after) { x } } }';
   expect(keyOf(query, { after: 'l.1' })).not.toBe(keyOf(query, { after: 'l.2' }));
+});
+
+test('what they may see tells them apart', () => {
+  const keys = (['all', ['one'], ['one', 'other'], []] as const).map((namespaces) =>
+    keyOf('subscription { told { x } }', {}, { namespaces }),
+  );
+  expect(new Set(keys).size).toBe(4);
 });

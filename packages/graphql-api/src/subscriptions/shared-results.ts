@@ -1,5 +1,7 @@
 import type { Position } from '@pedigree/kernel';
+import type { Scope } from '@pedigree/views';
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { Context } from '../context.ts';
 import { operationKey } from './operation-key.ts';
 
 /** Begins a subscription, as graphql-js's function of that name does. */
@@ -27,8 +29,8 @@ interface Shared {
 
 /**
  * Makes a `subscribe` that executes an operation once an event for all who asked the same, from wherever each of them
- * began. What is told of an event is as known at its position, so that it is the same whenever it is asked for, and
- * for whom. A result is one object for all: nobody may change it.
+ * began. What is told of an event is as known at its position, so that it is the same whenever it is asked for, and for
+ * whomever of one scope. A result is one object for all: nobody may change it.
  */
 export function createSubscribe(): Subscribe {
   const operations = new Map<string, Shared>();
@@ -48,7 +50,7 @@ export function createSubscribe(): Subscribe {
   return async (args) => {
     const source = await createSourceEventStream(args);
     if (!(Symbol.asyncIterator in source)) return source;
-    const key = operationKey(args);
+    const key = operationKey(args, scopeOf(args));
     const shared = join(key);
     return endingWith(
       source[Symbol.asyncIterator](),
@@ -107,6 +109,16 @@ function resultOf({ results }: Shared, args: ExecutionArgs, rootValue: unknown):
   const [oldest] = results.keys();
   if (results.size > keptResults && oldest !== undefined) results.delete(oldest);
   return result;
+}
+
+/** Threat: what is kept for one caller must never be told to another who may not see it. */
+function scopeOf({ contextValue }: ExecutionArgs): Scope {
+  if (isScoped(contextValue)) return contextValue.scope;
+  throw new Error('required: a context that says what its caller may see; came: one that does not');
+}
+
+function isScoped(context: unknown): context is Pick<Context, 'scope'> {
+  return typeof context === 'object' && context !== null && 'scope' in context;
 }
 
 function isToldOf(told: unknown): told is ToldOf {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { everything, type Scope } from '@pedigree/views';
 import { buildSchema, type ExecutionResult, parse } from 'graphql';
 import { createSubscribe } from './shared-results.ts';
 
@@ -16,14 +17,14 @@ function arrange() {
     return source.tick;
   };
   const subscribe = createSubscribe();
-  const begin = async (query: string) => {
-    const results = await subscribe({ schema, document: parse(query) });
+  const begin = async (query: string, scope: Scope = everything) => {
+    const results = await subscribe({ schema, document: parse(query), contextValue: { scope } });
     if (!(Symbol.asyncIterator in results)) throw new Error('required: results; came: one');
     return results;
   };
-  const readAll = async (query: string) => {
+  const readAll = async (query: string, scope?: Scope) => {
     const all: ExecutionResult[] = [];
-    for await (const result of await begin(query)) all.push(result);
+    for await (const result of await begin(query, scope)) all.push(result);
     return all.map(({ data }) => data?.tick);
   };
   return { begin, readAll, counted };
@@ -42,6 +43,13 @@ test('another operation has results of its own', async () => {
   const { begin, readAll, counted } = arrange();
   await (await begin('subscription { tick }')).next();
   expect(await readAll('subscription { tick(other: 1) }')).toEqual([1, 2]);
+  expect(counted.resolved).toBe(3);
+});
+
+test('who may see something else has results of their own', async () => {
+  const { begin, readAll, counted } = arrange();
+  await (await begin('subscription { tick }', { namespaces: ['one'] })).next();
+  expect(await readAll('subscription { tick }', { namespaces: ['other'] })).toEqual([1, 2]);
   expect(counted.resolved).toBe(3);
 });
 
