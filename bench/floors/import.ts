@@ -4,6 +4,7 @@
  * tag. Takes the repository's folder and paths of such files; prints JSON.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 
 const [folder = '.', ...besides] = process.argv.slice(2);
 const kept = ['dvc.lock', 'dvc.yaml', '*.dvc', 'artifacts.yaml'].map((pattern) => `:(glob)**/${pattern}`);
@@ -39,8 +40,13 @@ process.stdout.write(JSON.stringify({ seconds, objects: wanted.size, bytes: log.
 
 async function git(words: readonly string[], input: string): Promise<Buffer> {
   const child = spawn('git', ['-C', folder, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
+  // A git that wants no input may have ended before it is given: not a fault.
+  child.stdin.on('error', () => {});
   child.stdin.end(input);
   const chunks: Buffer[] = [];
+  const ended = once(child, 'close');
   for await (const chunk of child.stdout) chunks.push(chunk);
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`required: an answer of git ${words[0]}; came: exit code ${code}`);
   return Buffer.concat(chunks);
 }
