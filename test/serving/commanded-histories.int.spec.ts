@@ -1,10 +1,17 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { projectEvents } from '@pedigree/views/testing';
 import fc from 'fast-check';
 import { commandSteps, type Tally, writeCommandedHistory } from './commanded-history.ts';
 import { expectProperties } from './properties.ts';
 
 const histories = 1000;
 const transactionSizes = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 });
+const views = { full: projectEvents(), growing: projectEvents() };
+
+afterAll(() => {
+  views.full.close();
+  views.growing.close();
+});
 
 describe('over random histories of commands: acts, testimonies, corrections, withdrawals, rollbacks', () => {
   test(`the properties of semantics.md §4 rule 11 hold in ${histories} histories`, async () => {
@@ -12,7 +19,7 @@ describe('over random histories of commands: acts, testimonies, corrections, wit
     const tally: Tally = new Map();
     await fc.assert(
       fc.asyncProperty(commandSteps, transactionSizes, async (script, sizes) => {
-        answers += await expectProperties(await writeCommandedHistory(script, tally), sizes);
+        answers += await expectProperties(views, await writeCommandedHistory(script, tally), sizes);
       }),
       { numRuns: histories },
     );
