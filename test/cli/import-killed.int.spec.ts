@@ -44,7 +44,7 @@ async function untilSomethingIsRecorded(url: string): Promise<void> {
   }
 }
 
-/** Every event of a log but for when it was recorded: in an order of its own, for the requests of an import overtake each other. */
+/** Every event of a log but for when it was recorded: its place in its stream counts, and no more, for requests of an import overtake each other. */
 function factsIn(data: string): readonly string[] {
   const { stdout } = spawnSync(process.execPath, [program, 'log', 'export', '--data', data], { encoding: 'utf8' });
   const events = stdout

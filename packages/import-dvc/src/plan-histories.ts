@@ -106,15 +106,14 @@ const rankOfCommand: Readonly<Record<CommandName, (typeof ranks)[number]>> = {
   correctServing: 'CORRECTION',
 };
 
-/** What is said of one version keeps its order, and so does what one slot served, and the versions of one model. */
+/** One lane a stream: however requests overtake each other, the same facts stand in a stream in the same order. */
 function toLaned(telling: Telling, draft: Draft): LanedCommand {
-  const { words } = draft;
-  const of = [
-    'environment' in words ? words.environment : '',
-    'model' in words ? words.model : '',
-    'environment' in words || !('version' in words) ? '' : words.version,
-  ];
-  return { command: toCommand(telling, draft), lane: of.join(' ') };
+  return { command: toCommand(telling, draft), lane: streamOf(draft) };
+}
+
+function streamOf({ words }: Draft): string {
+  if ('environment' in words) return `environment ${words.environment}`;
+  return 'model' in words ? `model ${words.model}` : '';
 }
 
 function timeOf({ at, fact }: Draft): number {
