@@ -25,10 +25,12 @@ const typing = hasTools || process.env.CI === 'true' ? test : test.skip;
 export interface HoldPageOptions {
   /** Whether the reader has started the service with `--demo`. */
   readonly demo?: boolean;
+  /** Whether `npx` is npm's own, which takes longer than most commands; else it does no more than find the program. */
+  readonly ownNpx?: boolean;
 }
 
 /** Claims that a page shows what its commands print, against a service of its own, and its files as they are. */
-export function holdPage(path: string, { demo = false }: HoldPageOptions = {}): void {
+export function holdPage(path: string, { demo = false, ownNpx = false }: HoldPageOptions = {}): void {
   // Every line is a process of its own, on a machine that may be busy.
   jest.setTimeout(180_000);
   const file = resolve(root, path);
@@ -39,6 +41,7 @@ export function holdPage(path: string, { demo = false }: HoldPageOptions = {}): 
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'pedigree-docs-'));
+    writeFileSync(join(folder, 'npx'), '#!/bin/sh\nexec "$@"\n', { mode: 0o755 });
     service = await startChildService({ data: join(folder, 'data'), arguments: demo ? ['--demo'] : [] });
   });
 
@@ -49,9 +52,10 @@ export function holdPage(path: string, { demo = false }: HoldPageOptions = {}): 
 
   typing(`the commands of ${path} print what the page shows (needs bash, ${tools.join(', ')})`, async () => {
     const typed = readConsoleBlocks(page);
+    const programs = ownNpx ? [] : [folder, join(root, 'node_modules/.bin')];
     const outputs = await runTour(
       typed.map(({ command }) => command),
-      { folder: root, url: service.url, data: join(folder, 'data') },
+      { folder: root, url: service.url, data: join(folder, 'data'), programs },
     );
     const printed = typed.map(({ command }, index) => ({ command, output: withoutChance(outputs[index] ?? '') }));
     const shown = typed.map(({ command, output }) => ({ command, output: withoutChance(output) }));

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { holdPage } from './hold-page.ts';
 
-holdPage('README.md');
+holdPage('README.md', { ownNpx: true });
 
 test('the README has the two commands', () => {
   const page = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8');

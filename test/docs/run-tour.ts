@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { delimiter } from 'node:path';
 
 const pageHost = '127.0.0.1:4000';
 
@@ -11,6 +12,8 @@ export interface Surroundings {
   readonly url: string;
   /** The data folder of the service. */
   readonly data: string;
+  /** Folders whose programs are found before all others. */
+  readonly programs: readonly string[];
 }
 
 /**
@@ -19,14 +22,20 @@ export interface Surroundings {
  */
 export async function runTour(
   commands: readonly string[],
-  { folder, url, data }: Surroundings,
+  { folder, url, data, programs }: Surroundings,
 ): Promise<readonly string[]> {
   const { host } = new URL(url);
   const mark = `--- ${randomUUID()} ---`;
   const script = commands.map((command) => `${command.replaceAll(pageHost, host)}\necho; echo '${mark}'`).join('\n');
   const shell = spawn('bash', ['-c', `exec 2>&1\n${script}`], {
     cwd: folder,
-    env: { ...process.env, PEDIGREE_URL: url, PEDIGREE_DATA: data, NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      PATH: [...programs, process.env.PATH].join(delimiter),
+      PEDIGREE_URL: url,
+      PEDIGREE_DATA: data,
+      NO_COLOR: '1',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';
