@@ -54,18 +54,21 @@ suite('as dvc itself tells it (needs dvc 3.67: PEDIGREE_TEST_DVC or dvc on the P
       await makeRepository(path, made.repository);
       git(folder, ['clone', '--quiet', '--branch', 'work-0', path, `${path}-tree`]);
       asked.push(...questionsOf(made, seed, `${path}-tree`));
-      const report = await importInto(client, `of-${seed}`, path);
-      expect({ seed, refused: refused(report) }).toEqual({ seed, refused: [] });
     }
-    const answers = await askDvc(
-      dvc,
-      asked.map(({ question }) => question),
-    );
+    const questions = asked.map(({ question }) => question);
+    const [answers] = await Promise.all([askDvc(dvc, questions), importAll()]);
     asked.forEach(({ version }, index) => {
       const told = answers[index];
       if (told) versions.push({ ...version, told });
     });
   }, 900_000);
+
+  async function importAll(): Promise<void> {
+    for (let seed = 1; seed <= repositories; seed += 1) {
+      const report = await importInto(client, `of-${seed}`, join(folder, String(seed)));
+      expect({ seed, refused: refused(report) }).toEqual({ seed, refused: [] });
+    }
+  }
 
   afterAll(async () => {
     await service?.remove();
