@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createClient } from '@pedigree/client';
-import { makeRepository, readFiles } from '@pedigree/import-dvc/testing';
+import { type Client, createClient } from '@pedigree/client';
+import { type MadeRepository, makeRepository, readFiles } from '@pedigree/import-dvc/testing';
 import fc from 'fast-check';
 import { importInto } from '../import-dvc/imported.ts';
 import { type FuzzedService, startFuzzedService } from './fuzzed-service.ts';
-import { casesOf, seed, timeoutOf } from './how-many.ts';
+import { casesOf, casesPerLook, seed, timeoutOf } from './how-many.ts';
 import { brokenFiles, brokenRepositories } from './repositories.ts';
 import { tellsNothingInside } from './sane.ts';
 import { sendAll } from './send-all.ts';
@@ -60,22 +60,32 @@ test(
   async () => {
     const count = Math.ceil(casesOf('repository') / 2 / commitsOfOne);
     const client = createClient({ url: service.url });
-    const repositories = fc.sample(brokenRepositories(commitsOfOne), { seed, numRuns: count });
-    for (const [index, made] of repositories.entries()) {
-      const path = join(folder, `broken-${index}`);
-      await makeRepository(path, made);
-      const { problems, recorded } = await importInto(client, `broken-${index}`, path);
-      expect({ index, recorded: recorded > 0, isTold: problems.length > 0 }).toEqual({
-        index,
-        recorded: true,
-        isTold: true,
-      });
-      for (const { what } of problems) tellsNothingInside(what);
-      const again = await importInto(client, `broken-${index}`, path);
-      expect({ index, recorded: again.recorded }).toEqual({ index, recorded: 0 });
-      rmSync(path, { recursive: true });
-      if ((index * commitsOfOne) % 1_000 === 0) await service.look();
+    const repositories = [...fc.sample(brokenRepositories(commitsOfOne), { seed, numRuns: count }).entries()];
+    const repositoriesPerLook = casesPerLook / commitsOfOne;
+    for (let start = 0; start < count; start += repositoriesPerLook) {
+      const some = repositories.slice(start, start + repositoriesPerLook).values();
+      // Several at a time, as the service serves several users.
+      const importSome = async () => {
+        for (const [index, made] of some) await importTwice(client, index, made);
+      };
+      await Promise.all(Array.from({ length: 4 }, importSome));
+      await service.look();
     }
   },
   timeoutOf('repository'),
 );
+
+async function importTwice(client: Client, index: number, made: MadeRepository): Promise<void> {
+  const path = join(folder, `broken-${index}`);
+  await makeRepository(path, made);
+  const { problems, recorded } = await importInto(client, `broken-${index}`, path);
+  expect({ index, recorded: recorded > 0, isTold: problems.length > 0 }).toEqual({
+    index,
+    recorded: true,
+    isTold: true,
+  });
+  for (const { what } of problems) tellsNothingInside(what);
+  const again = await importInto(client, `broken-${index}`, path);
+  expect({ index, recorded: again.recorded }).toEqual({ index, recorded: 0 });
+  rmSync(path, { recursive: true });
+}
