@@ -68,7 +68,7 @@ describe('a page of another site makes nothing run', () => {
       403,
     ],
     ['by a mutation in an address', ['GET /graphql?query=mutation%7B__typename%7D HTTP/1.1', host], '', 405],
-    ['by another method', ['PUT /graphql HTTP/1.1', host, 'content-type: application/json'], body, 404],
+    ['by another method', ['PUT /graphql HTTP/1.1', host, 'content-type: application/json'], body, 405],
   ];
 
   test.each(requests)('%s', async (_, lines, text, status) => {

@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { overServerSentEvents } from '../graphql/subscribers.ts';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 import { openRawConnection, postText, type RawConnection } from './raw-connection.ts';
 import { openRawWebSocket } from './raw-web-socket.ts';
@@ -109,7 +111,7 @@ test('3,000 connections over which nothing is asked are all closed, and others a
 });
 
 test('a caller that reads no answer is closed, with requests of its own still waiting, and others are served meanwhile', async () => {
-  const patient = await startOwnService({ limits: { silentMilliseconds: 4_000 } });
+  const patient = await startOwnService({ limits: { silentMilliseconds: 8_000 } });
   const connection = await openRawConnection(patient.url);
   const isGone = new Promise((resolve) => connection.socket.once('close', resolve).once('error', resolve));
   connection.socket.pause();
@@ -121,4 +123,15 @@ test('a caller that reads no answer is closed, with requests of its own still wa
   await isGone.finally(() => clearInterval(probe));
   expect(await patient.ask('{ __typename }')).toEqual({ data: { __typename: 'Query' } });
   await patient.remove();
+});
+
+test('a stream of events on which nothing happens is not taken for a silent caller, whatever time is allowed', async () => {
+  const hasty = await startOwnService({ limits: { silentMilliseconds: 400 } });
+  const subscriber = overServerSentEvents(hasty.url, 'subscription { events { type } }');
+  const told = subscriber.next();
+  await delay(2_000);
+  await hasty.ask('mutation { registerModel(input: { name: "late" }) { __typename } }');
+  expect(await told).toEqual({ data: { events: { type: 'ModelRegistered' } } });
+  await subscriber.stop();
+  await hasty.remove();
 });

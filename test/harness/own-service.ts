@@ -27,6 +27,10 @@ export interface OwnServiceOptions {
   readonly folder?: string;
   /** Whether plans are compiled; as PEDIGREE_JIT says unless given. */
   readonly jit?: boolean;
+  /** Where it listens; 127.0.0.1 unless given. */
+  readonly host?: string;
+  /** Whether it may be called by any name; not unless given. */
+  readonly open?: boolean;
   readonly limits?: ServiceOptions['settings']['limits'];
   readonly introspection?: boolean;
   readonly graphiql?: boolean;
@@ -36,10 +40,10 @@ export interface OwnServiceOptions {
 /** Starts a service on a free port. Its threads run what was built: `npm run build` comes first. */
 export async function startOwnService(options: OwnServiceOptions = {}): Promise<OwnService> {
   const { clock = Date.now, jit = process.env.PEDIGREE_JIT !== 'off', limits = {}, logLevel = 'fatal' } = options;
-  const { introspection = true, graphiql = true } = options;
+  const { introspection = true, graphiql = true, host = '127.0.0.1', open = false } = options;
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'pedigree-service-'));
   const service = await startService({
-    settings: { port: 0, host: '127.0.0.1', data: folder, open: false, jit, introspection, graphiql, limits },
+    settings: { port: 0, host, data: folder, open, jit, introspection, graphiql, limits },
     clock,
     monotonic: () => performance.now(),
     newId: randomUUID,

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GatewayLogger } from './gateway-parts.ts';
+import { inOurWords } from './in-our-words.ts';
 import { isPublicCode } from './public-error.ts';
 
 /** Turns an error into what a caller sees: its message and a code, never a stack, and nothing of a fault of ours. */
@@ -15,20 +16,6 @@ const requestCodes: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
-
-/** What Apollo and GraphQL say of a whole request in words that do not tell what was required and what came. */
-const sentences: readonly (readonly [says: RegExp, sentence: string])[] = [
-  [/^POST body missing/, 'required: a JSON object with a query; came: none'],
-  [/^GraphQL operations must contain/, 'required: a query; came: none'],
-  [/^Operation batching disabled/, 'required: one operation (the mutation record takes many commands); came: a list'],
-  [/^GET requests only support query operations, not (\w+)/, 'required: a query, or POST; came: a $1 by GET'],
-  [/more tha[nt] (\d+) tokens/, 'required: a document of at most $1 tokens; came: a longer one'],
-  [
-    /^Maximum call stack size exceeded/,
-    'required: a document that is nested less deeply; came: one too deep to be read',
-  ],
-  [/^Validation aborted/, 'required: a document in which the same fields are not asked for over and over; came: one'],
-];
 
 /** Faults of the store, and of what it holds, by name: what the caller can do about them. */
 const storeFaults: Readonly<Record<string, { readonly code: string; readonly message: string } | undefined>> = {
@@ -87,14 +74,6 @@ function createFullFormatter(logger: GatewayLogger): FormatError {
     };
     return { message: hidden.message, ...(path ? { path } : {}), extensions: { code: hidden.code } };
   };
-}
-
-function inOurWords(message: string): string {
-  for (const [says, sentence] of sentences) {
-    const found = says.exec(message);
-    if (found) return sentence.replace('$1', found[1] ?? '');
-  }
-  return message;
 }
 
 /** What was first thrown. */

@@ -11,10 +11,11 @@ import { createJitExecutor, createPlainExecutor } from './execution/jit.ts';
 import { createKnownOperations } from './execution/known-operations.ts';
 import { createErrorFormatter } from './format-error.ts';
 import type { CommandRunner, GatewayLogger, GatewayMetrics, GatewayParts } from './gateway-parts.ts';
+import { createDoors } from './http/create-doors.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { sendPage, sendSwitchedOff, wantsPage } from './http/graphiql.ts';
 import type { AllowedHosts } from './http/guard-host.ts';
-import { isFromForeignPage, refuseForeignPage } from './http/guard-origin.ts';
+import { refuseForeignPage } from './http/guard-origin.ts';
 import { addOperationalRoutes, type Operations } from './http/operational-routes.ts';
 import { createEventStreams, wantsEventStream } from './http/server-sent-events.ts';
 import { watchConnections } from './http/watch-connections.ts';
@@ -132,26 +133,25 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     context: (request: FastifyRequest) => contextOf(request),
   });
   app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
     url: '/graphql',
+    exposeHeadRoute: false,
     preHandler: (request, reply, done) => {
       if (wantsPage(request)) options.graphiql ? sendPage(reply).catch(done) : sendSwitchedOff(reply);
-      else if (isFromForeignPage(request.headers)) refuseForeignPage(request, reply);
+      else if (refuseForeignPage(request, reply)) return;
       else if (wantsEventStream(request)) streams.answer(request, reply).catch(done);
       else answerKnown(request, reply).then((isAnswered) => isAnswered || done(), done);
     },
     handler: answerByApollo,
   });
+  const doors = createDoors(app);
   const connections = watchConnections(app.server);
   const webSockets = serveWebSockets(app.server, { parts, prepare, formatError, allowedHosts, logger });
 
   return {
-    async listen({ host, port }) {
-      await app.listen({ host, port });
-      const address = app.server.address();
-      return typeof address === 'object' && address !== null ? address.port : port;
-    },
+    listen: doors.open,
     async close() {
+      doors.close();
       // A connection that is answered while the server closes would otherwise be kept alive for its next request.
       const sweep = setInterval(() => {
         app.server.closeIdleConnections();

@@ -22,15 +22,23 @@ export function boundConnections(app: FastifyInstance, limits: Limits, logger: G
   });
 }
 
-/** One connection too many is closed before a word is read from it. The log tells once, until there is room again. */
+/**
+ * One connection too many is closed before a word is read from it. The log tells once, until there is room again. Counted
+ * here, since Node bounds each address that a server listens on for itself.
+ */
 function boundNumber({ server }: FastifyInstance, limit: number, logger: GatewayLogger): void {
-  server.maxConnections = limit;
+  let open = 0;
   let isTold = false;
-  server.on('drop', () => {
-    if (!isTold) logger.warn({ limit }, 'connections are refused: as many as may be are open');
-    isTold = true;
-  });
-  server.on('connection', () => {
+  server.on('connection', (socket: Socket) => {
+    if (open >= limit) {
+      if (!isTold) logger.warn({ limit }, 'connections are refused: as many as may be are open');
+      isTold = true;
+      return socket.destroy();
+    }
     isTold = false;
+    open++;
+    return socket.once('close', () => {
+      open--;
+    });
   });
 }

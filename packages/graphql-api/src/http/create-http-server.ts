@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { GatewayLogger } from '../gateway-parts.ts';
 import type { Limits } from '../limits/limits.ts';
 import { answerNoHttp } from './answer-no-http.ts';
+import { answerNotFound, answerUnreadable } from './answer-not-found.ts';
 import { boundConnections } from './bound-connections.ts';
 import { answerErrors } from './errors.ts';
 import { type AllowedHosts, guardHost } from './guard-host.ts';
@@ -30,10 +31,12 @@ export function createHttpServer(options: {
       connectionsCheckingInterval: Math.ceil(Math.min(headersMilliseconds, requestMilliseconds) / 4),
     },
     clientErrorHandler: answerNoHttp(limits),
+    frameworkErrors: answerUnreadable,
   });
   app.removeContentTypeParser('text/plain');
   guardHost(app, allowedHosts);
   boundConnections(app, limits, logger);
   answerErrors(app, limits, logger);
+  answerNotFound(app);
   return app;
 }

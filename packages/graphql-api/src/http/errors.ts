@@ -27,11 +27,6 @@ export function answerErrors(app: FastifyInstance, limits: Limits, logger: Gatew
       return reply.code(statusCode).send(errorBody(ownCode, ownMessage));
     },
   );
-  app.setNotFoundHandler((request, reply) => {
-    const required = '/graphql, /healthz, /readyz, /metrics, /schemas/events/<Type>.v<version>.json';
-    const message = `required: one of ${required}; came: ${request.method} ${request.url.slice(0, 200)}`;
-    return reply.code(404).send(errorBody('NOT_FOUND', message));
-  });
 }
 
 function explain(code: string, message: string, contentType: string | undefined, limits: Limits): [string, string] {

@@ -10,8 +10,18 @@ export const loopbackHosts: readonly string[] = ['localhost', '127.0.0.1', '[::1
 /** True where a `Host` or `Origin` names one of these hosts. */
 export function isAllowedHost(authority: string | undefined, allowed: AllowedHosts): boolean {
   if (allowed === 'any') return true;
-  const address = URL.canParse(`http://${authority}`) ? new URL(`http://${authority}`).hostname : undefined;
-  return address !== undefined && allowed.includes(address);
+  const name = nameOf(authority);
+  return name !== undefined && allowed.includes(name);
+}
+
+/** True where a `Host` names this machine to itself: to it browsers say with each request what kind of page made it. */
+export function isLoopbackHost(authority: string | undefined): boolean {
+  const name = nameOf(authority) ?? '';
+  return loopbackHosts.includes(name) || /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+
+function nameOf(authority: string | undefined): string | undefined {
+  return URL.canParse(`http://${authority}`) ? new URL(`http://${authority}`).hostname : undefined;
 }
 
 /**

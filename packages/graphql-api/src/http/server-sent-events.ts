@@ -27,7 +27,6 @@ export interface EventStreams {
   readonly close: () => void;
 }
 
-const pingMilliseconds = 12_000;
 const lingerMilliseconds = 30_000;
 
 /** True for a request that wants a stream of events for its answer. */
@@ -41,6 +40,7 @@ export function wantsEventStream(request: FastifyRequest): boolean {
  * read holds nothing but what the socket holds.
  */
 export function createEventStreams({ parts, prepare, formatError }: StreamingOptions): EventStreams {
+  const { pingMilliseconds, silentMilliseconds } = parts.limits;
   const open = new Set<ServerResponse>();
   let isClosing = false;
 
@@ -85,7 +85,9 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
       'x-accel-buffering': 'no',
     });
     raw.write(':\n\n');
-    const ping = setInterval(() => raw.writableNeedDrain || raw.write(':\n\n'), pingMilliseconds);
+    // Where nothing happens it would else be cut off as silent.
+    const everyMilliseconds = Math.min(pingMilliseconds, silentMilliseconds / 2);
+    const ping = setInterval(() => raw.writableNeedDrain || raw.write(':\n\n'), everyMilliseconds);
     try {
       const results = await begin(prepared, parts.subscribe);
       const leave = () => void results.return();

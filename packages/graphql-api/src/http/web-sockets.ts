@@ -63,6 +63,9 @@ export function serveWebSockets(
       result.errors && { data: result.data ?? null, errors: formatErrors(formatError, result.errors) },
     onError: (_, __, ___, errors) => formatErrors(formatError, errors.map(toError)),
   });
+  sockets.on('wsClientError', ({ message }, socket) =>
+    answerRaw(socket, 400, 'BAD_REQUEST', `required: the handshake of a WebSocket; came: ${message}`),
+  );
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refusal = refuse(request, allowedHosts);
     if (refusal === null)

@@ -36,7 +36,10 @@ export interface Limits {
   readonly silentMilliseconds: number;
   /** How long a WebSocket may take for `connection_init`, in milliseconds. */
   readonly initMilliseconds: number;
-  /** How often a WebSocket is asked whether it is there; one that is silent for as long is closed, in milliseconds. */
+  /**
+   * How often a WebSocket is asked whether it is there; one that is silent for as long is closed, in milliseconds. A
+   * stream of events gets a sign of life as often, and twice in `silentMilliseconds` at least.
+   */
   readonly pingMilliseconds: number;
   /** How long a request waits for a position, in milliseconds. */
   readonly positionWaitMilliseconds: number;

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type OwnService, startOwnService } from '../harness/own-service.ts';
+import { openRawConnection } from './raw-connection.ts';
+
+let service: OwnService;
+beforeAll(async () => {
+  service = await startOwnService();
+});
+afterAll(() => service.remove());
+
+async function send(lines: readonly string[], body = '') {
+  const connection = await openRawConnection(service.url);
+  const close = lines.includes('connection: Upgrade') ? [] : ['connection: close'];
+  const rest = ['host: 127.0.0.1', `content-length: ${Buffer.byteLength(body)}`, ...close];
+  connection.send(`${[...lines, ...rest].join('\r\n')}\r\n\r\n${body}`);
+  const [head = '', text = ''] = (await connection.closed(10_000)).split('\r\n\r\n');
+  const status = Number(head.split(' ')[1]);
+  return { status, allow: /^allow: (.*)$/im.exec(head)?.[1], message: /"message":"(.*?)","/.exec(text)?.[1], text };
+}
+
+const operational = ['/healthz', '/readyz', '/metrics', '/schemas/events/ModelTrained.v1.json'];
+
+describe('a method that a route does not take is told those that it does', () => {
+  test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])('%s of /graphql', async (method) => {
+    const { status, allow, message } = await send([`${method} /graphql?x=1 HTTP/1.1`], '{}');
+    expect([status, allow]).toEqual([405, 'GET, POST']);
+    expect(message).toBe(`required: GET, POST of /graphql; came: ${method} /graphql?x=1`);
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND'])('%s of all else', async (method) => {
+    for (const path of operational) {
+      const { status, allow, message } = await send([`${method} ${path} HTTP/1.1`, 'content-type: text/plain'], 'x');
+      expect([status, allow]).toEqual([405, 'GET, HEAD']);
+      expect(message).toMatch(/^required: GET, HEAD of \/.*; came: /);
+    }
+  });
+
+  test('HEAD is told by the status and by allow alone', async () => {
+    expect(await send(['HEAD /graphql HTTP/1.1'])).toMatchObject({ status: 405, allow: 'GET, POST', text: '' });
+    for (const path of operational) expect((await send([`HEAD ${path} HTTP/1.1`])).status).toBe(200);
+  });
+});
+
+describe('what cannot be answered is told what was required and what came', () => {
+  const post = ['POST /graphql HTTP/1.1', 'content-type: application/json'];
+  const ask = 'GET /graphql?query=%7B__typename%7D';
+  const refused: readonly (readonly [title: string, lines: readonly string[], body: string, status: number])[] = [
+    ['a path that is none of ours', ['GET /nowhere HTTP/1.1'], '', 404],
+    ['a path of ours with more behind it', ['GET /graphql/ HTTP/1.1'], '', 404],
+    ['a schema of no event', ['GET /schemas/events/Nothing.v1.json HTTP/1.1'], '', 404],
+    ['a path that leads upwards', ['GET /schemas/events/..%2F..%2Fpackage.json HTTP/1.1'], '', 404],
+    ['a path that cannot be decoded', ['GET /%ff HTTP/1.1'], '', 404],
+    ['a name that is too long', [`GET /schemas/events/${'x'.repeat(200)}.json HTTP/1.1`], '', 404],
+    ['a GET with another content type', [`${ask} HTTP/1.1`, 'content-type: text/plain'], '', 415],
+    ['a POST of plain text', [`${post[0]}`, 'content-type: text/plain'], '{}', 415],
+    ['an answer in a form that there is not', [...post, 'accept: image/png'], '{"query":"{__typename}"}', 406],
+    ['a parameter twice', [`${ask}&query=x HTTP/1.1`], '', 400],
+    ['variables that are no JSON', [`${ask}&variables=x HTTP/1.1`], '', 400],
+    ['variables that are no object', [`${ask}&variables=1 HTTP/1.1`], '', 400],
+    ['variables as a text', post, '{"query":"{__typename}","variables":"{}"}', 400],
+    ['variables as a list', post, '{"query":"{__typename}","variables":[]}', 400],
+    ['extensions as a number', post, '{"query":"{__typename}","extensions":1}', 400],
+    ['a name of an operation that is no text', post, '{"query":"{__typename}","operationName":1}', 400],
+    ['an operation that the document has not', post, '{"query":"{__typename}","operationName":"$1"}', 400],
+    ['one of several operations, and not which', post, '{"query":"query a{__typename} query b{__typename}"}', 400],
+    ['a query that is no text', post, '{"query":1}', 400],
+    [
+      'the handshake of a WebSocket without its key',
+      ['GET /graphql HTTP/1.1', 'connection: Upgrade', 'upgrade: websocket'],
+      '',
+      400,
+    ],
+    ['another protocol', ['GET /graphql HTTP/1.1', 'connection: Upgrade', 'upgrade: h2c'], '', 400],
+  ];
+
+  test.each(refused)('%s', async (_, lines, body, status) => {
+    const answer = await send(lines, body);
+    expect([answer.status, answer.message]).toEqual([
+      status,
+      expect.stringMatching(/^required: .+; came: (?!undefined).+/),
+    ]);
+  });
+});
