@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 import { openRawWebSocket } from './raw-web-socket.ts';
 
-const limits = { bodyBytes: 20_000, socketOperations: 3, socketUnreadBytes: 100_000 };
+const limits = { bodyBytes: 20_000, socketOperations: 3, socketOperationCharacters: 500, socketUnreadBytes: 100_000 };
 
 let service: OwnService;
 beforeAll(async () => {
@@ -33,6 +33,29 @@ test('a WebSocket may have as many operations open as the limit says, and is tol
   send({ type: 'complete', id: '1' });
   send({ type: 'subscribe', id: '5', payload: { query: '{ __typename }' } });
   expect(await next()).toEqual({ type: 'next', id: '5', payload: { data: { __typename: 'Query' } } });
+  socket.close();
+});
+
+test('the operations of a WebSocket that are open may have as many characters together as the limit says', async () => {
+  const { socket, send, next } = await openRawWebSocket(service.url, { init: true });
+  const begin = (id: string, characters: number, variables = {}) => {
+    const query = 'subscription { events { position } }'.padEnd(characters - JSON.stringify(variables).length);
+    send({ type: 'subscribe', id, payload: { query, variables } });
+  };
+  const isRefused = async (id: string) => {
+    const message = 'required: at most 500 characters in the open operations of one WebSocket; came: 501';
+    expect(await next()).toMatchObject({ type: 'error', id, payload: [{ message }] });
+  };
+  begin('1', 300);
+  begin('2', 201);
+  await isRefused('2');
+  begin('3', 201, { none: 'x'.repeat(100) });
+  await isRefused('3');
+  begin('4', 200);
+  send({ type: 'complete', id: '1' });
+  begin('5', 300);
+  begin('6', 201);
+  expect(await next()).toMatchObject({ type: 'error', id: '6' });
   socket.close();
 });
 

@@ -11,6 +11,7 @@ import { refusedRequest } from '../public-error.ts';
 import { answerRaw } from './answer-raw.ts';
 import { type AllowedHosts, isAllowedHost } from './guard-host.ts';
 import { isForeignOrigin } from './guard-origin.ts';
+import { createHeldCount } from './held-operations.ts';
 import type { StreamingOptions } from './server-sent-events.ts';
 import { type SocketExtra, tieSocket } from './tie-socket.ts';
 
@@ -35,6 +36,7 @@ export function serveWebSockets(
   }: StreamingOptions & { readonly allowedHosts: AllowedHosts; readonly logger: GatewayLogger },
 ): { readonly close: () => Promise<void> } {
   const { limits } = parts;
+  const countHeld = createHeldCount();
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.bodyBytes,
@@ -45,9 +47,12 @@ export function serveWebSockets(
   const graphql = makeServer<Readonly<Record<string, unknown>>, SocketExtra>({
     connectionInitWaitTimeout: limits.initMilliseconds,
     subscribe: parts.subscribe,
-    onSubscribe: ({ extra, connectionParams, subscriptions }, _, { query, operationName, variables }) => {
+    onSubscribe: ({ extra, connectionParams, subscriptions }, id, { query, operationName, variables }) => {
       const count = Object.keys(subscriptions).length;
-      if (count > limits.socketOperations) return [tooMany(limits.socketOperations, count)];
+      if (count > limits.socketOperations) return [tooMany(limits.socketOperations, 'open operations', count)];
+      const characters = countHeld(extra.socket, { id, open: subscriptions, request: { query, variables } });
+      if (characters > limits.socketOperationCharacters)
+        return [tooMany(limits.socketOperationCharacters, 'characters in the open operations', characters)];
       const close = (resumeAfter: string) => extra.socket.close(tooSlowCode, `too slow; resume after ${resumeAfter}`);
       try {
         const actor = readActor(claimedActor(extra.request, connectionParams));
@@ -108,11 +113,8 @@ function claimedActor(request: IncomingMessage, parameters: Readonly<Record<stri
   return typeof parameter === 'string' ? Buffer.from(parameter, 'utf8').toString('latin1') : undefined;
 }
 
-function tooMany(limit: number, count: number): GraphQLError {
-  return refusedRequest(
-    'LIMIT_EXCEEDED',
-    `required: at most ${limit} open operations of one WebSocket; came: ${count}`,
-  );
+function tooMany(limit: number, counted: string, count: number): GraphQLError {
+  return refusedRequest('LIMIT_EXCEEDED', `required: at most ${limit} ${counted} of one WebSocket; came: ${count}`);
 }
 
 function toError(error: { readonly message: string }): GraphQLError {

@@ -24,6 +24,8 @@ export interface Limits {
   readonly connectionRequests: number;
   /** Operations of one WebSocket that are not complete, subscriptions among them. */
   readonly socketOperations: number;
+  /** Characters that those operations have together, with their variables. */
+  readonly socketOperationCharacters: number;
   /** Bytes of answers that one WebSocket left unread, when it asks for more. */
   readonly socketUnreadBytes: number;
   /** How long a connection may take for a request's headers, from its first byte or from its being opened, in milliseconds. */
@@ -60,6 +62,7 @@ export const defaultLimits: Limits = {
   connections: 10_000,
   connectionRequests: 32,
   socketOperations: 1_000,
+  socketOperationCharacters: 1_000_000,
   socketUnreadBytes: 4_000_000,
   headersMilliseconds: 20_000,
   requestMilliseconds: 30_000,
