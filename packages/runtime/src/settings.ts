@@ -25,10 +25,13 @@ export interface SettingsSource {
   readonly argv: readonly string[];
 }
 
-/** What was read, or every fault at once: one line a fault, saying what was required and what came. */
+/**
+ * What was read, or every fault at once: one line a fault, saying what was required and what came. Beside faults stands
+ * what could be read, for whoever checks further what the settings say together.
+ */
 export type SettingsOutcome<Values> =
   | { readonly values: Values; readonly positionals: readonly string[] }
-  | { readonly faults: readonly string[] };
+  | { readonly faults: readonly string[]; readonly read: Partial<Values> };
 
 /** Reads every setting, and collects every fault before it says any. */
 export function readSettings<Values extends object>(
@@ -47,7 +50,7 @@ export function readSettings<Values extends object>(
     if (isInvalid(value)) faults.push(`${place}: ${value.invalid}`);
     else values[name] = value;
   }
-  return faults.length > 0 || !isComplete(settings, values) ? { faults } : { values, positionals };
+  return faults.length > 0 || !isComplete(settings, values) ? { faults, read: values } : { values, positionals };
 }
 
 function readFlags(settings: readonly Setting<unknown>[], argv: readonly string[]) {

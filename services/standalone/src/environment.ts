@@ -11,7 +11,7 @@ import {
   type Settings,
   type SettingsSource,
 } from '@pedigree/runtime';
-import { findUnknownLimits, type GivenLimits, parseLimits } from './parse-limits.ts';
+import { type GivenLimits, parseLimits } from './parse-limits.ts';
 
 /** What whoever starts the standalone may set. */
 export interface StandaloneSettings {
@@ -37,7 +37,7 @@ export interface StandaloneSettings {
   readonly logLevel: LogLevel;
 }
 
-const settings: Settings<StandaloneSettings> = {
+const settingsOf = (limitNames: readonly string[]): Settings<StandaloneSettings> => ({
   port: {
     flag: 'port',
     variable: 'PEDIGREE_PORT',
@@ -93,7 +93,7 @@ const settings: Settings<StandaloneSettings> = {
   limits: {
     flag: 'limits',
     variable: 'PEDIGREE_LIMITS',
-    parse: parseLimits,
+    parse: parseLimits(limitNames),
     fallback: {},
     help: 'what may be asked of it where it is other than in docs/limits.md: cost=200000,connections=500',
   },
@@ -103,17 +103,15 @@ const settings: Settings<StandaloneSettings> = {
     fallback: 'info',
     help: `${logLevels.join(', ')} (default: info)`,
   },
-};
+});
 
 /** Reads the settings; what stands beside the flags names a subcommand. Every fault is told at once. */
 export function readEnvironment(source: SettingsSource, limitNames: readonly string[]) {
-  const outcome = readSettings(settings, source);
-  if ('faults' in outcome) return outcome;
-  const { host, open, limits } = outcome.values;
-  const unknown = findUnknownLimits(limits, limitNames);
-  if (unknown.length > 0) return { faults: unknown };
+  const outcome = readSettings(settingsOf(limitNames), source);
+  const { host, open } = 'faults' in outcome ? outcome.read : outcome.values;
+  if (host === undefined || open || isLoopback(host)) return outcome;
   const fault = `host: required: an address of this machine alone (127.0.0.1, ::1, localhost), or PEDIGREE_OPEN=yes: there is no access control yet; came: ${host}`;
-  return open || isLoopback(host) ? outcome : { faults: [fault] };
+  return { faults: [...('faults' in outcome ? outcome.faults : []), fault] };
 }
 
 /** True for an address that only this machine reaches. */
@@ -132,7 +130,7 @@ export const help = `Pedigree: the whole service in one process.
   npm start -- log import [file] [--data …]  fill an empty log with an exported one, from stdin without a file
 
 Flags and variables; a flag beats a variable:
-${describeSettings(Object.values(settings))}
+${describeSettings(Object.values(settingsOf([])))}
 
 Example: npm start -- --port 4000 --data ./data --demo
 `;

@@ -19,13 +19,25 @@ describe('whoever starts the service', () => {
   });
 
   test.each([
-    ['speed=3', /^limits: required: one of cost, connections, idleMilliseconds; came: speed$/],
+    ['speed=3', /^--limits: required: one of cost, connections, idleMilliseconds; came: "speed"$/],
     ['cost', /^--limits: required: <name>=<number>; came: "cost"$/],
-    ['__proto__=1', /^limits: required: one of .*; came: __proto__$/],
+    ['__proto__=1', /^--limits: required: one of .*; came: "__proto__"$/],
     ['cost=0', /^--limits: required: cost from 1 to 2147483647; came: "cost=0"$/],
     ['idleMilliseconds=2147483648', /^--limits: required: idleMilliseconds from 1 to 2147483647; came: /],
     ['cost=1,cost=2', /^--limits: required: each limit once; came: "cost=2"$/],
   ])('is told what a limit is: %s', (text, fault) => {
     expect(read(['--limits', text])).toEqual([expect.stringMatching(fault)]);
+  });
+
+  test('is told all at once what is wrong, in flags, in variables, and in what they say together', () => {
+    const environment = { PEDIGREE_LIMITS: 'cost=0,speed=3,cost=1,x', PEDIGREE_JIT: 'maybe', PEDIGREE_OPEN: 'no' };
+    expect(read(['--port', '70000', '--host', '0.0.0.0', '--colour', '--introspection'], environment)).toEqual([
+      expect.stringMatching(/^--colour: required: one of --port, .*; came: --colour$/),
+      '--introspection: required: a value; came: none',
+      '--port: required: a port from 0 to 65535; came: "70000"',
+      'PEDIGREE_JIT: required: on or off; came: "maybe"',
+      'PEDIGREE_LIMITS: required: cost from 1 to 2147483647; came: "cost=0"; required: one of cost, connections, idleMilliseconds; came: "speed"; required: <name>=<number>; came: "x"',
+      expect.stringMatching(/^host: required: an address of this machine alone .*; came: 0\.0\.0\.0$/),
+    ]);
   });
 });

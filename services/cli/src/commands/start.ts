@@ -13,7 +13,13 @@ export function startCommand(setting: Setting) {
     .option('--host <address>', 'address to listen on (PEDIGREE_HOST; default: 127.0.0.1)')
     .option('--data <folder>', 'where the log and the views are kept (PEDIGREE_DATA)')
     .option('--demo', 'fill an empty log with the demo')
-    .action(async ({ port, host, data, demo }) => {
-      await runStandalone({ arguments: toFlags({ port, host, data, demo }) }, setting);
+    .option(
+      '--introspection <on|off>',
+      'off: the GraphQL schema is told to nobody (PEDIGREE_INTROSPECTION; default: on)',
+    )
+    .option('--graphiql <on|off>', 'off: a browser gets no GraphiQL page (PEDIGREE_GRAPHIQL; default: on)')
+    .option('--limits <name=n,…>', 'what may be asked of it: cost=200000,connections=500 (PEDIGREE_LIMITS)')
+    .action(async (flags) => {
+      await runStandalone({ arguments: toFlags({ ...flags }) }, setting);
     });
 }
