@@ -15,7 +15,13 @@ async function send(lines: readonly string[], body = '') {
   connection.send(`${[...lines, ...rest].join('\r\n')}\r\n\r\n${body}`);
   const [head = '', text = ''] = (await connection.closed(10_000)).split('\r\n\r\n');
   const status = Number(head.split(' ')[1]);
-  return { status, allow: /^allow: (.*)$/im.exec(head)?.[1], message: /"message":"(.*?)","/.exec(text)?.[1], text };
+  return {
+    head,
+    status,
+    allow: /^allow: (.*)$/im.exec(head)?.[1],
+    message: /"message":"(.*?)","/.exec(text)?.[1],
+    text,
+  };
 }
 
 const operational = ['/healthz', '/readyz', '/metrics', '/schemas/events/ModelTrained.v1.json'];
@@ -79,5 +85,31 @@ describe('what cannot be answered is told what was required and what came', () =
       status,
       expect.stringMatching(/^required: .+; came: (?!undefined).+/),
     ]);
+  });
+});
+
+describe('a header that carries what no header may', () => {
+  const asked = ['POST /graphql HTTP/1.1', 'content-type: application/json'];
+  const names = ['x-any', 'accept', 'origin', 'pedigree-actor', 'pedigree-min-position', 'cookie'];
+
+  test.each([
+    ['a NUL', 'a\u0000b'],
+    ['a line break of its own', 'a\nset-cookie: x=1'],
+    ['a carriage return', 'a\rset-cookie: x=1'],
+    ['an escape', 'a\u001b[2J'],
+    ['a backspace', 'a\u0008b'],
+    ['a character that deletes', 'a\u007fb'],
+  ])('%s is refused or shown as text, and sets nothing in the answer', async (_, value) => {
+    for (const name of names) {
+      const { head, text } = await send([...asked, `${name}: ${value}`], '{"query":"{__typename}"}');
+      expect(head).toMatch(/^HTTP\/1\.1 [24]\d\d /);
+      expect(head).not.toMatch(/set-cookie|[^\P{Cc}\r\n]/u);
+      expect(text).not.toMatch(/[^\P{Cc}\r\n]/u);
+    }
+  });
+
+  test('a name of a header that is no token is refused', async () => {
+    for (const name of ['a b', 'a\u0000b', 'a\u001b', '(a)', ''])
+      expect((await send([...asked, `${name}: x`], '{}')).status).toBe(400);
   });
 });

@@ -54,7 +54,38 @@ describe('with introspection switched off', () => {
     expect(answer).not.toMatch(/Did you mean/);
   });
 
+  const known: readonly (readonly [query: string, right: object, wrong: object])[] = [
+    [
+      'query ($t: EventType!) { events(filter: { types: [$t] }) { nodes { id } } }',
+      { t: 'ModelTrained' },
+      { t: 'ModelTraned' },
+    ],
+    [
+      'query ($f: EventFilter) { events(filter: $f) { nodes { id } } }',
+      { f: { types: ['ModelTrained'] } },
+      { f: { typse: [] } },
+    ],
+    [
+      'mutation ($i: RegisterModelInput!) { registerModel(input: $i) { __typename } }',
+      { i: { name: 'known' } },
+      { i: { nmae: 'known' } },
+    ],
+  ];
+
+  test.each(known)('%s is refused without a guess where its plan is compiled, too', async (query, right, wrong) => {
+    for (let time = 0; time < 4; time++) expect((await service.ask(query, { ...right })).errors).toBeUndefined();
+    const answer = JSON.stringify(await service.ask(query, { ...wrong }));
+    expect(answer).toMatch(/"errors":\[/);
+    expect(answer).not.toMatch(/did you mean|ModelTrained/i);
+  });
+
   test('a guess is made on no other transport either', async () => {
+    const streamed = await fetch(service.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query: '{ modle(model: "x") { id } }' }),
+    });
+    expect(await streamed.text()).toMatch(/Cannot query field \\"modle\\" on type \\"Query\\"\.","/);
     await expect(overWebSocket(service.url, '{ modle(model: "x") { id } }').next()).rejects.toEqual([
       expect.objectContaining({ message: 'Cannot query field "modle" on type "Query".' }),
     ]);
