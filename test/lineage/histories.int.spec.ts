@@ -1,7 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { StoredEvent } from '@pedigree/event-store';
 import { everything, type LineageWalkOptions } from '@pedigree/views';
-import { type ProjectedViews, projectEvents } from '@pedigree/views/testing';
+import { projectEvents } from '@pedigree/views/testing';
 import fc from 'fast-check';
 import { foldLineage, readRawLineage } from '../model/lineage-model.ts';
 import { expectedWalk, nameOf, nodesIn, tellWalk } from './lineage-answers.ts';
@@ -16,43 +16,46 @@ const asked: readonly (LineageWalkOptions & { readonly direction: 'upstream' | '
   { direction: 'downstream', kinds: ['model', 'awaited', 'dataset'] },
 ];
 
+const [full, growing] = [projectEvents(), projectEvents()];
+
+afterAll(() => {
+  full.close();
+  growing.close();
+});
+
+function beginWith(log: readonly StoredEvent[]): void {
+  full.clear();
+  full.take(log);
+  growing.clear();
+}
+
 /** The full views asked at k, views that saw only k, and the model of the events up to k. */
 async function expectSameWhileGrowing(log: readonly StoredEvent[], sizes: readonly number[]): Promise<number> {
   const raw = log.map(({ bytes }) => readRawLineage(bytes));
-  const full = projectEvents(log);
-  const growing = projectEvents();
+  beginWith(log);
   let walks = 0;
-  try {
-    for (let start = 0, turn = 0; start < log.length; turn++) {
-      const end = Math.min(log.length, start + (sizes[turn % sizes.length] ?? 1));
-      growing.take(log.slice(start, end));
-      start = end;
-      const asOf = growing.asOf();
-      const model = foldLineage(raw.slice(0, end));
-      const nodes = await nodesIn(growing, asOf);
-      expect(await nodesIn(full, asOf)).toEqual(nodes);
-      expect(nodes.map(nameOf).sort()).toEqual([...model.nodes].sort());
-      for (const node of nodes) {
-        for (const options of asked) {
-          const told = await tellWalk(full, [node.node], options, asOf);
-          expect(told).toEqual(expectedWalk(model, nameOf(node), options));
-          walks++;
-        }
+  for (let start = 0, turn = 0; start < log.length; turn++) {
+    const end = Math.min(log.length, start + (sizes[turn % sizes.length] ?? 1));
+    growing.take(log.slice(start, end));
+    start = end;
+    const asOf = growing.asOf();
+    const model = foldLineage(raw.slice(0, end));
+    const nodes = await nodesIn(growing, asOf);
+    expect(await nodesIn(full, asOf)).toEqual(nodes);
+    expect(nodes.map(nameOf).sort()).toEqual([...model.nodes].sort());
+    for (const node of nodes) {
+      for (const options of asked) {
+        const told = await tellWalk(full, [node.node], options, asOf);
+        expect(told).toEqual(expectedWalk(model, nameOf(node), options));
+        walks++;
       }
-      await expectSameWays(
-        full,
-        growing,
-        nodes.map(({ node }) => node),
-      );
     }
-    return walks;
-  } finally {
-    full.close();
-    growing.close();
+    await expectSameWays(nodes.map(({ node }) => node));
   }
+  return walks;
 }
 
-async function expectSameWays(full: ProjectedViews, growing: ProjectedViews, nodes: readonly number[]) {
+async function expectSameWays(nodes: readonly number[]) {
   const asOf = growing.asOf();
   const [from, to] = [nodes.slice(0, 2), nodes.slice(-2)];
   const [late, early] = await Promise.all(
@@ -84,15 +87,13 @@ describe('over random histories of datasets, runs, commits, bytes, models and th
     await fc.assert(
       fc.asyncProperty(lineageSteps, transactionSizes, async (steps, sizes) => {
         const log = await writeLineageHistory(steps, new Map());
-        const [atOnce, growing] = [projectEvents(log), projectEvents()];
+        beginWith(log);
         for (let start = 0, turn = 0; start < log.length; turn++) {
           const end = start + (sizes[turn % sizes.length] ?? 1);
           growing.take(log.slice(start, end));
           start = end;
         }
-        expect(growing.rows()).toEqual(atOnce.rows());
-        growing.close();
-        atOnce.close();
+        expect(growing.rows()).toEqual(full.rows());
       }),
       { numRuns: 50 },
     );
