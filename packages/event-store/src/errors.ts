@@ -30,3 +30,11 @@ export class AppendFailed extends Error {
 export class StoreClosed extends Error {
   override readonly name = 'StoreClosed';
 }
+
+/**
+ * The answer to what was sent is lost, and no store was there to say whether it was written. Sent again under the same ids
+ * it is written once.
+ */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+}

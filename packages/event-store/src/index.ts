@@ -1,5 +1,13 @@
 export { checkAppend, revisionNumber, toExpected } from './check-append.ts';
-export { AppendFailed, AppendTooLarge, EventIdTaken, LogNotEmpty, NotRestorable, StoreClosed } from './errors.ts';
+export {
+  AppendFailed,
+  AppendTooLarge,
+  EventIdTaken,
+  LogNotEmpty,
+  NotRestorable,
+  OutcomeUnknown,
+  StoreClosed,
+} from './errors.ts';
 export { followLog, type Wake } from './follow-log.ts';
 export { createMemoryStore, type MemoryStoreOptions } from './memory-store.ts';
 export type { AppendOutcome, EventReader, EventStore, ExpectedRevision, Head, StoredEvent } from './port.ts';

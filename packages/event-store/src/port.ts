@@ -66,7 +66,7 @@ export interface EventStore extends EventReader {
    *
    * @throws AppendTooLarge past the limits of size.ts; RangeError for no events or revisions that do not fit `expected`;
    * EventIdTaken for a new event under a stored id, where the store keeps ids unique; AppendFailed where nothing was
-   * written; StoreClosed.
+   * written; OutcomeUnknown; StoreClosed.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly Encoded[]): Promise<AppendOutcome>;
   /**

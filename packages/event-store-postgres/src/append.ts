@@ -1,0 +1,130 @@
+import {
+  AppendFailed,
+  type AppendOutcome,
+  checkAppend,
+  EventIdTaken,
+  type EventStore,
+  OutcomeUnknown,
+  revisionNumber,
+} from '@pedigree/event-store';
+import type { Instant } from '@pedigree/kernel';
+import { again } from './again.ts';
+import type { Place } from './connect.ts';
+import { AnswerLost } from './errors.ts';
+import { isLost, isPostgresError, wordsOf } from './postgres-error.ts';
+import type { GatheredAppend, Written } from './write-append.ts';
+import type { WriteBatch } from './write-batch.ts';
+
+/** Appends that will share a commit, and who waits for them. */
+interface Gathering {
+  readonly appends: GatheredAppend[];
+  readonly waiting: { resolve: (outcome: AppendOutcome) => void; reject: (error: unknown) => void }[];
+  size: number;
+}
+
+/** What appends need of the store around them. */
+interface AppenderOptions {
+  readonly place: Place;
+  readonly writeBatch: WriteBatch;
+  /** Read once a batch: what shares a commit was learned at one time. */
+  readonly clock: () => Instant;
+  readonly closing: AbortSignal;
+  /** Runs one exclusive piece of this store's writing after the other. */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+/** The most that one commit takes: past it the next batch begins, so that nobody waits for a crowd. */
+const maxAppends = 1000;
+const maxBytes = 4_000_000;
+
+/** Group commit: while a batch is under way, appends gather, and go together in the next. */
+export function createAppend({ place, writeBatch, clock, closing, inTurn }: AppenderOptions): EventStore['append'] {
+  let gathering: Gathering | undefined;
+
+  function gather(): Gathering {
+    if (gathering) return gathering;
+    const started: Gathering = { appends: [], waiting: [], size: 0 };
+    gathering = started;
+    void inTurn(async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (gathering === started) gathering = undefined;
+      await send(started);
+    });
+    return started;
+  }
+
+  async function send({ appends, waiting }: Gathering): Promise<void> {
+    try {
+      const outcomes = await writeSurely(appends, clock());
+      for (const [index, { resolve, reject }] of waiting.entries()) {
+        const outcome = toOutcome(outcomes[index]);
+        if (outcome instanceof Error) reject(outcome);
+        else resolve(outcome);
+      }
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+    }
+  }
+
+  /**
+   * Where the answer to a COMMIT is lost, the batch is sent again: what was written is found by its ids and answered as it
+   * was written, and what was not is written now.
+   */
+  async function writeSurely(appends: readonly GatheredAppend[], now: Instant): Promise<Written[]> {
+    let isInDoubt = false;
+    const isWorthIt = (error: unknown) => {
+      isInDoubt ||= error instanceof AnswerLost;
+      return isInDoubt || isLost(error);
+    };
+    try {
+      const { patience } = place.limits;
+      return await again(() => writeBatch(appends, now), { patience, until: [closing], isWorthIt });
+    } catch (cause) {
+      if (!isInDoubt) throw new AppendFailed(explain(cause, place), { cause });
+      throw new OutcomeUnknown(
+        `required: an answer to COMMIT from ${place.name}; came: ${wordsOf(cause)}; it may or may not be written`,
+        { cause },
+      );
+    }
+  }
+
+  return (stream, expected, events) =>
+    new Promise((resolve, reject) => {
+      checkAppend(expected, events);
+      const batch = gather();
+      const copies = events.map((event) => ({ ...event, bytes: event.bytes.slice() }));
+      batch.appends.push({ stream, expected: revisionNumber(expected), events: copies });
+      batch.waiting.push({ resolve, reject });
+      batch.size += events.reduce((sum, { bytes }) => sum + bytes.length, 0);
+      if (batch.appends.length >= maxAppends || batch.size >= maxBytes) gathering = undefined;
+    });
+}
+
+function explain(cause: unknown, { name, limits }: Place): string {
+  const came = `${name} (${wordsOf(cause)})`;
+  if (isPostgresError(cause, 'lockNotAvailable')) {
+    return `required: the log's row within ${limits.lock} ms; came: one that another process holds, ${came}`;
+  }
+  if (isPostgresError(cause, 'statementCanceled')) {
+    return `required: a statement that ends within ${limits.statement} ms; came: ${came}`;
+  }
+  if (isPostgresError(cause, 'readOnly')) return `required: a database that takes writes; came: ${came}`;
+  if (isLost(cause)) return `required: a server that answers within ${limits.patience} ms; came: ${came}`;
+  return `required: a log that takes events; came: ${came}`;
+}
+
+function toOutcome(written: Written | undefined): AppendOutcome | Error {
+  switch (written?.kind) {
+    case 'written':
+    case 'repeated': {
+      const { revision, positions, recordedAt } = written;
+      return { appended: true, revision, position: positions.at(-1) ?? 0n, positions, recordedAt };
+    }
+    case 'conflict':
+      return { appended: false, actual: written.actual };
+    case 'idTaken':
+      return new EventIdTaken(`required: an event id of its own; came: ${written.id}, which is stored`);
+    case undefined:
+      return new RangeError('required: an outcome for each append; came: none');
+  }
+}

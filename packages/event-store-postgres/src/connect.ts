@@ -1,0 +1,112 @@
+import { type ClientBase, type ClientConfig, escapeIdentifier, Pool } from 'pg';
+
+/** Where a log is. */
+export interface PostgresConnection {
+  /** A connection string with all that `pg` needs: `postgres://user:password@host:5432/database?sslmode=verify-full`. */
+  readonly url: string;
+  /** The database schema that holds the log: several logs can share a database. `pedigree` where left out. */
+  readonly schema?: string;
+  readonly limits?: Partial<PostgresLimits>;
+}
+
+/** How much is waited for and held open. Times in milliseconds. */
+export interface PostgresLimits {
+  /** Connections for reading at most; there are two more, one that writes and one that listens. */
+  readonly readers: number;
+  /** How long one process waits for its turn to write while another holds the log's row. */
+  readonly lock: number;
+  /** How long PostgreSQL works at one statement; twice as long may pass in a transaction between two. */
+  readonly statement: number;
+  /** How long a server that does not answer is waited for before a read or an append fails. */
+  readonly patience: number;
+}
+
+/** A log's place, complete. */
+export interface Place {
+  readonly url: string;
+  readonly schema: string;
+  readonly limits: PostgresLimits;
+  /** As messages name it: without user, password and parameters. */
+  readonly name: string;
+}
+
+const defaults: PostgresLimits = { readers: 4, lock: 10_000, statement: 30_000, patience: 30_000 };
+
+/** Fills in what a caller left out. */
+export function toPlace({ url, schema = 'pedigree', limits }: PostgresConnection): Place {
+  return { url, schema, limits: { ...defaults, ...limits }, name: `${nameOf(url)}, schema ${schema}` };
+}
+
+function nameOf(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `postgres://${host}${pathname}`;
+  } catch {
+    return 'the database of a connection string that is no URL';
+  }
+}
+
+/** An open connection. */
+export type Session = Pick<ClientBase, 'query'>;
+
+/** Connections to one place. */
+export interface Connections {
+  /** Runs work on a connection of its own. Where it throws the connection is closed, which rolls back what was open. */
+  use<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  /** Waits for the work under way. */
+  close(): Promise<void>;
+}
+
+/** Opens up to `max` connections, when they are needed. */
+export function connect(place: Place, max: number): Connections {
+  const pool = new Pool({ ...clientConfig(place), max, query_timeout: place.limits.statement + 5000 });
+  const setUp = sessionSettings(place);
+  const ready = new WeakSet<ClientBase>();
+  // A connection that breaks while nobody uses it is replaced by the next one that is needed.
+  pool.on('error', () => {});
+
+  return {
+    async use(work) {
+      const client = await pool.connect();
+      let isSound = false;
+      try {
+        if (!ready.has(client)) {
+          // One that breaks between two statements says so here; the next statement fails, and tells it.
+          client.on('error', () => {});
+          await client.query(setUp);
+          ready.add(client);
+        }
+        const result = await work(client);
+        isSound = true;
+        return result;
+      } finally {
+        client.release(!isSound);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** What every connection is opened with. */
+export function clientConfig({ url, limits }: Place): ClientConfig {
+  return {
+    connectionString: url,
+    application_name: 'pedigree',
+    connectionTimeoutMillis: Math.min(limits.patience, 10_000),
+    keepAlive: true,
+  };
+}
+
+/**
+ * What a session needs whatever the database's own settings are. Each statement has to see what was committed before it,
+ * and what was committed has to be on the disk; a process that stops in a transaction must not stop all others.
+ */
+function sessionSettings({ schema, limits }: Place): string {
+  return `/* sessionSettings */
+    set search_path to ${escapeIdentifier(schema)};
+    set default_transaction_isolation to 'read committed';
+    set lock_timeout to ${limits.lock};
+    set statement_timeout to ${limits.statement};
+    set idle_in_transaction_session_timeout to ${2 * limits.statement};
+    select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`;
+}

@@ -1,0 +1,27 @@
+import type { Head } from '@pedigree/event-store';
+import type { Session } from './connect.ts';
+
+/** The log's one row that counts. */
+interface HeadRow {
+  readonly head: string;
+  readonly recordedAt: string | null;
+}
+
+/** Reads the end of the log. */
+export async function readHead(session: Session): Promise<Head> {
+  const { rows } = await session.query<HeadRow>('/* head */ select head, recorded_at as "recordedAt" from log');
+  return toHead(rows);
+}
+
+/** Reads the end of the log inside a transaction, and keeps everyone else from moving it until that ends. */
+export async function lockHead(session: Session): Promise<Head> {
+  const { rows } = await session.query<HeadRow>(
+    '/* lockHead */ select head, recorded_at as "recordedAt" from log for update',
+  );
+  return toHead(rows);
+}
+
+function toHead([row]: readonly HeadRow[]): Head {
+  if (!row) throw new RangeError('required: the row of the table log; came: none');
+  return { position: BigInt(row.head), recordedAt: row.recordedAt };
+}

@@ -1,0 +1,76 @@
+import { type EventStore, StoreClosed } from '@pedigree/event-store';
+import { type Instant, logIdOf } from '@pedigree/kernel';
+import { again } from './again.ts';
+import { createAppend } from './append.ts';
+import { connect, type PostgresConnection, toPlace } from './connect.ts';
+import { openPostgresReader } from './open-reader.ts';
+import { createRestore } from './restore.ts';
+import { migrate } from './schema.ts';
+import { createWriteBatch } from './write-batch.ts';
+
+/** A log in a database, and what of the outside it needs. */
+export interface PostgresStoreOptions extends PostgresConnection {
+  /** The time now. */
+  readonly clock: () => Instant;
+  /** That many random bytes: a new log's id is made of them. */
+  readonly random: (size: number) => Uint8Array;
+}
+
+/**
+ * Opens a log for reading and writing, and makes it where there is none. Any number of processes may at one time.
+ *
+ * @throws LogUnusable for a server that takes no writes, or a schema that holds no log of this version.
+ */
+export async function openPostgresStore({ clock, random, ...connection }: PostgresStoreOptions): Promise<EventStore> {
+  const place = toPlace(connection);
+  const connections = connect(place, 1);
+  const closing = new AbortController();
+  let lastTurn: Promise<unknown> = Promise.resolve();
+  let closed: Promise<void> | undefined;
+
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = lastTurn.then(work);
+    lastTurn = turn.catch(() => {});
+    return turn;
+  };
+  const requireOpen = (): void => {
+    if (closing.signal.aborted) throw new StoreClosed(`required: an open log; came: ${place.name}, which was closed`);
+  };
+
+  try {
+    const { patience } = place.limits;
+    const newLogId = logIdOf(random(10));
+    const create = () => connections.use((session) => migrate(session, place, newLogId));
+    const logId = await again(create, { patience, until: [] });
+    const reader = await openPostgresReader(connection);
+    const writeBatch = createWriteBatch(connections, logId);
+    const append = createAppend({ place, writeBatch, clock, closing: closing.signal, inTurn });
+    const restore = createRestore({ connections, logId, closing: closing.signal, inTurn });
+
+    return {
+      ...reader,
+      writesAlone: false,
+      async append(...given) {
+        requireOpen();
+        return append(...given);
+      },
+      async restore(events) {
+        requireOpen();
+        return restore(events);
+      },
+      async head() {
+        requireOpen();
+        // A batch under way is stamped already: whoever asks what was recorded by now has to see it.
+        return inTurn(() => reader.head());
+      },
+      close: () => {
+        closing.abort();
+        closed ??= lastTurn.then(() => connections.close()).then(() => reader.close());
+        return closed;
+      },
+    };
+  } catch (error) {
+    await connections.close();
+    throw error;
+  }
+}

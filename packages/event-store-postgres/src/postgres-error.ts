@@ -1,0 +1,59 @@
+import { DatabaseError } from 'pg';
+
+/** The conditions that mean something to us: https://www.postgresql.org/docs/current/errcodes-appendix.html. */
+const codes = {
+  uniqueViolation: '23505',
+  readOnly: '25006',
+  undefinedTable: '42P01',
+  undefinedColumn: '42703',
+  noPrivilege: '42501',
+  lockNotAvailable: '55P03',
+  statementCanceled: '57014',
+} as const;
+
+/** Says whether PostgreSQL refused a statement for that reason. */
+export function isPostgresError(error: unknown, code: keyof typeof codes): error is DatabaseError {
+  return error instanceof DatabaseError && error.code === codes[code];
+}
+
+/** Says whether PostgreSQL could not hold a value: a text with NUL in it, for one. */
+export function isDataException(error: unknown): error is DatabaseError {
+  return error instanceof DatabaseError && (error.code?.startsWith('22') ?? false);
+}
+
+/** Connection exceptions, a server that stops, starts or has crashed, and one that has no connection left. */
+const lostCodes = /^(08...|57P0[1235]|53300)$/;
+
+/** What the system says of a connection. */
+const systemCodes: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
+/** What `pg` says of a connection: these errors have no code. */
+const lostWords =
+  /^(Connection terminated|timeout expired|timeout exceeded when trying|Query read timeout|Client has encountered a connection error|Client was closed)/;
+
+/**
+ * Says whether it was the connection that failed, so that another may do better. Whether the server did what it was asked
+ * is not known then.
+ */
+export function isLost(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof DatabaseError) return lostCodes.test(error.code ?? '');
+  return ('code' in error && systemCodes.has(error.code)) || lostWords.test(error.message);
+}
+
+/** What an error says; a refused connection to a name of several addresses says it in its code only. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || ('code' in error ? String(error.code) : error.name);
+}

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A private server in a temporary folder. */
+export interface PostgresServer {
+  /** Its connection string. */
+  readonly url: string;
+  /** Ends it as `kill -9` would, or asks it to end at once, without a checkpoint. */
+  crash(how: 'kill' | 'immediate'): void;
+  /** Starts it again at the same port. */
+  start(): void;
+  /** Ends it and removes its folder. */
+  dispose(): void;
+}
+
+/** Debian's place for the binaries, the newest version; null where there is none. */
+function findBinaries(): string | null {
+  const home = '/usr/lib/postgresql';
+  const versions = existsSync(home) ? readdirSync(home).sort((left, right) => Number(right) - Number(left)) : [];
+  return (
+    versions.map((version) => join(home, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb'))) ?? null
+  );
+}
+
+/** For tests: starts a private server of the installed binaries; null where there are none. */
+export async function startPostgres(): Promise<PostgresServer | null> {
+  const binaries = findBinaries();
+  if (binaries === null) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'pedigree-postgres-'));
+  const data = join(folder, 'data');
+  const port = await freePort();
+  // PostgreSQL refuses to run as root.
+  const asUser = process.getuid?.() === 0 ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : [];
+  const run = (program: string, ...given: string[]): void => {
+    const [command = '', ...parts] = [...asUser, join(binaries, program), ...given];
+    execFileSync(command, parts, { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder });
+  };
+  if (asUser.length > 0) chownSync(folder, idOf('u'), idOf('g'));
+  run('initdb', '-D', data, '-U', 'pedigree', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
+  const start = () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
+  start();
+  return {
+    url: `postgres://pedigree@127.0.0.1:${port}/postgres`,
+    start,
+    crash(how) {
+      if (how === 'immediate') return run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+      process.kill(postmaster(data), 'SIGKILL');
+    },
+    dispose() {
+      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function postmaster(data: string): number {
+  return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+function idOf(what: 'u' | 'g'): number {
+  return Number(execFileSync('id', [`-${what}`, 'postgres'], { encoding: 'utf8' }));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
