@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { DatabaseError } from 'pg';
 
 /** The conditions that mean something to us: https://www.postgresql.org/docs/current/errcodes-appendix.html. */
@@ -47,13 +48,13 @@ const lostWords =
  * is not known then.
  */
 export function isLost(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false;
   if (error instanceof DatabaseError) return lostCodes.test(error.code ?? '');
   return ('code' in error && systemCodes.has(error.code)) || lostWords.test(error.message);
 }
 
 /** What an error says; a refused connection to a name of several addresses says it in its code only. */
 export function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!types.isNativeError(error)) return String(error);
   return error.message || ('code' in error ? String(error.code) : error.name);
 }

@@ -84,7 +84,9 @@ export async function readLogId(session: Session, place: Place): Promise<string>
 /** 0 where there is no log. */
 async function readVersion(session: Session, place: Place): Promise<number> {
   try {
-    const tables = await session.query("/* hasLog */ select 1 where to_regclass('log') is not null");
+    // By the catalogue: a name is looked up in a search path that may not know yet of a schema that another has just made.
+    const hasLog = "/* hasLog */ select 1 from pg_tables where schemaname = $1 and tablename = 'log'";
+    const tables = await session.query(hasLog, [place.schema]);
     if (tables.rows.length === 0) return 0;
     const { rows } = await session.query<{ readonly version: number }>(
       '/* schemaVersion */ select schema_version as version from log',

@@ -3,6 +3,9 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const maxStarts = 50;
 
 /** A private server in a temporary folder. */
 export interface PostgresServer {
@@ -10,8 +13,8 @@ export interface PostgresServer {
   readonly url: string;
   /** Ends it as `kill -9` would, or asks it to end at once, without a checkpoint. */
   crash(how: 'kill' | 'immediate'): void;
-  /** Starts it again at the same port. */
-  start(): void;
+  /** Starts it again at the same port, once the last of a killed server's processes is gone. */
+  start(): Promise<void>;
   /** Ends it and removes its folder. */
   dispose(): void;
 }
@@ -36,13 +39,23 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   const asUser = process.getuid?.() === 0 ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : [];
   const run = (program: string, ...given: string[]): void => {
     const [command = '', ...parts] = [...asUser, join(binaries, program), ...given];
-    execFileSync(command, parts, { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder });
+    execFileSync(command, parts, { stdio: 'ignore', cwd: folder });
   };
   if (asUser.length > 0) chownSync(folder, idOf('u'), idOf('g'));
   run('initdb', '-D', data, '-U', 'pedigree', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
-  const start = () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
-  start();
+  const tryStart = () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
+  async function start(): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return tryStart();
+      } catch (error) {
+        if (attempt === maxStarts) throw error;
+        await pause(200);
+      }
+    }
+  }
+  await start();
   return {
     url: `postgres://pedigree@127.0.0.1:${port}/postgres`,
     start,
@@ -51,7 +64,7 @@ export async function startPostgres(): Promise<PostgresServer | null> {
       process.kill(postmaster(data), 'SIGKILL');
     },
     dispose() {
-      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+      if (existsSync(join(data, 'postmaster.pid'))) run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
       rmSync(folder, { recursive: true });
     },
   };
