@@ -37,7 +37,7 @@ export interface StandaloneSettings {
   readonly logLevel: LogLevel;
 }
 
-const settingsOf = (limitNames: readonly string[]): Settings<StandaloneSettings> => ({
+const settings: Settings<StandaloneSettings> = {
   port: {
     flag: 'port',
     variable: 'PEDIGREE_PORT',
@@ -93,7 +93,8 @@ const settingsOf = (limitNames: readonly string[]): Settings<StandaloneSettings>
   limits: {
     flag: 'limits',
     variable: 'PEDIGREE_LIMITS',
-    parse: parseLimits(limitNames),
+    // Which limits there are is the gateway's to say: `readEnvironment` is told.
+    parse: parseLimits([]),
     fallback: {},
     help: 'what may be asked of it where it is other than in docs/limits.md: cost=200000,connections=500',
   },
@@ -103,11 +104,12 @@ const settingsOf = (limitNames: readonly string[]): Settings<StandaloneSettings>
     fallback: 'info',
     help: `${logLevels.join(', ')} (default: info)`,
   },
-});
+};
 
 /** Reads the settings; what stands beside the flags names a subcommand. Every fault is told at once. */
 export function readEnvironment(source: SettingsSource, limitNames: readonly string[]) {
-  const outcome = readSettings(settingsOf(limitNames), source);
+  const limits = { ...settings.limits, parse: parseLimits(limitNames) };
+  const outcome = readSettings({ ...settings, limits }, source);
   const { host, open } = 'faults' in outcome ? outcome.read : outcome.values;
   if (host === undefined || open || isLoopback(host)) return outcome;
   const fault = `host: required: an address of this machine alone (127.0.0.1, ::1, localhost), or PEDIGREE_OPEN=yes: there is no access control yet; came: ${host}`;
@@ -130,7 +132,7 @@ export const help = `Pedigree: the whole service in one process.
   npm start -- log import [file] [--data …]  fill an empty log with an exported one, from stdin without a file
 
 Flags and variables; a flag beats a variable:
-${describeSettings(Object.values(settingsOf([])))}
+${describeSettings(Object.values(settings))}
 
 Example: npm start -- --port 4000 --data ./data --demo
 `;

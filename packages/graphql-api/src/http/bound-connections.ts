@@ -23,8 +23,8 @@ export function boundConnections(app: FastifyInstance, limits: Limits, logger: G
 }
 
 /**
- * One connection too many is closed before a word is read from it. The log tells once, until there is room again. Counted
- * here, since Node bounds each address that a server listens on for itself.
+ * One connection too many is closed before a word is read from it. The log tells once, and again
+ * only after half of them were gone: who comes and goes at the limit fills no log. Counted here, since Node bounds each address that a server listens on for itself.
  */
 function boundNumber({ server }: FastifyInstance, limit: number, logger: GatewayLogger): void {
   let open = 0;
@@ -35,10 +35,10 @@ function boundNumber({ server }: FastifyInstance, limit: number, logger: Gateway
       isTold = true;
       return socket.destroy();
     }
-    isTold = false;
     open++;
     return socket.once('close', () => {
       open--;
+      if (open <= limit / 2) isTold = false;
     });
   });
 }

@@ -1,7 +1,6 @@
 import type { Position } from '@pedigree/kernel';
 import type { Scope } from '@pedigree/views';
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
-import type { Context } from '../context.ts';
 import { operationKey } from './operation-key.ts';
 
 /** Begins a subscription, as graphql-js's function of that name does. */
@@ -117,7 +116,7 @@ function scopeOf({ contextValue }: ExecutionArgs): Scope {
   throw new Error('required: a context that says what its caller may see; came: one that does not');
 }
 
-function isScoped(context: unknown): context is Pick<Context, 'scope'> {
+function isScoped(context: unknown): context is { readonly scope: Scope } {
   return typeof context === 'object' && context !== null && 'scope' in context;
 }
 
