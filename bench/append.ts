@@ -2,14 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeEvent } from '@pedigree/event-store/testing';
 import { openSqliteStore } from '@pedigree/event-store-sqlite';
-import type { Encoded } from '@pedigree/kernel';
-import { measureInserts, type Row } from './floors/append.ts';
+import { measureInserts } from './floors/append.ts';
+import { eventBytes, makeStreams, measureAppends, percentile, type Streams, toRows } from './src/append-load.ts';
 import { type Bench, besideFloor, type Figure } from './src/figure.ts';
 
 const runs = 5;
-const eventBytes = 850;
 
 interface Condition {
   readonly writers: number;
@@ -59,51 +57,11 @@ async function measure({ writers, events, reach }: Condition, times: number): Pr
   };
 }
 
-/** Encoded beforehand: what is measured is the store. */
-function makeStreams(writers: number, eventsEach: number): ReadonlyMap<string, readonly Encoded[]> {
-  const bare = makeEvent({ stream: 'model-default/fraud-00', revision: 0 }).bytes.length;
-  const text = 'x'.repeat(eventBytes - bare);
-  return new Map(
-    Array.from({ length: writers }, (_, writer) => {
-      const stream = `model-default/fraud-${String(writer).padStart(2, '0')}`;
-      return [stream, Array.from({ length: eventsEach }, (_, revision) => makeEvent({ stream, revision, text }))];
-    }),
-  );
-}
-
-/** The same events in the order in which writers that keep step would have them written. */
-function toRows(streams: ReadonlyMap<string, readonly Encoded[]>): Row[] {
-  const each = [...streams.values()];
-  return [...(each[0] ?? []).keys()].flatMap((revision) =>
-    each.flatMap((events, stream) => {
-      const event = events[revision];
-      return event
-        ? [{ stream, revision, id: Buffer.from(event.id.replaceAll('-', ''), 'hex'), bytes: event.bytes }]
-        : [];
-    }),
-  );
-}
-
-async function measureStore(streams: ReadonlyMap<string, readonly Encoded[]>, latencies: number[]): Promise<number> {
+async function measureStore(streams: Streams, latencies: number[]): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'pedigree-bench-'));
   const store = await openSqliteStore({ folder, clock: () => new Date().toISOString(), random: randomBytes });
-  const start = performance.now();
-  await Promise.all(
-    [...streams].map(async ([stream, events]) => {
-      for (const event of events) {
-        const sent = performance.now();
-        await store.append(stream, event.revision === 0 ? 'none' : event.revision - 1, [event]);
-        latencies.push(performance.now() - sent);
-      }
-    }),
-  );
-  const seconds = (performance.now() - start) / 1000;
-  const { position } = await store.head();
+  const rate = await measureAppends(store, streams, latencies);
   await store.close();
   await rm(folder, { recursive: true });
-  return Number(position) / seconds;
-}
-
-function percentile(values: readonly number[], part: number): string {
-  return (values.toSorted((left, right) => left - right)[Math.floor(values.length * part)] ?? Number.NaN).toFixed(2);
+  return rate;
 }

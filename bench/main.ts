@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { append } from './append.ts';
+import { appendPostgres } from './append-postgres.ts';
 import { disk } from './disk.ts';
 import { fanOut } from './fan-out.ts';
 import { firstCommand } from './first-command.ts';
@@ -27,6 +28,7 @@ import { today } from './today.ts';
 
 const benches: readonly Bench[] = [
   append,
+  appendPostgres,
   promote,
   servingHttp,
   seen,

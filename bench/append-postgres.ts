@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { openPostgresStore } from '@pedigree/event-store-postgres';
+import { startPostgres } from '@pedigree/event-store-postgres/testing';
+import { measureInsertsOnPostgres } from './floors/append-postgres.ts';
+import { eventBytes, makeStreams, measureAppends, percentile, toRows } from './src/append-load.ts';
+import { type Bench, besideFloor, type Figure } from './src/figure.ts';
+
+const runs = 5;
+const reach = 0.7;
+
+interface Condition {
+  readonly writers: number;
+  readonly events: number;
+}
+
+const conditions: readonly Condition[] = [
+  { writers: 64, events: 30_000 },
+  { writers: 1, events: 2_000 },
+];
+
+/** Durable appends to PostgreSQL beside bare inserts in transactions of the same size; nothing where it is not installed. */
+export const appendPostgres: Bench = {
+  name: 'append-postgres',
+  async run({ smoke }) {
+    const server = await startPostgres();
+    if (!server) {
+      console.log('\nappend-postgres: left out: there is no PostgreSQL below /usr/lib/postgresql');
+      return [];
+    }
+    const figures: Figure[] = [];
+    try {
+      for (const { writers, events } of conditions) {
+        figures.push(await measure(server.url, { writers, events: smoke ? writers * 10 : events }, smoke ? 1 : runs));
+      }
+    } finally {
+      server.dispose();
+    }
+    return figures;
+  },
+};
+
+async function measure(url: string, { writers, events }: Condition, times: number): Promise<Figure> {
+  const streams = makeStreams(writers, Math.ceil(events / writers));
+  const rows = toRows(streams);
+  const floors: number[] = [];
+  const rates: number[] = [];
+  const latencies: number[] = [];
+  for (let run = 0; run < times; run++) {
+    floors.push(await measureInsertsOnPostgres(url, rows, writers));
+    const schema = `bench_${writers}_${run}`;
+    const store = await openPostgresStore({ url, schema, clock: () => new Date().toISOString(), random: randomBytes });
+    rates.push(await measureAppends(store, streams, latencies));
+    await store.close();
+  }
+  return {
+    name: `durable append on PostgreSQL, ${writers} ${writers === 1 ? 'writer' : 'writers'}`,
+    conditions: [
+      `${writers} writers on ${writers} streams, one event of ${eventBytes} bytes an append, ${rows.length} events a run, new log each`,
+      `a private server with its own settings on this machine; median of ${times}, interleaved`,
+      `answered after p50 ${percentile(latencies, 0.5)} ms, p99 ${percentile(latencies, 0.99)} ms`,
+    ].join('; '),
+    unit: 'events/s',
+    ...besideFloor(rates, floors, { least: reach }),
+  };
+}

@@ -1,0 +1,55 @@
+import type { EventStore } from '@pedigree/event-store';
+import { makeEvent } from '@pedigree/event-store/testing';
+import type { Encoded } from '@pedigree/kernel';
+import type { Row } from '../floors/append.ts';
+
+/** What writers write: a stream each. */
+export type Streams = ReadonlyMap<string, readonly Encoded[]>;
+
+export const eventBytes = 850;
+
+/** Encoded beforehand: what is measured is the store. */
+export function makeStreams(writers: number, eventsEach: number): Streams {
+  const bare = makeEvent({ stream: 'model-default/fraud-00', revision: 0 }).bytes.length;
+  const text = 'x'.repeat(eventBytes - bare);
+  return new Map(
+    Array.from({ length: writers }, (_, writer) => {
+      const stream = `model-default/fraud-${String(writer).padStart(2, '0')}`;
+      return [stream, Array.from({ length: eventsEach }, (_, revision) => makeEvent({ stream, revision, text }))];
+    }),
+  );
+}
+
+/** The same events in the order in which writers that keep step would have them written. */
+export function toRows(streams: Streams): Row[] {
+  const each = [...streams.values()];
+  return [...(each[0] ?? []).keys()].flatMap((revision) =>
+    each.flatMap((events, stream) => {
+      const event = events[revision];
+      return event
+        ? [{ stream, revision, id: Buffer.from(event.id.replaceAll('-', ''), 'hex'), bytes: event.bytes }]
+        : [];
+    }),
+  );
+}
+
+/** A writer a stream appends its events one after another. Events a second; `latencies` get the milliseconds of each. */
+export async function measureAppends(store: EventStore, streams: Streams, latencies: number[]): Promise<number> {
+  const start = performance.now();
+  await Promise.all(
+    [...streams].map(async ([stream, events]) => {
+      for (const event of events) {
+        const sent = performance.now();
+        await store.append(stream, event.revision === 0 ? 'none' : event.revision - 1, [event]);
+        latencies.push(performance.now() - sent);
+      }
+    }),
+  );
+  const seconds = (performance.now() - start) / 1000;
+  return Number((await store.head()).position) / seconds;
+}
+
+/** The value below which that part of the values lies, with two digits. */
+export function percentile(values: readonly number[], part: number): string {
+  return (values.toSorted((left, right) => left - right)[Math.floor(values.length * part)] ?? Number.NaN).toFixed(2);
+}
