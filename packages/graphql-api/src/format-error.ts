@@ -32,6 +32,11 @@ const storeFaults: Readonly<Record<string, { readonly code: string; readonly mes
     code: 'NOT_WRITTEN',
     message: 'required: a log that takes events; came: one that could not write; nothing was written, send it again',
   },
+  OutcomeUnknown: {
+    code: 'OUTCOME_UNKNOWN',
+    message:
+      'required: an answer of the log; came: none; it may be written or not: send it again with the same commandId, which writes it once',
+  },
 };
 
 /** GraphQL's guesses at what was meant, which tell names of the schema. */
