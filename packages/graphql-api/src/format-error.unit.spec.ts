@@ -3,7 +3,7 @@ import { AppendFailed, OutcomeUnknown, StoreClosed } from '@pedigree/event-store
 import { GraphQLError } from 'graphql';
 import { createErrorFormatter } from './format-error.ts';
 
-const format = createErrorFormatter({ error: () => {} }, { suggestions: true });
+const format = createErrorFormatter({ info() {}, warn() {}, error() {} }, { suggestions: true });
 
 function told(fault: Error) {
   const error = new GraphQLError(fault.message, { originalError: fault });
