@@ -53,9 +53,11 @@ export function holdPage(path: string, { demo = false, ownNpx = false }: HoldPag
   typing(`the commands of ${path} print what the page shows (needs bash, ${tools.join(', ')})`, async () => {
     const typed = readConsoleBlocks(page);
     const programs = ownNpx ? [] : [folder, join(root, 'node_modules/.bin')];
+    // A reader has the variable from the page alone.
+    const data = page.includes('export PEDIGREE_DATA=') ? { data: join(folder, 'data') } : {};
     const outputs = await runTour(
       typed.map(({ command }) => command),
-      { folder: root, url: service.url, data: join(folder, 'data'), programs },
+      { folder: root, url: service.url, programs, ...data },
     );
     const printed = typed.map(({ command }, index) => ({ command, output: withoutChance(outputs[index] ?? '') }));
     const shown = typed.map(({ command, output }) => ({ command, output: withoutChance(output) }));

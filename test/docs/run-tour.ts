@@ -10,8 +10,8 @@ export interface Surroundings {
   readonly folder: string;
   /** Of the service. */
   readonly url: string;
-  /** The data folder of the service. */
-  readonly data: string;
+  /** The data folder of the service, for pages that say how to name it. */
+  readonly data?: string;
   /** Folders whose programs are found before all others. */
   readonly programs: readonly string[];
 }
@@ -27,13 +27,14 @@ export async function runTour(
   const { host } = new URL(url);
   const mark = `--- ${randomUUID()} ---`;
   const script = commands.map((command) => `${command.replaceAll(pageHost, host)}\necho; echo '${mark}'`).join('\n');
+  const { PEDIGREE_DATA: _, ...inherited } = process.env;
   const shell = spawn('bash', ['-c', `exec 2>&1\n${script}`], {
     cwd: folder,
     env: {
-      ...process.env,
-      PATH: [...programs, process.env.PATH].join(delimiter),
+      ...inherited,
+      PATH: [...programs, inherited.PATH].join(delimiter),
       PEDIGREE_URL: url,
-      PEDIGREE_DATA: data,
+      ...(data === undefined ? {} : { PEDIGREE_DATA: data }),
       NO_COLOR: '1',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

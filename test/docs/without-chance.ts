@@ -1,6 +1,6 @@
 /**
  * A text with a word in place of what differs from run to run and from machine to machine: the log's id, times of the run
- * itself (all but those of 2024, which pages state), ids made up, digests of commands that name such times, the commit of
+ * itself (all but those of 2024, which pages state), ids made up, temporary folders, the size of a backup, digests of commands that name such times, the commit of
  * this checkout, and what is installed.
  */
 export function withoutChance(text: string): string {
@@ -10,6 +10,8 @@ export function withoutChance(text: string): string {
     .replaceAll(/\b(?!2024-)\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?/g, '<now>')
     .replaceAll(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>')
     .replaceAll(/(?<="commandDigest":")[0-9a-f]{64}/g, '<digest>')
+    .replaceAll(/[^ ]*\/tmp\.\w{10}\b/g, '<temporary>')
+    .replaceAll(/\b\d+(?= bytes(?:\)|, would be copied))/g, '<some>')
     .replaceAll(/\bgit:(?:[0-9a-f]{40}\b|[0-9a-f]{10}…)/g, 'git:<commit>')
     .replaceAll(/\b\d+\.\d+\.\d+\.\d+-node\.\d+\b/g, '<installed>')
     .replaceAll(/ +with changes that were not committed$/gm, '')
