@@ -32,15 +32,9 @@ export interface Context {
   readonly wrote: (position: Position) => void;
   /** Up to where this request wrote, 0 where it did not. */
   readonly written: () => Position;
-  /** Ends the connection of a subscriber that does not read; a message could not reach it. */
-  readonly closeSubscriber: (resumeAfter: string) => void;
 }
 
-export function createContext(
-  parts: GatewayParts,
-  actor: Actor,
-  closeSubscriber: (resumeAfter: string) => void = () => {},
-): Context {
+export function createContext(parts: GatewayParts, actor: Actor): Context {
   const { views, reader, limits } = parts;
   const { logId } = reader;
   const scope = everything;
@@ -76,7 +70,6 @@ export function createContext(
       if (position > written) written = position;
     },
     written: () => written,
-    closeSubscriber,
   };
 }
 

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GatewayLogger } from './gateway-parts.ts';
 import { inOurWords } from './in-our-words.ts';
 import { isPublicCode } from './public-error.ts';
@@ -89,4 +89,9 @@ function originOf(error: unknown): unknown {
 /** Formats errors where Apollo does not: on WebSocket and SSE. */
 export function formatErrors(format: FormatError, errors: readonly GraphQLError[]): GraphQLFormattedError[] {
   return errors.map((error) => format(error.toJSON(), error));
+}
+
+/** A result as JSON, its errors formatted. */
+export function formatResult(format: FormatError, { errors, ...result }: ExecutionResult): string {
+  return JSON.stringify(errors ? { ...result, errors: formatErrors(format, errors) } : result);
 }

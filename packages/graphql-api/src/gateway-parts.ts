@@ -5,7 +5,7 @@ import type { Views } from '@pedigree/views';
 import type { GraphQLInputType } from 'graphql';
 import type { EventHub } from './hub/event-hub.ts';
 import type { Limits } from './limits/limits.ts';
-import type { Subscribe } from './subscriptions/shared-results.ts';
+import type { Subscribe } from './subscriptions/groups/subscribe.ts';
 
 /** What runs commands. */
 export interface CommandRunner {

@@ -9,7 +9,7 @@ import { createApollo } from './apollo.ts';
 import { type Context, createContext, waitForPosition } from './context.ts';
 import { createJitExecutor, createPlainExecutor } from './execution/jit.ts';
 import { createKnownOperations } from './execution/known-operations.ts';
-import { createErrorFormatter } from './format-error.ts';
+import { createErrorFormatter, formatResult } from './format-error.ts';
 import type { CommandRunner, GatewayLogger, GatewayMetrics, GatewayParts } from './gateway-parts.ts';
 import { createDoors } from './http/create-doors.ts';
 import { createHttpServer } from './http/create-http-server.ts';
@@ -27,7 +27,8 @@ import { refuseIntrospection } from './limits/refuse-introspection.ts';
 import { limitingRules } from './limits/rules.ts';
 import { makeSchema } from './make-schema.ts';
 import { createPreparation } from './prepare-operation.ts';
-import { createSubscribe } from './subscriptions/shared-results.ts';
+import { createSubscribe } from './subscriptions/groups/subscribe.ts';
+import { watchUnread } from './subscriptions/groups/watch-unread.ts';
 
 export interface GatewayOptions {
   readonly commands: CommandRunner;
@@ -70,9 +71,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const hub = createEventHub({
     reader,
     viewsPosition: () => shown,
-    unreadMilliseconds: limits.unreadMilliseconds,
     onFault: (fault) => logger.error({ err: fault }, 'the subscription to the log has ended'),
   });
+  const unread = watchUnread(limits.unreadMilliseconds);
   const stopWaking = views.onNotified(() => {
     shown = positionOf(views);
     hub.viewsMoved();
@@ -85,7 +86,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     limits,
     metrics,
     hub,
-    subscribe: createSubscribe(),
+    subscribe: createSubscribe({ formatResult: (result) => formatResult(formatError, result), unread }),
     monotonic,
     inputTypes,
   };
@@ -165,6 +166,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       streams.close();
       await webSockets.close();
       hub.close();
+      unread.close();
       await closing;
       await apollo.stop();
       stopWaking();

@@ -1,14 +1,16 @@
 import type { ServerResponse } from 'node:http';
+import { formatPosition, type Position } from '@pedigree/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST } from 'graphql';
 import { readActor } from '../actor.ts';
 import { type Context, createContext } from '../context.ts';
-import { type FormatError, formatErrors } from '../format-error.ts';
+import { type FormatError, formatErrors, formatResult } from '../format-error.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
 import type { OperationRequest, Prepared } from '../prepare-operation.ts';
 import { publicError } from '../public-error.ts';
-import type { Results, Subscribe } from '../subscriptions/shared-results.ts';
+import { Telling } from '../subscriptions/groups/telling.ts';
 import { errorBody } from './errors.ts';
+import { eventSink, eventText } from './event-sink.ts';
 import { readOperationRequest } from './read-operation-request.ts';
 
 /** What SSE needs of a gateway. */
@@ -36,8 +38,8 @@ export function wantsEventStream(request: FastifyRequest): boolean {
 
 /**
  * GraphQL over Server-Sent Events in distinct connections mode (graphql-sse's PROTOCOL.md): a request, a stream of
- * `next` and one `complete`. The next result is made when the last one left for the network, so a client that does not
- * read holds nothing but what the socket holds.
+ * `next` and one `complete`. Nothing is written to a client that does not read, so it holds nothing but what the socket
+ * holds.
  */
 export function createEventStreams({ parts, prepare, formatError }: StreamingOptions): EventStreams {
   const { pingMilliseconds, silentMilliseconds } = parts.limits;
@@ -49,20 +51,7 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
     if (typeof operation === 'string') return reply.code(400).send(errorBody('BAD_REQUEST', operation));
     const { raw } = reply;
     const actor = readActor(oneOf(request.headers['pedigree-actor']));
-    const tooSlow = (resumeAfter: string) => {
-      const required = `a subscriber that reads within ${parts.limits.unreadMilliseconds} ms`;
-      const error = publicError(
-        'SUBSCRIBER_TOO_SLOW',
-        `required: ${required}; came: none; resume after ${resumeAfter}`,
-        {
-          resumeAfter,
-        },
-      );
-      raw.write(eventText('next', { errors: formatErrors(formatError, [error]) }));
-      raw.end(eventText('complete'));
-      setTimeout(() => raw.destroy(), lingerMilliseconds).unref();
-    };
-    const prepared = prepare(operation, createContext(parts, actor, tooSlow));
+    const prepared = prepare(operation, createContext(parts, actor));
     if (isRefused(prepared)) return reply.code(400).send({ errors: formatErrors(formatError, prepared) });
     if (
       request.method === 'GET' &&
@@ -87,16 +76,12 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
     raw.write(':\n\n');
     // Where nothing happens it would else be cut off as silent.
     const everyMilliseconds = Math.min(pingMilliseconds, silentMilliseconds / 2);
-    const ping = setInterval(() => raw.writableNeedDrain || raw.write(':\n\n'), everyMilliseconds);
+    const ping = setInterval(() => isFull(raw) || raw.write(':\n\n'), everyMilliseconds);
     try {
-      const results = await begin(prepared, parts.subscribe);
-      const leave = () => void results.return();
-      if (raw.destroyed) leave();
-      raw.once('close', leave);
-      for await (const result of results) {
-        if (raw.writableEnded) break;
-        await writeWhole(raw, nextText(result));
-      }
+      const isSubscription = getOperationAST(prepared.document, prepared.operationName)?.operation === 'subscription';
+      const result = await (isSubscription ? parts.subscribe(prepared) : execute(prepared));
+      if (result instanceof Telling) await tell(raw, result);
+      else raw.write(nextText(result));
     } catch (fault) {
       if (!raw.writableEnded) raw.write(nextText({ errors: [toGraphQLError(fault)] }));
     } finally {
@@ -107,12 +92,25 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
     }
   }
 
-  function nextText(result: ExecutionResult): string {
-    return eventText('next', formatResult(result));
+  async function tell(raw: ServerResponse, telling: Telling): Promise<void> {
+    const leave = () => void telling.return();
+    if (raw.destroyed) leave();
+    raw.once('close', leave);
+    await telling.to(eventSink(raw, (position) => giveUp(raw, position))).next();
   }
 
-  function formatResult(result: ExecutionResult): object {
-    return result.errors ? { ...result, errors: formatErrors(formatError, result.errors) } : result;
+  function giveUp(raw: ServerResponse, position: Position): void {
+    if (raw.writableEnded) return;
+    const resumeAfter = formatPosition(parts.reader.logId, position);
+    const required = `a subscriber that reads within ${parts.limits.unreadMilliseconds} ms`;
+    const message = `required: ${required}; came: none; resume after ${resumeAfter}`;
+    raw.write(nextText({ errors: [publicError('SUBSCRIBER_TOO_SLOW', message, { resumeAfter })] }));
+    raw.end(eventText('complete'));
+    setTimeout(() => raw.destroy(), lingerMilliseconds).unref();
+  }
+
+  function nextText(result: ExecutionResult): string {
+    return eventText('next', formatResult(formatError, result));
   }
 
   return {
@@ -121,7 +119,7 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
       isClosing = true;
       for (const raw of open) {
         // Who reads gets what was written, and the end; who does not is not waited for.
-        if (raw.writableNeedDrain) raw.destroy();
+        if (isFull(raw)) raw.destroy();
         else raw.end();
       }
     },
@@ -132,39 +130,14 @@ function isRefused(prepared: Prepared): prepared is readonly GraphQLError[] {
   return Array.isArray(prepared);
 }
 
-/** The results of an operation, one or many. `return` of a subscription's ends a `next` that still waits. */
-async function begin(prepared: ExecutionArgs, subscribe: Subscribe): Promise<Results> {
-  const { document, operationName } = prepared;
-  if (getOperationAST(document, operationName)?.operation !== 'subscription') return only(await execute(prepared));
-  const results = await subscribe(prepared);
-  return Symbol.asyncIterator in results ? results : only(results);
-}
-
-async function* only(result: ExecutionResult): AsyncGenerator<ExecutionResult, void, undefined> {
-  yield result;
+/** True where what was written last still waits in the connection. */
+function isFull(raw: ServerResponse): boolean {
+  return (raw.socket ?? raw).writableNeedDrain;
 }
 
 function toGraphQLError(fault: unknown): GraphQLError {
   const originalError = fault instanceof Error ? fault : new Error(String(fault));
   return fault instanceof GraphQLError ? fault : new GraphQLError(originalError.message, { originalError });
-}
-
-/** Resolves when there is room for more, or nobody to read it. */
-function writeWhole(raw: ServerResponse, text: string): Promise<void> | undefined {
-  if (raw.write(text) || raw.destroyed) return undefined;
-  return new Promise((resolve) => {
-    const done = () => {
-      raw.off('drain', done);
-      raw.off('close', done);
-      resolve();
-    };
-    raw.on('drain', done);
-    raw.on('close', done);
-  });
-}
-
-function eventText(event: 'next' | 'complete', data?: object): string {
-  return `event: ${event}\ndata: ${data === undefined ? '' : JSON.stringify(data)}\n\n`;
 }
 
 function oneOf(header: string | readonly string[] | undefined): string | undefined {

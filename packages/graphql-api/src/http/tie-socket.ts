@@ -8,6 +8,8 @@ import type { Limits } from '../limits/limits.ts';
 export interface SocketExtra {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
+  /** Ends when it has room for more, or nobody reads it any more. */
+  readonly waitForRoom: () => Promise<void>;
 }
 
 /**
@@ -17,9 +19,10 @@ export interface SocketExtra {
  */
 export function tieSocket(
   server: Server<SocketExtra>,
-  { socket, request }: SocketExtra,
+  extra: SocketExtra,
   { limits, logger }: { readonly limits: Limits; readonly logger: GatewayLogger },
 ): void {
+  const { socket } = extra;
   const isUnread = () => socket.bufferedAmount > limits.socketUnreadBytes;
   const closed = server.opened(
     {
@@ -43,7 +46,7 @@ export function tieSocket(
           });
         }),
     },
-    { socket, request },
+    extra,
   );
   const stopAsking = askWhetherThere(socket, limits.pingMilliseconds);
   socket

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { formatPosition, type Position } from '@pedigree/kernel';
 import { GraphQLError } from 'graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
@@ -8,12 +9,15 @@ import { createContext } from '../context.ts';
 import { formatErrors } from '../format-error.ts';
 import type { GatewayLogger } from '../gateway-parts.ts';
 import { refusedRequest } from '../public-error.ts';
+import { Telling } from '../subscriptions/groups/telling.ts';
 import { answerRaw } from './answer-raw.ts';
 import { type AllowedHosts, isAllowedHost } from './guard-host.ts';
 import { isForeignOrigin } from './guard-origin.ts';
 import { createHeldCount } from './held-operations.ts';
 import type { StreamingOptions } from './server-sent-events.ts';
+import { socketSink } from './socket-sink.ts';
 import { type SocketExtra, tieSocket } from './tie-socket.ts';
+import { createWaitForRoom } from './wait-for-room.ts';
 
 /** Closed because an event was left unread; the reason ends in the position to resume behind. */
 const tooSlowCode = 4429;
@@ -22,8 +26,8 @@ const tooSlowCode = 4429;
 const closingMilliseconds = 2_000;
 
 /**
- * GraphQL over WebSocket (`graphql-transport-ws`) on `/graphql`. The next result is made when the last one left for the
- * network, so a client that does not read holds nothing but what the socket holds.
+ * GraphQL over WebSocket (`graphql-transport-ws`) on `/graphql`. No result is sent to a client that does not read, so it
+ * holds nothing but what the socket holds.
  */
 export function serveWebSockets(
   server: Server,
@@ -53,16 +57,21 @@ export function serveWebSockets(
       const characters = countHeld(extra.socket, { id, open: subscriptions, request: { query, variables } });
       if (characters > limits.socketOperationCharacters)
         return [tooMany(limits.socketOperationCharacters, 'characters in the open operations', characters)];
-      const close = (resumeAfter: string) => extra.socket.close(tooSlowCode, `too slow; resume after ${resumeAfter}`);
       try {
         const actor = readActor(claimedActor(extra.request, connectionParams));
-        return prepare({ query, operationName, variables }, createContext(parts, actor, close));
+        return prepare({ query, operationName, variables }, createContext(parts, actor));
       } catch (error) {
         if (error instanceof GraphQLError) return [error];
         throw error;
       }
     },
-    onOperation: () => parts.metrics.subscriberOpened('ws'),
+    onOperation: ({ extra }, id, _, __, result) => {
+      parts.metrics.subscriberOpened('ws');
+      if (!(result instanceof Telling)) return;
+      const giveUp = (position: Position) =>
+        extra.socket.close(tooSlowCode, `too slow; resume after ${formatPosition(parts.reader.logId, position)}`);
+      result.to(socketSink(extra, id, giveUp));
+    },
     onComplete: () => parts.metrics.subscriberClosed('ws'),
     onNext: (_, __, ___, ____, result) =>
       result.errors && { data: result.data ?? null, errors: formatErrors(formatError, result.errors) },
@@ -75,7 +84,11 @@ export function serveWebSockets(
     const refusal = refuse(request, allowedHosts);
     if (refusal === null)
       return sockets.handleUpgrade(request, socket, head, (ws) =>
-        tieSocket(graphql, { socket: ws, request }, { limits, logger }),
+        tieSocket(
+          graphql,
+          { socket: ws, request, waitForRoom: createWaitForRoom(() => request.socket) },
+          { limits, logger },
+        ),
       );
     answerRaw(socket, refusal.status, refusal.code, refusal.message);
   });

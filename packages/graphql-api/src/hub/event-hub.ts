@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventReader, StoredEvent } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
 import { createRecentEvents, type RecentEvents } from './recent-events.ts';
-import { watchUnread } from './watch-unread.ts';
 
 /** Up to where a subscriber may see: as far as the log was heard of, or only as far as the views show it. */
 export type Gate = 'log' | 'views';
@@ -15,8 +14,6 @@ export interface FollowOptions {
   readonly matches: (event: StoredEvent) => boolean;
   /** Ends the sequence. */
   readonly signal: AbortSignal;
-  /** Called once, with the position to resume behind, where an event was left unread for too long. The sequence ends. */
-  readonly onUnread: (resumeAfter: Position) => void;
 }
 
 /** Hands one subscription to the log out to any number of subscribers. */
@@ -57,11 +54,9 @@ export function createEventHub(options: {
   readonly reader: EventReader;
   /** Up to where the views show the log. */
   readonly viewsPosition: () => Position;
-  readonly unreadMilliseconds: number;
   readonly onFault: (fault: unknown) => void;
 }): EventHub {
   const { reader, viewsPosition, onFault } = options;
-  const unread = watchUnread(options.unreadMilliseconds);
   const waiting = new Set<() => void>();
   // Not one signal for all: what listens to a signal that lives as long as the process is never quite let go.
   const following = new Set<AbortController>();
@@ -163,23 +158,15 @@ export function createEventHub(options: {
     });
   }
 
-  async function* follow({ after, gate, matches, signal, onUnread }: FollowOptions) {
+  async function* follow({ after, gate, matches, signal }: FollowOptions) {
     const over = new AbortController();
-    signal.addEventListener('abort', () => over.abort(), { once: true });
-    let seen = after;
-    for await (const event of readBehind(after, gate, over)) {
-      if (matches(event)) {
-        const taken = unread.handOut(() => {
-          over.abort();
-          onUnread(seen);
-        });
-        try {
-          yield event;
-        } finally {
-          taken();
-        }
-      }
-      seen = event.envelope.position;
+    const end = () => over.abort();
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+    try {
+      for await (const event of readBehind(after, gate, over)) if (matches(event)) yield event;
+    } finally {
+      signal.removeEventListener('abort', end);
     }
   }
 
@@ -190,7 +177,6 @@ export function createEventHub(options: {
     close() {
       isClosed = true;
       for (const over of following) over.abort();
-      unread.close();
     },
   };
 }

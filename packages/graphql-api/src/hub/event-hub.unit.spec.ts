@@ -8,7 +8,7 @@ import { createRecentEvents } from './recent-events.ts';
 const sample = JSON.parse(Buffer.from(samples[0]?.bytes ?? []).toString('utf8'));
 
 /** `breaking` ends subscriptions to the log with a fault when it aborts. */
-async function arrange(unreadMilliseconds = 10_000, breaking = new AbortController().signal) {
+async function arrange(breaking = new AbortController().signal) {
   const store = createMemoryStore({ logId: 'aaaaaaaaaaaaaaaa', clock: () => '2026-05-01T00:00:00.000Z' });
   const faults: unknown[] = [];
   let revision = 0;
@@ -31,18 +31,15 @@ async function arrange(unreadMilliseconds = 10_000, breaking = new AbortControll
       },
     },
     viewsPosition: () => shown,
-    unreadMilliseconds,
     onFault: (fault) => faults.push(fault),
   });
   const ended = new AbortController();
-  const unread: bigint[] = [];
   const follow = (after: bigint, gate: Gate = 'log', matches = () => true) => {
     const events = hub.follow({
       after,
       gate,
       matches,
       signal: ended.signal,
-      onUnread: (position) => unread.push(position),
     });
     return { next: async () => (await events.next()).value?.envelope.position, events };
   };
@@ -56,7 +53,7 @@ async function arrange(unreadMilliseconds = 10_000, breaking = new AbortControll
     await store.close();
     if (!breaking.aborted) expect(faults).toEqual([]);
   };
-  return { write, follow, show, close, hub, unread };
+  return { write, follow, show, close, hub };
 }
 
 describe('a follower', () => {
@@ -96,25 +93,9 @@ describe('a follower', () => {
     await close();
   });
 
-  test('that does not take what it was handed is given up, with the position to resume behind; others go on', async () => {
-    const { write, follow, close, unread } = await arrange(40);
-    await write(3);
-    const stuck = follow(0n);
-    expect([await stuck.next(), await stuck.next()]).toEqual([1n, 2n]);
-    const other = follow(0n);
-    for (const position of [1n, 2n, 3n]) expect(await other.next()).toBe(position);
-    const waiting = other.next();
-    await new Promise((resolve) => setTimeout(resolve, 120));
-    expect(unread).toEqual([1n]);
-    expect(await stuck.next()).toBeUndefined();
-    await write();
-    expect(await waiting).toBe(4n);
-    await close();
-  });
-
   test('is told of a fault of the log, and whoever follows again misses nothing', async () => {
     const breaking = new AbortController();
-    const { write, follow, close } = await arrange(10_000, breaking.signal);
+    const { write, follow, close } = await arrange(breaking.signal);
     await write();
     const first = follow(0n);
     expect(await first.next()).toBe(1n);
