@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
@@ -178,6 +178,11 @@ test('a folder that holds something is not written to, and a dry run writes noth
     stdout: expect.stringMatching(/would be copied to .*nothing was written/),
   });
   expect(existsSync(join(folder, 'planned'))).toBe(false);
+  // What the service has still in its write-ahead log counts: a copy has all of it, and no free pages.
+  expect(await pedigree(['backup', join(folder, 'planned'), '--data', data])).toMatchObject({ exitCode: 0 });
+  expect(Number(/(\d+) bytes/.exec(planned.stdout)?.[1])).toBeGreaterThanOrEqual(
+    statSync(join(folder, 'planned', 'log.db')).size,
+  );
 });
 
 test('a log that is not sound gives no backup', async () => {

@@ -1,7 +1,7 @@
 /**
  * A text with a word in place of what differs from run to run and from machine to machine: the log's id, times of the run
- * itself (all but those of 2024, which pages state), ids made up, temporary folders, the size of a backup, digests of commands that name such times, the commit of
- * this checkout, and what is installed.
+ * itself (all but those of 2024, which pages state), ids made up, temporary folders, the size of a backup, digests of
+ * commands that name such times, the commit of this checkout, and what is installed.
  */
 export function withoutChance(text: string): string {
   return text

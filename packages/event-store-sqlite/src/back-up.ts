@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, stat
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { logIdOf, type Position } from '@pedigree/kernel';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { connectReader, explain, logFile, makeFolder, unusable } from './connect.ts';
 import { prepareHead } from './head.ts';
 import { nameCopy } from './schema.ts';
@@ -23,7 +23,7 @@ export interface BackedUp {
   readonly logId: string;
   /** Its last event in the copy. */
   readonly head: Position;
-  /** Size of the copy's file; of the log's own before there is one. */
+  /** Size of the copy's file; of the log before there is one. */
   readonly bytes: number;
 }
 
@@ -42,7 +42,7 @@ export function planBackUp({ folder, target }: Pick<BackUpOptions, 'folder' | 't
   const { database, logId } = connectReader(folder);
   try {
     const file = logFile(folder);
-    return { logId, head: explain(file, prepareHead(database)).position, bytes: statSync(file).size };
+    return { logId, head: explain(file, prepareHead(database)).position, bytes: explain(file, () => sizeOf(database)) };
   } finally {
     database.close();
   }
@@ -85,6 +85,12 @@ async function copyVerified(unfinished: string, { folder, random, onProgress, si
   if (fault) throw new BackupRefused(`the copy is not sound: ${fault.message}; see pedigree check`, { cause: fault });
   await sync(file);
   return { logId, copyId, head, bytes: statSync(file).size };
+}
+
+/** What stands only in the write-ahead log is part of it. */
+function sizeOf(database: DatabaseSyncInstance): number {
+  const size = database.prepare('select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()');
+  return Number(size.get()?.bytes);
 }
 
 function requireEmpty(target: string): void {
