@@ -1,22 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { EventStore } from '@pedigree/event-store';
 import { describeEventStore, ManualClock, type StoreHarness } from '@pedigree/event-store/contract';
 import { Client } from 'pg';
 import { openPostgresStore } from './open.ts';
-import { type PostgresServer, startPostgres } from './testing/index.ts';
+import { hasPostgres, type PostgresServer, startPostgres } from './testing/index.ts';
 
-let server: PostgresServer | null = null;
-let url = process.env.PEDIGREE_TEST_POSTGRES ?? '';
+const given = process.env.PEDIGREE_TEST_POSTGRES ?? '';
+const suite = given !== '' || hasPostgres() || process.env.CI === 'true' ? describe : describe.skip;
 
-beforeAll(async () => {
-  if (url !== '') return;
-  server = await startPostgres();
-  if (!server) throw new Error("required: PEDIGREE_TEST_POSTGRES, or Debian's package postgresql; came: neither");
-  url = server.url;
-});
-
-afterAll(() => server?.dispose());
+let url = given;
 
 async function createPostgresHarness(): Promise<StoreHarness> {
   const schema = `pedigree_${randomBytes(8).toString('hex')}`;
@@ -48,4 +41,17 @@ async function createPostgresHarness(): Promise<StoreHarness> {
   };
 }
 
-describeEventStore('The PostgreSQL store', createPostgresHarness);
+suite('on a server (needs PEDIGREE_TEST_POSTGRES, or what Debian calls postgresql)', () => {
+  let server: PostgresServer | null = null;
+
+  beforeAll(async () => {
+    if (given !== '') return;
+    server = await startPostgres();
+    if (!server) throw new Error("required: PEDIGREE_TEST_POSTGRES, or Debian's package postgresql; came: neither");
+    url = server.url;
+  });
+
+  afterAll(() => server?.dispose());
+
+  describeEventStore('The PostgreSQL store', createPostgresHarness);
+});

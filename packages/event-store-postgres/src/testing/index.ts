@@ -1,1 +1,1 @@
-export { type PostgresServer, startPostgres } from './start-postgres.ts';
+export { hasPostgres, type PostgresServer, startPostgres } from './start-postgres.ts';

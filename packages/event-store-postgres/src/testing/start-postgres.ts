@@ -28,6 +28,11 @@ function findBinaries(): string | null {
   );
 }
 
+/** Whether there are binaries to start a private server of. */
+export function hasPostgres(): boolean {
+  return findBinaries() !== null;
+}
+
 /** For tests: starts a private server of the installed binaries; null where there are none. */
 export async function startPostgres(): Promise<PostgresServer | null> {
   const binaries = findBinaries();

@@ -12,5 +12,5 @@ test('there are adapters', () => {
 test.each(adapters)('%s runs the contract suite', (adapter) => {
   const spec = readFileSync(`${packages}${adapter}/src/contract.int.spec.ts`, 'utf8');
   expect(spec).toContain("from '@pedigree/event-store/contract'");
-  expect(spec).toMatch(/^describeEventStore\(/m);
+  expect(spec).toMatch(/^ *describeEventStore\(/m);
 });
