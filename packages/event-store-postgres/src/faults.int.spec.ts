@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EventStore } from '@pedigree/event-store';
-import { makeEvent, makeEvents } from '@pedigree/event-store/testing';
+import { makeEvent, makeEvents, runScript } from '@pedigree/event-store/testing';
 import { Client } from 'pg';
 import { createAppend } from './append.ts';
 import { connect, toPlace } from './connect.ts';
 import { AnswerLost } from './errors.ts';
 import { openPostgresStore, type PostgresStoreOptions } from './open.ts';
 import { hasPostgres, type PostgresServer, startPostgres } from './testing/index.ts';
-import { runScript } from './testing/run-script.ts';
 import { createWriteBatch, type WriteBatch } from './write-batch.ts';
 
 const suite = hasPostgres() || process.env.CI === 'true' ? describe : describe.skip;
@@ -132,7 +131,7 @@ suite('under faults (needs what Debian calls postgresql)', () => {
     const writing = Promise.all(
       Array.from({ length: 8 }, (_, writer) => writeUntil(store, `model-here/${writer}`, answered, () => isOver)),
     );
-    const { child, lines } = runScript(script, server.url, 'model-there/');
+    const { child, lines } = runScript(import.meta.dirname, script, server.url, 'model-there/');
     const told: string[] = [];
     for await (const line of lines) {
       told.push(line);

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { runScript } from '@pedigree/event-store/testing';
 import { openSqliteStore } from './open.ts';
-import { runScript } from './testing/run-script.ts';
 
 /** 64 writers on 64 streams, each answered append a line `stream revision id`. */
 const write = `
@@ -24,7 +24,7 @@ const write = `
 
 /** Runs the writers until that many appends were answered, kills them, and says what was answered. */
 async function killAfter(folder: string, prefix: string, count: number): Promise<string[]> {
-  const { child, lines } = runScript(write, folder, prefix);
+  const { child, lines } = runScript(import.meta.dirname, write, folder, prefix);
   const answered: string[] = [];
   for await (const line of lines) {
     answered.push(line);

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { EventReader } from '@pedigree/event-store';
-import { makeEvent, makeEvents } from '@pedigree/event-store/testing';
+import { makeEvent, makeEvents, runScript } from '@pedigree/event-store/testing';
 import { openSqliteStore, type SqliteStore } from './open.ts';
 import { openSqliteReader } from './open-reader.ts';
-import { runScript } from './testing/run-script.ts';
 
 let folder: string;
 let store: SqliteStore;
@@ -40,6 +39,7 @@ async function write(from: number, count: number): Promise<void> {
 
 test('a reader in another process sees commits live, in order', async () => {
   const { lines } = runScript(
+    import.meta.dirname,
     `import { openSqliteReader } from '@pedigree/event-store-sqlite';
      const reader = await openSqliteReader({ folder: process.argv[1], wake: 'poll' });
      console.log('ready ' + reader.logId);
@@ -73,6 +73,7 @@ test('a reader that is woken by commits sees them, and sees the head of the stor
 test('a reader with a subscription that nobody takes from lets its process end', async () => {
   await write(0, 1);
   const { child, lines } = runScript(
+    import.meta.dirname,
     `import { openSqliteReader } from '@pedigree/event-store-sqlite';
      const reader = await openSqliteReader({ folder: process.argv[1], wake: 'poll' });
      await reader.subscribe(0n)[Symbol.asyncIterator]().next();

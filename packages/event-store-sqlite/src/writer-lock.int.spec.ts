@@ -3,9 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { makeEvents } from '@pedigree/event-store/testing';
+import { makeEvents, runScript } from '@pedigree/event-store/testing';
 import { openSqliteStore } from './open.ts';
-import { runScript } from './testing/run-script.ts';
 
 const openAndSay = `
   import { openSqliteStore } from '@pedigree/event-store-sqlite';
@@ -48,7 +47,7 @@ test('a second writer is refused in the same process, and the first writes on', 
 
 test('a second writer is refused in another process', async () => {
   const store = await open();
-  const { lines } = runScript(openAndSay, folder);
+  const { lines } = runScript(import.meta.dirname, openAndSay, folder);
   expect(await firstLine(lines)).toBe(
     `WriterAlreadyRunning: required: a folder that no other process writes; came: ${folder}, where a service or a command of Pedigree writes now`,
   );
@@ -56,7 +55,7 @@ test('a second writer is refused in another process', async () => {
 });
 
 test('a writer that is killed leaves the folder to the next one at once', async () => {
-  const { child, lines } = runScript(openAndSay, folder);
+  const { child, lines } = runScript(import.meta.dirname, openAndSay, folder);
   expect(await firstLine(lines)).toBe('opened');
   await expect(open()).rejects.toMatchObject({ name: 'WriterAlreadyRunning' });
   const killed = new Promise((resolve) => child.on('exit', resolve));
