@@ -2,8 +2,12 @@ import {
   AppendFailed,
   type AppendOutcome,
   checkAppend,
+  createBatches,
   EventIdTaken,
   type EventStore,
+  type InTurn,
+  maxBatchAppends,
+  maxBatchBytes,
   OutcomeUnknown,
   revisionNumber,
 } from '@pedigree/event-store';
@@ -30,28 +34,12 @@ interface AppenderOptions {
   readonly clock: () => Instant;
   readonly closing: AbortSignal;
   /** Runs one exclusive piece of this store's writing after the other. */
-  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly inTurn: InTurn;
 }
-
-/** The most that one commit takes: past it the next batch begins, so that nobody waits for a crowd. */
-const maxAppends = 1000;
-const maxBytes = 4_000_000;
 
 /** Group commit: while a batch is under way, appends gather, and go together in the next. */
 export function createAppend({ place, writeBatch, clock, closing, inTurn }: AppenderOptions): EventStore['append'] {
-  let gathering: Gathering | undefined;
-
-  function gather(): Gathering {
-    if (gathering) return gathering;
-    const started: Gathering = { appends: [], waiting: [], size: 0 };
-    gathering = started;
-    void inTurn(async () => {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (gathering === started) gathering = undefined;
-      await send(started);
-    });
-    return started;
-  }
+  const batches = createBatches<Gathering>({ inTurn, begin: () => ({ appends: [], waiting: [], size: 0 }), send });
 
   async function send({ appends, waiting }: Gathering): Promise<void> {
     try {
@@ -91,12 +79,12 @@ export function createAppend({ place, writeBatch, clock, closing, inTurn }: Appe
   return (stream, expected, events) =>
     new Promise((resolve, reject) => {
       checkAppend(expected, events);
-      const batch = gather();
+      const batch = batches.join();
       const copies = events.map((event) => ({ ...event, bytes: event.bytes.slice() }));
       batch.appends.push({ stream, expected: revisionNumber(expected), events: copies });
       batch.waiting.push({ resolve, reject });
       batch.size += events.reduce((sum, { bytes }) => sum + bytes.length, 0);
-      if (batch.appends.length >= maxAppends || batch.size >= maxBytes) gathering = undefined;
+      if (batch.appends.length >= maxBatchAppends || batch.size >= maxBatchBytes) batches.close();
     });
 }
 

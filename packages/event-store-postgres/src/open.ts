@@ -1,4 +1,4 @@
-import { type EventStore, StoreClosed } from '@pedigree/event-store';
+import { createTurns, type EventStore, StoreClosed } from '@pedigree/event-store';
 import { type Instant, logIdOf } from '@pedigree/kernel';
 import { again } from './again.ts';
 import { createAppend } from './append.ts';
@@ -25,14 +25,9 @@ export async function openPostgresStore({ clock, random, ...connection }: Postgr
   const place = toPlace(connection);
   const connections = connect(place, 1);
   const closing = new AbortController();
-  let lastTurn: Promise<unknown> = Promise.resolve();
   let closed: Promise<void> | undefined;
 
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const turn = lastTurn.then(work);
-    lastTurn = turn.catch(() => {});
-    return turn;
-  };
+  const inTurn = createTurns();
   const requireOpen = (): void => {
     if (closing.signal.aborted) throw new StoreClosed(`required: an open log; came: ${place.name}, which was closed`);
   };
@@ -65,7 +60,7 @@ export async function openPostgresStore({ clock, random, ...connection }: Postgr
       },
       close: () => {
         closing.abort();
-        closed ??= lastTurn.then(() => connections.close()).then(() => reader.close());
+        closed ??= inTurn(() => connections.close()).then(() => reader.close());
         return closed;
       },
     };

@@ -1,7 +1,7 @@
-import type { StoredEvent } from '@pedigree/event-store';
+import { maxPageBytes, maxPageRows, type StoredEvent } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
 import type { Session } from './connect.ts';
-import { type EventRow, maxPageBytes, maxPageRows, readPage } from './page.ts';
+import { type EventRow, readPage } from './page.ts';
 
 /**
  * Reads a page of the log. Whoever appends holds the log's row until the end, so positions become visible in their order:

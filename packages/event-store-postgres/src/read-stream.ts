@@ -1,6 +1,6 @@
-import type { StoredEvent } from '@pedigree/event-store';
+import { maxPageBytes, maxPageRows, type StoredEvent } from '@pedigree/event-store';
 import type { Session } from './connect.ts';
-import { type EventRow, maxPageBytes, maxPageRows, readPage } from './page.ts';
+import { type EventRow, readPage } from './page.ts';
 
 /** Reads a page of one stream. */
 export async function readStream(session: Session, stream: string, from: number, max: number): Promise<StoredEvent[]> {

@@ -2,6 +2,7 @@ import {
   createRestoreReader,
   type EventStore,
   type Head,
+  type InTurn,
   LogNotEmpty,
   NotRestorable,
   StoreClosed,
@@ -19,7 +20,7 @@ interface RestoreOptions {
   readonly logId: string;
   /** A store that closes does not wait for a restore. */
   readonly closing: AbortSignal;
-  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly inTurn: InTurn;
 }
 
 /** One transaction, filled chunk by chunk; appends of all processes wait until it is over. */

@@ -1,7 +1,6 @@
-import { type EventReader, followLog, type StoredEvent, type Wake } from '@pedigree/event-store';
+import { type EventReader, followLog, maxPageRows, type StoredEvent, type Wake } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
 import { again } from './again.ts';
-import { maxPageRows } from './page.ts';
 
 /** What subscriptions need of the reader around them. */
 interface SubscribeOptions {

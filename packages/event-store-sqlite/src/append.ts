@@ -1,9 +1,11 @@
 import {
   type AppendOutcome,
   checkAppend,
+  createBatches,
   EventIdTaken,
   type EventStore,
   type Head,
+  type InTurn,
   StoreClosed,
 } from '@pedigree/event-store';
 import type { Instant } from '@pedigree/kernel';
@@ -31,27 +33,16 @@ interface AppenderOptions {
   readonly clock: () => Instant;
   readonly onCommit: (head: Head) => void;
   /** Runs one exclusive piece of the writer's work after the other. */
-  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly inTurn: InTurn;
 }
 
-/**
- * Group commit: while a batch is with the writer, appends gather, and go together in the next. A batch is closed only
- * when its turn has come and the thread has nothing else to do, so that all callers whom one answer woke are in it.
- */
+/** Group commit: while a batch is with the writer, appends gather, and go together in the next. */
 export function createAppend({ thread, clock, onCommit, inTurn }: AppenderOptions): EventStore['append'] {
-  let gathering: Gathering | undefined;
-
-  function gather(): Gathering {
-    if (gathering) return gathering;
-    const started = { builder: new BatchBuilder(), waiting: [] };
-    gathering = started;
-    void inTurn(async () => {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (gathering === started) gathering = undefined;
-      await send(started);
-    });
-    return started;
-  }
+  const batches = createBatches<Gathering>({
+    inTurn,
+    begin: () => ({ builder: new BatchBuilder(), waiting: [] }),
+    send,
+  });
 
   async function send({ builder, waiting }: Gathering): Promise<void> {
     try {
@@ -68,10 +59,10 @@ export function createAppend({ thread, clock, onCommit, inTurn }: AppenderOption
   return (stream, expected, events) =>
     new Promise((resolve, reject) => {
       checkAppend(expected, events);
-      const { builder, waiting } = gather();
+      const { builder, waiting } = batches.join();
       builder.add(stream, expected, events);
       waiting.push({ count: events.length, resolve, reject });
-      if (builder.isFull) gathering = undefined;
+      if (builder.isFull) batches.close();
     });
 }
 

@@ -1,4 +1,4 @@
-import { type ExpectedRevision, revisionNumber } from '@pedigree/event-store';
+import { type ExpectedRevision, maxBatchAppends, maxBatchBytes, revisionNumber } from '@pedigree/event-store';
 import { type Encoded, type Instant, stamp } from '@pedigree/kernel';
 
 /**
@@ -30,9 +30,6 @@ export interface StampedAppend {
   readonly events: readonly StampedEvent[];
 }
 
-/** The most that one commit takes: past it the next batch begins, so that nobody waits for a crowd. */
-const maxAppends = 1000;
-const maxBytes = 4_000_000;
 const initialBytes = 16_384;
 
 /** Gathers appends; what is added is copied at once, while the writer is busy with the batch before. */
@@ -61,7 +58,7 @@ export class BatchBuilder {
   }
 
   get isFull(): boolean {
-    return this.#streams.length >= maxAppends || this.#size >= maxBytes;
+    return this.#streams.length >= maxBatchAppends || this.#size >= maxBatchBytes;
   }
 
   build(clock: Instant): Batch {

@@ -1,4 +1,4 @@
-import { type EventStore, type Head, StoreClosed } from '@pedigree/event-store';
+import { createTurns, type EventStore, type Head, StoreClosed } from '@pedigree/event-store';
 import { type Instant, logIdOf } from '@pedigree/kernel';
 import { createAppend } from './append.ts';
 import { makeFolder } from './connect.ts';
@@ -41,14 +41,9 @@ export async function openSqliteStore({ folder, clock, random }: SqliteStoreOpti
   const listeners = new Set<(head: Head) => void>();
   const closing = new AbortController();
   let head: Head = { ...ready.head };
-  let lastTurn: Promise<unknown> = Promise.resolve();
   let closed: Promise<void> | undefined;
 
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const turn = lastTurn.then(work);
-    lastTurn = turn.catch(() => {});
-    return turn;
-  };
+  const inTurn = createTurns();
   const onCommit = (now: Head): void => {
     if (now.position === head.position) return;
     head = { ...now };
@@ -74,8 +69,7 @@ export async function openSqliteStore({ folder, clock, random }: SqliteStoreOpti
 
   async function close(): Promise<void> {
     closing.abort();
-    await lastTurn;
-    await thread.ask({ kind: 'close' }).catch(() => {});
+    await inTurn(() => thread.ask({ kind: 'close' })).catch(() => {});
     await thread.ended;
     await reader.close();
   }

@@ -1,7 +1,7 @@
-import type { StoredEvent } from '@pedigree/event-store';
+import { maxPageRows, type StoredEvent } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { maxPageRows, readPage } from './page.ts';
+import { readPage } from './page.ts';
 
 /** Prepares reading a page of the log. */
 export function prepareReadAll(database: DatabaseSyncInstance): (after: Position, max: number) => StoredEvent[] {

@@ -1,6 +1,6 @@
-import type { StoredEvent } from '@pedigree/event-store';
+import { maxPageRows, type StoredEvent } from '@pedigree/event-store';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { maxPageRows, readPage } from './page.ts';
+import { readPage } from './page.ts';
 
 /** Prepares reading a page of one stream. */
 export function prepareReadStream(

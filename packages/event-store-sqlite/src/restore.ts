@@ -1,4 +1,4 @@
-import { type EventStore, type Head, StoreClosed } from '@pedigree/event-store';
+import { type EventStore, type Head, type InTurn, StoreClosed } from '@pedigree/event-store';
 import type { Chunk } from './messages.ts';
 import type { WriterThread } from './writer-thread.ts';
 
@@ -8,7 +8,7 @@ interface RestoreOptions {
   readonly onCommit: (head: Head) => void;
   /** A store that closes does not wait for a restore. */
   readonly closing: AbortSignal;
-  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly inTurn: InTurn;
 }
 
 const maxChunkBytes = 1_000_000;

@@ -1,5 +1,4 @@
-import { type EventReader, followLog, type Wake } from '@pedigree/event-store';
-import { maxPageRows } from './page.ts';
+import { type EventReader, followLog, maxPageRows, type Wake } from '@pedigree/event-store';
 
 /** The port's subscription over a reader's pages. */
 export function createSubscribe(

@@ -1,9 +1,8 @@
-import { createEventVerifier, type KeptEvent, LogDamaged } from '@pedigree/event-store';
+import { createEventVerifier, type KeptEvent, LogDamaged, maxPageBytes, maxPageRows } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { connectReader } from './connect.ts';
 import { textOfId } from './event-id.ts';
-import { maxPageBytes, maxPageRows } from './page.ts';
 import { findOtherTable } from './schema.ts';
 import { isSqliteError } from './sqlite-error.ts';
 

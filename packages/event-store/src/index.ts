@@ -9,7 +9,16 @@ export {
   StoreClosed,
 } from './errors.ts';
 export { followLog, type Wake } from './follow-log.ts';
+export {
+  type Batches,
+  createBatches,
+  createTurns,
+  type InTurn,
+  maxBatchAppends,
+  maxBatchBytes,
+} from './group-commit.ts';
 export { createMemoryStore, type MemoryStoreOptions } from './memory-store.ts';
+export { maxPageBytes, maxPageRows, toStoredEvent } from './page.ts';
 export type { AppendOutcome, EventReader, EventStore, ExpectedRevision, Head, StoredEvent } from './port.ts';
 export { createRestoreReader, type RestoredEvent } from './restored-event.ts';
 export { findOversize, maxAppendBytes, maxAppendEvents, maxEventBytes } from './size.ts';

@@ -1,0 +1,17 @@
+import { decode, type Position } from '@pedigree/kernel';
+import type { StoredEvent } from './port.ts';
+
+/** The most rows of a page. */
+export const maxPageRows = 1000;
+
+/** A page ends behind the event that fills it: reading and parsing it, some 5 ms, is the longest that a read holds its thread. */
+export const maxPageBytes = 1_000_000;
+
+/** The event that is stored at a position. @throws SyntaxError, which names the position, for bytes that are no event. */
+export function toStoredEvent(position: Position, bytes: Uint8Array): StoredEvent {
+  try {
+    return { envelope: decode(bytes, position), bytes };
+  } catch (cause) {
+    throw new SyntaxError(`at position ${position}: ${String(cause)}`, { cause });
+  }
+}
