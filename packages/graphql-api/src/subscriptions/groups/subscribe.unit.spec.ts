@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { arrangeTicks, settle } from './ticking.ts';
+import { arrangeTicks, settle } from '../../testing/arrange-ticks.ts';
 
 test('an operation is executed once an event, however many asked the same, and from wherever', async () => {
   const { begin, counted, write } = arrangeTicks();

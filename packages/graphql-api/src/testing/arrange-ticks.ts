@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { everything, type Scope } from '@pedigree/views';
 import { buildSchema, parse } from 'graphql';
-import type { Batch } from './sink.ts';
-import { Source, type Walk } from './source.ts';
-import { createSubscribe } from './subscribe.ts';
-import { Telling } from './telling.ts';
+import type { Batch } from '../subscriptions/groups/sink.ts';
+import { Source, type Walk } from '../subscriptions/groups/source.ts';
+import { createSubscribe } from '../subscriptions/groups/subscribe.ts';
+import { Telling } from '../subscriptions/groups/telling.ts';
 
 /** For specs: a log of ticks that begins with two, and whoever subscribes to it. How often the field was resolved is counted. */
 export function arrangeTicks() {
