@@ -23,8 +23,9 @@ export function boundConnections(app: FastifyInstance, limits: Limits, logger: G
 }
 
 /**
- * One connection too many is closed before a word is read from it. The log tells once, and again
- * only after half of them were gone: who comes and goes at the limit fills no log. Counted here, since Node bounds each address that a server listens on for itself.
+ * One connection too many is closed before a word is read from it. The log tells once, and again only after half of them
+ * were gone: who comes and goes at the limit fills no log. Counted here, since Node bounds each address that a server
+ * listens on for itself.
  */
 function boundNumber({ server }: FastifyInstance, limit: number, logger: GatewayLogger): void {
   let open = 0;
