@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openPostgresStore } from '@pedigree/event-store-postgres';
 import { startPostgres } from '@pedigree/event-store-postgres/testing';
 import { measureInsertsOnPostgres } from './floors/append-postgres.ts';
-import { eventBytes, makeStreams, measureAppends, percentile, toRows } from './src/append-load.ts';
+import { measureByTurns } from './src/append-load.ts';
 import { type Bench, besideFloor, type Figure } from './src/figure.ts';
 
 const runs = 5;
@@ -30,7 +30,7 @@ export const appendPostgres: Bench = {
     const figures: Figure[] = [];
     try {
       for (const { writers, events } of conditions) {
-        figures.push(await measure(server.url, { writers, events: smoke ? writers * 10 : events }, smoke ? 1 : runs));
+        figures.push(await measureOn(server.url, { writers, events: smoke ? writers * 10 : events }, smoke ? 1 : runs));
       }
     } finally {
       server.dispose();
@@ -39,25 +39,31 @@ export const appendPostgres: Bench = {
   },
 };
 
-async function measure(url: string, { writers, events }: Condition, times: number): Promise<Figure> {
-  const streams = makeStreams(writers, Math.ceil(events / writers));
-  const rows = toRows(streams);
-  const floors: number[] = [];
-  const rates: number[] = [];
-  const latencies: number[] = [];
-  for (let run = 0; run < times; run++) {
-    floors.push(await measureInsertsOnPostgres(url, rows, writers));
-    const schema = `bench_${writers}_${run}`;
-    const store = await openPostgresStore({ url, schema, clock: () => new Date().toISOString(), random: randomBytes });
-    rates.push(await measureAppends(store, streams, latencies));
-    await store.close();
-  }
+async function measureOn(url: string, { writers, events }: Condition, times: number): Promise<Figure> {
+  const { floors, rates, load, answered } = await measureByTurns({
+    writers,
+    events,
+    times,
+    floor: (rows, batch) => measureInsertsOnPostgres(url, rows, batch),
+    async withStore(run, measure) {
+      const schema = `bench_${writers}_${run}`;
+      const store = await openPostgresStore({
+        url,
+        schema,
+        clock: () => new Date().toISOString(),
+        random: randomBytes,
+      });
+      const rate = await measure(store);
+      await store.close();
+      return rate;
+    },
+  });
   return {
     name: `durable append on PostgreSQL, ${writers} ${writers === 1 ? 'writer' : 'writers'}`,
     conditions: [
-      `${writers} writers on ${writers} streams, one event of ${eventBytes} bytes an append, ${rows.length} events a run, new log each`,
+      load,
       `a private server with its own settings on this machine; median of ${times}, interleaved`,
-      `answered after p50 ${percentile(latencies, 0.5)} ms, p99 ${percentile(latencies, 0.99)} ms`,
+      answered,
     ].join('; '),
     unit: 'events/s',
     ...besideFloor(rates, floors, { least: reach }),

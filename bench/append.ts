@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EventStore } from '@pedigree/event-store';
 import { openSqliteStore } from '@pedigree/event-store-sqlite';
 import { measureInserts } from './floors/append.ts';
-import { eventBytes, makeStreams, measureAppends, percentile, type Streams, toRows } from './src/append-load.ts';
+import { measureByTurns } from './src/append-load.ts';
 import { type Bench, besideFloor, type Figure } from './src/figure.ts';
 
 const runs = 5;
@@ -35,21 +36,19 @@ export const append: Bench = {
 };
 
 async function measure({ writers, events, reach }: Condition, times: number): Promise<Figure> {
-  const streams = makeStreams(writers, Math.ceil(events / writers));
-  const rows = toRows(streams);
-  const floors: number[] = [];
-  const rates: number[] = [];
-  const latencies: number[] = [];
-  for (let run = 0; run < times; run++) {
-    floors.push(measureInserts(rows, writers));
-    rates.push(await measureStore(streams, latencies));
-  }
+  const { floors, rates, load, answered } = await measureByTurns({
+    writers,
+    events,
+    times,
+    floor: measureInserts,
+    withStore,
+  });
   return {
     name: `durable append, ${writers} ${writers === 1 ? 'writer' : 'writers'}`,
     conditions: [
-      `${writers} writers on ${writers} streams, one event of ${eventBytes} bytes an append, ${rows.length} events a run, new log each`,
+      load,
       `median of ${times}, interleaved`,
-      `answered after p50 ${percentile(latencies, 0.5)} ms, p99 ${percentile(latencies, 0.99)} ms`,
+      answered,
       `RSS ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
     ].join('; '),
     unit: 'events/s',
@@ -57,10 +56,10 @@ async function measure({ writers, events, reach }: Condition, times: number): Pr
   };
 }
 
-async function measureStore(streams: Streams, latencies: number[]): Promise<number> {
+async function withStore(_run: number, measure: (store: EventStore) => Promise<number>): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'pedigree-bench-'));
   const store = await openSqliteStore({ folder, clock: () => new Date().toISOString(), random: randomBytes });
-  const rate = await measureAppends(store, streams, latencies);
+  const rate = await measure(store);
   await store.close();
   await rm(folder, { recursive: true });
   return rate;

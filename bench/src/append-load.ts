@@ -4,12 +4,12 @@ import type { Encoded } from '@pedigree/kernel';
 import type { Row } from '../floors/append.ts';
 
 /** What writers write: a stream each. */
-export type Streams = ReadonlyMap<string, readonly Encoded[]>;
+type Streams = ReadonlyMap<string, readonly Encoded[]>;
 
-export const eventBytes = 850;
+const eventBytes = 850;
 
 /** Encoded beforehand: what is measured is the store. */
-export function makeStreams(writers: number, eventsEach: number): Streams {
+function makeStreams(writers: number, eventsEach: number): Streams {
   const bare = makeEvent({ stream: 'model-default/fraud-00', revision: 0 }).bytes.length;
   const text = 'x'.repeat(eventBytes - bare);
   return new Map(
@@ -21,7 +21,7 @@ export function makeStreams(writers: number, eventsEach: number): Streams {
 }
 
 /** The same events in the order in which writers that keep step would have them written. */
-export function toRows(streams: Streams): Row[] {
+function toRows(streams: Streams): Row[] {
   const each = [...streams.values()];
   return [...(each[0] ?? []).keys()].flatMap((revision) =>
     each.flatMap((events, stream) => {
@@ -33,8 +33,38 @@ export function toRows(streams: Streams): Row[] {
   );
 }
 
+/** What appends are measured with: so many events a run, of so many writers, on a stream each. */
+interface AppendRuns {
+  readonly writers: number;
+  readonly events: number;
+  readonly times: number;
+  /** Rows a second of the floor. */
+  readonly floor: (rows: readonly Row[], writers: number) => number | Promise<number>;
+  /** Opens an empty log, lets it be written, and takes it away. */
+  readonly withStore: (run: number, measure: (store: EventStore) => Promise<number>) => Promise<number>;
+}
+
+/** Measures floor and store by turns. `load` and `answered` say with what, and how long appends took. */
+export async function measureByTurns({ writers, events, times, floor, withStore }: AppendRuns) {
+  const streams = makeStreams(writers, Math.ceil(events / writers));
+  const rows = toRows(streams);
+  const floors: number[] = [];
+  const rates: number[] = [];
+  const latencies: number[] = [];
+  for (let run = 0; run < times; run++) {
+    floors.push(await floor(rows, writers));
+    rates.push(await withStore(run, (store) => measureAppends(store, streams, latencies)));
+  }
+  return {
+    floors,
+    rates,
+    load: `${writers} writers on ${writers} streams, one event of ${eventBytes} bytes an append, ${rows.length} events a run, new log each`,
+    answered: `answered after p50 ${percentile(latencies, 0.5)} ms, p99 ${percentile(latencies, 0.99)} ms`,
+  };
+}
+
 /** A writer a stream appends its events one after another. Events a second; `latencies` get the milliseconds of each. */
-export async function measureAppends(store: EventStore, streams: Streams, latencies: number[]): Promise<number> {
+async function measureAppends(store: EventStore, streams: Streams, latencies: number[]): Promise<number> {
   const start = performance.now();
   await Promise.all(
     [...streams].map(async ([stream, events]) => {
@@ -50,6 +80,6 @@ export async function measureAppends(store: EventStore, streams: Streams, latenc
 }
 
 /** The value below which that part of the values lies, with two digits. */
-export function percentile(values: readonly number[], part: number): string {
+function percentile(values: readonly number[], part: number): string {
   return (values.toSorted((left, right) => left - right)[Math.floor(values.length * part)] ?? Number.NaN).toFixed(2);
 }
