@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
-import { openRawConnection } from './raw-connection.ts';
+import { sendLines, statusOf } from './raw-connection.ts';
 
 let service: OwnService;
 beforeAll(async () => {
@@ -12,11 +12,8 @@ afterAll(() => service.remove());
 
 /** Sends what a page of another site could, as a browser would put it on the wire. */
 async function send(lines: readonly string[], body = '') {
-  const connection = await openRawConnection(service.url);
-  const length = `content-length: ${Buffer.byteLength(body)}`;
-  connection.send(`${[...lines, length, 'connection: close'].join('\r\n')}\r\n\r\n${body}`);
-  const answer = await connection.closed(10_000);
-  return { status: Number(answer.split(' ')[1]), answer };
+  const answer = await sendLines(service.url, lines, body);
+  return { status: statusOf(answer), answer };
 }
 
 const registering = 'mutation { registerModel(input: { name: \\"stolen\\" }) { __typename } }';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
-import { openRawConnection } from './raw-connection.ts';
+import { sendLines, statusOf } from './raw-connection.ts';
 
 let service: OwnService;
 beforeAll(async () => {
@@ -9,11 +9,8 @@ beforeAll(async () => {
 afterAll(() => service.remove());
 
 async function send(lines: readonly string[], body = '') {
-  const connection = await openRawConnection(service.url);
-  const length = `content-length: ${Buffer.byteLength(body)}`;
-  connection.send(`${[...lines, length, 'connection: close'].join('\r\n')}\r\n\r\n${body}`);
-  const answer = await connection.closed(10_000);
-  return { status: Number(answer.split(' ')[1]), answer };
+  const answer = await sendLines(service.url, lines, body);
+  return { status: statusOf(answer), answer };
 }
 
 /** To such a host, over plain HTTP, no browser sends `Sec-Fetch-Site`. */

@@ -47,6 +47,20 @@ export async function openRawConnection(url: string): Promise<RawConnection> {
   };
 }
 
+/** Sends one request of these lines, and a body, and answers with everything that came back until the service closed. */
+export async function sendLines(url: string, lines: readonly string[], body = ''): Promise<string> {
+  const connection = await openRawConnection(url);
+  const close = lines.includes('connection: Upgrade') ? [] : ['connection: close'];
+  const head = [...lines, `content-length: ${Buffer.byteLength(body)}`, ...close];
+  connection.send(`${head.join('\r\n')}\r\n\r\n${body}`);
+  return connection.closed(10_000);
+}
+
+/** The status of an answer. */
+export function statusOf(answer: string): number {
+  return Number(answer.split(' ')[1]);
+}
+
 /** A POST of JSON as it goes over the wire. */
 export function postText(body: string): string {
   const head = ['POST /graphql HTTP/1.1', 'host: 127.0.0.1', 'content-type: application/json'];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
-import { openRawConnection } from './raw-connection.ts';
+import { sendLines, statusOf } from './raw-connection.ts';
 
 let service: OwnService;
 beforeAll(async () => {
@@ -9,15 +9,11 @@ beforeAll(async () => {
 afterAll(() => service.remove());
 
 async function send(lines: readonly string[], body = '') {
-  const connection = await openRawConnection(service.url);
-  const close = lines.includes('connection: Upgrade') ? [] : ['connection: close'];
-  const rest = ['host: 127.0.0.1', `content-length: ${Buffer.byteLength(body)}`, ...close];
-  connection.send(`${[...lines, ...rest].join('\r\n')}\r\n\r\n${body}`);
-  const [head = '', text = ''] = (await connection.closed(10_000)).split('\r\n\r\n');
-  const status = Number(head.split(' ')[1]);
+  const answer = await sendLines(service.url, [...lines, 'host: 127.0.0.1'], body);
+  const [head = '', text = ''] = answer.split('\r\n\r\n');
   return {
     head,
-    status,
+    status: statusOf(answer),
     allow: /^allow: (.*)$/im.exec(head)?.[1],
     message: /"message":"(.*?)","/.exec(text)?.[1],
     text,

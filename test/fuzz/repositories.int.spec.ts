@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client, createClient } from '@pedigree/client';
 import { type MadeRepository, makeRepository, readFiles } from '@pedigree/import-dvc/testing';
 import fc from 'fast-check';
+import { severalAtATime } from '../harness/several-at-a-time.ts';
 import { importInto } from '../import-dvc/imported.ts';
 import { type FuzzedService, startFuzzedService } from './fuzzed-service.ts';
 import { casesOf, casesPerLook, seed, timeoutOf } from './how-many.ts';
@@ -63,12 +64,8 @@ test(
     const repositories = [...fc.sample(brokenRepositories(commitsOfOne), { seed, numRuns: count }).entries()];
     const repositoriesPerLook = casesPerLook / commitsOfOne;
     for (let start = 0; start < count; start += repositoriesPerLook) {
-      const some = repositories.slice(start, start + repositoriesPerLook).values();
-      // Several at a time, as the service serves several users.
-      const importSome = async () => {
-        for (const [index, made] of some) await importTwice(client, index, made);
-      };
-      await Promise.all(Array.from({ length: 4 }, importSome));
+      const some = repositories.slice(start, start + repositoriesPerLook);
+      await severalAtATime(4, some, ([index, made]) => importTwice(client, index, made));
       await service.look();
     }
   },

@@ -17,9 +17,11 @@ import {
   seeded,
 } from '@pedigree/import-dvc/testing';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
+import { severalAtATime } from '../harness/several-at-a-time.ts';
 import { importInto, modelsIn, now, refused } from './imported.ts';
 
 const repositories = 100;
+const together = 8;
 const gto = findGto(process.env);
 const suite = gto || process.env.CI === 'true' ? describe : describe.skip;
 
@@ -42,7 +44,7 @@ suite('as gto itself tells it (needs gto 1.10: PEDIGREE_TEST_GTO or gto on the P
     made = Array.from({ length: repositories }, (_, index) => {
       return { index, path: join(folder, String(index)), repository: randomRepository(index + 1) };
     });
-    await eachOf(made, ({ path, repository }) => makeRepository(path, repository));
+    await severalAtATime(together, made, ({ path, repository }) => makeRepository(path, repository));
     const paths = made.map(({ path }) => path);
     const half = Math.ceil(paths.length / 2);
     told = (await Promise.all([askGto(gto, paths.slice(0, half)), askGto(gto, paths.slice(half))])).flat();
@@ -66,7 +68,7 @@ suite('as gto itself tells it (needs gto 1.10: PEDIGREE_TEST_GTO or gto on the P
   }, 60_000);
 
   test('one import gives the same answer at every instant, and a second one records nothing', async () => {
-    await eachOf(made, async ({ index, path }) => {
+    await severalAtATime(together, made, async ({ index, path }) => {
       const namespace = `at-once-${index}`;
       const report = await importInto(client, namespace, path);
       expect({ index, refused: refused(report) }).toEqual({ index, refused: [] });
@@ -76,7 +78,7 @@ suite('as gto itself tells it (needs gto 1.10: PEDIGREE_TEST_GTO or gto on the P
   }, 300_000);
 
   test('tags that arrive in random order over several imports give the same answers, and neither the whole nor a fork adds to it', async () => {
-    await eachOf(made, async ({ index, path, repository }) => {
+    await severalAtATime(together, made, async ({ index, path, repository }) => {
       const namespace = `in-parts-${index}`;
       const forks = partsOf(repository, seeded(index + 1000));
       for (const [part, fork] of forks.entries()) {
@@ -190,14 +192,4 @@ async function artifactsIn(client: Client, namespace: string) {
     return [name, { deprecated, versions: Object.fromEntries(byCommit) }] as const;
   });
   return Object.fromEntries(models);
-}
-
-/** Several at a time, as the service serves several users. */
-async function eachOf(made: readonly Made[], act: (one: Made) => Promise<void>): Promise<void> {
-  const waiting = made.values();
-  await Promise.all(
-    Array.from({ length: 8 }, async () => {
-      for (const one of waiting) await act(one);
-    }),
-  );
 }

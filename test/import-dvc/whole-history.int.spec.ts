@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type Client, createClient } from '@pedigree/client';
 import { git, makeRepository, randomPipeline, seeded } from '@pedigree/import-dvc/testing';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
+import { severalAtATime } from '../harness/several-at-a-time.ts';
 import { allTold } from './all-told.ts';
 import { importInto, now, refused } from './imported.ts';
 
@@ -27,12 +28,8 @@ afterAll(async () => {
 
 test('a history that came in parts, some of them shallow, some broken off, answers as one that came at once; whole or part, again records nothing', async () => {
   const counts = { parts: 0, 'broken off': 0, shallow: 0, sightings: 0 };
-  const seeds = Array.from({ length: repositories }, (_, index) => index + 1).values();
-  // Several at a time, as the service serves several users.
-  const some = Array.from({ length: 4 }, async () => {
-    for (const seed of seeds) await compare(seed, counts);
-  });
-  await Promise.all(some);
+  const seeds = Array.from({ length: repositories }, (_, index) => index + 1);
+  await severalAtATime(4, seeds, (seed) => compare(seed, counts));
   const { events } = createClient({ url: inParts.url });
   const sightings = await events({ filter: { types: ['DatasetVersionSighted'] }, first: 200 });
   counts.sightings = sightings.nodes.length;

@@ -1,8 +1,8 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { StoredEvent } from '@pedigree/event-store';
 import { everything, type LineageWalkOptions } from '@pedigree/views';
-import { projectEvents } from '@pedigree/views/testing';
 import fc from 'fast-check';
+import { openTwoViews } from '../harness/two-views.ts';
 import { foldLineage, readRawLineage } from '../model/lineage-model.ts';
 import { expectedWalk, nameOf, nodesIn, tellWalk } from './lineage-answers.ts';
 import { commandNames, lineageSteps, writeLineageHistory } from './lineage-history.ts';
@@ -16,23 +16,12 @@ const asked: readonly (LineageWalkOptions & { readonly direction: 'upstream' | '
   { direction: 'downstream', kinds: ['model', 'awaited', 'dataset'] },
 ];
 
-const [full, growing] = [projectEvents(), projectEvents()];
-
-afterAll(() => {
-  full.close();
-  growing.close();
-});
-
-function beginWith(log: readonly StoredEvent[]): void {
-  full.clear();
-  full.take(log);
-  growing.clear();
-}
+const { full, growing, begin } = openTwoViews();
 
 /** The full views asked at k, views that saw only k, and the model of the events up to k. */
 async function expectSameWhileGrowing(log: readonly StoredEvent[], sizes: readonly number[]): Promise<number> {
   const raw = log.map(({ bytes }) => readRawLineage(bytes));
-  beginWith(log);
+  begin(log);
   let walks = 0;
   for (let start = 0, turn = 0; start < log.length; turn++) {
     const end = Math.min(log.length, start + (sizes[turn % sizes.length] ?? 1));
@@ -87,7 +76,7 @@ describe('over random histories of datasets, runs, commits, bytes, models and th
     await fc.assert(
       fc.asyncProperty(lineageSteps, transactionSizes, async (steps, sizes) => {
         const log = await writeLineageHistory(steps, new Map());
-        beginWith(log);
+        begin(log);
         for (let start = 0, turn = 0; start < log.length; turn++) {
           const end = start + (sizes[turn % sizes.length] ?? 1);
           growing.take(log.slice(start, end));

@@ -1,7 +1,7 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { StoredEvent } from '@pedigree/event-store';
-import { projectEvents } from '@pedigree/views/testing';
 import fc from 'fast-check';
+import { openTwoViews } from '../harness/two-views.ts';
 import { catalogueSteps, commandNames, writeCatalogueHistory } from './catalogue-history.ts';
 import { answersOf, subjectsIn } from './catalogue-questions.ts';
 import { expectSame } from './expect-same.ts';
@@ -9,19 +9,12 @@ import { expectSame } from './expect-same.ts';
 const histories = 200;
 const transactionSizes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1 });
 
-const [full, growing] = [projectEvents(), projectEvents()];
-
-afterAll(() => {
-  full.close();
-  growing.close();
-});
+const { full, growing, begin } = openTwoViews();
 
 /** Rule 6 and 11 (ii): the full views asked at k are views that saw only k. Answers how many positions were compared. */
 async function expectSameWhileGrowing(log: readonly StoredEvent[], sizes: readonly number[]): Promise<number> {
   const subjects = subjectsIn(log);
-  full.clear();
-  full.take(log);
-  growing.clear();
+  begin(log);
   let turn = 0;
   for (let start = 0; start < log.length; turn++) {
     const size = sizes[turn % sizes.length] ?? 1;

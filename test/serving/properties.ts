@@ -2,6 +2,7 @@ import type { StoredEvent } from '@pedigree/event-store';
 import { type Instant, toInstant, toMilliseconds } from '@pedigree/kernel';
 import { type AsOf, everything, type Page, type Serving, type ServingChangeFound } from '@pedigree/views';
 import type { ProjectedViews } from '@pedigree/views/testing';
+import type { TwoViews } from '../harness/two-views.ts';
 import {
   changesAt,
   isBasisMoved,
@@ -18,25 +19,16 @@ import {
 import { expectSame } from './expect-same.ts';
 import type { History } from './history.ts';
 
-/** Views that histories are projected into, one after another. */
-export interface TwoViews {
-  /** Takes a whole history at once. */
-  readonly full: ProjectedViews;
-  /** Takes it in several transactions. */
-  readonly growing: ProjectedViews;
-}
-
 /** Holds a history against every property of semantics.md §4, rule 11; answers how many answers were compared. */
 export async function expectProperties(
-  { full, growing }: TwoViews,
+  views: TwoViews,
   history: History,
   transactionSizes: readonly number[],
 ): Promise<number> {
-  full.clear();
-  full.take(history.events);
+  const { full } = views;
+  views.begin(history.events);
   const answers = await expectNaiveAnswers(history, full);
-  growing.clear();
-  await expectSameWhileGrowing(history, full, growing, transactionSizes);
+  await expectSameWhileGrowing(history, views, transactionSizes);
   for (const { event, acted } of history.said) await expectStated(event, acted, full);
   for (const { event, corrected } of history.said) {
     if (corrected) await expectNothingElseChanged(history, event, corrected, full);
@@ -81,8 +73,7 @@ async function expectNaiveAnswers({ events, slots }: History, views: ProjectedVi
  */
 async function expectSameWhileGrowing(
   { events, slots }: History,
-  full: ProjectedViews,
-  growing: ProjectedViews,
+  { full, growing }: TwoViews,
   sizes: readonly number[],
 ): Promise<void> {
   for (let start = 0, turn = 0; start < events.length; turn++) {

@@ -1,17 +1,12 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
-import { projectEvents } from '@pedigree/views/testing';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { openTwoViews } from '../harness/two-views.ts';
 import { expectProperties } from './properties.ts';
 import { steps, writeRawHistory } from './raw-history.ts';
 
 const histories = 1000;
 const transactionSizes = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 });
-const views = { full: projectEvents(), growing: projectEvents() };
-
-afterAll(() => {
-  views.full.close();
-  views.growing.close();
-});
+const views = openTwoViews();
 
 describe('over random histories of raw events, with several models an event and clocks that step back', () => {
   test(`the properties of semantics.md §4 rule 11 hold in ${histories} histories`, async () => {
