@@ -60,8 +60,14 @@ const house = [
   {
     name: 'event-store-adapter-imports',
     folder: adapters,
-    may: [...words, 'packages/event-store'],
+    may: [...words, 'packages/event-store', 'packages/postgres'],
     comment: 'An adapter knows the port and its own database. What the adapters share belongs into event-store.',
+  },
+  {
+    name: 'postgres-imports-nothing',
+    folder: 'packages/postgres',
+    may: [],
+    comment: 'postgres is about connections. What is kept on the other side of them belongs to who keeps it.',
   },
   {
     name: 'lineage-imports-nothing',
@@ -72,7 +78,7 @@ const house = [
   {
     name: 'views-imports',
     folder: 'packages/views',
-    may: [...words, 'packages/event-store', 'packages/lineage'],
+    may: [...words, 'packages/event-store', 'packages/lineage', 'packages/postgres'],
     comment:
       'views are functions of the log and never see domain: a rule about writing belongs into domain, its outcome into ' +
       'the event, and a view reads it there.',

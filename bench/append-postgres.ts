@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openPostgresStore } from '@pedigree/event-store-postgres';
-import { startPostgres } from '@pedigree/event-store-postgres/testing';
+import { startPostgres } from '@pedigree/postgres/testing';
 import { measureInsertsOnPostgres } from './floors/append-postgres.ts';
 import { measureByTurns } from './src/append-load.ts';
 import { type Bench, besideFloor, type Figure } from './src/figure.ts';

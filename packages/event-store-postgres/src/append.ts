@@ -12,10 +12,8 @@ import {
   revisionNumber,
 } from '@pedigree/event-store';
 import type { Instant } from '@pedigree/kernel';
-import { again } from './again.ts';
-import type { Place } from './connect.ts';
+import { again, isLost, isPostgresError, type Place, wordsOf } from '@pedigree/postgres';
 import { AnswerLost } from './errors.ts';
-import { isLost, isPostgresError, wordsOf } from './postgres-error.ts';
 import type { GatheredAppend, Written } from './write-append.ts';
 import type { WriteBatch } from './write-batch.ts';
 

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { EventStore } from '@pedigree/event-store';
 import { describeEventStore, ManualClock, type StoreHarness } from '@pedigree/event-store/contract';
+import { hasPostgres, type PostgresServer, startPostgres } from '@pedigree/postgres/testing';
 import { Client } from 'pg';
 import { openPostgresStore } from './open.ts';
-import { hasPostgres, type PostgresServer, startPostgres } from './testing/index.ts';
 
 const given = process.env.PEDIGREE_TEST_POSTGRES ?? '';
 const suite = given !== '' || hasPostgres() || process.env.CI === 'true' ? describe : describe.skip;

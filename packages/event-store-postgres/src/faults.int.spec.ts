@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EventStore } from '@pedigree/event-store';
 import { makeEvent, makeEvents, runScript } from '@pedigree/event-store/testing';
+import { connect, toPlace } from '@pedigree/postgres';
+import { hasPostgres, type PostgresServer, startPostgres } from '@pedigree/postgres/testing';
 import { Client } from 'pg';
 import { createAppend } from './append.ts';
-import { connect, toPlace } from './connect.ts';
 import { AnswerLost } from './errors.ts';
 import { openPostgresStore, type PostgresStoreOptions } from './open.ts';
-import { hasPostgres, type PostgresServer, startPostgres } from './testing/index.ts';
 import { createWriteBatch, type WriteBatch } from './write-batch.ts';
 
 const suite = hasPostgres() || process.env.CI === 'true' ? describe : describe.skip;

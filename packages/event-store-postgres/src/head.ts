@@ -1,5 +1,5 @@
 import type { Head } from '@pedigree/event-store';
-import type { Session } from './connect.ts';
+import type { Session } from '@pedigree/postgres';
 
 /** The log's one row that counts. */
 interface HeadRow {

@@ -1,4 +1,4 @@
-export type { PostgresConnection, PostgresLimits } from './connect.ts';
+export type { PostgresConnection, PostgresLimits } from '@pedigree/postgres';
 export { LogUnusable } from './errors.ts';
 export { openPostgresStore, type PostgresStoreOptions } from './open.ts';
 export { openPostgresReader } from './open-reader.ts';

@@ -1,7 +1,7 @@
 import type { Head } from '@pedigree/event-store';
 import type { Instant } from '@pedigree/kernel';
-import type { Session } from './connect.ts';
-import { channelOf } from './listen.ts';
+import type { Session } from '@pedigree/postgres';
+import { channelOf } from './channel.ts';
 
 /** A row of `event`, whose position follows from its place. */
 export interface NewEvent {

@@ -1,4 +1,4 @@
-import type { Session } from './connect.ts';
+import type { Session } from '@pedigree/postgres';
 
 /** Where a stream stands: its id, null where it has none yet, and its last revision, -1 there. */
 export interface LastRevision {

@@ -1,9 +1,9 @@
 import { type EventReader, StoreClosed } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
-import { again } from './again.ts';
-import { connect, type PostgresConnection, type Session, toPlace } from './connect.ts';
+import { again, connect, listen, type PostgresConnection, type Session } from '@pedigree/postgres';
+import { channelOf } from './channel.ts';
 import { readHead } from './head.ts';
-import { listen } from './listen.ts';
+import { placeOfLog } from './place-of-log.ts';
 import { readAll } from './read-all.ts';
 import { readStream } from './read-stream.ts';
 import { readLogId } from './schema.ts';
@@ -15,7 +15,7 @@ import { createSubscribe } from './subscribe.ts';
  * @throws LogUnusable where there is no log yet, or what is there is none.
  */
 export async function openPostgresReader(connection: PostgresConnection): Promise<EventReader> {
-  const place = toPlace(connection);
+  const place = placeOfLog(connection);
   const { patience, readers } = place.limits;
   const connections = connect(place, readers);
   const closing = new AbortController();
@@ -42,7 +42,7 @@ export async function openPostgresReader(connection: PostgresConnection): Promis
       head: patiently(whenOpen(readHead)),
       readAll: patiently(readPage),
       readStream: patiently(whenOpen(readStream)),
-      subscribe: createSubscribe({ readPage, wake: listen(place, logId, closing.signal), closing: closing.signal }),
+      subscribe: createSubscribe({ readPage, wake: listen(place, channelOf(logId), closing.signal), closing: closing.signal }),
       async close() {
         if (closing.signal.aborted) return;
         closing.abort();

@@ -1,9 +1,9 @@
 import { createTurns, type EventStore, StoreClosed } from '@pedigree/event-store';
 import { type Instant, logIdOf } from '@pedigree/kernel';
-import { again } from './again.ts';
+import { again, connect, type PostgresConnection } from '@pedigree/postgres';
 import { createAppend } from './append.ts';
-import { connect, type PostgresConnection, toPlace } from './connect.ts';
 import { openPostgresReader } from './open-reader.ts';
+import { placeOfLog } from './place-of-log.ts';
 import { createRestore } from './restore.ts';
 import { migrate } from './schema.ts';
 import { createWriteBatch } from './write-batch.ts';
@@ -22,7 +22,7 @@ export interface PostgresStoreOptions extends PostgresConnection {
  * @throws LogUnusable for a server that takes no writes, or a schema that holds no log of this version.
  */
 export async function openPostgresStore({ clock, random, ...connection }: PostgresStoreOptions): Promise<EventStore> {
-  const place = toPlace(connection);
+  const place = placeOfLog(connection);
   const connections = connect(place, 1);
   const closing = new AbortController();
   let closed: Promise<void> | undefined;

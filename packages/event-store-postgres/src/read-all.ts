@@ -1,6 +1,6 @@
 import { maxPageBytes, maxPageRows, type StoredEvent } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
-import type { Session } from './connect.ts';
+import type { Session } from '@pedigree/postgres';
 import { type EventRow, readPage } from './page.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { maxPageBytes, maxPageRows, type StoredEvent } from '@pedigree/event-store';
-import type { Session } from './connect.ts';
+import type { Session } from '@pedigree/postgres';
 import { type EventRow, readPage } from './page.ts';
 
 /** Reads a page of one stream. */

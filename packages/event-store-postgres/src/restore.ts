@@ -7,10 +7,9 @@ import {
   NotRestorable,
   StoreClosed,
 } from '@pedigree/event-store';
-import type { Connections, Session } from './connect.ts';
+import { type Connections, isDataException, isPostgresError, type Session } from '@pedigree/postgres';
 import { lockHead } from './head.ts';
 import { insertEvents, type NewEvent, type NewStream } from './insert-events.ts';
-import { isDataException, isPostgresError } from './postgres-error.ts';
 
 const maxChunkBytes = 1_000_000;
 

@@ -1,7 +1,6 @@
+import { isPostgresError, type Place, type Session } from '@pedigree/postgres';
 import { escapeIdentifier } from 'pg';
-import type { Place, Session } from './connect.ts';
 import { LogUnusable } from './errors.ts';
-import { isPostgresError } from './postgres-error.ts';
 
 /**
  * The migrations of a log, in order; a log's schema version is how many it has seen. This is storage: add, never change.

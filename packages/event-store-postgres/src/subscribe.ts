@@ -1,6 +1,6 @@
 import { type EventReader, followLog, maxPageRows, type StoredEvent, type Wake } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
-import { again } from './again.ts';
+import { again } from '@pedigree/postgres';
 
 /** What subscriptions need of the reader around them. */
 interface SubscribeOptions {

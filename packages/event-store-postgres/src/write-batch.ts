@@ -1,12 +1,11 @@
 import type { Head } from '@pedigree/event-store';
 import { decode, type Instant } from '@pedigree/kernel';
-import type { Connections, Session } from './connect.ts';
+import { type Connections, isLost, isPostgresError, type Session } from '@pedigree/postgres';
 import { AnswerLost } from './errors.ts';
 import { lockHead } from './head.ts';
 import { insertEvents } from './insert-events.ts';
 import { type LastRevision, readLastRevisions } from './last-revisions.ts';
 import type { EventRow } from './page.ts';
-import { isLost, isPostgresError } from './postgres-error.ts';
 import { AppendPlan, type GatheredAppend, type Placed, type Written } from './write-append.ts';
 
 /** Writes appends in one commit, and says what each came to. */

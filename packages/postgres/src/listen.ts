@@ -1,22 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Wake } from '@pedigree/event-store';
 import { Client, escapeIdentifier } from 'pg';
 import { clientConfig, type Place } from './connect.ts';
 
-/** Milliseconds between two looks at the log that nobody asked for, and before a lost connection is made anew. */
+/** Milliseconds between two rings that nobody asked for, and before a lost connection is made anew. */
 const interval = 1000;
 
-/** The channel of a log: two logs of one database do not wake each other's readers. */
-export function channelOf(logId: string): string {
-  return `pedigree_${logId}`;
-}
-
 /**
- * Wakes readers at each commit by NOTIFY, over a connection that is opened for the first of them. Notifications that fall
- * into the time without a connection are lost, so everyone is woken when there is one again, and every second besides: a
- * network that swallows everything delays a reader by no more than that.
+ * Wakes whoever asked at each NOTIFY of a channel, over a connection that is opened for the first of them. Notifications
+ * that fall into the time without a connection are lost, so everyone is woken when there is one again, and every second
+ * besides: a network that swallows everything delays a reader by no more than that.
+ *
+ * @returns what takes a function to call, and answers one that ends the calls.
  */
-export function listen(place: Place, logId: string, closing: AbortSignal): Wake {
+export function listen(place: Place, channel: string, closing: AbortSignal): (ring: () => void) => () => void {
   const rings = new Set<() => void>();
   let isRunning = false;
 
@@ -28,7 +24,7 @@ export function listen(place: Place, logId: string, closing: AbortSignal): Wake 
     isRunning = true;
     const polling = setInterval(ringAll, interval);
     while (rings.size > 0 && !closing.aborted) {
-      await holdConnection(place, channelOf(logId), ringAll, closing).catch(() => {});
+      await holdConnection(place, channel, ringAll, closing).catch(() => {});
       // Nobody waits for this pause: a process that has nothing else to do may end in it.
       if (!closing.aborted) await pause(interval, undefined, { ref: false });
     }
@@ -43,7 +39,7 @@ export function listen(place: Place, logId: string, closing: AbortSignal): Wake 
   };
 }
 
-/** Listens until the connection breaks or the store closes. */
+/** Listens until the connection breaks or its owner closes. */
 async function holdConnection(place: Place, channel: string, ring: () => void, closing: AbortSignal): Promise<void> {
   const client = new Client(clientConfig(place));
   let end = () => {};

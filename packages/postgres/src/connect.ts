@@ -1,19 +1,19 @@
 import { type ClientBase, type ClientConfig, escapeIdentifier, Pool } from 'pg';
 
-/** Where a log is. */
+/** Where tables of ours are. */
 export interface PostgresConnection {
   /** A connection string with all that `pg` needs: `postgres://user:password@host:5432/database?sslmode=verify-full`. */
   readonly url: string;
-  /** The database schema that holds the log: several logs can share a database. `pedigree` where left out. */
+  /** The database schema that holds them: several logs, and sets of views, can share a database. */
   readonly schema?: string;
   readonly limits?: Partial<PostgresLimits>;
 }
 
 /** How much is waited for and held open. Times in milliseconds. */
 export interface PostgresLimits {
-  /** Connections for reading at most; there are two more, one that writes and one that listens. */
+  /** Connections for reading at most; there are a few more, to write and to listen. */
   readonly readers: number;
-  /** How long one process waits for its turn to write while another holds the log's row. */
+  /** How long a statement waits for what another process has locked. */
   readonly lock: number;
   /** How long PostgreSQL works at one statement; twice as long may pass in a transaction between two. */
   readonly statement: number;
@@ -21,7 +21,7 @@ export interface PostgresLimits {
   readonly patience: number;
 }
 
-/** A log's place, complete. */
+/** The same, complete. */
 export interface Place {
   readonly url: string;
   readonly schema: string;
@@ -33,7 +33,7 @@ export interface Place {
 const defaults: PostgresLimits = { readers: 4, lock: 10_000, statement: 30_000, patience: 30_000 };
 
 /** Fills in what a caller left out. */
-export function toPlace({ url, schema = 'pedigree', limits }: PostgresConnection): Place {
+export function toPlace({ url, schema, limits }: PostgresConnection & { readonly schema: string }): Place {
   return { url, schema, limits: { ...defaults, ...limits }, name: `${nameOf(url)}, schema ${schema}` };
 }
 

@@ -1,0 +1,13 @@
+export { type Attempts, again } from './again.ts';
+export {
+  type Connections,
+  clientConfig,
+  connect,
+  type Place,
+  type PostgresConnection,
+  type PostgresLimits,
+  type Session,
+  toPlace,
+} from './connect.ts';
+export { listen } from './listen.ts';
+export { isDataException, isLost, isPostgresError, wordsOf } from './postgres-error.ts';
