@@ -21,4 +21,6 @@ export const rejectionMeanings: Readonly<Record<RejectionCode, string>> = {
   NOTHING_TO_RETIRE: 'Nothing of the model serves there.',
   UNKNOWN_CHANGE: 'No standing change is named so, or none was named where one must be.',
   EVENT_TOO_LARGE: 'What would be recorded is larger than an event may be (256 KiB).',
+  READ_ONLY:
+    'The service only answers questions for now: the command may be sent again, there or where the log was moved to.',
 };

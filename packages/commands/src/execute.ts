@@ -1,6 +1,6 @@
 import { isFaulty } from '@pedigree/domain';
 import type { EventStore } from '@pedigree/event-store';
-import { type Actor, NotCanonical, type Rejection, reject } from '@pedigree/kernel';
+import { type Actor, isRejection, NotCanonical, type Rejection, reject } from '@pedigree/kernel';
 import { commandCatalogue, isCommandName } from './catalogue.ts';
 import type { Outcome } from './outcome.ts';
 import type { AnyPrepared } from './prepare.ts';
@@ -16,6 +16,11 @@ export interface CommandsOptions {
   readonly clockSkewMilliseconds?: number;
   /** How many streams, and events of them, stay folded in memory; 10,000 and 2,000,000 of each category unless given. */
   readonly keep?: FoldingLimits;
+  /**
+   * Whether what would write is refused (READ_ONLY), as while a log is moved to another store. Plans are made, and what
+   * was written before is answered as ever. Not unless given.
+   */
+  readonly readOnly?: boolean;
 }
 
 /** A command as a door hands it in. */
@@ -39,18 +44,26 @@ export function createCommands({
   newId,
   clockSkewMilliseconds = 5_000,
   keep = { streams: 10_000, events: 2_000_000 },
+  readOnly = false,
 }: CommandsOptions): Commands {
   const streams = new Streams({ store, clock, clockSkewMilliseconds }, keep);
   const submit = async ({ command, input, caller }: CommandRequest, isPlan: boolean): Promise<Outcome> => {
     const prepared = readCommand(command, input);
     if ('rejected' in prepared) return prepared;
     const { commandId = newId(), dryRun = false } = prepared.said;
-    return streams.submit(prepared, { commandId, caller, plan: isPlan || dryRun });
+    const onlyPlanned = isPlan || dryRun;
+    const outcome = await streams.submit(prepared, { commandId, caller, plan: onlyPlanned || readOnly });
+    const wouldWrite = !isRejection(outcome) && outcome.planned;
+    return readOnly && !onlyPlanned && wouldWrite ? refusedToWrite(command) : outcome;
   };
   return {
     execute: (request) => submit(request, false),
     plan: (request) => submit(request, true),
   };
+}
+
+function refusedToWrite(command: string): Rejection {
+  return reject('READ_ONLY', `required: a service that takes commands; came: ${command} to one that is read-only`);
 }
 
 function readCommand(command: string, input: unknown): AnyPrepared | Rejection {

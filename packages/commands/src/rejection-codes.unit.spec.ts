@@ -37,15 +37,17 @@ const refused: Readonly<Record<RejectionCode, Said>> = {
   NOTHING_TO_RETIRE: ['retireModel', slot],
   UNKNOWN_CHANGE: ['rollBackModel', { ...slot, occurredAt: '2026-05-01' }],
   EVENT_TOO_LARGE: ['recordTraining', { model: 'fraud', parameters: { words: 'x'.repeat(300_000) } }],
+  READ_ONLY: ['promoteModel', { ...slot, version: '1' }],
 };
 
 describe('every code of a refusal is given by some command', () => {
   test.each(rejectionCodes)('%s, and nothing is written', async (code) => {
     const log = createLog();
-    const { accept, execute } = createProcess(log);
+    const { accept } = createProcess(log);
     for (const [command, input] of standing) await accept(command, input);
     const before = await log.head();
     const [command, input] = refused[code];
+    const { execute } = createProcess(log, { readOnly: code === 'READ_ONLY' });
     expect(await execute(command, input)).toEqual({
       rejected: code,
       message: expect.stringMatching(/required: .+; came: /s),

@@ -19,6 +19,7 @@ export const rejectionCodes = [
   'NOTHING_TO_RETIRE',
   'UNKNOWN_CHANGE',
   'EVENT_TOO_LARGE',
+  'READ_ONLY',
 ] as const;
 
 export type RejectionCode = (typeof rejectionCodes)[number];

@@ -3675,6 +3675,8 @@ export type RejectionCode =
   | 'OCCURRED_IN_FUTURE'
   /** A model serves only in environments of its own namespace. */
   | 'OTHER_NAMESPACE'
+  /** The service only answers questions for now: the command may be sent again, there or where the log was moved to. */
+  | 'READ_ONLY'
   /** What restates the past needs a reason. */
   | 'REASON_REQUIRED'
   /** The stream is no longer at `ifRevision`. */
