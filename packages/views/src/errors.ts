@@ -27,13 +27,24 @@ export class CheckpointMoved extends Error {
   }
 }
 
-/** The file of the views cannot be used as it is, and cannot be made anew; the message names it and says why. */
+/** Another program's version of a view answers now, and took the place of this one: whoever kept it may end. */
+export class ViewReplaced extends Error {
+  override readonly name = 'ViewReplaced';
+
+  constructor(view: ViewName, version: number) {
+    super(
+      `required: view ${view} of version ${version}, which this program keeps; came: another version, which took its place`,
+    );
+  }
+}
+
+/** The place of the views cannot be used as it is, and cannot be made anew; the message names it and says why. */
 export class ViewsUnusable extends Error {
   override readonly name = 'ViewsUnusable';
   /** SQLite's result code, where it was SQLite that failed: a thread's error arrives without its cause's own members. */
   readonly errcode: number | undefined;
 
-  constructor(message: string, cause: unknown) {
+  constructor(message: string, cause?: unknown) {
     super(message, { cause });
     this.errcode = codeOf(cause);
   }

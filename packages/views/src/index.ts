@@ -10,7 +10,7 @@ export {
 export type { DatasetFound, DatasetSightingFound, DatasetVersionFound } from './datasets/answer.ts';
 export type { DatasetQueries } from './datasets/queries.ts';
 export type { EnvironmentFound, EnvironmentKey, EnvironmentQueries } from './environments/queries.ts';
-export { CheckpointMoved, ViewError, type ViewErrorCode, ViewsDamaged } from './errors.ts';
+export { CheckpointMoved, ViewError, type ViewErrorCode, ViewReplaced, ViewsDamaged } from './errors.ts';
 export type { EventFilter, EventFound, EventRange } from './events/answer.ts';
 export type { EventQueries } from './events/queries.ts';
 export { subjectsOf } from './events/subjects-of.ts';

@@ -5,6 +5,7 @@ test('the package exports what its readers and its runner need, and no more', ()
   expect(Object.keys(views).sort()).toEqual([
     'CheckpointMoved',
     'ViewError',
+    'ViewReplaced',
     'ViewsDamaged',
     'allViews',
     'checkViews',

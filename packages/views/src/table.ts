@@ -59,6 +59,8 @@ export interface Index {
   readonly name: string;
   readonly on: string;
   readonly where?: string;
+  /** What it is on in PostgreSQL, whose indexes hold some 2,700 bytes a row at most: longer texts would stop the view. */
+  readonly onPostgres?: string;
 }
 
 /** A table of a view. Names are what SQL sees in snake_case; rows have them in camelCase. */

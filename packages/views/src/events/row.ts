@@ -48,7 +48,7 @@ export const eventEntries: TableOf<EventRow> & { readonly name: 'event_entries' 
     { name: 'by_stream', on: 'stream, position' },
     { name: 'by_type', on: 'type, position' },
     { name: 'by_namespace', on: 'namespace, position' },
-    { name: 'by_actor', on: 'actor_id, position' },
+    { name: 'by_actor', on: 'actor_id, position', onPostgres: 'left(actor_id, 256), position' },
     { name: 'by_command', on: 'command_id, position' },
     { name: 'by_correlation', on: 'correlation_id, position' },
     { name: 'by_log_time', on: 'log_time, position' },

@@ -1,26 +1,15 @@
 import type { StoredEvent } from '@pedigree/event-store';
-import type { Instant, Position } from '@pedigree/kernel';
-import { readEvent } from '@pedigree/schema/events';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { CheckpointMoved } from '../errors.ts';
-import type { View } from '../view.ts';
-import { type Generation, moveCheckpoint, setError } from './registry.ts';
+import { describe, type KeptGeneration, projectInto, type Taken } from './kept-generation.ts';
+import { moveCheckpoint, setError } from './registry.ts';
 import type { RowWriter } from './row-writer.ts';
 import { isAboutContent } from './sqlite-error.ts';
 import { inTransaction } from './transaction.ts';
 
-/** A generation that a runner keeps, as it stands now. */
-export interface Kept {
-  readonly view: View;
+/** A generation, and what writes its rows. */
+export interface Kept extends KeptGeneration {
   readonly writer: RowWriter;
-  generation: Generation;
-}
-
-/** How far a stretch of the log was taken into one generation; `error` is told where an event could not be projected. */
-interface Taken {
-  readonly position: Position;
-  readonly logTime: Instant | null;
-  readonly error: string | null;
 }
 
 /**
@@ -60,38 +49,13 @@ function commitTogether(
 }
 
 /** Writes what each event does as soon as it is known: held back for all of them it would be most of a rebuild's garbage. */
-function takeEvents(
-  database: DatabaseSyncInstance,
-  { view, writer, generation }: Kept,
-  events: readonly StoredEvent[],
-): Taken {
-  let { position, logTime } = generation;
-  let error: string | null = null;
-  for (const { envelope } of events) {
-    if (envelope.position <= position) continue;
-    const { recordedAt } = envelope;
-    const reached = logTime !== null && logTime > recordedAt ? logTime : recordedAt;
-    const operations = attempt(() => view.project(readEvent(envelope), reached));
-    if ('fault' in operations) {
-      error = describe(envelope.position, operations.fault);
-      break;
-    }
-    writer.write(operations.result);
-    ({ position } = envelope);
-    logTime = reached;
-  }
+function takeEvents(database: DatabaseSyncInstance, kept: Kept, events: readonly StoredEvent[]): Taken {
+  const { writer, generation } = kept;
+  const taken = projectInto(kept, events, (operations) => writer.write(operations));
   writer.flush();
-  moveCheckpoint(database, generation, { position, logTime });
-  if (error !== null) setError(database, generation, error);
-  return { position, logTime, error };
-}
-
-function attempt<Result>(work: () => Result): { readonly result: Result } | { readonly fault: unknown } {
-  try {
-    return { result: work() };
-  } catch (fault) {
-    return { fault };
-  }
+  moveCheckpoint(database, generation, taken);
+  if (taken.error !== null) setError(database, generation, taken.error);
+  return taken;
 }
 
 /** The rows of one view were refused: each in its own transaction, and the one that is refused event by event. */
@@ -120,8 +84,4 @@ function commitAlone(database: DatabaseSyncInstance, kept: Kept, events: readonl
 /** Whether an event is at fault, and not the disk, the file or another runner. */
 function isOfEvents(error: unknown): boolean {
   return !(error instanceof CheckpointMoved) && isAboutContent(error);
-}
-
-function describe(position: Position, error: unknown): string {
-  return `at position ${position}: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -28,8 +28,24 @@ export function createRegistry(database: DatabaseSyncInstance): void {
 }
 
 export function readGenerations(database: DatabaseSyncInstance): Generation[] {
-  const rows = database.prepare('select * from view_generations order by view, generation').all();
-  return rows.map((row) => ({
+  return database.prepare('select * from view_generations order by view, generation').all().map(toGeneration);
+}
+
+/** A row of the registry as a database hands it out. */
+export interface RegistryRow {
+  readonly view: ViewName;
+  readonly generation: number;
+  readonly version: number;
+  readonly log_id: string;
+  readonly tables: string;
+  readonly answers: number;
+  readonly position: number;
+  readonly log_time: number | null;
+  readonly error: string | null;
+}
+
+export function toGeneration(row: RegistryRow): Generation {
+  return {
     view: row.view,
     generation: row.generation,
     version: row.version,
@@ -39,7 +55,7 @@ export function readGenerations(database: DatabaseSyncInstance): Generation[] {
     position: readPosition(row.position),
     logTime: row.log_time === null ? null : readInstant(row.log_time),
     error: row.error,
-  }));
+  };
 }
 
 export function addGeneration(database: DatabaseSyncInstance, generation: Generation): void {
