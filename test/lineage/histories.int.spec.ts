@@ -27,7 +27,7 @@ async function expectSameWhileGrowing(log: readonly StoredEvent[], sizes: readon
     const end = Math.min(log.length, start + (sizes[turn % sizes.length] ?? 1));
     growing.take(log.slice(start, end));
     start = end;
-    const asOf = growing.asOf();
+    const asOf = await growing.asOf();
     const model = foldLineage(raw.slice(0, end));
     const nodes = await nodesIn(growing, asOf);
     expect(await nodesIn(full, asOf)).toEqual(nodes);
@@ -45,7 +45,7 @@ async function expectSameWhileGrowing(log: readonly StoredEvent[], sizes: readon
 }
 
 async function expectSameWays(nodes: readonly number[]) {
-  const asOf = growing.asOf();
+  const asOf = await growing.asOf();
   const [from, to] = [nodes.slice(0, 2), nodes.slice(-2)];
   const [late, early] = await Promise.all(
     [full, growing].map((views) => views.findLineageWay(everything, from, to, asOf)),

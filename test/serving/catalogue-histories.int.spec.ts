@@ -20,7 +20,7 @@ async function expectSameWhileGrowing(log: readonly StoredEvent[], sizes: readon
     const size = sizes[turn % sizes.length] ?? 1;
     growing.take(log.slice(start, start + size));
     start += size;
-    const asOf = growing.asOf();
+    const asOf = await growing.asOf();
     expectSame(await answersOf(full, subjects, asOf), await answersOf(growing, subjects, asOf));
   }
   return turn;

@@ -33,7 +33,7 @@ export async function expectProperties(
   for (const { event, corrected } of history.said) {
     if (corrected) await expectNothingElseChanged(history, event, corrected, full);
   }
-  expectLogTimes(history, full);
+  await expectLogTimes(history, full);
   return answers;
 }
 
@@ -46,7 +46,7 @@ async function expectNaiveAnswers({ events, slots }: History, views: ProjectedVi
     for (const k of positionsOf(events, times)) {
       const changes = changesAt(raw, slot, k);
       const standing = standingAmong(changes);
-      const asOf = views.asOf(k);
+      const asOf = await views.asOf(k);
       for (const at of times) {
         const answer = await views.serving(everything, slot, at, asOf);
         expectSame(told(answer), servingAmong(standing, at));
@@ -80,8 +80,8 @@ async function expectSameWhileGrowing(
     const size = sizes[turn % sizes.length] ?? 1;
     growing.take(events.slice(start, start + size));
     start += size;
-    const asOf = growing.asOf();
-    expectSame(full.asOf(asOf.position), asOf);
+    const asOf = await growing.asOf();
+    expectSame(await full.asOf(asOf.position), asOf);
     for (const slot of slots) await expectSameAnswers(slot, full, growing, asOf);
   }
   expectSame(growing.rows(), full.rows());
@@ -108,7 +108,7 @@ async function expectSameAnswers(slot: ModelSlot, full: ProjectedViews, growing:
 
 /** (iii) Right after an act, what serves in its slots is what it stated. */
 async function expectStated(event: StoredEvent, slots: readonly ModelSlot[], views: ProjectedViews) {
-  const asOf = views.asOf(event.envelope.position);
+  const asOf = await views.asOf(event.envelope.position);
   for (const slot of slots) {
     const { change } = await views.serving(everything, slot, null, asOf);
     expectSame(change?.eventId, event.envelope.id);
@@ -128,7 +128,7 @@ async function expectNothingElseChanged(
     for (const at of boundariesOf(raw, slot)) {
       if (isCorrected && (at ?? '9') >= corrected.from && (corrected.until === null || (at ?? '9') < corrected.until))
         continue;
-      const [before, after] = [views.asOf(position - 1n), views.asOf(position)];
+      const [before, after] = [await views.asOf(position - 1n), await views.asOf(position)];
       const { allocation } = await views.serving(everything, slot, at, after);
       expectSame(allocation, (await views.serving(everything, slot, at, before)).allocation);
     }
@@ -136,17 +136,17 @@ async function expectNothingElseChanged(
 }
 
 /** (v) Log time never falls, and a time means the last position whose log time is not later. */
-function expectLogTimes({ events }: History, views: ProjectedViews): void {
+async function expectLogTimes({ events }: History, views: ProjectedViews): Promise<void> {
   const raw = events.map(({ envelope, bytes }) => readRaw(envelope.position, bytes));
   let last: Instant = '';
   for (const { envelope } of events) {
-    const { recordedAt } = views.asOf(envelope.position);
+    const { recordedAt } = await views.asOf(envelope.position);
     expectSame(recordedAt, logTimeAt(raw, envelope.position));
     expectSame((recordedAt ?? '') >= last, true);
     last = recordedAt ?? '';
     for (const difference of [-1, 0, 1]) {
       const time = toInstant(toMilliseconds(envelope.recordedAt) + difference);
-      expectSame(views.asOfTime(time).position, positionKnownAt(raw, time));
+      expectSame((await views.asOfTime(time)).position, positionKnownAt(raw, time));
     }
   }
 }

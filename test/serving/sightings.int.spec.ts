@@ -65,7 +65,7 @@ async function tell(told: readonly Statement[]) {
   const registration = { command: 'registerDataset', input: { name: 'raw' }, clock: 0 };
   const log = await writeHistory(beginning, [registration, ...statements]);
   const views = projectEvents(log);
-  const [version] = await views.datasetVersionsByDigest(everything, [key], views.asOf());
+  const [version] = await views.datasetVersionsByDigest(everything, [key], await views.asOf());
   views.close();
   const { recipe = null, size = null } = version?.stated ?? {};
   const word = recipe?.parameters?.word ?? null;

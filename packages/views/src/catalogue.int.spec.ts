@@ -64,7 +64,7 @@ const history: readonly GivenEvent[] = [
 ];
 
 let views: ProjectedViews;
-const at = (position: bigint): AsOf => views.asOf(position);
+const at = (position: bigint): Promise<AsOf> => views.asOf(position);
 
 beforeAll(() => {
   const revisions = new Map<string, number>();
@@ -85,7 +85,7 @@ describe('models as known at a position', () => {
       : text.startsWith('@')
         ? { by: 'branch' as const, branch: text.slice(1) }
         : { by: 'name' as const, name: text };
-    const found = await views.findModelVersion(everything, fraud, selector, at(position));
+    const found = await views.findModelVersion(everything, fraud, selector, await at(position));
     return found.found === 'ONE' ? found.version.number : found.found === 'SEVERAL' ? found.numbers : null;
   };
 
@@ -105,83 +105,97 @@ describe('models as known at a position', () => {
 
   test('label, retraction, tags, aliases and evaluations under a version are those of then', async () => {
     const key = [{ ...fraud, number: 1 }];
-    const [early] = await views.modelVersionsByKey(everything, key, at(6n));
+    const [early] = await views.modelVersionsByKey(everything, key, await at(6n));
     expect(early).toMatchObject({ number: 1, label: null, retraction: null, position: 2n, actor: ada });
-    const [retracted] = await views.modelVersionsByKey(everything, key, at(11n));
+    const [retracted] = await views.modelVersionsByKey(everything, key, await at(11n));
     expect(retracted).toMatchObject({ label: 'v1', retraction: { reason: 'leak', position: 11n } });
-    const [reinstated] = await views.modelVersionsByKey(everything, key, at(12n));
+    const [reinstated] = await views.modelVersionsByKey(everything, key, await at(12n));
     expect(reinstated?.retraction).toBeNull();
-    const tags = await Promise.all([7n, 8n, 9n, 10n].map((k) => views.tagsOfVersions(everything, key, at(k))));
+    const tags = await Promise.all(
+      [7n, 8n, 9n, 10n].map(async (k) => views.tagsOfVersions(everything, key, await at(k))),
+    );
     expect(tags.map(([own]) => own?.[0]?.value)).toEqual([undefined, 'risk', 'ops', undefined]);
-    expect(await views.aliasesOfVersions(everything, key, at(5n))).toEqual([['champion']]);
-    expect(await views.aliasesOfVersions(everything, key, at(6n))).toEqual([[]]);
-    expect(await views.evaluationsOfVersions(everything, key, at(14n))).toEqual([[]]);
-    expect((await views.evaluationsOfVersions(everything, key, at(15n)))[0]?.[0]?.stated.metrics).toEqual({ auc: 0.9 });
+    expect(await views.aliasesOfVersions(everything, key, await at(5n))).toEqual([['champion']]);
+    expect(await views.aliasesOfVersions(everything, key, await at(6n))).toEqual([[]]);
+    expect(await views.evaluationsOfVersions(everything, key, await at(14n))).toEqual([[]]);
+    expect((await views.evaluationsOfVersions(everything, key, await at(15n)))[0]?.[0]?.stated.metrics).toEqual({
+      auc: 0.9,
+    });
   });
 
   test('description and deprecation of a model are those of then', async () => {
-    const [before] = await views.modelsByName(everything, [fraud], at(12n));
+    const [before] = await views.modelsByName(everything, [fraud], await at(12n));
     expect(before).toMatchObject({ description: 'first words', deprecation: null });
-    const [after] = await views.modelsByName(everything, [fraud], at(14n));
+    const [after] = await views.modelsByName(everything, [fraud], await at(14n));
     expect(after).toMatchObject({ description: 'other words', deprecation: { reason: 'old' } });
-    expect(await views.branchesOfModels(everything, [fraud], at(24n))).toEqual([['main', 'wide']]);
-    expect(await views.aliasesOfModels(everything, [fraud], at(6n))).toEqual([
+    expect(await views.branchesOfModels(everything, [fraud], await at(24n))).toEqual([['main', 'wide']]);
+    expect(await views.aliasesOfModels(everything, [fraud], await at(6n))).toEqual([
       [{ alias: 'champion', number: 2, position: 6n }],
     ]);
   });
 
   test('answers to many keys stand where they were asked for, null where nobody recorded one', async () => {
     const names = [{ namespace: 'other', name: 'churn' }, { namespace: 'x', name: 'y' }, fraud];
-    const found = await views.modelsByName(everything, names, at(24n));
+    const found = await views.modelsByName(everything, names, await at(24n));
     expect(found.map((model) => model?.name)).toEqual(['churn', undefined, 'fraud']);
   });
 
   test('a page goes on behind its key', async () => {
-    const first = await views.versionsOfModel(everything, fraud, {}, at(24n), { first: 2 });
+    const first = await views.versionsOfModel(everything, fraud, {}, await at(24n), { first: 2 });
     expect([first.items.map(({ number }) => number), first.hasMore]).toEqual([[3, 2], true]);
-    const rest = await views.versionsOfModel(everything, fraud, {}, at(24n), { first: 2, after: 2 });
+    const rest = await views.versionsOfModel(everything, fraud, {}, await at(24n), { first: 2, after: 2 });
     expect([rest.items.map(({ number }) => number), rest.hasMore]).toEqual([[1], false]);
-    const all = await views.modelVersions(everything, { branch: 'main' }, at(24n), { first: 9, after: 3n });
+    const all = await views.modelVersions(everything, { branch: 'main' }, await at(24n), { first: 9, after: 3n });
     expect(all.items.map(({ number }) => number)).toEqual([1]);
   });
 
   test('nothing is told from outside of the scope', async () => {
     const scope = { namespaces: ['other'] };
-    expect((await views.models(scope, {}, at(24n), { first: 9 })).items.map(({ name }) => name)).toEqual(['churn']);
-    expect(await views.modelsByName(scope, [fraud], at(24n))).toEqual([null]);
+    expect((await views.models(scope, {}, await at(24n), { first: 9 })).items.map(({ name }) => name)).toEqual([
+      'churn',
+    ]);
+    expect(await views.modelsByName(scope, [fraud], await at(24n))).toEqual([null]);
     const selector = { by: 'digest' as const, digest: md5 };
-    expect(await views.findModelVersion(scope, fraud, selector, at(24n))).toEqual({ found: 'NONE' });
-    expect((await views.events(scope, {}, at(24n), { direction: 'forwards', count: 9 })).items).toHaveLength(1);
+    expect(await views.findModelVersion(scope, fraud, selector, await at(24n))).toEqual({ found: 'NONE' });
+    expect((await views.events(scope, {}, await at(24n), { direction: 'forwards', count: 9 })).items).toHaveLength(1);
   });
 });
 
 describe('datasets and environments as known at a position', () => {
   test('a dataset version is found by number and digest, and shows its retraction', async () => {
-    const number = await views.findDatasetVersion(everything, prices, { by: 'number', number: 1 }, at(19n));
+    const number = await views.findDatasetVersion(everything, prices, { by: 'number', number: 1 }, await at(19n));
     expect(number).toMatchObject({ found: 'ONE', version: { digest: md5, stated: { rows: 5 }, retraction: null } });
-    const digest = await views.findDatasetVersion(everything, prices, { by: 'digest', digest: md5 }, at(20n));
+    const digest = await views.findDatasetVersion(everything, prices, { by: 'digest', digest: md5 }, await at(20n));
     expect(digest).toMatchObject({ found: 'ONE', version: { number: 1, retraction: { position: 20n } } });
-    expect(await views.datasetVersionsByDigest(everything, [{ ...prices, digest: md5 }], at(18n))).toEqual([null]);
-    expect((await views.datasets(everything, {}, at(24n), { first: 5 })).items).toHaveLength(1);
-    expect((await views.versionsOfDataset(everything, prices, at(24n), { first: 5 })).items).toHaveLength(1);
+    expect(await views.datasetVersionsByDigest(everything, [{ ...prices, digest: md5 }], await at(18n))).toEqual([
+      null,
+    ]);
+    expect((await views.datasets(everything, {}, await at(24n), { first: 5 })).items).toHaveLength(1);
+    expect((await views.versionsOfDataset(everything, prices, await at(24n), { first: 5 })).items).toHaveLength(1);
   });
 
   test('environments stand by rank, those without one last, as the latest definition says', async () => {
     const names = async (k: bigint, after?: { namespace: string; name: string; rank: number | null }) => {
       const page = { first: 9, ...(after && { after }) };
-      return (await views.environments(everything, {}, at(k), page)).items.map(({ name }) => name);
+      return (await views.environments(everything, {}, await at(k), page)).items.map(({ name }) => name);
     };
     expect(await names(23n)).toEqual(['dev', 'production', 'attic']);
     expect(await names(24n)).toEqual(['production', 'dev', 'attic']);
     expect(await names(24n, { namespace: 'default', name: 'dev', rank: 3 })).toEqual(['attic']);
     const dev = { namespace: 'default', name: 'dev' };
-    expect(await views.environmentsByName(everything, [dev], at(23n))).toMatchObject([{ rank: 1, position: 23n }]);
+    expect(await views.environmentsByName(everything, [dev], await at(23n))).toMatchObject([
+      { rank: 1, position: 23n },
+    ]);
   });
 });
 
 describe('events', () => {
   const positions = async (filter: Parameters<ProjectedViews['events']>[1], range = {}) => {
-    const { items } = await views.events(everything, filter, at(24n), { direction: 'forwards', count: 50, ...range });
+    const { items } = await views.events(everything, filter, await at(24n), {
+      direction: 'forwards',
+      count: 50,
+      ...range,
+    });
     return items.map(({ position }) => Number(position));
   };
 
@@ -225,7 +239,7 @@ describe('events', () => {
     );
     const between = async (filter: object) => {
       const range = { direction: 'forwards' as const, count: 9 };
-      const { items } = await stepped.events(everything, filter, stepped.asOf(), range);
+      const { items } = await stepped.events(everything, filter, await stepped.asOf(), range);
       return items.map(({ position }) => Number(position));
     };
     expect(await between({ recordedFrom: day(4), recordedUntil: day(5) })).toEqual([3]);

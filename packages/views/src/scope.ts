@@ -12,7 +12,10 @@ export const everything: Scope = { namespaces: 'all' };
 export function keepWithin(where: Where, scope: Scope, column: string): Where {
   return scope.namespaces === 'all'
     ? where
-    : where.and(`${column} in (select value from json_each(?))`, JSON.stringify(scope.namespaces));
+    : where.and(
+        `${column} in (select value from ${where.dialect.each('?', 'text')} as listed)`,
+        where.dialect.list(scope.namespaces),
+      );
 }
 
 /** Whether a scope holds a namespace: for a query that names one, before its statement is run. */

@@ -18,35 +18,35 @@ function read(raw: RawRow): DatasetFound {
   return { ...dataset.read(raw), description: typeof raw.description === 'string' ? raw.description : null };
 }
 
-export function findDatasetsByName(
+export async function findDatasetsByName(
   select: Select,
   scope: Scope,
   names: readonly Name[],
   asOf: AsOf,
-): (DatasetFound | null)[] {
-  const where = new Where(asOf.position, bindNames(names))
+): Promise<(DatasetFound | null)[]> {
+  const where = new Where(select.dialect, asOf.position, bindNames(select.dialect, names))
     .and('d.namespace = w.namespace and d.name = w.name')
     .and('d.position <= ?1');
   keepWithin(where, scope, 'd.namespace');
-  const rows = select.all(
-    `/* datasetsByName */ ${wantedNames} select w.place, ${columns} from wanted w cross join datasets d ${where.sql}`,
+  const rows = await select.all(
+    `/* datasetsByName */ ${wantedNames(select.dialect)} select w.place, ${columns} from wanted w cross join datasets d ${where.sql}`,
     ...where.bindings,
   );
   return placeOne(rows, names.length, read);
 }
 
-export function listDatasets(
+export async function listDatasets(
   select: Select,
   scope: Scope,
   { namespace }: { readonly namespace?: string },
   asOf: AsOf,
   { first, after }: PageRequest<Name>,
-): Page<DatasetFound> {
-  const where = new Where(asOf.position).and('d.position <= ?1');
+): Promise<Page<DatasetFound>> {
+  const where = new Where(select.dialect, asOf.position).and('d.position <= ?1');
   if (namespace !== undefined) where.and('d.namespace = ?', namespace);
   if (after) where.and('(d.namespace, d.name) > (?, ?)', after.namespace, after.name);
   keepWithin(where, scope, 'd.namespace');
-  const rows = select.all(
+  const rows = await select.all(
     `/* datasets */ select ${columns} from datasets d ${where.sql}
      order by d.namespace, d.name limit ${where.bind(first + 1)}`,
     ...where.bindings,

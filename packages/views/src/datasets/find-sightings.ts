@@ -17,18 +17,18 @@ const sighting = columnsOf(datasetSightings, 's', [
   'stated',
 ]);
 
-export function findSightings(
+export async function findSightings(
   select: Select,
   scope: Scope,
   keys: readonly VersionKey[],
   asOf: AsOf,
-): DatasetSightingFound[][] {
-  const where = new Where(asOf.position, bindVersions(keys))
+): Promise<DatasetSightingFound[][]> {
+  const where = new Where(select.dialect, asOf.position, bindVersions(select.dialect, keys))
     .and('s.namespace = w.namespace and s.name = w.name and s.number = w.number')
     .and('s.position <= ?1');
   keepWithin(where, scope, 's.namespace');
-  const rows = select.all(
-    `/* sightingsOfDatasetVersions */ ${wantedVersions}
+  const rows = await select.all(
+    `/* sightingsOfDatasetVersions */ ${wantedVersions(select.dialect)}
      select w.place, ${sighting.sql} from wanted w cross join dataset_sightings s ${where.sql}
      order by w.place, s.position`,
     ...where.bindings,

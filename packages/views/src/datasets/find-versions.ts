@@ -4,7 +4,7 @@ import type { VersionsFound } from '../models/answer.ts';
 import type { Name, VersionKey } from '../name.ts';
 import { type Page, type PageRequest, toPage } from '../page.ts';
 import type { Select } from '../reading/select.ts';
-import { bindVersions, placeOne, wantedVersions } from '../reading/wanted.ts';
+import { bindDigests, bindVersions, placeOne, wantedDigests, wantedVersions } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
 import type { DatasetVersionFound } from './answer.ts';
@@ -15,8 +15,13 @@ export function findDatasetVersionsByKey(
   scope: Scope,
   keys: readonly VersionKey[],
   asOf: AsOf,
-): (DatasetVersionFound | null)[] {
-  return find(select, scope, 'number', bindVersions(keys), keys.length, asOf);
+): Promise<(DatasetVersionFound | null)[]> {
+  const wanted = {
+    column: 'number',
+    sql: wantedVersions(select.dialect),
+    bound: bindVersions(select.dialect, keys),
+  } as const;
+  return find(select, scope, wanted, keys.length, asOf);
 }
 
 export function findDatasetVersionsByDigest(
@@ -24,50 +29,52 @@ export function findDatasetVersionsByDigest(
   scope: Scope,
   keys: readonly (Name & { readonly digest: string })[],
   asOf: AsOf,
-): (DatasetVersionFound | null)[] {
-  const wanted = JSON.stringify(keys.map(({ namespace, name, digest }) => [namespace, name, digest]));
-  return find(select, scope, 'digest', wanted, keys.length, asOf);
+): Promise<(DatasetVersionFound | null)[]> {
+  const wanted = {
+    column: 'digest',
+    sql: wantedDigests(select.dialect),
+    bound: bindDigests(select.dialect, keys),
+  } as const;
+  return find(select, scope, wanted, keys.length, asOf);
 }
 
-/** The third member of each wanted key is matched with that column. */
-function find(
+async function find(
   select: Select,
   scope: Scope,
-  column: 'number' | 'digest',
-  wanted: string,
+  wanted: { readonly column: 'number' | 'digest'; readonly sql: string; readonly bound: string },
   count: number,
   asOf: AsOf,
-): (DatasetVersionFound | null)[] {
-  const where = new Where(asOf.position, wanted)
-    .and(`v.namespace = w.namespace and v.name = w.name and v.${column} = w.number`)
+): Promise<(DatasetVersionFound | null)[]> {
+  const where = new Where(select.dialect, asOf.position, wanted.bound)
+    .and(`v.namespace = w.namespace and v.name = w.name and v.${wanted.column} = w.${wanted.column}`)
     .and('v.position <= ?1');
   keepWithin(where, scope, 'v.namespace');
-  const rows = select.all(
-    `/* datasetVersions */ ${wantedVersions}
+  const rows = await select.all(
+    `/* datasetVersions */ ${wanted.sql}
      select w.place, ${versionColumns} from wanted w cross join dataset_versions v ${versionJoins} ${where.sql}`,
     ...where.bindings,
   );
   return placeOne(rows, count, readVersion);
 }
 
-export function findDatasetVersion(
+export async function findDatasetVersion(
   select: Select,
   scope: Scope,
   dataset: Name,
   selector: VersionSelector,
   asOf: AsOf,
-): VersionsFound<DatasetVersionFound> {
-  const [version = null] = selectVersions(select, scope, dataset, selector, asOf);
+): Promise<VersionsFound<DatasetVersionFound>> {
+  const [version = null] = await selectVersions(select, scope, dataset, selector, asOf);
   return version ? { found: 'ONE', version } : { found: 'NONE' };
 }
 
-function selectVersions(
+async function selectVersions(
   select: Select,
   scope: Scope,
   dataset: Name,
   selector: VersionSelector,
   asOf: AsOf,
-): (DatasetVersionFound | null)[] {
+): Promise<readonly (DatasetVersionFound | null)[]> {
   switch (selector.by) {
     case 'number':
       return findDatasetVersionsByKey(select, scope, [{ ...dataset, number: selector.number }], asOf);
@@ -80,19 +87,19 @@ function selectVersions(
   }
 }
 
-export function listDatasetVersions(
+export async function listDatasetVersions(
   select: Select,
   scope: Scope,
   dataset: Name,
   asOf: AsOf,
   { first, after }: PageRequest<number>,
-): Page<DatasetVersionFound> {
-  const where = new Where(asOf.position)
+): Promise<Page<DatasetVersionFound>> {
+  const where = new Where(select.dialect, asOf.position)
     .and('v.position <= ?1')
     .and('v.namespace = ? and v.name = ?', dataset.namespace, dataset.name);
   if (after !== undefined) where.and('v.number < ?', after);
   keepWithin(where, scope, 'v.namespace');
-  const rows = select.all(
+  const rows = await select.all(
     `/* versionsOfDataset */ select ${versionColumns} from dataset_versions v ${versionJoins} ${where.sql}
      order by v.number desc limit ${where.bind(first + 1)}`,
     ...where.bindings,

@@ -60,12 +60,12 @@ export interface DatasetQueries {
 
 export function createDatasetQueries(select: Select): DatasetQueries {
   return {
-    datasetsByName: async (...asked) => findDatasetsByName(select, ...asked),
-    datasets: async (...asked) => listDatasets(select, ...asked),
-    datasetVersionsByKey: async (...asked) => findDatasetVersionsByKey(select, ...asked),
-    datasetVersionsByDigest: async (...asked) => findDatasetVersionsByDigest(select, ...asked),
-    findDatasetVersion: async (...asked) => findDatasetVersion(select, ...asked),
-    sightingsOfDatasetVersions: async (...asked) => findSightings(select, ...asked),
-    versionsOfDataset: async (...asked) => listDatasetVersions(select, ...asked),
+    datasetsByName: (...asked) => findDatasetsByName(select, ...asked),
+    datasets: (...asked) => listDatasets(select, ...asked),
+    datasetVersionsByKey: (...asked) => findDatasetVersionsByKey(select, ...asked),
+    datasetVersionsByDigest: (...asked) => findDatasetVersionsByDigest(select, ...asked),
+    findDatasetVersion: (...asked) => findDatasetVersion(select, ...asked),
+    sightingsOfDatasetVersions: (...asked) => findSightings(select, ...asked),
+    versionsOfDataset: (...asked) => listDatasetVersions(select, ...asked),
   };
 }

@@ -100,7 +100,7 @@ describe('a dataset version with several statements', () => {
       sighted(day(6), { heldBy: held('a') }),
     );
     const sightings = async (position: bigint) => {
-      const [found = []] = await views.sightingsOfDatasetVersions(everything, [key], views.asOf(position));
+      const [found = []] = await views.sightingsOfDatasetVersions(everything, [key], await views.asOf(position));
       return found.map(({ position, occurredAt }) => [position, occurredAt]);
     };
     expect(await sightings(1n)).toEqual([]);
@@ -131,7 +131,7 @@ function given(...events: readonly GivenEvent[]) {
   return {
     views,
     async version(position: bigint) {
-      const [found] = await views.datasetVersionsByKey(everything, [key], views.asOf(position));
+      const [found] = await views.datasetVersionsByKey(everything, [key], await views.asOf(position));
       return found;
     },
   };

@@ -37,8 +37,8 @@ export interface EnvironmentQueries {
 
 export function createEnvironmentQueries(select: Select): EnvironmentQueries {
   return {
-    environmentsByName: async (...asked) => findByName(select, ...asked),
-    environments: async (...asked) => list(select, ...asked),
+    environmentsByName: (...asked) => findByName(select, ...asked),
+    environments: (...asked) => list(select, ...asked),
   };
 }
 
@@ -55,13 +55,18 @@ const environment = columnsOf(environmentDefinitions, 'e', [
 const isLatest = `e.position = (select max(x.position) from environment_definitions x
   where x.namespace = e.namespace and x.name = e.name and x.position <= ?1)`;
 
-function findByName(select: Select, scope: Scope, names: readonly Name[], asOf: AsOf): (EnvironmentFound | null)[] {
-  const where = new Where(asOf.position, bindNames(names))
+async function findByName(
+  select: Select,
+  scope: Scope,
+  names: readonly Name[],
+  asOf: AsOf,
+): Promise<(EnvironmentFound | null)[]> {
+  const where = new Where(select.dialect, asOf.position, bindNames(select.dialect, names))
     .and('e.namespace = w.namespace and e.name = w.name')
     .and(isLatest);
   keepWithin(where, scope, 'e.namespace');
-  const rows = select.all(
-    `/* environmentsByName */ ${wantedNames}
+  const rows = await select.all(
+    `/* environmentsByName */ ${wantedNames(select.dialect)}
      select w.place, ${environment.sql} from wanted w cross join environment_definitions e ${where.sql}`,
     ...where.bindings,
   );
@@ -71,21 +76,21 @@ function findByName(select: Select, scope: Scope, names: readonly Name[], asOf: 
 /** What has no rank sorts behind all ranks, which are safe integers. */
 const rankOrder = 'coalesce(e.rank, 9007199254740991)';
 
-function list(
+async function list(
   select: Select,
   scope: Scope,
   { namespace }: { readonly namespace?: string },
   asOf: AsOf,
   { first, after }: PageRequest<EnvironmentKey>,
-): Page<EnvironmentFound> {
-  const where = new Where(asOf.position).and(isLatest);
+): Promise<Page<EnvironmentFound>> {
+  const where = new Where(select.dialect, asOf.position).and(isLatest);
   if (namespace !== undefined) where.and('e.namespace = ?', namespace);
   if (after) {
     const key = [after.rank ?? Number.MAX_SAFE_INTEGER, after.namespace, after.name];
     where.and(`(${rankOrder}, e.namespace, e.name) > (?, ?, ?)`, ...key);
   }
   keepWithin(where, scope, 'e.namespace');
-  const rows = select.all(
+  const rows = await select.all(
     `/* environments */ select ${environment.sql} from environment_definitions e ${where.sql}
      order by ${rankOrder}, e.namespace, e.name limit ${where.bind(first + 1)}`,
     ...where.bindings,

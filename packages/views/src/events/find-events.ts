@@ -11,25 +11,26 @@ import { entry } from './find-by-key.ts';
  * Events by what is given of them, in the order of the log or from its end. One condition leads, by an index that has
  * the order of positions; the others are looked at on the way, so nothing is ever sorted but a page.
  */
-export function findEvents(
+export async function findEvents(
   select: Select,
   scope: Scope,
   filter: EventFilter,
   asOf: AsOf,
   { direction, count, after, before }: EventRange,
-): Page<EventFound> {
+): Promise<Page<EventFound>> {
   if (filter.types?.length === 0) return { items: [], hasMore: false };
-  const where = new Where(asOf.position).and('e.position <= ?1');
+  const where = new Where(select.dialect, asOf.position).and('e.position <= ?1');
   if (after !== undefined) where.and('e.position > ?', after);
   if (before !== undefined) where.and('e.position < ?', before);
   const leads = lead(where, filter);
   follow(where, filter);
-  keepWithin(where, scope, '+e.namespace');
+  keepWithin(where, scope, select.dialect.aside('e.namespace'));
   const order = `order by e.position ${direction === 'forwards' ? 'asc' : 'desc'} limit ${where.bind(count + 1)}`;
   const branches = leads.map(
-    (condition) => `select * from (select ${entry.sql} from ${condition.from} ${where.sql} ${condition.and} ${order})`,
+    (condition) =>
+      `select * from (select ${entry.sql} from ${condition.from} ${where.sql} ${condition.and} ${order}) as branch`,
   );
-  const rows = select.all(
+  const rows = await select.all(
     `/* events */ select * from (${branches.join(' union all ')}) e ${order.replace('e.position', '"position"')}`,
     ...where.bindings,
   );
@@ -47,10 +48,12 @@ function lead(where: Where, filter: EventFilter): readonly { readonly from: stri
   if (stream !== undefined) return [{ from: entries, and: `and e.stream = ${where.bind(stream)}` }];
   if (subject !== undefined) {
     // The subjects lead, and their positions are the events'.
-    const from = 'event_subjects s cross join event_entries e on e.position = s.position';
-    return [{ from, and: `and s.subject = ${where.bind(subject)} and s.position <= ?1` }];
+    const from = 'event_subjects s cross join event_entries e';
+    const and = `and s.subject = ${where.bind(subject)} and s.position <= ?1 and e.position = s.position`;
+    return [{ from, and }];
   }
-  if (actor !== undefined) return [{ from: entries, and: `and e.actor_id = ${where.bind(actor)}` }];
+  if (actor !== undefined)
+    return [{ from: entries, and: `and ${where.dialect.equalsLong('e.actor_id', where.bind(actor))}` }];
   if (types !== undefined) {
     return types.map((type) => ({ from: entries, and: `and e.type = ${where.bind(type)}` }));
   }
@@ -58,8 +61,9 @@ function lead(where: Where, filter: EventFilter): readonly { readonly from: stri
   return [{ from: entries, and: '' }];
 }
 
-/** Every condition, behind a `+` that keeps it from choosing the index. */
+/** Every condition, aside, so that it does not choose the index. */
 function follow(where: Where, filter: EventFilter): void {
+  const { aside, each, list } = where.dialect;
   const equal: readonly (readonly [string, string | undefined])[] = [
     ['command_id', filter.commandId],
     ['correlation_id', filter.correlationId],
@@ -67,8 +71,10 @@ function follow(where: Where, filter: EventFilter): void {
     ['actor_id', filter.actor],
     ['namespace', filter.namespace],
   ];
-  for (const [column, value] of equal) if (value !== undefined) where.and(`+e.${column} = ?`, value);
-  if (filter.types) where.and('+e.type in (select value from json_each(?))', JSON.stringify(filter.types));
+  for (const [column, value] of equal) if (value !== undefined) where.and(`${aside(`e.${column}`)} = ?`, value);
+  if (filter.types) {
+    where.and(`${aside('e.type')} in (select value from ${each('?', 'text')} as listed)`, list(filter.types));
+  }
   if (filter.occurredFrom) where.and('e.occurred_at >= ?', bindInstant(filter.occurredFrom));
   if (filter.occurredUntil) where.and('e.occurred_at < ?', bindInstant(filter.occurredUntil));
   followRecorded(where, filter);

@@ -4,8 +4,8 @@ import { bindInstant, readInstant, readPosition } from '../reading/columns.ts';
 import type { Select } from '../reading/select.ts';
 
 /** The last position whose log time is not later than an instant (semantics.md §4, rule 4): one seek. */
-export function findAsOfTime(select: Select, time: Instant): AsOf {
-  const row = select.get(
+export async function findAsOfTime(select: Select, time: Instant): Promise<AsOf> {
+  const row = await select.get(
     `/* positionKnownAt */ select position, log_time from event_entries where log_time <= ?1
      order by log_time desc, position desc limit 1`,
     bindInstant(time),
@@ -14,8 +14,8 @@ export function findAsOfTime(select: Select, time: Instant): AsOf {
 }
 
 /** The log time at a position: one seek. A position between two events has that of the one before. */
-export function findLogTime(select: Select, position: Position): Instant | null {
-  const row = select.get(
+export async function findLogTime(select: Select, position: Position): Promise<Instant | null> {
+  const row = await select.get(
     '/* logTimeAt */ select log_time from event_entries where position <= ?1 order by position desc limit 1',
     position,
   );

@@ -18,9 +18,9 @@ export interface EventQueries {
 
 export function createEventQueries(select: Select): EventQueries {
   return {
-    events: async (...asked) => findEvents(select, ...asked),
-    eventsByPosition: async (...asked) => findEventsByPosition(select, ...asked),
-    eventsById: async (...asked) => findEventsById(select, ...asked),
-    subjectsOfEvents: async (...asked) => findSubjectsOfEvents(select, ...asked),
+    events: (...asked) => findEvents(select, ...asked),
+    eventsByPosition: (...asked) => findEventsByPosition(select, ...asked),
+    eventsById: (...asked) => findEventsById(select, ...asked),
+    subjectsOfEvents: (...asked) => findSubjectsOfEvents(select, ...asked),
   };
 }

@@ -1,6 +1,7 @@
 import type { Json, Reference, VersionSelector } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
 import type { Name } from '../name.ts';
+import type { Dialect } from '../reading/dialect.ts';
 import type { Select } from '../reading/select.ts';
 import { Where } from '../reading/where.ts';
 import { isInScope, keepWithin, type Scope } from '../scope.ts';
@@ -8,19 +9,19 @@ import { type LineageNodeFound, lineageKinds } from './answer.ts';
 import { referenceTo } from './node-of.ts';
 
 /** Numbers of the versions of a model that a selector means. */
-export type NumbersOf = (model: Name, version: VersionSelector) => readonly number[];
+export type NumbersOf = (model: Name, version: VersionSelector) => Promise<readonly number[]>;
 
 /** The nodes that a reference means, by number. `numbersOf` resolves what only the models view knows. */
-export function findNodesOf(
+export async function findNodesOf(
   select: Select,
   scope: Scope,
   reference: Reference,
   numbersOf: NumbersOf,
   { position }: AsOf,
-): readonly number[] {
+): Promise<readonly number[]> {
   if (!isInScope(scope, reference.namespace)) return [];
-  const { sql, bindings } = meaningOf(reference, numbersOf);
-  const rows = select.arrays(
+  const { sql, bindings } = await meaningOf(select.dialect, reference, numbersOf);
+  const rows = await select.arrays(
     `/* lineageNodesOf */ select n.number from lineage_nodes n where (${sql}) and n.position <= ?1 order by n.number`,
     position,
     ...bindings,
@@ -35,14 +36,14 @@ interface Meaning {
 
 const nothing: Meaning = { sql: 'false', bindings: [] };
 
-function meaningOf(reference: Reference, numbersOf: NumbersOf): Meaning {
+async function meaningOf(dialect: Dialect, reference: Reference, numbersOf: NumbersOf): Promise<Meaning> {
   const { kind, namespace, name, version } = reference;
   const path = `${kind}:${namespace}/${name}`;
   switch (kind) {
     case 'environment':
       return nothing;
     case 'run':
-      return identified([path]);
+      return identified(dialect, [path]);
     case 'artifact':
       return {
         sql: 'n.identity = ?2 or (n.digest = ?3 and n.namespace = ?4 and n.kind = 0)',
@@ -50,23 +51,26 @@ function meaningOf(reference: Reference, numbersOf: NumbersOf): Meaning {
       };
     case 'code':
       if (!version) return allOf(path);
-      return version.by === 'digest' ? identified([`${path}@${version.digest}`]) : nothing;
+      return version.by === 'digest' ? identified(dialect, [`${path}@${version.digest}`]) : nothing;
     case 'dataset':
       if (!version) return allOf(path);
-      if (version.by === 'digest') return identified([`${path}@${version.digest}`]);
+      if (version.by === 'digest') return identified(dialect, [`${path}@${version.digest}`]);
       if (version.by !== 'number') return nothing;
       return { sql: 'n.alias = ?2 and n.version_position <= ?1', bindings: [`${path}@${version.number}`] };
     case 'model':
       if (!version) return allOf(path);
-      return identified([
-        ...numbersOf({ namespace, name }, version).map((number) => referenceTo('model', { namespace, name, number })),
+      return identified(dialect, [
+        ...(await numbersOf({ namespace, name }, version)).map((number) =>
+          referenceTo('model', { namespace, name, number }),
+        ),
         ...(version.by === 'digest' ? [`${path}@${version.digest}`] : []),
       ]);
   }
 }
 
-function identified(identities: readonly string[]): Meaning {
-  return { sql: 'n.identity in (select value from json_each(?2))', bindings: [JSON.stringify(identities)] };
+function identified({ each, list }: Dialect, identities: readonly string[]): Meaning {
+  const sql = `n.identity in (select value from ${each('?2', 'text')} as listed)`;
+  return { sql, bindings: [list(identities)] };
 }
 
 /** No name has an `@`, and `A` is the letter behind it. */
@@ -80,37 +84,40 @@ const known = (column: string, position: string) => `case when n.${position} <= 
 const columns = `n.number, n.kind, n.namespace, n.name, n.digest, ${known('label', 'label_position')},
   ${known('version_number', 'version_position')}, ${known('stated', 'stated_position')}`;
 
-export function findNodesByNode(
+export async function findNodesByNode(
   select: Select,
   scope: Scope,
   nodes: readonly number[],
   { position }: AsOf,
-): readonly LineageNodeFound[] {
-  const where = new Where(position, JSON.stringify(nodes)).and('n.number = w.value').and('n.position <= ?1');
+): Promise<readonly LineageNodeFound[]> {
+  const where = new Where(select.dialect, position, select.dialect.list(nodes))
+    .and('n.number = w.value')
+    .and('n.position <= ?1');
   keepWithin(where, scope, 'n.namespace');
-  const rows = select.arrays(
-    `/* lineageNodesByNode */ select ${columns} from json_each(?2) w cross join lineage_nodes n ${where.sql}
-     order by w.key`,
+  const rows = await select.arrays(
+    `/* lineageNodesByNode */ select ${columns}
+     from ${select.dialect.each('?2', 'integer')} w cross join lineage_nodes n ${where.sql} order by w.key`,
     ...where.bindings,
   );
   return rows.map(read);
 }
 
 /** Only a dataset version or bytes have a digest that others may have. */
-export function findSameBytes(
+export async function findSameBytes(
   select: Select,
   scope: Scope,
   nodes: readonly number[],
   { position }: AsOf,
-): readonly number[] {
-  const where = new Where(position, JSON.stringify(nodes))
+): Promise<readonly number[]> {
+  const listed = select.dialect.each('?2', 'integer');
+  const where = new Where(select.dialect, position, select.dialect.list(nodes))
     .and('n.number = w.value and n.position <= ?1 and n.kind in (0, 4)')
     .and('s.digest = n.digest and s.kind = 0 and s.position <= ?1')
-    .and('s.number not in (select value from json_each(?2))');
+    .and(`s.number not in (select value from ${listed} as excluded)`);
   keepWithin(where, scope, 's.namespace');
-  const rows = select.arrays(
+  const rows = await select.arrays(
     `/* datasetsOfSameBytes */ select distinct s.number
-     from json_each(?2) w cross join lineage_nodes n cross join lineage_nodes s ${where.sql} order by s.number limit 1000`,
+     from ${listed} w cross join lineage_nodes n cross join lineage_nodes s ${where.sql} order by s.number limit 1000`,
     ...where.bindings,
   );
   return rows.map(([number]) => Number(number));

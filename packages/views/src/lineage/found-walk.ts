@@ -1,5 +1,4 @@
 import type { GraphWay, LineageGraph, Walk } from '@pedigree/lineage';
-import type { Select } from '../reading/select.ts';
 import type { LineageEdgeFound, LineageWalk, LineageWay } from './answer.ts';
 
 /** Turns numbers of edges into edges with the names of their roles. */
@@ -8,20 +7,12 @@ export interface EdgeNames {
   way(way: GraphWay): LineageWay;
 }
 
-/** Names of roles are read once each: there are few, and none ever changes. */
-export function createEdgeNames(select: Select, graph: LineageGraph): EdgeNames {
-  const roles = new Map<number, string>();
-  const nameRole = (role: number): string => {
-    const known = roles.get(role);
-    if (known !== undefined) return known;
-    const name = String(select.values('/* role */ select role from lineage_roles where number = ?1', role)?.[0]);
-    roles.set(role, name);
-    return name;
-  };
+/** `roles` has the name of role 1 first; a graph has no edge of a role that is not among them. */
+export function createEdgeNames(graph: LineageGraph, roles: readonly string[]): EdgeNames {
   const edges: EdgeNames['edges'] = (numbers) =>
     Array.from(numbers, (number) => {
       const { from, to, role } = graph.edge(number);
-      return { from, to, role: nameRole(role) };
+      return { from, to, role: roles[role - 1] ?? '' };
     });
   return { edges, way: (way) => ({ nodes: way.nodes, edges: edges(way.edges) }) };
 }

@@ -3,27 +3,22 @@ import { LineageGraph } from '@pedigree/lineage';
 import { ViewError } from '../errors.ts';
 import { readPosition } from '../reading/columns.ts';
 import type { Select } from '../reading/select.ts';
-import { segmentsOf } from '../table.ts';
-
-/** Rows read at once behind the last segment: a few milliseconds of a thread that has other work. */
-const rowsAtOnce = 4096;
+import { type Filled, type PartRead, readPacked, readRoles } from './graph-parts.ts';
 
 /** How many counts of edges are remembered: questions come at few positions, most of them the latest. */
 const remembered = 64;
 
-/** What each packed table takes to read. */
-const sources = {
-  nodes: { table: 'lineage_nodes', columns: 'kind', width: 1 },
-  edges: { table: 'lineage_edges', columns: '"from", "to", role', width: 3 },
-} as const;
-type Source = keyof typeof sources;
-
-/** One reading of the view's rows into memory, of one version of the view. */
-interface Reading {
-  readonly version: number;
+/** The graph, and how much of it was known at a position. */
+export interface GraphKnown {
   readonly graph: LineageGraph;
-  /** The segment to read next of each; null once what is left is rows. */
-  readonly segments: Record<Source, number | null>;
+  /** Edges are numbered in the order of the log: as many of them were known. */
+  readonly edges: number;
+  /** Names of roles, that of role 1 first. */
+  readonly roles: readonly string[];
+}
+
+/** One reading of the view's rows into memory. */
+interface Reading extends Filled {
   /** Up to which all nodes and edges are there. */
   position: Position | null;
   /** How many edges were there at some positions. */
@@ -31,7 +26,7 @@ interface Reading {
 }
 
 /**
- * Keeps the graph of the lineage view in memory: segments first, then rows, in slices between which the thread does other
+ * Keeps the graph of the lineage view in memory: segments first, then rows, in parts between which the thread does other
  * work, and later what each commit added. Whatever generation answers, rows of one version have the same numbers; another
  * version is read anew.
  */
@@ -51,32 +46,23 @@ export class GraphReader {
   }
 
   /**
-   * Resolves with the graph once it has come as far.
+   * Resolves once the graph has come as far.
    *
    * @throws ViewError `VIEW_BUILDING` where the rows have not.
    */
-  async until(position: Position): Promise<LineageGraph> {
-    if (!this.#hasReached(position)) await this.#load();
-    if (!this.#hasReached(position)) await this.#load();
-    const { graph, position: reached = null } = this.#reading ?? {};
-    if (graph && reached !== null && reached >= position) return graph;
-    throw new ViewError('VIEW_BUILDING', `required: view lineage at position ${position}; came: one at ${reached}`);
+  async until(position: Position): Promise<void> {
+    await this.#readingAt(position);
   }
 
-  /** How many edges were known at a position that was waited for: edges are numbered in the order of the log. */
-  edgesAt(position: Position): number {
-    const { graph, edgesAt } = this.#reading ?? {};
-    if (!graph || !edgesAt) return 0;
-    const known = edgesAt.get(position);
-    if (known !== undefined) return known;
-    let [low, high] = [0, graph.edgeCount];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.#positionOf(middle) <= position) low = middle;
-      else high = middle - 1;
-    }
-    remember(edgesAt, position, low);
-    return low;
+  /**
+   * The graph, once it has come as far, as known there.
+   *
+   * @throws ViewError `VIEW_BUILDING` where the rows have not.
+   */
+  async at(position: Position): Promise<GraphKnown> {
+    const reading = await this.#readingAt(position);
+    const edges = reading.edgesAt.get(position) ?? (await this.#countEdges(reading, position));
+    return { graph: reading.graph, roles: reading.roles, edges };
   }
 
   /** Reads all anew: what was read came from a file that has been replaced. */
@@ -88,14 +74,36 @@ export class GraphReader {
     this.#isClosed = true;
   }
 
-  #hasReached(position: Position): boolean {
-    const reached = this.#reading?.position ?? null;
-    return reached !== null && reached >= position;
+  async #readingAt(position: Position): Promise<Reading> {
+    if (!hasReached(this.#reading, position)) await this.#load();
+    if (!hasReached(this.#reading, position)) await this.#load();
+    const reading = this.#reading;
+    if (reading && hasReached(reading, position)) return reading;
+    throw new ViewError(
+      'VIEW_BUILDING',
+      `required: view lineage at position ${position}; came: one at ${reading?.position ?? null}`,
+    );
   }
 
-  #positionOf(edge: number): Position {
-    const row = this.#select.values('/* positionOfEdge */ select position from lineage_edges where number = ?1', edge);
-    return readPosition(row?.[0]);
+  /** Positions have no arithmetic: what is halved are the numbers. */
+  async #countEdges({ version, graph, edgesAt }: Reading, position: Position): Promise<number> {
+    const found = await this.#select.values(
+      `/* edgesAt */ with recursive bounds (low, high) as (
+         select cast(0 as bigint), cast(?1 as bigint)
+         union all
+         select case when e.position <= ?2 then e.number else b.low end,
+           case when e.position <= ?2 then b.high else e.number - 1 end
+         from bounds b join lineage_edges e on e.number = (b.low + b.high + 1) / 2 where b.low < b.high)
+       select b.low from bounds b join view_generations g on g.view = 'lineage' and g.answers = 1 and g.version = ?3
+       where b.low = b.high`,
+      graph.edgeCount,
+      position,
+      version,
+    );
+    if (!found) throw new ViewError('VIEW_BUILDING', `required: view lineage ${version}; came: another version of it`);
+    const edges = Number(found[0]);
+    remember(edgesAt, position, edges);
+    return edges;
   }
 
   #load(): Promise<void> {
@@ -106,50 +114,54 @@ export class GraphReader {
   }
 
   async #readAll(): Promise<void> {
-    while (!this.#isClosed && this.#select.snapshot(() => this.#readSlice())) {
-      await new Promise((resolve) => setImmediate(resolve));
+    for (let isDone = false; !isDone; ) {
+      const generation = await this.#select.get(
+        `/* lineageGeneration */ select version, position from view_generations where view = 'lineage' and answers = 1`,
+      );
+      if (!generation) return;
+      isDone = await this.#readUpTo(this.#readingOf(Number(generation.version)), readPosition(generation.position));
     }
   }
 
-  /** Reads a part, nodes before the edges between them. Answers whether there may be more. */
-  #readSlice(): boolean {
-    const generation = this.#select.get(
-      `/* lineageGeneration */ select version, position from view_generations where view = 'lineage' and answers = 1`,
-    );
-    if (!generation) return false;
-    const reading = this.#readingOf(Number(generation.version));
-    const { graph } = reading;
-    if (this.#readPart(reading, 'nodes', graph.nodeCount, (packed) => graph.addNodes(packed))) return true;
-    if (this.#readPart(reading, 'edges', graph.edgeCount, (packed) => graph.addEdges(packed))) return true;
-    reading.position = readPosition(generation.position);
-    remember(reading.edgesAt, reading.position, graph.edgeCount);
-    return false;
+  /** Nodes before the edges between them, and the edges' roles behind them. Answers false where another version answers now. */
+  async #readUpTo(reading: Reading, position: Position): Promise<boolean> {
+    if (hasReached(reading, position)) return true;
+    const parts = [
+      () => readPacked(this.#select, 'nodes', reading, position),
+      () => readPacked(this.#select, 'edges', reading, position),
+      () => readRoles(this.#select, reading),
+    ];
+    for (const readPart of parts) {
+      let read: PartRead = 'more';
+      while (read === 'more') {
+        if (this.#isClosed) return true;
+        read = await readPart();
+        if (read === 'more') await new Promise((resolve) => setImmediate(resolve));
+      }
+      if (read === 'replaced') return false;
+    }
+    reading.position = position;
+    remember(reading.edgesAt, position, reading.graph.edgeCount);
+    return true;
   }
 
   #readingOf(version: number): Reading {
     if (this.#reading?.version === version) return this.#reading;
-    const graph = new LineageGraph();
-    this.#reading = { version, graph, segments: { nodes: 0, edges: 0 }, position: null, edgesAt: new Map() };
+    this.#reading = {
+      version,
+      graph: new LineageGraph(),
+      roles: [],
+      segments: { nodes: 0, edges: 0 },
+      position: null,
+      edgesAt: new Map(),
+    };
     return this.#reading;
   }
+}
 
-  #readPart(reading: Reading, source: Source, count: number, take: (packed: ArrayLike<number>) => void): boolean {
-    const { table, columns } = sources[source];
-    const segment = reading.segments[source];
-    if (segment !== null) {
-      const sql = `/* segment */ select bytes from ${segmentsOf(table)} where segment = ?1`;
-      const bytes = this.#select.values(sql, segment)?.[0];
-      reading.segments[source] = bytes === undefined ? null : segment + 1;
-      if (bytes instanceof Uint8Array) take(new Int32Array(bytes.slice().buffer));
-      return true;
-    }
-    const rows = this.#select.arrays(
-      `/* rowsBehind */ select ${columns} from ${table} where number > ?1 order by number limit ${rowsAtOnce}`,
-      count,
-    );
-    take(rows.flat().map(Number));
-    return rows.length === rowsAtOnce;
-  }
+function hasReached(reading: Reading | null, position: Position): boolean {
+  const reached = reading?.position ?? null;
+  return reached !== null && reached >= position;
 }
 
 function remember(counts: Map<Position, number>, position: Position, count: number): void {

@@ -1,5 +1,4 @@
 import type { Position, Reference, VersionSelector } from '@pedigree/kernel';
-import type { LineageGraph } from '@pedigree/lineage';
 import type { AsOf } from '../as-of.ts';
 import { findVersionNumbers } from '../models/find-versions.ts';
 import type { Name } from '../name.ts';
@@ -15,7 +14,7 @@ import {
   lineageKinds,
 } from './answer.ts';
 import { findNodesByNode, findNodesOf, findSameBytes } from './find-nodes.ts';
-import { createEdgeNames, type EdgeNames, toLineageWalk } from './found-walk.ts';
+import { createEdgeNames, toLineageWalk } from './found-walk.ts';
 import type { GraphReader } from './graph-reader.ts';
 
 /** What can be asked about lineage. Every answer waits until the graph in memory has come as far as `asOf`. */
@@ -56,11 +55,6 @@ export interface LineageSources {
 }
 
 export function createLineageQueries({ select, reader, requireModels }: LineageSources): LineageQueries {
-  let named: { readonly graph: LineageGraph; readonly names: EdgeNames } | null = null;
-  const namesIn = (graph: LineageGraph): EdgeNames => {
-    if (named?.graph !== graph) named = { graph, names: createEdgeNames(select, graph) };
-    return named.names;
-  };
   return {
     async lineageNodesOf(scope, reference, asOf) {
       await reader.until(asOf.position);
@@ -71,33 +65,33 @@ export function createLineageQueries({ select, reader, requireModels }: LineageS
       return findNodesOf(select, scope, reference, numbersOf, asOf);
     },
     async walkLineage(_scope, starts, { direction, depth, kinds }, asOf) {
-      const graph = await reader.until(asOf.position);
+      const { graph, edges, roles } = await reader.at(asOf.position);
       const walk = graph.walk(starts, {
         way: direction,
         ...(depth !== undefined && { depth }),
         ...(kinds && { kinds: toSet(kinds) }),
-        edges: reader.edgesAt(asOf.position),
+        edges,
         most: mostNodes,
       });
-      return toLineageWalk(walk, namesIn(graph));
+      return toLineageWalk(walk, createEdgeNames(graph, roles));
     },
     async lineageDescendants(_scope, starts, kinds, asOf) {
-      const graph = await reader.until(asOf.position);
-      const options = { kinds: toSet(kinds), edges: reader.edgesAt(asOf.position), most: mostNodes };
-      const descendants = graph.descendants(starts, options);
+      const { graph, edges, roles } = await reader.at(asOf.position);
+      const descendants = graph.descendants(starts, { kinds: toSet(kinds), edges, most: mostNodes });
+      const names = createEdgeNames(graph, roles);
       return {
         nodes: descendants.nodes,
-        wayTo: (place) => namesIn(graph).way(descendants.wayTo(place)),
+        wayTo: (place) => names.way(descendants.wayTo(place)),
         reached: (nodes) => descendants.reached(nodes),
       };
     },
     async findLineageWay(_scope, from, to, asOf) {
-      const graph = await reader.until(asOf.position);
-      const way = graph.findWay({ from, to, edges: reader.edgesAt(asOf.position) });
-      return way && namesIn(graph).way(way);
+      const { graph, edges, roles } = await reader.at(asOf.position);
+      const way = graph.findWay({ from, to, edges });
+      return way && createEdgeNames(graph, roles).way(way);
     },
-    lineageNodesByNode: async (scope, nodes, asOf) => findNodesByNode(select, scope, nodes, asOf),
-    datasetsOfSameBytes: async (scope, nodes, asOf) => findSameBytes(select, scope, nodes, asOf),
+    lineageNodesByNode: (...asked) => findNodesByNode(select, ...asked),
+    datasetsOfSameBytes: (...asked) => findSameBytes(select, ...asked),
   };
 }
 

@@ -10,7 +10,7 @@ import { modelTables } from './tables.ts';
 
 /** The tags of each version, as known: the latest value of a key counts. */
 export function findTagsOfVersions(select: Select, scope: Scope, keys: readonly VersionKey[], asOf: AsOf) {
-  const where = ofVersions('t', keys, asOf)
+  const where = ofVersions(select, 't', keys, asOf)
     .and('t.value is not null')
     .and(`t.position = (select max(x.position) from model_tags x where x.namespace = t.namespace and x.name = t.name
       and x.number = t.number and x.key = t.key and x.position <= ?1)`);
@@ -23,7 +23,7 @@ export function findTagsOfVersions(select: Select, scope: Scope, keys: readonly 
 
 /** The aliases that point at each version, as known. */
 export function findAliasesOfVersions(select: Select, scope: Scope, keys: readonly VersionKey[], asOf: AsOf) {
-  const where = ofVersions('a', keys, asOf).and(`a.position = (select max(x.position) from model_aliases x
+  const where = ofVersions(select, 'a', keys, asOf).and(`a.position = (select max(x.position) from model_aliases x
     where x.namespace = a.namespace and x.name = a.name and x.alias = a.alias and x.position <= ?1)`);
   const sql = `a.alias as "alias" from wanted w cross join model_aliases a`;
   return find(select, 'aliasesOfVersions', keepWithin(where, scope, 'a.namespace'), sql, 'a.alias', keys, (raw) =>
@@ -39,19 +39,19 @@ export function findEvaluationsOfVersions(
   scope: Scope,
   keys: readonly VersionKey[],
   asOf: AsOf,
-): EvaluationFound[][] {
-  const where = ofVersions('e', keys, asOf).and('e.position <= ?1');
+): Promise<EvaluationFound[][]> {
+  const where = ofVersions(select, 'e', keys, asOf).and('e.position <= ?1');
   const sql = `${evaluation.sql} from wanted w cross join model_evaluations e`;
   const kept = keepWithin(where, scope, 'e.namespace');
   return find(select, 'evaluationsOfVersions', kept, sql, 'e.position', keys, evaluation.read);
 }
 
-function ofVersions(alias: string, keys: readonly VersionKey[], asOf: AsOf): Where {
+function ofVersions({ dialect }: Select, alias: string, keys: readonly VersionKey[], asOf: AsOf): Where {
   const condition = `${alias}.namespace = w.namespace and ${alias}.name = w.name and ${alias}.number = w.number`;
-  return new Where(asOf.position, bindVersions(keys)).and(condition);
+  return new Where(dialect, asOf.position, bindVersions(dialect, keys)).and(condition);
 }
 
-function find<Item>(
+async function find<Item>(
   select: Select,
   title: string,
   where: Where,
@@ -59,7 +59,11 @@ function find<Item>(
   order: string,
   keys: readonly VersionKey[],
   read: (raw: RawRow) => Item,
-): Item[][] {
-  const sql = `/* ${title} */ ${wantedVersions} select w.place, ${columnsAndTables} ${where.sql} order by w.place, ${order}`;
-  return placeMany(select.all(sql, ...where.bindings), keys.length, read);
+): Promise<Item[][]> {
+  const rows = await select.all(
+    `/* ${title} */ ${wantedVersions(select.dialect)}
+     select w.place, ${columnsAndTables} ${where.sql} order by w.place, ${order}`,
+    ...where.bindings,
+  );
+  return placeMany(rows, keys.length, read);
 }

@@ -26,36 +26,36 @@ function read(raw: RawRow): ModelFound {
   return { ...model.read(raw), description, deprecation: deprecation.read(raw) };
 }
 
-export function findModelsByName(
+export async function findModelsByName(
   select: Select,
   scope: Scope,
   names: readonly Name[],
   asOf: AsOf,
-): (ModelFound | null)[] {
-  const where = new Where(asOf.position, bindNames(names))
+): Promise<(ModelFound | null)[]> {
+  const where = new Where(select.dialect, asOf.position, bindNames(select.dialect, names))
     .and('m.namespace = w.namespace and m.name = w.name')
     .and('m.position <= ?1');
   keepWithin(where, scope, 'm.namespace');
-  const rows = select.all(
-    `/* modelsByName */ ${wantedNames}
+  const rows = await select.all(
+    `/* modelsByName */ ${wantedNames(select.dialect)}
      select w.place, ${columns} from wanted w cross join models m ${joins} ${where.sql}`,
     ...where.bindings,
   );
   return placeOne(rows, names.length, read);
 }
 
-export function listModels(
+export async function listModels(
   select: Select,
   scope: Scope,
   { namespace }: { readonly namespace?: string },
   asOf: AsOf,
   { first, after }: PageRequest<Name>,
-): Page<ModelFound> {
-  const where = new Where(asOf.position).and('m.position <= ?1');
+): Promise<Page<ModelFound>> {
+  const where = new Where(select.dialect, asOf.position).and('m.position <= ?1');
   if (namespace !== undefined) where.and('m.namespace = ?', namespace);
   if (after) where.and('(m.namespace, m.name) > (?, ?)', after.namespace, after.name);
   keepWithin(where, scope, 'm.namespace');
-  const rows = select.all(
+  const rows = await select.all(
     `/* models */ select ${columns} from models m ${joins} ${where.sql}
      order by m.namespace, m.name limit ${where.bind(first + 1)}`,
     ...where.bindings,
@@ -66,32 +66,37 @@ export function listModels(
 const alias = columnsOf(modelTables.model_aliases, 'a', ['alias', 'number', 'position']);
 
 /** The aliases of each model that point somewhere, as known. */
-export function findAliasesOfModels(
+export async function findAliasesOfModels(
   select: Select,
   scope: Scope,
   names: readonly Name[],
   asOf: AsOf,
-): ModelAliasFound[][] {
-  const where = new Where(asOf.position, bindNames(names))
+): Promise<ModelAliasFound[][]> {
+  const where = new Where(select.dialect, asOf.position, bindNames(select.dialect, names))
     .and('a.namespace = w.namespace and a.name = w.name and a.number is not null')
     .and(`a.position = (select max(x.position) from model_aliases x where x.namespace = a.namespace
       and x.name = a.name and x.alias = a.alias and x.position <= ?1)`);
   keepWithin(where, scope, 'a.namespace');
-  const rows = select.all(
-    `/* aliasesOfModels */ ${wantedNames}
+  const rows = await select.all(
+    `/* aliasesOfModels */ ${wantedNames(select.dialect)}
      select w.place, ${alias.sql} from wanted w cross join model_aliases a ${where.sql} order by w.place, a.alias`,
     ...where.bindings,
   );
   return placeMany(rows, names.length, (raw) => ({ ...alias.read(raw), number: Number(raw.number) }));
 }
 
-export function findBranchesOfModels(select: Select, scope: Scope, names: readonly Name[], asOf: AsOf): string[][] {
-  const where = new Where(asOf.position, bindNames(names))
+export async function findBranchesOfModels(
+  select: Select,
+  scope: Scope,
+  names: readonly Name[],
+  asOf: AsOf,
+): Promise<string[][]> {
+  const where = new Where(select.dialect, asOf.position, bindNames(select.dialect, names))
     .and('v.namespace = w.namespace and v.name = w.name')
     .and('v.position <= ?1');
   keepWithin(where, scope, 'v.namespace');
-  const rows = select.all(
-    `/* branchesOfModels */ ${wantedNames}
+  const rows = await select.all(
+    `/* branchesOfModels */ ${wantedNames(select.dialect)}
      select distinct w.place, v.branch from wanted w cross join model_versions v ${where.sql}
      order by w.place, v.branch`,
     ...where.bindings,

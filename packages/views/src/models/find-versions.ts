@@ -9,18 +9,18 @@ import { isInScope, keepWithin, type Scope } from '../scope.ts';
 import type { ModelVersionFound, VersionsFound } from './answer.ts';
 import { readVersion, versionColumns, versionJoins } from './version-statement.ts';
 
-export function findVersionsByKey(
+export async function findVersionsByKey(
   select: Select,
   scope: Scope,
   keys: readonly VersionKey[],
   asOf: AsOf,
-): (ModelVersionFound | null)[] {
-  const where = new Where(asOf.position, bindVersions(keys))
+): Promise<(ModelVersionFound | null)[]> {
+  const where = new Where(select.dialect, asOf.position, bindVersions(select.dialect, keys))
     .and('v.namespace = w.namespace and v.name = w.name and v.number = w.number')
     .and('v.position <= ?1');
   keepWithin(where, scope, 'v.namespace');
-  const rows = select.all(
-    `/* modelVersionsByKey */ ${wantedVersions}
+  const rows = await select.all(
+    `/* modelVersionsByKey */ ${wantedVersions(select.dialect)}
      select w.place, ${versionColumns} from wanted w cross join model_versions v ${versionJoins} ${where.sql}`,
     ...where.bindings,
   );
@@ -28,18 +28,18 @@ export function findVersionsByKey(
 }
 
 /** What a selector names. Only a digest or a commit can name several. */
-export function findVersion(
+export async function findVersion(
   select: Select,
   scope: Scope,
   model: Name,
   selector: VersionSelector,
   asOf: AsOf,
-): VersionsFound<ModelVersionFound> {
-  const numbers = isInScope(scope, model.namespace) ? findVersionNumbers(select, model, selector, asOf) : [];
+): Promise<VersionsFound<ModelVersionFound>> {
+  const numbers = isInScope(scope, model.namespace) ? await findVersionNumbers(select, model, selector, asOf) : [];
   const [number] = numbers;
   if (number === undefined) return { found: 'NONE' };
   if (numbers.length > 1) return { found: 'SEVERAL', numbers };
-  const [version] = findVersionsByKey(select, scope, [{ ...model, number }], asOf);
+  const [version] = await findVersionsByKey(select, scope, [{ ...model, number }], asOf);
   return version ? { found: 'ONE', version } : { found: 'NONE' };
 }
 
@@ -60,14 +60,16 @@ const statements: Readonly<Record<Exclude<VersionSelector['by'], 'number' | 'ins
 };
 
 /** Numbers of the versions that a selector names; a number as it is, whether or not there is such a version. */
-export function findVersionNumbers(
+export async function findVersionNumbers(
   select: Select,
   model: Name,
   selector: VersionSelector,
   { position }: AsOf,
-): readonly number[] {
-  const find = (by: keyof typeof statements, value: string) =>
-    select.all(statements[by], position, model.namespace, model.name, value).map(({ number }) => Number(number));
+): Promise<readonly number[]> {
+  const find = async (by: keyof typeof statements, value: string) => {
+    const rows = await select.all(statements[by], position, model.namespace, model.name, value);
+    return rows.map(({ number }) => Number(number));
+  };
   switch (selector.by) {
     case 'number':
       return [selector.number];
@@ -83,22 +85,22 @@ export function findVersionNumbers(
 }
 
 /** Versions of a model by number, or of all models by position, the highest first. */
-export function listVersions(
+export async function listVersions(
   select: Select,
   scope: Scope,
   filter: { readonly model?: Name; readonly namespace?: string; readonly branch?: string },
   asOf: AsOf,
   { first, after }: PageRequest<number | Position>,
-): Page<ModelVersionFound> {
+): Promise<Page<ModelVersionFound>> {
   const { model, namespace, branch } = filter;
   const key = model ? 'v.number' : 'v.position';
-  const where = new Where(asOf.position).and('v.position <= ?1');
+  const where = new Where(select.dialect, asOf.position).and('v.position <= ?1');
   if (model) where.and('v.namespace = ? and v.name = ?', model.namespace, model.name);
   if (namespace !== undefined) where.and('v.namespace = ?', namespace);
   if (branch !== undefined) where.and('v.branch = ?', branch);
   if (after !== undefined) where.and(`${key} < ?`, after);
   keepWithin(where, scope, 'v.namespace');
-  const rows = select.all(
+  const rows = await select.all(
     `/* listVersions */ select ${versionColumns} from model_versions v ${versionJoins} ${where.sql}
      order by ${key} desc limit ${where.bind(first + 1)}`,
     ...where.bindings,

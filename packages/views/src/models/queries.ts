@@ -71,17 +71,17 @@ export interface ModelQueries {
 
 export function createModelQueries(select: Select): ModelQueries {
   return {
-    modelsByName: async (...asked) => findModelsByName(select, ...asked),
-    models: async (...asked) => listModels(select, ...asked),
-    aliasesOfModels: async (...asked) => findAliasesOfModels(select, ...asked),
-    branchesOfModels: async (...asked) => findBranchesOfModels(select, ...asked),
-    modelVersionsByKey: async (...asked) => findVersionsByKey(select, ...asked),
-    findModelVersion: async (...asked) => findVersion(select, ...asked),
-    versionsOfModel: async (scope, model, filter, asOf, page) =>
+    modelsByName: (...asked) => findModelsByName(select, ...asked),
+    models: (...asked) => listModels(select, ...asked),
+    aliasesOfModels: (...asked) => findAliasesOfModels(select, ...asked),
+    branchesOfModels: (...asked) => findBranchesOfModels(select, ...asked),
+    modelVersionsByKey: (...asked) => findVersionsByKey(select, ...asked),
+    findModelVersion: (...asked) => findVersion(select, ...asked),
+    versionsOfModel: (scope, model, filter, asOf, page) =>
       listVersions(select, scope, { ...filter, model }, asOf, page),
-    modelVersions: async (...asked) => listVersions(select, ...asked),
-    tagsOfVersions: async (...asked) => findTagsOfVersions(select, ...asked),
-    aliasesOfVersions: async (...asked) => findAliasesOfVersions(select, ...asked),
-    evaluationsOfVersions: async (...asked) => findEvaluationsOfVersions(select, ...asked),
+    modelVersions: (...asked) => listVersions(select, ...asked),
+    tagsOfVersions: (...asked) => findTagsOfVersions(select, ...asked),
+    aliasesOfVersions: (...asked) => findAliasesOfVersions(select, ...asked),
+    evaluationsOfVersions: (...asked) => findEvaluationsOfVersions(select, ...asked),
   };
 }

@@ -2,7 +2,8 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { ViewError } from '../errors.ts';
 import { discardViews, viewsFile, viewsFileNumber } from '../runner/open-database.ts';
 import { isDamage } from '../runner/sqlite-error.ts';
-import { createSelect, type Select } from './select.ts';
+import type { Select } from './select.ts';
+import { createSqliteSelect, createStatements, type Statements } from './sqlite-select.ts';
 
 /** Reads of the views of a folder, in whatever file they are. */
 export interface OpenedSelect {
@@ -12,11 +13,11 @@ export interface OpenedSelect {
   close(): void;
 }
 
-/** An open file and the reads on it. */
+/** An open file and the statements on it. */
 interface Opened {
   readonly number: bigint | null;
   readonly database: DatabaseSyncInstance;
-  readonly select: Select;
+  readonly statements: Statements;
 }
 
 /**
@@ -32,9 +33,9 @@ export function openSelect(folder: string, onDamaged: (error: unknown) => void):
     onDamaged(error);
   }
 
-  function noticing<Result>(work: () => Result): Result {
+  function noticing<Result>(read: (statements: Statements) => Result): Result {
     try {
-      return work();
+      return read(opened.statements);
     } catch (error) {
       if (!isDamage(error)) throw error;
       discard(error);
@@ -46,13 +47,7 @@ export function openSelect(folder: string, onDamaged: (error: unknown) => void):
   }
 
   return {
-    select: {
-      all: (...given) => noticing(() => opened.select.all(...given)),
-      get: (...given) => noticing(() => opened.select.get(...given)),
-      values: (...given) => noticing(() => opened.select.values(...given)),
-      arrays: (...given) => noticing(() => opened.select.arrays(...given)),
-      snapshot: (work) => noticing(() => opened.select.snapshot(work)),
-    },
+    select: createSqliteSelect(noticing),
     reopen() {
       const number = viewsFileNumber(folder);
       if (number === null || number === opened.number) return false;
@@ -68,5 +63,5 @@ export function openSelect(folder: string, onDamaged: (error: unknown) => void):
 function open(folder: string): Opened {
   const number = viewsFileNumber(folder);
   const database = new DatabaseSync(viewsFile(folder), { readOnly: true, timeout: 10_000 });
-  return { number, database, select: createSelect(database) };
+  return { number, database, statements: createStatements(database) };
 }

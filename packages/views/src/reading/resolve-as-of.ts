@@ -22,7 +22,7 @@ export function createAsOf(options: {
     const waiting = { timeoutMilliseconds, views: withEvents(views) };
     if ('position' in knownAt) {
       await watch.waitFor(knownAt.position, waiting);
-      return { position: knownAt.position, recordedAt: findLogTime(select, knownAt.position) };
+      return { position: knownAt.position, recordedAt: await findLogTime(select, knownAt.position) };
     }
     if (!hasPassed(watch, knownAt.time, waiting.views)) {
       await untilClock(clock, knownAt.time, timeoutMilliseconds);

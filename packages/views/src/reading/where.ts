@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect.ts';
 import type { Binding } from './select.ts';
 
 /**
@@ -5,10 +6,12 @@ import type { Binding } from './select.ts';
  * `?` takes the next number.
  */
 export class Where {
+  readonly dialect: Dialect;
   readonly bindings: Binding[];
   readonly #conditions: string[] = [];
 
-  constructor(...bindings: readonly Binding[]) {
+  constructor(dialect: Dialect, ...bindings: readonly Binding[]) {
+    this.dialect = dialect;
     this.bindings = [...bindings];
   }
 

@@ -4,6 +4,7 @@ import type { Name } from '../name.ts';
 import { type Page, type PageRequest, toPage } from '../page.ts';
 import { bindInstant, columnsOf, readInstant } from '../reading/columns.ts';
 import type { RawRow, Select } from '../reading/select.ts';
+import { bindPositions } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
 import type { ServingChangeFound, ServingChangeKey } from './answer.ts';
@@ -37,23 +38,23 @@ const columns = `${change.sql}, ${neighbour('since', '>')} as next_since,
   ${neighbour('event_id', '<')} as previous_event, ${neighbour('since', '<')} as previous_since`;
 
 /** The changes of a slot or an environment, the latest first. */
-export function findHistory(
+export async function findHistory(
   select: Select,
   { environment, model }: { readonly environment: Name; readonly model?: string },
   asOf: AsOf,
   { first, after, withdrawn = false }: PageRequest<ServingChangeKey> & { readonly withdrawn?: boolean },
-): Page<ServingChangeFound> {
+): Promise<Page<ServingChangeFound>> {
   const { namespace, name } = environment;
   const where =
     model === undefined
-      ? new Where(asOf.position).and('c.namespace = ? and c.environment = ?', namespace, name)
-      : new Where(asOf.position).and('c.slot = ?', slotKey({ namespace, environment: name, model }));
+      ? new Where(select.dialect, asOf.position).and('c.namespace = ? and c.environment = ?', namespace, name)
+      : new Where(select.dialect, asOf.position).and('c.slot = ?', slotKey({ namespace, environment: name, model }));
   where.and(withdrawn ? 'c.position <= ?1' : standsAt('c', '?1'));
   if (after) {
     const key = [bindInstant(after.since), after.position, after.ordinal];
     where.and('(c.since, c.position, c.ordinal) < (?, ?, ?)', ...key);
   }
-  const rows = select.all(
+  const rows = await select.all(
     `/* servingHistory */ select ${columns} from serving_changes c ${where.sql}
      order by c.since desc, c.position desc, c.ordinal desc limit ${where.bind(first + 1)}`,
     ...where.bindings,
@@ -65,17 +66,17 @@ export function findHistory(
 }
 
 /** The changes that the events at these positions state. */
-export function findChangesOfEvents(
+export async function findChangesOfEvents(
   select: Select,
   scope: Scope,
   positions: readonly Position[],
   asOf: AsOf,
-): readonly ServingChangeFound[] {
-  const where = new Where(asOf.position)
-    .and('c.position in (select value from json_each(?))', `[${positions.join(',')}]`)
+): Promise<readonly ServingChangeFound[]> {
+  const where = new Where(select.dialect, asOf.position)
+    .and(`c.position in (select value from ${select.dialect.each('?', 'integer')} as listed)`, bindPositions(positions))
     .and('c.position <= ?1');
   keepWithin(where, scope, 'c.namespace');
-  const rows = select.all(
+  const rows = await select.all(
     `/* changesOfEvents */ select ${columns} from serving_changes c ${where.sql} order by c.position, c.ordinal`,
     ...where.bindings,
   );

@@ -1,21 +1,29 @@
 import type { Instant, Position } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
 import { bindInstant, readInstant, readPosition } from '../reading/columns.ts';
+import type { Dialect } from '../reading/dialect.ts';
 import type { Select } from '../reading/select.ts';
 import type { Serving, Slot } from './answer.ts';
 import { type StatedChange, slotKey } from './row.ts';
 import { ofNow, ofThen } from './standing.ts';
 
-/** What serves in a slot, in one statement as known now; in two where that finds nothing that it can vouch for. */
-export function findServing(select: Select, slot: Slot, at: Instant | null, asOf: AsOf, checkpoint: Position): Serving {
-  const { position, recordedAt } = asOf;
-  const key = slotKey(slot);
-  const time = bindInstant(at) ?? afterAll;
-  const row =
-    position >= checkpoint ? select.values(at === null ? now.afterAll : now.at, key, time, position) : undefined;
-  if (row) return read(slot, row);
-  const found = select.values(at === null ? then.afterAll : then.at, key, time, position, bindInstant(recordedAt));
-  return read(slot, found ?? []);
+/** Finds what serves in a slot at `at` (null: after every standing change). `checkpoint` is how far the view is known to be. */
+export type FindServing = (slot: Slot, at: Instant | null, asOf: AsOf, checkpoint: Position) => Promise<Serving>;
+
+/** In one statement as known now; in two where that finds nothing that it can vouch for. */
+export function createFindServing(select: Select): FindServing {
+  const then = statementsOfThen(select.dialect);
+  return async (slot, at, { position, recordedAt }, checkpoint) => {
+    const key = slotKey(slot);
+    const time = bindInstant(at) ?? afterAll;
+    const row =
+      position >= checkpoint
+        ? await select.values(at === null ? now.afterAll : now.at, key, time, position)
+        : undefined;
+    if (row) return read(slot, row);
+    const sql = at === null ? then.afterAll : then.at;
+    return read(slot, (await select.values(sql, key, time, position, bindInstant(recordedAt))) ?? []);
+  };
 }
 
 /** After every instant that there is: the end of the year 9999, in milliseconds. */
@@ -31,12 +39,15 @@ const now = {
 };
 
 /** One row always, with nulls where nothing stands. */
-const thenWith = (until: string) =>
-  `select l.*, ${until} from (select 1) as one left join (${ofThen.last(columns)}) as l on true`;
-const then = {
-  afterAll: `/* servingThen */ ${thenWith('null')}`,
-  at: `/* servingThenAt */ ${thenWith(`(${ofThen.next('n.since')})`)}`,
-};
+function statementsOfThen(dialect: Dialect) {
+  const { last, next } = ofThen(dialect);
+  const withUntil = (until: string) =>
+    `select l.*, ${until} from (select 1) as one left join (${last(columns)}) as l on true`;
+  return {
+    afterAll: `/* servingThen */ ${withUntil('null')}`,
+    at: `/* servingThenAt */ ${withUntil(`(${next('n.since')})`)}`,
+  };
+}
 
 function read({ namespace, environment, model }: Slot, values: readonly unknown[]): Serving {
   const [position = null, since, eventId, stated, next = null] = values;

@@ -11,7 +11,7 @@ test('every slot of a model tells what it serves now, as known at a position', a
   );
   const slots = async (position: bigint) => {
     const models = ['churn', 'fraud', 'nobody'].map((name) => ({ namespace: 'default', name }));
-    const found = await views.servingOfModels(everything, models, views.asOf(position));
+    const found = await views.servingOfModels(everything, models, await views.asOf(position));
     return found.map((ofModel) =>
       ofModel.map(({ environment, allocation }) => [
         environment,

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { sqliteDialect } from '../reading/sqlite-dialect.ts';
 import { createTables, pointNames } from '../runner/tables.ts';
 import { servingView } from './project.ts';
-import { ofNow, ofThen } from './standing.ts';
+import { ofNow, ofThen as thenIn } from './standing.ts';
 
 const database = new DatabaseSync(':memory:');
 createTables(database, servingView.tables, { generation: 1 });
@@ -19,6 +20,7 @@ pointNames(database, {
 });
 afterAll(() => database.close());
 
+const ofThen = thenIn(sqliteDialect);
 const columns = 'c.position, c.since, c.event_id, c.stated';
 
 describe('the statements of a point-in-time answer', () => {

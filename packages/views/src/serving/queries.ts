@@ -6,7 +6,7 @@ import type { Select } from '../reading/select.ts';
 import { isInScope, type Scope } from '../scope.ts';
 import type { Serving, ServingChangeFound, ServingChangeKey, Slot } from './answer.ts';
 import { findChangesOfEvents, findHistory } from './find-changes.ts';
-import { findServing } from './find-serving.ts';
+import { createFindServing } from './find-serving.ts';
 
 /** What can be asked about serving. Nobody's recording is never an error: the answer is `UNKNOWN` or empty. */
 export interface ServingQueries {
@@ -31,41 +31,47 @@ export interface ServingQueries {
 
 /** `checkpoint` is how far the view is known to be: it picks the quicker of two statements that say the same. */
 export function createServingQueries(select: Select, checkpoint: () => Position): ServingQueries {
-  const find = (scope: Scope, slot: Slot, at: Instant | null, asOf: AsOf): Serving =>
+  const findServing = createFindServing(select);
+  const find = (scope: Scope, slot: Slot, at: Instant | null, asOf: AsOf): Promise<Serving> =>
     isInScope(scope, slot.namespace)
-      ? findServing(select, slot, at, asOf, checkpoint())
-      : { ...slot, allocation: { state: 'UNKNOWN' }, change: null, until: null };
+      ? findServing(slot, at, asOf, checkpoint())
+      : Promise.resolve<Serving>({ ...slot, allocation: { state: 'UNKNOWN' }, change: null, until: null });
+  const findEach = (scope: Scope, slots: readonly Slot[], at: Instant | null, asOf: AsOf): Promise<Serving[]> =>
+    Promise.all(slots.map((slot) => find(scope, slot, at, asOf)));
+
+  async function ofEnvironment(scope: Scope, { namespace, name: environment }: Name, at: Instant | null, asOf: AsOf) {
+    if (!isInScope(scope, namespace)) return [];
+    const models = await select.all(
+      `/* modelsOfEnvironment */ select model from serving_slots
+       where namespace = ?1 and environment = ?2 and position <= ?3 order by model`,
+      namespace,
+      environment,
+      asOf.position,
+    );
+    const slots = models.map(({ model }) => ({ namespace, environment, model: String(model) }));
+    return findEach(scope, slots, at, asOf);
+  }
+
+  async function ofModel(scope: Scope, { namespace, name: model }: Name, asOf: AsOf) {
+    if (!isInScope(scope, namespace)) return [];
+    const environments = await select.all(
+      `/* environmentsOfModel */ select environment from serving_slots
+       where namespace = ?1 and model = ?2 and position <= ?3 order by environment`,
+      namespace,
+      model,
+      asOf.position,
+    );
+    const slots = environments.map(({ environment }) => ({ namespace, environment: String(environment), model }));
+    return findEach(scope, slots, null, asOf);
+  }
+
   return {
-    serving: async (scope, slot, at, asOf) => find(scope, slot, at, asOf),
-    servingOfSlots: async (scope, slots, at, asOf) => slots.map((slot) => find(scope, slot, at, asOf)),
-    servingOfEnvironment: async (scope, { namespace, name: environment }, at, asOf) => {
-      const models = select.all(
-        `/* modelsOfEnvironment */ select model from serving_slots
-         where namespace = ?1 and environment = ?2 and position <= ?3 order by model`,
-        namespace,
-        environment,
-        asOf.position,
-      );
-      return isInScope(scope, namespace)
-        ? models.map(({ model }) => find(scope, { namespace, environment, model: String(model) }, at, asOf))
-        : [];
-    },
-    servingOfModels: async (scope, models, asOf) =>
-      models.map(({ namespace, name: model }) => {
-        if (!isInScope(scope, namespace)) return [];
-        const environments = select.all(
-          `/* environmentsOfModel */ select environment from serving_slots
-           where namespace = ?1 and model = ?2 and position <= ?3 order by environment`,
-          namespace,
-          model,
-          asOf.position,
-        );
-        return environments.map(({ environment }) =>
-          find(scope, { namespace, environment: String(environment), model }, null, asOf),
-        );
-      }),
+    serving: find,
+    servingOfSlots: findEach,
+    servingOfEnvironment: ofEnvironment,
+    servingOfModels: (scope, models, asOf) => Promise.all(models.map((model) => ofModel(scope, model, asOf))),
     servingHistory: async (scope, of, asOf, page) =>
       isInScope(scope, of.environment.namespace) ? findHistory(select, of, asOf, page) : { items: [], hasMore: false },
-    changesOfEvents: async (scope, positions, asOf) => findChangesOfEvents(select, scope, positions, asOf),
+    changesOfEvents: (...asked) => findChangesOfEvents(select, ...asked),
   };
 }

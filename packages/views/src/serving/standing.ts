@@ -1,3 +1,5 @@
+import type { Dialect } from '../reading/dialect.ts';
+
 /** A change stands at k: it was stated by then, and not withdrawn by then (semantics.md §4, rule 5). */
 export const standsAt = (alias: string, k: string) =>
   `${alias}.position <= ${k} and (${alias}.withdrawn_at is null or ${alias}.withdrawn_at > ${k})`;
@@ -30,10 +32,10 @@ const noneWithdrawn = 'not exists (select 1 from serving_changes w where w.slot 
  * At every position; ?4 is its log time. No change that was stated by then begins later than that (and the farthest
  * that a clock which stepped back ever led in this slot), so the walk over later changes is cut off there.
  */
-export const ofThen: Neighbours = {
-  last: (columns) => first('c', columns, `c.since <= min(?2, ${horizon}) and ${standsAt('c', '?3')}`, 'desc'),
+export const ofThen = ({ least }: Dialect): Neighbours => ({
+  last: (columns) => first('c', columns, `c.since <= ${least('?2', horizon)} and ${standsAt('c', '?3')}`, 'desc'),
   next: (columns) => first('n', columns, `n.since > ?2 and n.since <= ${horizon} and ${standsAt('n', '?3')}`, 'asc'),
-};
+});
 
 const horizon = '?4 + coalesce((select max(a.lead) from serving_changes a where a.slot = ?1 and a.lead > 0), 0)';
 

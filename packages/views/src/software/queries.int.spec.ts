@@ -21,7 +21,7 @@ beforeAll(() => {
 afterAll(() => views.close());
 
 async function versionsWith(filter: Parameters<ProjectedViews['modelVersionsWithPackage']>[1], at = 5n, page = {}) {
-  const found = await views.modelVersionsWithPackage(everything, filter, views.asOf(at), { first: 9, ...page });
+  const found = await views.modelVersionsWithPackage(everything, filter, await views.asOf(at), { first: 9, ...page });
   return found.items.map(({ key, version }) => `${key.namespace}/${key.name}@${key.number} ${version}`);
 }
 
@@ -66,9 +66,9 @@ test('a package that very many versions share is found along the versions', asyn
   const large = projectEvents(many);
   const page = { first: 2 };
   const filter = { package: 'numpy' };
-  const newest = await large.modelVersionsWithPackage(everything, filter, large.asOf(), page);
+  const newest = await large.modelVersionsWithPackage(everything, filter, await large.asOf(), page);
   expect(newest).toMatchObject({ items: [{ key: { number: 10_050 } }, { key: { number: 10_049 } }], hasMore: true });
-  const rare = await large.modelVersionsWithPackage(everything, { ...filter, version: '1' }, large.asOf(), page);
+  const rare = await large.modelVersionsWithPackage(everything, { ...filter, version: '1' }, await large.asOf(), page);
   expect(rare.items.map(({ key }) => key.number)).toEqual([10_001, 9_901]);
   large.close();
 });

@@ -18,5 +18,5 @@ export interface SoftwareQueries {
 }
 
 export function createSoftwareQueries(select: Select): SoftwareQueries {
-  return { modelVersionsWithPackage: async (...asked) => findSoftwareUses(select, ...asked) };
+  return { modelVersionsWithPackage: (...asked) => findSoftwareUses(select, ...asked) };
 }

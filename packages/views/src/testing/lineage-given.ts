@@ -26,12 +26,12 @@ export function openLineage(...events: readonly GivenEvent[]) {
   const views = projectEvents(
     events.map((event, index) => storedEvent(BigInt(index + 1), { ...event, revision: index })),
   );
-  const nodesOf = (reference: string, at?: bigint) =>
-    views.lineageNodesOf(everything, parsed(reference), views.asOf(at));
+  const nodesOf = async (reference: string, at?: bigint) =>
+    views.lineageNodesOf(everything, parsed(reference), await views.asOf(at));
   const found = async (reference: string, at?: bigint) =>
-    views.lineageNodesByNode(everything, await nodesOf(reference, at), views.asOf(at));
+    views.lineageNodesByNode(everything, await nodesOf(reference, at), await views.asOf(at));
   const refsOf = async (nodes: readonly number[], at?: bigint) =>
-    (await views.lineageNodesByNode(everything, nodes, views.asOf(at))).map(
+    (await views.lineageNodesByNode(everything, nodes, await views.asOf(at))).map(
       ({ kind, namespace, name, number, digest }) => {
         const version = kind === 'run' || kind === 'artifact' ? '' : `@${number ?? digest}`;
         return `${kind === 'awaited' ? 'model' : kind}:${namespace}/${name}${version}`;
@@ -42,7 +42,12 @@ export function openLineage(...events: readonly GivenEvent[]) {
     found,
     refs: async (reference: string, at?: bigint) => refsOf(await nodesOf(reference, at), at),
     async edges(reference: string, direction: 'upstream' | 'downstream' | 'both', at?: bigint) {
-      const walk = await views.walkLineage(everything, await nodesOf(reference, at), { direction }, views.asOf(at));
+      const walk = await views.walkLineage(
+        everything,
+        await nodesOf(reference, at),
+        { direction },
+        await views.asOf(at),
+      );
       const refs = await refsOf([...walk.nodes], at);
       const refOf = new Map(Array.from(walk.nodes, (node, place) => [node, refs[place]]));
       const edges = walk.edgesOf(0, walk.nodes.length);

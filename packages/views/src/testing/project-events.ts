@@ -9,7 +9,7 @@ import { createEventQueries, type EventQueries } from '../events/queries.ts';
 import { GraphReader } from '../lineage/graph-reader.ts';
 import { createLineageQueries, type LineageQueries } from '../lineage/queries.ts';
 import { createModelQueries, type ModelQueries } from '../models/queries.ts';
-import { createSelect } from '../reading/select.ts';
+import { createSqliteSelect, createStatements } from '../reading/sqlite-select.ts';
 import { commitEvents, type Kept } from '../runner/commit-events.ts';
 import { planGenerations } from '../runner/plan-generations.ts';
 import { createRegistry, moveCheckpoint, setAnswers } from '../runner/registry.ts';
@@ -28,13 +28,17 @@ type Queries = ServingQueries &
   LineageQueries &
   SoftwareQueries;
 
+/** What can be asked of views, in whatever database they are. */
+export interface AskableViews extends Queries {
+  /** As known at a position, or (left out) as far as the events went. */
+  asOf(position?: bigint): Promise<AsOf>;
+  asOfTime(time: string): Promise<AsOf>;
+}
+
 /** Views in memory of the events given to them, without thread, file or log. */
-export interface ProjectedViews extends Queries {
+export interface ProjectedViews extends AskableViews {
   /** Takes more events, in one transaction. */
   take(events: readonly StoredEvent[]): void;
-  /** As known at a position, or (left out) as far as the events went. */
-  asOf(position?: bigint): AsOf;
-  asOfTime(time: string): AsOf;
   /** Every row of every table, for comparing two views. */
   rows(): Readonly<Record<string, readonly unknown[]>>;
   /** Forgets every event: as new views, but for their tables and statements, which take longer to make than to empty. */
@@ -51,10 +55,14 @@ export function projectEvents(events: readonly StoredEvent[] = []): ProjectedVie
   const database = new DatabaseSync(':memory:');
   createRegistry(database);
   const keeping = keepAll(database);
-  const select = createSelect(database);
+  const statements = createStatements(database);
+  const select = createSqliteSelect((read) => read(statements));
   const reader = new GraphReader(select);
   const checkpoint = () => keeping[0]?.generation.position ?? 0n;
-  const asOf = (position = checkpoint()): AsOf => ({ position, recordedAt: findLogTime(select, position) });
+  const asOf = async (position = checkpoint()): Promise<AsOf> => ({
+    position,
+    recordedAt: await findLogTime(select, position),
+  });
 
   function take(more: readonly StoredEvent[]): void {
     commitEvents(database, keeping, more);
