@@ -1,0 +1,46 @@
+import type { Position } from '@pedigree/kernel';
+import { ViewReplaced } from '../../errors.ts';
+import type { GenerationStore } from '../keep-up.ts';
+import { mayAnswer } from '../plan-view.ts';
+import type { Generation } from '../registry.ts';
+import { commitEvents, type Kept, type WritingTo } from './commit-events.ts';
+import { findKeptElsewhere, lockPlans } from './locks.ts';
+import { lockGenerations, notify, removeGeneration, setAnswers } from './registry.ts';
+import { dropUnknownTables, pointNames } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+
+/** Rows and checkpoints in a schema of PostgreSQL, where other runners may keep other versions of the same views. */
+export function generationStore(to: WritingTo): GenerationStore<Kept> {
+  return {
+    commit: (keeping, events) => commitEvents(to, keeping, events),
+    async replace(old, building, head) {
+      if (!mayAnswer(building.generation, old, head)) return false;
+      const isReplaced = await inTransaction(to.session, () => replaceIfCaughtUp(to, building, head));
+      if (isReplaced) await dropUnknownTables(to.session, to.schema);
+      return isReplaced;
+    },
+  };
+}
+
+/**
+ * What answers may be kept by another runner, an older program's, and be farther than it was. That runner finds its
+ * generation gone, and ends; one of a newer program is left alone.
+ *
+ * @throws ViewReplaced
+ */
+async function replaceIfCaughtUp({ session, schema }: WritingTo, { view, generation }: Kept, head: Position) {
+  await lockPlans(session, schema);
+  const others = (await lockGenerations(session, view)).filter((found) => found.generation !== generation.generation);
+  const isKeptElsewhere = await findKeptElsewhere(session, schema, others);
+  if (others.some((other) => other.version > view.version && other.answers && isKeptElsewhere(other))) {
+    throw new ViewReplaced(view.name, view.version);
+  }
+  const answering = others.find(({ answers, logId }) => answers && logId === generation.logId) ?? null;
+  if (!mayAnswer(generation, answering, head)) return false;
+  const isOver = (other: Generation) => other.answers || other.version <= view.version;
+  for (const other of others.filter(isOver)) await removeGeneration(session, other);
+  await setAnswers(session, generation);
+  await pointNames(session, generation);
+  await notify(session, schema);
+  return true;
+}
