@@ -72,7 +72,12 @@ export const servingChanges: TableOf<ServingChangeRow> & { readonly name: 'servi
   },
   key: ['position', 'ordinal'],
   indexes: [
-    { name: 'standing', on: 'slot, withdrawn_at, since, position, ordinal', where: 'withdrawn_at is null' },
+    {
+      name: 'standing',
+      on: 'slot, withdrawn_at, since, position, ordinal',
+      onPostgres: 'slot, since, position, ordinal',
+      where: 'withdrawn_at is null',
+    },
     { name: 'in_order', on: 'slot, since, position, ordinal' },
     { name: 'withdrawals', on: 'slot, withdrawn_at', where: 'withdrawn_at is not null' },
     { name: 'ahead', on: 'slot, lead', where: 'lead > 0' },

@@ -1,0 +1,54 @@
+import { connect, listen, type PostgresConnection, toPlace } from '@pedigree/postgres';
+import { allViews } from '../catalogue.ts';
+import { viewsSchema } from '../runner/postgres/run-postgres-views.ts';
+import type { Views } from '../views.ts';
+import { type AssembleViewsOptions, assembleViews } from './assemble-views.ts';
+import { followRegistry } from './follow-registry.ts';
+import { createPostgresSelect } from './postgres-select.ts';
+
+/** Where the views are (`schema` is `pedigree_views` where left out), and what of the outside reading them needs. */
+export interface OpenPostgresViewsOptions extends PostgresConnection, Omit<AssembleViewsOptions, 'select'> {
+  /** Of the log that they have to be of: rows of another never answer. */
+  readonly logId: string;
+}
+
+/** Views that any processes keep: how they stand is read from the database, and nobody has to notify. */
+export interface PostgresViews extends Views {
+  /** Whether every view has a runner, as seen within the last seconds. */
+  isKept(): boolean;
+  /** Refuses what still waits, and resolves once what was being read has been. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens views on PostgreSQL for reading, in any number of processes. Each commit of a runner is heard of by NOTIFY, or
+ * else within a second. Until a runner has made them all are `building`.
+ *
+ * @throws what `pg` says where no server answers within the patience.
+ */
+export async function openPostgresViews(options: OpenPostgresViewsOptions): Promise<PostgresViews> {
+  const place = toPlace({ ...options, schema: options.schema ?? viewsSchema });
+  const closing = new AbortController();
+  const { signal } = closing;
+  const connections = connect(place, place.limits.readers, signal);
+  const select = createPostgresSelect({ connections, patience: place.limits.patience, closing: signal });
+  const { views } = assembleViews({ ...options, select });
+  const close = async (): Promise<void> => {
+    if (signal.aborted) return;
+    closing.abort();
+    views.close();
+    await connections.close();
+  };
+  try {
+    const wake = listen(place, place.schema, signal);
+    const { logId } = options;
+    const { isKept } = await followRegistry({
+      ...{ place, connections, views: allViews, logId, wake, closing: signal },
+      onRead: views.notify,
+    });
+    return { ...views, isKept, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { again, type Connections, isLost } from '@pedigree/postgres';
+import { DatabaseError, type QueryConfig } from 'pg';
+import { escapeText } from '../postgres-text.ts';
+import { postgresDialect } from './postgres-dialect.ts';
+import { postgresTypes } from './postgres-types.ts';
+import type { Binding, RawRow, Select } from './select.ts';
+
+/** Over which connections, and how long a server that does not answer is waited for, in milliseconds. */
+export interface PostgresSelectOptions {
+  readonly connections: Connections;
+  readonly patience: number;
+  readonly closing: AbortSignal;
+}
+
+/**
+ * Reads of PostgreSQL: each statement is prepared once a connection. A read that fails with its connection is sent again,
+ * since it can do no harm, and so is one that fails because its tables were replaced meanwhile.
+ */
+export function createPostgresSelect({ connections, patience, closing }: PostgresSelectOptions): Select {
+  const prepare = createPrepare();
+
+  function patiently<Result>(read: () => Promise<Result>): Promise<Result> {
+    let replacements = 0;
+    const isWorthIt = (error: unknown) => isLost(error) || (isReplaced(error) && ++replacements <= mostReplacements);
+    return again(read, { patience, until: [closing], isWorthIt });
+  }
+
+  const all: Select['all'] = (sql, ...bindings) => {
+    const query = { ...prepare(sql), values: bindings.map(toValue) };
+    return patiently(() => connections.use(async (session) => (await session.query<RawRow>(query)).rows));
+  };
+  const arrays: Select['arrays'] = (sql, ...bindings) => {
+    const query = { ...prepare(sql), values: bindings.map(toValue), rowMode: 'array' as const };
+    return patiently(() => connections.use(async (session) => (await session.query<unknown[]>(query)).rows));
+  };
+  return {
+    dialect: postgresDialect,
+    all,
+    arrays,
+    get: async (...asked) => (await all(...asked))[0],
+    values: async (...asked) => (await arrays(...asked))[0],
+  };
+}
+
+/** A table, or what a connection remembers of it, goes once a switch. */
+const mostReplacements = 3;
+
+/**
+ * A view's generation was replaced while a statement was planned: its table is gone, has other columns, or was waited for
+ * by who waited for us. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const replacedCodes: ReadonlySet<unknown> = new Set(['42P01', '0A000', '40P01', 'XX000']);
+
+function isReplaced(error: unknown): boolean {
+  return error instanceof DatabaseError && replacedCodes.has(error.code);
+}
+
+type Prepared = Required<Pick<QueryConfig, 'name' | 'text' | 'types'>>;
+
+/** Statements have few shapes, so what is remembered of them is bounded by the program's own text. */
+function createPrepare(): (sql: string) => Prepared {
+  const known = new Map<string, Prepared>();
+  return (sql) => {
+    const found = known.get(sql);
+    if (found) return found;
+    const [, title = 'read'] = /^\/\* (\w+) \*\//.exec(sql) ?? [];
+    const name = `${title}_${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`;
+    const made = { name, text: sql.replaceAll(/\?(\d+)/g, '$$$1'), types: postgresTypes };
+    known.set(sql, made);
+    return made;
+  };
+}
+
+function toValue(binding: Binding): string | number | bigint | null {
+  return typeof binding === 'string' ? escapeText(binding) : binding;
+}

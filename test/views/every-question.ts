@@ -1,0 +1,225 @@
+import type { StoredEvent } from '@pedigree/event-store';
+import { type Instant, parseAnyReference, type Reference, toInstant, toMilliseconds } from '@pedigree/kernel';
+import { readEvent } from '@pedigree/schema/events';
+import {
+  type AsOf,
+  type EnvironmentKey,
+  type EventFilter,
+  everything,
+  type Page,
+  type PageRequest,
+  type Scope,
+  type ServingChangeKey,
+  subjectsOf,
+} from '@pedigree/views';
+import type { AskableViews } from '@pedigree/views/testing';
+import { answersOf, subjectsIn } from '../serving/catalogue-questions.ts';
+
+/** One question with its answer. */
+export type Answered = readonly [question: string, answer: unknown];
+
+const elsewhere: Scope = { namespaces: ['shop'] };
+
+/** Asks views all that can be asked about a log, as known at a position. Lists are asked for in pages of two. */
+export async function askEverything(
+  views: AskableViews,
+  log: readonly StoredEvent[],
+  asOf: AsOf,
+): Promise<readonly Answered[]> {
+  const answered: Answered[] = Object.entries(await answersOf(views, subjectsIn(log), asOf));
+  const ask = async (question: string, answer: Promise<unknown>) => answered.push([question, await answer]);
+  await askServing(views, log, asOf, ask);
+  await askEvents(views, log, asOf, ask);
+  await askLineage(views, log, asOf, ask);
+  await askLists(views, log, asOf, ask);
+  return answered;
+}
+
+type Ask = (question: string, answer: Promise<unknown>) => Promise<unknown>;
+
+async function askServing(views: AskableViews, log: readonly StoredEvent[], asOf: AsOf, ask: Ask): Promise<void> {
+  const changes = log.flatMap(({ envelope }) => {
+    const event = readEvent(envelope);
+    if (!('changes' in event.data)) return [];
+    const environment = event.stream.slice(event.stream.indexOf('/') + 1);
+    return event.data.changes.map(({ model, from }) => ({ namespace: event.namespace, environment, model, from }));
+  });
+  const times = new Set(changes.map(({ from }) => from));
+  const around = [...times].flatMap((time) => [-1, 0].map((step) => toInstant(toMilliseconds(time) + step)));
+  const slots = new Map(changes.map(({ from: _, ...slot }) => [JSON.stringify(slot), slot]));
+  for (const at of [null, ...around.slice(0, 12)]) {
+    await ask(`servingOfSlots ${at}`, views.servingOfSlots(everything, [...slots.values()], at, asOf));
+  }
+  const models = [...slots.values()].map(({ namespace, model: name }) => ({ namespace, name }));
+  await ask('servingOfModels', views.servingOfModels(everything, models, asOf));
+  for (const slot of slots.values()) {
+    const environment = { namespace: slot.namespace, name: slot.environment };
+    await ask(
+      `servingOfEnvironment ${slot.environment}`,
+      views.servingOfEnvironment(everything, environment, null, asOf),
+    );
+    for (const asked of [{ environment }, { environment, model: slot.model }]) {
+      const page = (after: PageRequest<ServingChangeKey>) =>
+        views.servingHistory(everything, asked, asOf, { ...after, withdrawn: true });
+      await ask(
+        `servingHistory ${JSON.stringify(asked)}`,
+        inPages(page, (change) => change),
+      );
+    }
+  }
+  const positions = log.map(({ envelope }) => envelope.position);
+  await ask('changesOfEvents', views.changesOfEvents(everything, positions, asOf));
+}
+
+async function askEvents(views: AskableViews, log: readonly StoredEvent[], asOf: AsOf, ask: Ask): Promise<void> {
+  const events = log.map(({ envelope }) => readEvent(envelope));
+  await ask(
+    'eventsByPosition',
+    views.eventsByPosition(
+      everything,
+      events.map(({ position }) => position),
+    ),
+  );
+  await ask(
+    'eventsById',
+    views.eventsById(everything, [...events.map(({ id }) => id), 'none', 'of \u0000 it', '\u0001']),
+  );
+  await ask(
+    'subjectsOfEvents',
+    views.subjectsOfEvents(
+      everything,
+      events.map(({ position }) => position),
+    ),
+  );
+  const middle = events[Math.floor(events.length / 2)];
+  if (!middle) return;
+  const { type, namespace, stream, commandId, correlationId, actor, occurredAt, recordedAt } = middle;
+  const [subject = ''] = subjectsOf(middle);
+  const led: readonly EventFilter[] = [
+    {},
+    { subject },
+    { actor: actor.id },
+    { actor: 'no\u0000body' },
+    { types: [type, 'ModelTrained'] },
+    { stream },
+    { namespace },
+    { commandId },
+    { correlationId },
+  ];
+  const behind: readonly EventFilter[] = [
+    {},
+    { recordedFrom: recordedAt },
+    { recordedUntil: recordedAt },
+    { occurredFrom: occurredAt, types: [type] },
+    { occurredUntil: occurredAt, namespace },
+  ];
+  for (const filter of led.flatMap((first) => behind.map((second) => ({ ...second, ...first })))) {
+    for (const direction of ['forwards', 'backwards'] as const) {
+      const range = {
+        direction,
+        count: 5,
+        ...(direction === 'forwards' ? { after: 1n } : { before: middle.position }),
+      };
+      await ask(`events ${direction} ${JSON.stringify(filter)}`, views.events(everything, filter, asOf, range));
+    }
+  }
+  await ask('events elsewhere', views.events(elsewhere, {}, asOf, { direction: 'forwards', count: 9 }));
+}
+
+async function askLineage(views: AskableViews, log: readonly StoredEvent[], asOf: AsOf, ask: Ask): Promise<void> {
+  const subjects = new Set(log.flatMap(({ envelope }) => subjectsOf(readEvent(envelope))));
+  const named = [...subjects, 'model:model-1@champion', 'model:model-1@branch:main', 'artifact:default/opaque:1'];
+  const starts: number[] = [];
+  for (const text of named) {
+    const nodes = await views.lineageNodesOf(everything, parsed(text), asOf);
+    await ask(`lineageNodesOf ${text}`, Promise.resolve(nodes));
+    starts.push(...nodes);
+  }
+  const nodes = [...new Set(starts)];
+  await ask('lineageNodesByNode', views.lineageNodesByNode(everything, [...nodes].reverse(), asOf));
+  await ask('lineageNodesByNode elsewhere', views.lineageNodesByNode(elsewhere, nodes, asOf));
+  await ask('datasetsOfSameBytes', views.datasetsOfSameBytes(everything, nodes.slice(0, 3), asOf));
+  await ask('findLineageWay', views.findLineageWay(everything, nodes.slice(0, 2), nodes.slice(-2), asOf));
+  for (const node of nodes) {
+    const walk = await views.walkLineage(everything, [node], { direction: 'both' }, asOf);
+    const edges = walk.edgesOf(0, walk.nodes.length);
+    await ask(`walkLineage ${node}`, Promise.resolve({ nodes: [...walk.nodes], depths: [...walk.depths], edges }));
+    const came = await views.lineageDescendants(everything, [node], ['model'], asOf);
+    const ways = Array.from(came.nodes, (_, place) => came.wayTo(place));
+    await ask(`lineageDescendants ${node}`, Promise.resolve({ nodes: [...came.nodes], ways }));
+  }
+}
+
+async function askLists(views: AskableViews, log: readonly StoredEvent[], asOf: AsOf, ask: Ask): Promise<void> {
+  const nameOf = ({ namespace, name }: { readonly namespace: string; readonly name: string }) => ({ namespace, name });
+  for (const [where, scope] of [
+    ['everywhere', everything],
+    ['elsewhere', elsewhere],
+  ] as const) {
+    await ask(
+      `datasets ${where}`,
+      inPages((page) => views.datasets(scope, {}, asOf, page), nameOf),
+    );
+    await ask(
+      `models ${where}`,
+      inPages((page) => views.models(scope, {}, asOf, page), nameOf),
+    );
+    await ask(
+      `modelVersions ${where}`,
+      inPages(
+        (page: PageRequest<bigint>) => views.modelVersions(scope, {}, asOf, page),
+        (found) => found.position,
+      ),
+    );
+  }
+  await ask(
+    'environments',
+    inPages(
+      (page: PageRequest<EnvironmentKey>) => views.environments(everything, {}, asOf, page),
+      (found) => found,
+    ),
+  );
+  for (const model of subjectsIn(log).models) {
+    const versions = (page: PageRequest<number>) => views.versionsOfModel(everything, model, {}, asOf, page);
+    await ask(
+      `versionsOfModel ${model.name}`,
+      inPages(versions, ({ number }) => number),
+    );
+  }
+  for (const name of ['numpy', 'torch', 'none']) {
+    const uses = (page: PageRequest<bigint>) =>
+      views.modelVersionsWithPackage(everything, { package: name }, asOf, page);
+    await ask(
+      `modelVersionsWithPackage ${name}`,
+      inPages(uses, ({ position }) => position),
+    );
+  }
+}
+
+/** All items of an ordered answer, two at a time. */
+async function inPages<Item, Key>(
+  read: (page: PageRequest<Key>) => Promise<Page<Item>>,
+  keyOf: (item: Item) => Key,
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (let page: PageRequest<Key> = { first: 2 }; ; ) {
+    const found = await read(page);
+    items.push(...found.items);
+    const last = found.items.at(-1);
+    if (last === undefined || !found.hasMore) return items;
+    page = { first: 2, after: keyOf(last) };
+  }
+}
+
+function parsed(text: string): Reference {
+  const reference = parseAnyReference(text);
+  if ('invalid' in reference) throw new Error(reference.invalid);
+  return reference;
+}
+
+/** Instants around which the answer to "as known then" may change. */
+export function momentsIn(log: readonly StoredEvent[]): readonly Instant[] {
+  return log.flatMap(({ envelope: { recordedAt } }) =>
+    [-1, 0, 1].map((step) => toInstant(toMilliseconds(recordedAt) + step)),
+  );
+}
