@@ -3,10 +3,6 @@ import { clientConfig, type Place, type Session } from '@pedigree/postgres';
 import { Client, escapeIdentifier } from 'pg';
 import { postgresTypes } from '../../reading/postgres-types.ts';
 
-/** Milliseconds after which the server ends a session that says nothing, and between two words that nothing is meant by. */
-const silence = 10_000;
-const heartbeat = 2_000;
-
 /** The longest that the end of a connection is waited for, in milliseconds. */
 const endPatience = 1_000;
 
@@ -21,8 +17,11 @@ export interface RunnerConnection {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a connection on which names are looked up in the place's schema. */
-export async function openConnection(place: Place): Promise<RunnerConnection> {
+/**
+ * Opens a connection on which names are looked up in the place's schema. The server ends it when nothing was heard of this
+ * process for `silence` milliseconds, so something is said five times as often.
+ */
+export async function openConnection(place: Place, silence = 10_000): Promise<RunnerConnection> {
   const client = new Client({
     ...clientConfig(place),
     query_timeout: place.limits.statement + 5_000,
@@ -31,14 +30,15 @@ export async function openConnection(place: Place): Promise<RunnerConnection> {
   const lost = new AbortController();
   client.on('error', (error) => lost.abort(error));
   client.on('end', () => lost.abort(new Error('Connection terminated')));
-  const beating = setInterval(() => void client.query('/* heartbeat */ select 1').catch(() => {}), heartbeat);
+  const beat = () => void client.query('/* heartbeat */ select 1').catch(() => {});
+  const beating = setInterval(beat, silence / 5);
   const close = async () => {
     clearInterval(beating);
     await Promise.race([client.end().catch(() => {}), pause(endPatience, undefined, { ref: false })]);
   };
   try {
     await client.connect();
-    await client.query(sessionSettings(place));
+    await client.query(sessionSettings(place, silence));
   } catch (error) {
     await close();
     throw error;
@@ -67,10 +67,10 @@ function whenAborted(ending: AbortSignal, failing: AbortSignal): Promise<void> {
  * has to lose its locks: so the server ends a session that says nothing, be it in a transaction or not, and asks the network
  * whether the other side is there. What a crash takes of the last commits is made again from the log.
  */
-function sessionSettings({ schema, limits }: Place): string {
+function sessionSettings({ schema, limits }: Place, silence: number): string {
   const settings = {
     idle_session_timeout: silence,
-    client_connection_check_interval: heartbeat,
+    client_connection_check_interval: silence / 5,
     tcp_keepalives_idle: 5,
     tcp_keepalives_interval: 2,
     tcp_keepalives_count: 3,

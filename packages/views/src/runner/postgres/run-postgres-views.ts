@@ -29,6 +29,8 @@ const forEver = 2 ** 31 - 1;
 export interface RunPostgresViewsOptions extends RunnerOptions, PostgresConnection {
   /** Told which views another process keeps, whenever that changes; of those this one keeps `onCommitted` tells. */
   readonly onWaiting?: (views: readonly ViewName[]) => void;
+  /** Milliseconds after which a runner of which nothing is heard loses its views to another: 10,000 where left out. */
+  readonly silence?: number;
   /** Told of each fault after which this one tries again: a lost connection, a lock, a full disk. */
   readonly onInterrupted?: (error: unknown) => void;
 }
@@ -36,7 +38,7 @@ export interface RunPostgresViewsOptions extends RunnerOptions, PostgresConnecti
 /**
  * Keeps views in a schema of a PostgreSQL database up with the log until `signal` aborts, as `runViews` does in a file. Any
  * number of processes may at once: each view in each version is kept by one of them, and whoever waits takes it over when
- * that one's connection ends, at once, or says nothing for ten seconds. A server that is away is waited for.
+ * that one's connection ends, at once, or after a silence. A server that is away is waited for.
  *
  * @throws ViewReplaced where a newer program's version of a view has taken its place, ViewsUnusable for a database that
  * cannot hold views; whatever the log fails with.
@@ -78,7 +80,7 @@ class PostgresRunner {
 
   /** Keeps those of some views that nobody else does, and waits for the others on a connection of its own. */
   async #keep(views: readonly View[], signal: AbortSignal): Promise<void> {
-    const { session, held, close } = await openConnection(this.#place);
+    const { session, held, close } = await openConnection(this.#place, this.#options.silence);
     try {
       await createRegistry(session, this.#place.schema);
       const own = await this.#takeTurn(session, views, signal);
