@@ -6,7 +6,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import type { EventStore, StoredEvent } from '@pedigree/event-store';
 import { runScript } from '@pedigree/event-store/testing';
 import { openPostgresStore } from '@pedigree/event-store-postgres';
-import { describeOnPostgres } from '@pedigree/postgres/testing';
+import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { encodeGiven } from '@pedigree/views/testing';
 import { rowsOnPostgres, rowsOnSqlite } from '../views/rows-of-both.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import type { StoredEvent } from '@pedigree/event-store';
-import { describeOnPostgres } from '@pedigree/postgres/testing';
+import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { projectEvents, projectOnPostgres } from '@pedigree/views/testing';
 import fc from 'fast-check';
 import { lineageSteps, writeLineageHistory } from '../lineage/lineage-history.ts';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import type { StoredEvent } from '@pedigree/event-store';
 import { connect, toPlace } from '@pedigree/postgres';
-import { describeOnPostgres } from '@pedigree/postgres/testing';
+import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { allViews, type ViewStatus } from '@pedigree/views';
 import { runPostgresViews } from '@pedigree/views/postgres';
 import fc from 'fast-check';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { toPlace } from '@pedigree/postgres';
-import { describeOnPostgres } from '@pedigree/postgres/testing';
+import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { DatabaseSync } from '@photostructure/sqlite';
 import fc from 'fast-check';
 import type { RowOperation } from '../../operation.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { describeOnPostgres } from '@pedigree/postgres/testing';
+import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { Client } from 'pg';
 import { allViews } from '../../catalogue.ts';
 import { poison, spyOn } from '../../testing/faulty-view.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { describeOnPostgres } from '@pedigree/postgres/testing';
+import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { allViews } from '../../catalogue.ts';
 import { ViewReplaced } from '../../errors.ts';
 import type { ViewStatus } from '../../status.ts';
