@@ -7,7 +7,7 @@ export interface KnownCommand {
   readonly digest: string;
 }
 
-/** Commands that wrote to one stream, by their ids: what a repeat is recognised by, on every store alike. */
+/** Commands that wrote, or are to write, to one stream, by their ids: what a repeat is recognised by, on every store alike. */
 export class KnownCommands {
   readonly #commands = new Map<string, KnownCommand>();
 

@@ -1,20 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore } from '@pedigree/event-store';
-import type { Unrecorded } from '@pedigree/kernel';
+import { eventId, type Unrecorded } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import { beginFolding, type Folded, type Folding, foldStored } from './folded-stream.ts';
 import { type KnownCommand, KnownCommands } from './known-commands.ts';
 import type { States } from './states.ts';
+import { WrittenEvents } from './written-events.ts';
 
 const pageSize = 1_000;
+
+/** Most commands write one event; the next one shows that it was the last. */
+const recognisedAtOnce = 2;
 
 /** What the store holds of one stream, folded as far as it was read. */
 export class StoredStream<C extends Category> {
   readonly #stream: string;
   readonly #folding: Folding<C, States[C]>;
   readonly #store: EventStore;
-  /** Every command that wrote to it, for ever. */
-  readonly #commands = new KnownCommands();
+  readonly #written = new WrittenEvents();
   #folded: Folded<States[C]>;
   /** True where `#folded` is all that the store holds, and nobody else adds to it. */
   #isWhole = false;
@@ -31,9 +34,26 @@ export class StoredStream<C extends Category> {
     return this.#folded.revision;
   }
 
-  /** What a command wrote, undefined where it did not. */
-  recognise(commandId: string): KnownCommand | undefined {
-    return this.#commands.get(commandId);
+  /** What a command wrote up to here, as the store holds it; undefined where it did not. */
+  async recognise(commandId: string): Promise<KnownCommand | undefined> {
+    const first = eventId(this.#stream, commandId, 0);
+    for (const revision of this.#written.revisionsOf(first)) {
+      const known = await this.#readCommand(commandId, revision);
+      if (known) return known;
+    }
+    return undefined;
+  }
+
+  /** What that command wrote from there on. */
+  async #readCommand(commandId: string, from: number): Promise<KnownCommand | undefined> {
+    const commands = new KnownCommands();
+    for (let next = from; ; ) {
+      const events = await this.#store.readStream(this.#stream, next, recognisedAtOnce);
+      const written = events.filter(({ envelope }) => envelope.commandId === commandId);
+      for (const { envelope } of written) commands.remember(envelope);
+      if (events.length === 0 || written.length < events.length) return commands.get(commandId);
+      next += events.length;
+    }
   }
 
   /**
@@ -47,7 +67,7 @@ export class StoredStream<C extends Category> {
         // Two catch-ups may run at once, and a commit of ours may be told meanwhile.
         if (envelope.revision !== this.#folded.revision + 1) continue;
         this.#folded = foldStored(this.#folding, this.#folded, envelope);
-        this.#commands.remember(envelope);
+        this.#written.remember(envelope.id, envelope.revision);
       }
       if (page.length > 0) {
         await nextTurn();
@@ -61,7 +81,7 @@ export class StoredStream<C extends Category> {
 
   /** Events of ours were committed, and lead to that state. */
   advance(events: readonly Unrecorded[], end: Folded<States[C]>): void {
-    for (const event of events) if (event.revision > this.#folded.revision) this.#commands.remember(event);
+    for (const { id, revision } of events) if (revision > this.#folded.revision) this.#written.remember(id, revision);
     if (end.revision > this.#folded.revision) this.#folded = end;
   }
 

@@ -108,15 +108,15 @@ export class StreamWriter<C extends Category> {
     const epoch = this.#epoch;
     if (this.#batches.length === 0) this.#newest = await this.catchUp();
     const { streams, basis } = await this.#loadFacts(job.request);
+    const known = await this.#recognise(job.request.commandId);
     if (epoch !== this.#epoch) return this.#wait([job]);
     const { clock, clockSkewMilliseconds } = this.#context;
-    const known = this.#recognise(job.request.commandId);
     const circumstances = { known, streams, basis, clock: clock(), clockSkewMilliseconds };
     this.#settle(job, decideRequest(this.#folding, job.request, this.#newest, circumstances));
   }
 
   /** What a command wrote, committed or not. */
-  #recognise(commandId: string): KnownCommand | undefined {
+  async #recognise(commandId: string): Promise<KnownCommand | undefined> {
     for (const { known } of this.#batches) {
       const waiting = known.get(commandId);
       if (waiting) return waiting;

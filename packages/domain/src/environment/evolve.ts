@@ -1,8 +1,17 @@
 import type { On } from '@pedigree/kernel';
-import type { ChangeReference, EnvironmentEvent, EnvironmentEvents, ServingChange } from '@pedigree/schema/events';
+import type {
+  Allocation,
+  ChangeReference,
+  EnvironmentEvent,
+  EnvironmentEvents,
+  ServingChange,
+} from '@pedigree/schema/events';
 import { put } from '../persistent.ts';
 import { findChange, nameOf, slotOf } from './slot.ts';
 import type { Change, EnvironmentState, Slot } from './state.ts';
+
+/** One for all changes that restate nothing. */
+const none: Change['standsFor'] = [];
 
 type ServingEvent = Exclude<EnvironmentEvent, EnvironmentEvents['EnvironmentDefined']>;
 
@@ -50,8 +59,13 @@ function toChange(
     from,
     revision,
     index,
-    allocation,
-    standsFor: restated ? [nameOf(restated), ...restated.standsFor] : [],
+    allocation: withoutRoom(allocation),
+    standsFor: restated ? [nameOf(restated), ...restated.standsFor] : none,
     returnsTo: restated ? restated.returnsTo : returnsTo,
   };
+}
+
+/** The same in as little memory as it takes: an array that grew keeps room for sixteen more, and changes stay for ever. */
+function withoutRoom(allocation: Allocation): Allocation {
+  return allocation.state === 'SERVING' ? { ...allocation, versions: [...allocation.versions] } : allocation;
 }

@@ -3,6 +3,9 @@ import type { ModelEvents } from '@pedigree/schema/events';
 import { emptyMap, put } from '../persistent.ts';
 import type { ModelState, ModelVersionState } from './state.ts';
 
+/** One for all versions that have none: a map of its own takes more memory than all else that is kept of a version. */
+const noTags = emptyMap<string, never>();
+
 export const evolveModel: On<ModelEvents, ModelState> = {
   ModelRegistered: ({ revision }, state) => ({ ...state, registeredAt: revision }),
   ModelDescribed: 'ignore',
@@ -15,7 +18,7 @@ export const evolveModel: On<ModelEvents, ModelState> = {
       label: label ?? null,
       labelledAt: revision,
       retractedAt: null,
-      tags: emptyMap<string, never>(),
+      tags: noTags,
     };
     const digests = artifacts.flatMap(({ digest }) => (digest === undefined ? [] : [digest]));
     const commits = recipe?.code ? [`git:${recipe.code.commit}`] : [];
