@@ -45,27 +45,35 @@ export function arrangeTicks() {
     },
   });
 
-  /** Begins to tell: `told` has what was told, write by write, and `room.isFull` makes it one that does not read. */
+  /**
+   * Begins to tell: `told` has what was told, write by write; `room.isFull` makes it one that does not read, and
+   * `room.fault` one whose connection fails with that.
+   */
   async function begin(query: string, scope: Scope = everything) {
     const telling = await subscribe({ schema, document: parse(query), contextValue: { scope } });
     if (!(telling instanceof Telling)) throw new Error('required: a telling; came: a refusal');
     const told: unknown[][] = [];
     const unread: bigint[] = [];
-    const room = { isFull: false, make: () => {} };
+    const room: { isFull: boolean; fault: Error | null; make: () => void } = { isFull: false, fault: null, make() {} };
     const over = telling
       .to({
         write(batch: Batch) {
+          if (room.fault) throw room.fault;
           told.push(batch.map((json) => JSON.parse(json.toString()).data.tick));
           return !room.isFull;
         },
         writable: () =>
-          new Promise((resolve) => {
+          new Promise((resolve, reject) => {
             room.make = () => {
               room.isFull = false;
-              resolve();
+              if (room.fault) reject(room.fault);
+              else resolve();
             };
           }),
-        giveUp: (position) => unread.push(position),
+        giveUp(position) {
+          unread.push(position);
+          if (room.fault) throw room.fault;
+        },
       })
       .next();
     return { telling, over, told, room, unread };

@@ -59,7 +59,12 @@ export function createGroup(options: { readonly start: Position; readonly awaitR
     const before = seat.position;
     if (seat.isFull || before >= newest()) return;
     seat.position = newest();
-    if (!seat.member.sink.write(behind(before))) void letRead(seat);
+    // One whose connection fails ends alone: the round goes on to the others.
+    try {
+      if (!seat.member.sink.write(behind(before))) letRead(seat).catch(seat.fail);
+    } catch (fault) {
+      seat.fail(fault);
+    }
   }
 
   async function letRead(seat: Seat): Promise<void> {
@@ -71,7 +76,7 @@ export function createGroup(options: { readonly start: Position; readonly awaitR
     else seat.leave(hasRoom ? seat.position : null);
   }
 
-  /** What comes while others are written to goes to the rest with it, and to those in the next round. */
+  /** What comes while others are written to goes to the rest with it, and to those in the next round. Never rejects. */
   async function goRound(): Promise<void> {
     while (fresh.results > 0) {
       await nextTurn();

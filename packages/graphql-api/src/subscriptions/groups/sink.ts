@@ -26,21 +26,23 @@ export interface Member {
  */
 export type AwaitRoom = (member: Member, told: Position) => Promise<boolean>;
 
-/** Makes the wait of those whom that watches. */
+/** Makes the wait of those whom that watches. It rejects where the connection fails. */
 export function createAwaitRoom({ handOut }: UnreadWatch): AwaitRoom {
-  return ({ sink, signal }, told) =>
-    new Promise((resolve) => {
-      const end = (hasRoom: boolean) => {
-        taken();
-        signal.removeEventListener('abort', leave);
-        resolve(hasRoom);
-      };
-      const leave = () => end(false);
-      const taken = handOut(() => {
-        leave();
-        sink.giveUp(told);
-      });
-      signal.addEventListener('abort', leave);
-      sink.writable().then(() => end(true));
+  return async ({ sink, signal }, told) => {
+    let end: (over: 'left' | 'unread') => void = () => {};
+    const over = new Promise<'left' | 'unread'>((resolve) => {
+      end = resolve;
     });
+    const leave = () => end('left');
+    const taken = handOut(() => end('unread'));
+    signal.addEventListener('abort', leave);
+    try {
+      const first = await Promise.race([over, sink.writable().then(() => 'room' as const)]);
+      if (first === 'unread') sink.giveUp(told);
+      return first === 'room';
+    } finally {
+      taken();
+      signal.removeEventListener('abort', leave);
+    }
+  };
 }

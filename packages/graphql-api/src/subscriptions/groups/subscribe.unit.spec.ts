@@ -120,3 +120,27 @@ test.each(['subscription { tick(after: 2) }', 'subscription { tick(after: 1) }']
     await quick.telling.return();
   },
 );
+
+type Begun = Awaited<ReturnType<ReturnType<typeof arrangeTicks>['begin']>>;
+
+test.each<[string, boolean, (one: Begun, unread: ReadonlySet<() => void>) => void]>([
+  ['is written to', false, () => {}],
+  ['has no room', true, ({ room }) => room.make()],
+  ['is given up', true, (_, unread) => [...unread][0]?.()],
+])('one whose connection fails when it %s ends with that fault, and others go on', async (_, isFull, failing) => {
+  const { begin, write, handedOut } = arrangeTicks();
+  const one = await begin('subscription { tick }');
+  const others = [await begin('subscription { tick }'), await begin('subscription { tick(after: 2) }')];
+  one.room.isFull = isFull;
+  write(3n);
+  await settle();
+  one.room.fault = new Error('the connection is gone');
+  const over = expect(one.over).rejects.toThrow('the connection is gone');
+  failing(one, handedOut);
+  write(4n);
+  await settle();
+  await over;
+  expect([one.told, ...others.map(({ told }) => told.flat())]).toEqual([[[3]], [3, 4], [3, 4]]);
+  expect(handedOut.size).toBe(0);
+  for (const { telling } of others) await telling.return();
+});
