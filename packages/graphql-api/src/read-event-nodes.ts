@@ -1,9 +1,9 @@
-import type { EventReader } from '@pedigree/event-store';
+import type { EventReader, StoredEvent } from '@pedigree/event-store';
 import type { Scope } from '@pedigree/views';
 import { type EventNode, toEventNode } from './event-node.ts';
 
 /**
- * Reads the events at these positions, in the order of the positions. Neighbours are read in one page.
+ * Reads the events at these positions, in the order of the positions. Neighbours are read together.
  *
  * @returns an Error in the place of an event that is not there, or not for this scope to see.
  */
@@ -14,7 +14,7 @@ export async function readEventNodes(
 ): Promise<(EventNode | Error)[]> {
   const found = new Map<bigint, EventNode>();
   for (const run of runsOf(positions)) {
-    for (const { envelope } of await reader.readAll(run.after, run.count)) {
+    for await (const { envelope } of eventsOf(reader, run)) {
       const isVisible = scope.namespaces === 'all' || scope.namespaces.includes(envelope.namespace);
       if (isVisible) found.set(envelope.position, toEventNode(reader.logId, envelope));
     }
@@ -24,9 +24,24 @@ export async function readEventNodes(
   );
 }
 
-/** Groups positions that follow one another, each group as the page that holds it. */
-function runsOf(positions: readonly bigint[]): { after: bigint; count: number }[] {
-  const runs: { after: bigint; count: number }[] = [];
+interface Run {
+  readonly after: bigint;
+  count: number;
+}
+
+/** Page after page: of large events a page holds fewer than were asked for. */
+async function* eventsOf(reader: EventReader, { after, count }: Run): AsyncGenerator<StoredEvent, void, undefined> {
+  for (let [position, left] = [after, count]; left > 0; ) {
+    const page = await reader.readAll(position, left);
+    yield* page;
+    left = page.length === 0 ? 0 : left - page.length;
+    position = page.at(-1)?.envelope.position ?? position;
+  }
+}
+
+/** Groups positions that follow one another, each group as what stands behind one position. */
+function runsOf(positions: readonly bigint[]): readonly Run[] {
+  const runs: Run[] = [];
   const sorted = [...new Set(positions)].sort((left, right) => (left < right ? -1 : 1));
   for (const position of sorted) {
     const last = runs.at(-1);
