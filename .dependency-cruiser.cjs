@@ -8,13 +8,7 @@ const at = (path) => `^(?:test/planted/)?${path}`;
 
 const packages = '(?:schema|(?:packages|services)/[^/]+|bench|test(?!/planted))';
 const specs = '\\.spec\\.ts$';
-const entries = [
-  at('services/(?!cli/)[^/]+/src/main\\.ts$'),
-  // What main.ts puts together, as a function: so that a test can do it with a clock of its own.
-  at('services/standalone/src/service\\.ts$'),
-  at('services/standalone/src/projector\\.ts$'),
-  at('services/standalone/src/subcommands/[^/]+\\.ts$'),
-];
+const entries = [at('services/(?!cli/)[^/]+/src/main\\.ts$'), at('services/standalone/src/subcommands/[^/]+\\.ts$')];
 
 const adapters = 'packages/event-store-[^/]+';
 
@@ -116,12 +110,27 @@ const house = [
     comment: 'runtime is what every process needs, whatever it does. What one process does belongs into that service.',
   },
   {
+    name: 'assembly-imports',
+    folder: 'packages/assembly',
+    may: [
+      ...words,
+      'packages/event-store',
+      'packages/commands',
+      'packages/views',
+      'packages/graphql-api',
+      'packages/runtime',
+    ],
+    comment:
+      'assembly puts together what several services need: stores and views by where they are, and what runs over them. ' +
+      'What one process does belongs into that service, what a part does into the part.',
+  },
+  {
     name: 'service-imports',
     folder: 'services/(?!cli/)[^/]+',
     except: entries,
-    may: [...words, 'packages/runtime'],
+    may: [...words, 'packages/runtime', 'packages/assembly'],
     comment:
-      "Parts are put together in a service's main.ts (or a thread's entry beside it); its other files see runtime only.",
+      "Parts are put together in assembly, and in a service's main.ts; its other files see assembly and runtime only.",
   },
   {
     name: 'cli-imports',
@@ -163,8 +172,11 @@ module.exports = {
       name: 'adapters-in-entries',
       severity: 'error',
       comment:
-        "Adapters are named in a service's main.ts or a thread's entry beside it; everything else gets the port handed in.",
-      from: { path: at('(schema|(?:packages|services)/[^/]+)/'), pathNot: entries },
+        "Adapters are named in assembly, which opens stores, and in a service's main.ts; everything else gets the port handed in.",
+      from: {
+        path: at('(schema|(?:packages|services)/[^/]+)/'),
+        pathNot: [...entries, at('packages/assembly/src/places/')],
+      },
       to: { path: at(`${adapters}/`), pathNot: at('$1/') },
     },
     {
@@ -179,7 +191,7 @@ module.exports = {
       severity: 'error',
       comment:
         'Nothing is found there. A package is reached by what its exports name, and has to be among the dependencies; a ' +
-        'service exports nothing but what puts it together, for tests: no service imports another.',
+        'service exports nothing: no service imports another.',
       from: {},
       to: { couldNotResolve: true },
     },

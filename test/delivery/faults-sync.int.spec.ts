@@ -56,8 +56,11 @@ function withoutSync(): string {
   rmSync(join(modules, '@pedigree'));
   linkAll(join(checkout, 'node_modules/@pedigree'), join(modules, '@pedigree'));
   const store = join(modules, '@pedigree/event-store-sqlite');
-  rmSync(store);
-  cpSync(join(checkout, 'packages/event-store-sqlite'), store, { recursive: true });
+  // Who opens the store has to be here too: a linked package finds its own neighbours.
+  for (const name of ['event-store-sqlite', 'assembly']) {
+    rmSync(join(modules, '@pedigree', name));
+    cpSync(join(checkout, 'packages', name), join(modules, '@pedigree', name), { recursive: true });
+  }
   const connect = join(store, 'dist/connect.js');
   const built = readFileSync(connect, 'utf8');
   expect(built).toContain('synchronous = full');

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { type Service, type ServiceOptions, startService } from '@pedigree/assembly';
+import { toPlaces } from '@pedigree/assembly/places';
 import { createLogger, type LogLevel } from '@pedigree/runtime';
-import { type Service, type ServiceOptions, startService } from '@pedigree/standalone/service';
 import { type Answer, ask } from './ask.ts';
 
 /** The whole service in this process, over real HTTP and a real store in a folder of its own. */
@@ -43,7 +44,9 @@ export async function startOwnService(options: OwnServiceOptions = {}): Promise<
   const { introspection = true, graphiql = true, host = '127.0.0.1', open = false } = options;
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'pedigree-service-'));
   const service = await startService({
-    settings: { port: 0, host, data: folder, open, jit, introspection, graphiql, limits },
+    settings: { port: 0, host, open, readOnly: false, jit, introspection, graphiql, limits },
+    places: toPlaces({ store: null, views: null, data: folder }),
+    keepsViews: true,
     clock,
     monotonic: () => performance.now(),
     newId: randomUUID,

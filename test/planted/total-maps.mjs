@@ -76,6 +76,10 @@ export const totalMaps = [
   ],
   ['import-dvc: when each command is told', 'packages/import-dvc/src/plan-histories.ts', 'untagModelVersion'],
 
+  ['assembly: every setting of what listens', 'packages/assembly/src/settings/settings.ts', 'port'],
+  ['assembly: every setting of a place', 'packages/assembly/src/settings/settings.ts', 'views'],
+  ['assembly: every setting of what answers', 'packages/assembly/src/settings/settings.ts', 'jit'],
+
   ['cli: what each phase of an import is called', 'services/cli/src/commands/import.ts', 'READING'],
   ['cli: how each allocation is shown', 'services/cli/src/allocation.ts', 'UNKNOWN'],
   ['cli: how each outcome is told', 'services/cli/src/tell-outcome.ts', 'planned'],
@@ -87,5 +91,5 @@ export const totalMaps = [
   ['cli: the shape of each kind in Mermaid', 'services/cli/src/lineage/to-mermaid.ts', 'DATASET'],
   ['cli: which trees each direction has', 'services/cli/src/commands/lineage.ts', 'BOTH'],
   ['cli: what is asked for the tree of each growth', 'services/cli/src/commands/lineage.ts', 'downstream'],
-  ['standalone: every setting', 'services/standalone/src/environment.ts', 'jit'],
+  ['standalone: every setting', 'services/standalone/src/environment.ts', 'demo'],
 ].map(([name, file, entry]) => ({ name, file, entry }));

@@ -53,6 +53,18 @@ export function readSettings<Values extends object>(
   return faults.length > 0 || !isComplete(settings, values) ? { faults, read: values } : { values, positionals };
 }
 
+/** Adds the faults of what settings say together, each of which may be right by itself. */
+export function checkTogether<Values>(
+  outcome: SettingsOutcome<Values>,
+  findFaults: (read: Partial<Values>) => readonly string[],
+): SettingsOutcome<Values> {
+  const found = findFaults('faults' in outcome ? outcome.read : outcome.values);
+  if (found.length === 0) return outcome;
+  return 'faults' in outcome
+    ? { ...outcome, faults: [...outcome.faults, ...found] }
+    : { faults: found, read: outcome.values };
+}
+
 function readFlags(settings: readonly Setting<unknown>[], argv: readonly string[]) {
   const options = Object.fromEntries(
     settings.flatMap(({ flag, isSwitch }) =>

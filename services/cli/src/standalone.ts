@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { ChildFailed, Refused } from './errors.ts';
+import { ChildFailed } from './errors.ts';
+import { writeWhole } from './output/whole-file.ts';
 import type { Setting } from './setting.ts';
 
 /** The service's own program, in a clone. What needs the store itself is done there. */
@@ -9,7 +9,7 @@ const program = fileURLToPath(new URL('../../standalone/dist/main.js', import.me
 
 export interface StandaloneRun {
   readonly arguments: readonly string[];
-  /** A file to write the child's stdout to, which must not exist yet; its own stdout otherwise. */
+  /** A new file for the child's stdout, which is there only once it is whole; its own stdout otherwise. */
   readonly output?: string | undefined;
 }
 
@@ -18,32 +18,25 @@ export interface StandaloneRun {
  *
  * @throws ChildFailed with its exit code where that is not 0; Refused where the output file cannot be made.
  */
-export async function runStandalone(run: StandaloneRun, { folder, signal }: Setting): Promise<void> {
-  const file = run.output === undefined ? undefined : await create(run.output);
-  try {
-    const child = spawn(process.execPath, [program, ...run.arguments], {
-      cwd: folder,
-      stdio: ['inherit', file?.fd ?? 'inherit', 'inherit'],
-    });
-    const stop = () => child.kill('SIGTERM');
-    signal.addEventListener('abort', stop);
-    const exitCode = await new Promise<number>((resolve, reject) => {
-      child.once('error', reject);
-      child.once('exit', (code) => resolve(code ?? 1));
-    });
-    signal.removeEventListener('abort', stop);
-    if (exitCode !== 0) throw new ChildFailed(exitCode);
-  } finally {
-    await file?.close();
-  }
+export async function runStandalone(run: StandaloneRun, setting: Setting): Promise<void> {
+  if (run.output === undefined) return runChild(run.arguments, 'inherit', setting);
+  await writeWhole(run.output, (descriptor) => runChild(run.arguments, descriptor, setting));
 }
 
-async function create(path: string) {
-  try {
-    return await open(path, 'wx');
-  } catch (cause) {
-    throw new Refused(`--output: required: a file that can be made and is not there yet; came: ${path}`, { cause });
-  }
+async function runChild(
+  argv: readonly string[],
+  stdout: number | 'inherit',
+  { folder, signal }: Setting,
+): Promise<void> {
+  const child = spawn(process.execPath, [program, ...argv], { cwd: folder, stdio: ['inherit', stdout, 'inherit'] });
+  const stop = () => child.kill('SIGTERM');
+  signal.addEventListener('abort', stop);
+  const exitCode = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+  signal.removeEventListener('abort', stop);
+  if (exitCode !== 0) throw new ChildFailed(exitCode);
 }
 
 /** Flags as the service's program takes them; those that were not given are left out. */

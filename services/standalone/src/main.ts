@@ -1,13 +1,12 @@
-/** The whole of Pedigree in one process on SQLite: the only place here that knows the clock, the environment and chance. */
+/** The whole of Pedigree in one process: the only place here that knows the clock, the environment and chance. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { nameOf, toPlaces } from '@pedigree/assembly/places';
 import { defaultLimits } from '@pedigree/graphql-api/limits';
 import { toInstant } from '@pedigree/kernel';
-import { createLogger, stopOnSignals } from '@pedigree/runtime';
+import { createLogger, explainFailure, stopOnSignals } from '@pedigree/runtime';
+import { print } from '@pedigree/runtime/print';
 import { help, readEnvironment, type StandaloneSettings } from './environment.ts';
-import { explainFailure } from './explain-failure.ts';
-import { print } from './print.ts';
 import { runSubcommand } from './subcommands/run-subcommand.ts';
 
 function fail(message: string, code: number): void {
@@ -17,10 +16,13 @@ function fail(message: string, code: number): void {
 
 async function serve(settings: StandaloneSettings): Promise<void> {
   const logger = createLogger({ level: settings.logLevel, service: 'standalone' });
+  const places = toPlaces(settings);
   // Loaded for this alone: help and subcommands start in a third of the time without it.
-  const { startService } = await import('./service.ts');
+  const { startService } = await import('@pedigree/assembly');
   const service = await startService({
     settings,
+    places,
+    keepsViews: true,
     clock: Date.now,
     monotonic: () => performance.now(),
     newId: randomUUID,
@@ -39,7 +41,7 @@ async function serve(settings: StandaloneSettings): Promise<void> {
   if (settings.demo && service.wasEmpty) {
     const { runDemo } = await import('@pedigree/demo');
     await runDemo({ url: service.url, now: Date.now(), log: (line) => process.stderr.write(`${line}\n`) });
-  } else if (settings.demo) process.stderr.write(`no demo: ${settings.data} has a history already\n`);
+  } else if (settings.demo) process.stderr.write(`no demo: ${nameOf(places.store)} has a history already\n`);
   await print(`Pedigree is ready at ${service.url}\n`);
 }
 
@@ -53,11 +55,12 @@ const read = readEnvironment({ environment: process.env, argv: process.argv.slic
 try {
   if ('faults' in read) fail(read.faults.join('\n'), 2);
   else if (read.values.help) await print(help);
-  else if (read.positionals.length === 0) await serve({ ...read.values, data: resolve(read.values.data) });
+  else if (read.positionals.length === 0) await serve(read.values);
   else {
     const progress = (text: string) => process.stderr.write(`${text}\n`);
     const outside = { clock: () => toInstant(Date.now()), random: randomBytes, print, progress, interruption };
-    const outcome = await runSubcommand(read.positionals, read.values, outside);
+    const { json, dryRun } = read.values;
+    const outcome = await runSubcommand(read.positionals, { json, dryRun, ...toPlaces(read.values), ...outside });
     if (outcome === 'bad') process.exitCode = 1;
     else if (outcome !== 'done') fail(outcome.wrongUsage, 2);
   }

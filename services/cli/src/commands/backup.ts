@@ -13,10 +13,11 @@ export function backupCommand(setting: Setting) {
   )
     .argument('<folder>', 'a folder that is not there yet, or is empty')
     .option('--data <folder>', 'where the log is kept (PEDIGREE_DATA)')
+    .option('--store <place>', 'where the log is, if elsewhere: sqlite:<folder> (PEDIGREE_STORE)')
     .option('--dry-run', 'say what would be copied, and copy nothing')
     .option('--json', 'answer in JSON, for scripts')
-    .action(async (folder, { data, dryRun, json }) => {
-      const flags = toFlags({ data, 'dry-run': dryRun, json });
+    .action(async (folder, { data, store, dryRun, json }) => {
+      const flags = toFlags({ data, store, 'dry-run': dryRun, json });
       await runStandalone({ arguments: ['backup', resolve(setting.folder, folder), ...flags] }, setting);
     });
 }

@@ -2,7 +2,7 @@ import { localCommand } from '../options.ts';
 import type { Setting } from '../setting.ts';
 import { runStandalone, toFlags } from '../standalone.ts';
 
-/** `pedigree check`: whether a data folder is what was written to it. */
+/** `pedigree check`: whether a log, and its views, are what was written. */
 export function checkCommand(setting: Setting) {
   return localCommand(
     'check',
@@ -11,8 +11,10 @@ export function checkCommand(setting: Setting) {
     'pedigree check --data ./data',
   )
     .option('--data <folder>', 'where the log and the views are kept (PEDIGREE_DATA)')
+    .option('--store <place>', 'where the log is, if elsewhere: sqlite:<folder> or postgres://… (PEDIGREE_STORE)')
+    .option('--views <place>', 'where the views are, if elsewhere: sqlite:<folder> or postgres://… (PEDIGREE_VIEWS)')
     .option('--json', 'answer in JSON, for scripts')
-    .action(async ({ data, json }) => {
-      await runStandalone({ arguments: ['check', ...toFlags({ data, json })] }, setting);
+    .action(async ({ data, store, views, json }) => {
+      await runStandalone({ arguments: ['check', ...toFlags({ data, store, views, json })] }, setting);
     });
 }

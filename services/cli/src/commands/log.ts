@@ -3,6 +3,8 @@ import { localCommand } from '../options.ts';
 import type { Setting } from '../setting.ts';
 import { runStandalone, toFlags } from '../standalone.ts';
 
+const whereLog = 'where it is, if elsewhere: sqlite:<folder> or postgres://… (PEDIGREE_STORE)';
+
 /** `pedigree log export` and `log import`. */
 export function logCommand(setting: Setting) {
   return localCommand('log', 'Moves a log as a whole.', 'pedigree log export --output log.jsonl')
@@ -17,11 +19,12 @@ function exportCommand(setting: Setting) {
     'pedigree log export --data ./data --output log.jsonl',
   )
     .option('--data <folder>', 'where the log is kept (PEDIGREE_DATA)')
-    .option('--output <file>', 'a new file (default: stdout)')
+    .option('--store <place>', whereLog)
+    .option('--output <file>', 'a new file, there once it is whole (default: stdout)')
     .option('--json', 'accepted for symmetry: each line is JSON anyway')
-    .action(async ({ data, output }) => {
+    .action(async ({ data, store, output }) => {
       const file = output === undefined ? undefined : resolve(setting.folder, output);
-      await runStandalone({ arguments: ['log', 'export', ...toFlags({ data })], output: file }, setting);
+      await runStandalone({ arguments: ['log', 'export', ...toFlags({ data, store })], output: file }, setting);
     });
 }
 
@@ -33,11 +36,12 @@ function importCommand(setting: Setting) {
   )
     .argument('[file]', 'what log export wrote (default: stdin)')
     .option('--data <folder>', 'where the new log is kept (PEDIGREE_DATA)')
+    .option('--store <place>', whereLog)
     .option('--dry-run', 'read all of it, and keep nothing')
     .option('--json', 'answer in JSON, for scripts')
-    .action(async (file, { data, dryRun, json }) => {
+    .action(async (file, { data, store, dryRun, json }) => {
       const path = file === undefined || file === '-' ? [] : [resolve(setting.folder, file)];
-      const flags = toFlags({ data, 'dry-run': dryRun, json });
+      const flags = toFlags({ data, store, 'dry-run': dryRun, json });
       await runStandalone({ arguments: ['log', 'import', ...path, ...flags] }, setting);
     });
 }

@@ -12,6 +12,9 @@ export function startCommand(setting: Setting) {
     .option('--port <port>', 'TCP port; 0 picks a free one (PEDIGREE_PORT; default: 4000)')
     .option('--host <address>', 'address to listen on (PEDIGREE_HOST; default: 127.0.0.1)')
     .option('--data <folder>', 'where the log and the views are kept (PEDIGREE_DATA)')
+    .option('--store <place>', 'where the log is, if elsewhere: sqlite:<folder> or postgres://… (PEDIGREE_STORE)')
+    .option('--views <place>', 'where the views are, if elsewhere: sqlite:<folder> or postgres://… (PEDIGREE_VIEWS)')
+    .option('--read-only', 'refuse what would write, and answer questions (PEDIGREE_READ_ONLY)')
     .option('--demo', 'fill an empty log with the demo')
     .option(
       '--introspection <on|off>',
@@ -19,7 +22,7 @@ export function startCommand(setting: Setting) {
     )
     .option('--graphiql <on|off>', 'off: a browser gets no GraphiQL page (PEDIGREE_GRAPHIQL; default: on)')
     .option('--limits <name=n,…>', 'what may be asked of it: cost=200000,connections=500 (PEDIGREE_LIMITS)')
-    .action(async (flags) => {
-      await runStandalone({ arguments: toFlags({ ...flags }) }, setting);
+    .action(async ({ readOnly, ...flags }) => {
+      await runStandalone({ arguments: toFlags({ ...flags, 'read-only': readOnly }) }, setting);
     });
 }

@@ -1,11 +1,18 @@
-import { backUp, planBackUp } from '@pedigree/event-store-sqlite';
+import { nameOf } from '@pedigree/assembly/places';
+import { BackupRefused, backUp, planBackUp } from '@pedigree/event-store-sqlite';
 import { formatPosition } from '@pedigree/kernel';
 import { progressOf } from './progress-of.ts';
 import type { SubcommandOptions } from './subcommand.ts';
 
 /** Copies the log into an empty folder, verified, under a log id of its own. A service may be running, and writing. */
 export async function backup(target: string, options: SubcommandOptions): Promise<void> {
-  const { folder, json, dryRun, random, print, progress, interruption } = options;
+  const { store, json, dryRun, random, print, progress, interruption } = options;
+  if (store.kind !== 'sqlite') {
+    throw new BackupRefused(
+      `required: a log on SQLite; came: ${nameOf(store)}, which its server backs up (pg_dump), and \`pedigree log export\` copies`,
+    );
+  }
+  const { folder } = store;
   if (dryRun) {
     const { logId, head, bytes } = planBackUp({ folder, target });
     const upTo = formatPosition(logId, head);

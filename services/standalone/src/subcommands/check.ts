@@ -1,44 +1,62 @@
-import { type LogVerified, openSqliteReader, verifyLog } from '@pedigree/event-store-sqlite';
+import { nameOf, openReader, type Places, verifyLog } from '@pedigree/assembly/places';
+import type { LogVerified } from '@pedigree/event-store';
 import { formatPosition, toJsonText, toOneLine } from '@pedigree/kernel';
 import { allViews, checkViews, type ViewChecked, type ViewFault, type ViewsChecked } from '@pedigree/views';
 import { progressOf } from './progress-of.ts';
 import type { Outcome, SubcommandOptions } from './subcommand.ts';
+import { tellPlace } from './tell-place.ts';
 
 /**
- * Verifies a whole data folder: the log, and each view against how it is built anew. A service may be running. Views are
+ * Verifies a whole log, and each view against how it is built anew. A service may be running. Views are
  * not compared where nothing says what they should be. Sound is what was verified wholly, and nothing less.
  *
- * @throws LogUnusable where there is no log; with `json` it is told in the document.
+ * @throws LogMissing; LogUnusable; with `json` it is told in the document.
  */
 export async function check(options: SubcommandOptions): Promise<Outcome> {
-  const { folder, json, print, progress } = options;
+  const { store, json, print, progress } = options;
   let log: LogVerified | null = null;
   try {
-    log = await verifyLog({ folder, onProgress: progressOf('verifying the log', progress) });
+    log = await verifyLog(store, { onProgress: progressOf('verifying the log', progress) });
     return await checkBeside(log, options);
   } catch (error) {
     if (!json || !(error instanceof Error)) throw error;
-    await print(
-      `${toJsonText({ sound: false, folder, log: log && tellLog(log), views: null, failed: error.message })}\n`,
-    );
+    const told = { sound: false, ...tellPlace(store), log: log && tellLog(log), views: null, failed: error.message };
+    await print(`${toJsonText(told)}\n`);
     return 'bad';
   }
 }
 
-async function checkBeside(log: LogVerified, { folder, json, print, progress }: SubcommandOptions): Promise<Outcome> {
-  const told = { folder, log: tellLog(log) };
+async function checkBeside(log: LogVerified, options: SubcommandOptions): Promise<Outcome> {
+  const { store, json, print, progress } = options;
+  const told = { ...tellPlace(store), log: tellLog(log) };
   if (!json) await print(logLine(told.log));
-  const compared = log.fault || log.newer !== null ? null : await compareViews(folder, progress);
+  const isVerified = !log.fault && log.newer === null;
+  const compared = isVerified ? await compareViews(options, progress) : null;
+  if (isVerified && compared === null) {
+    const line = lineOf(`views: not compared, because they are on a server: ${nameOf(options.views)}`);
+    await print(json ? `${toJsonText({ sound: true, ...told, views: null })}\n` : line);
+    return 'done';
+  }
   const views = compared && tellViews(log.logId, compared);
   const sound = views !== null && !views.fault && views.checked.every((view) => !view.fault && !view.passedOver);
   await print(json ? `${toJsonText({ sound, ...told, views })}\n` : viewLines(views).join(''));
   return sound ? 'done' : 'bad';
 }
 
-async function compareViews(folder: string, progress: SubcommandOptions['progress']): Promise<ViewsChecked> {
-  const reader = await openSqliteReader({ folder, wake: 'poll' });
+/** Null where they are not in a folder. */
+async function compareViews(
+  { store, views }: Places,
+  progress: SubcommandOptions['progress'],
+): Promise<ViewsChecked | null> {
+  if (views.kind !== 'sqlite') return null;
+  const reader = await openReader(store);
   try {
-    return await checkViews({ folder, reader, views: allViews, onProgress: progressOf('building views', progress) });
+    return await checkViews({
+      folder: views.folder,
+      reader,
+      views: allViews,
+      onProgress: progressOf('building views', progress),
+    });
   } finally {
     await reader.close();
   }

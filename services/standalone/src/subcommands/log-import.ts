@@ -1,48 +1,55 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { LogNotEmpty, NotRestorable } from '@pedigree/event-store';
-import { openSqliteReader, openSqliteStore } from '@pedigree/event-store-sqlite';
+import { openReader, openStore, type StorePlace } from '@pedigree/assembly/places';
+import { LogMissing, LogNotEmpty, NotRestorable } from '@pedigree/event-store';
+import { progressOf } from './progress-of.ts';
 import type { SubcommandOptions } from './subcommand.ts';
+import { tellPlace } from './tell-place.ts';
 
 /**
  * Fills an empty log with what `log export` wrote: the same events, under a new log id. All of them or none. Without a
  * file, or with `-`, it reads stdin. A dry run fills a log that is thrown away, so that it refuses what the import would.
  */
 export async function logImport(file: string | undefined, options: SubcommandOptions): Promise<void> {
-  const { folder, json, dryRun, print } = options;
+  const { store, json, dryRun, print } = options;
   const lines = file === undefined || file === '-' ? process.stdin : await openFile(file);
-  const { restored, logId } = dryRun ? await tryOut(lines, options) : await fill(folder, lines, options);
-  const answer = dryRun ? { dryRun, restored, folder } : { restored, folder, logId };
+  const { restored, logId } = dryRun ? await tryOut(lines, options) : await fill(store, lines, options);
+  const place = tellPlace(store);
+  const answer = dryRun ? { dryRun, restored, ...place } : { restored, ...place, logId };
   const text = dryRun
-    ? `${restored} events would be in ${folder}`
-    : `${restored} events are in ${folder}, as log ${logId}`;
+    ? `${restored} events would be in ${place.store}`
+    : `${restored} events are in ${place.store}, as log ${logId}`;
   await print(json ? `${JSON.stringify(answer)}\n` : `${text}\n`);
 }
 
-async function fill(folder: string, lines: NodeJS.ReadableStream, { clock, random }: SubcommandOptions) {
-  const store = await openSqliteStore({ folder, clock, random });
+async function fill(place: StorePlace, lines: NodeJS.ReadableStream, options: SubcommandOptions) {
+  const store = await openStore(place, options);
   try {
-    return { ...(await store.restore(envelopesIn(lines))), logId: store.logId };
+    return { ...(await store.restore(envelopesIn(lines, options))), logId: store.logId };
   } finally {
     await store.close();
   }
 }
 
 async function tryOut(lines: NodeJS.ReadableStream, options: SubcommandOptions) {
-  if (existsSync(join(options.folder, 'log.db'))) await requireEmptyLog(options.folder);
+  await requireNoEvents(options.store);
   const scratch = await mkdtemp(join(tmpdir(), 'pedigree-dry-run-'));
   try {
-    return await fill(scratch, lines, options);
+    return await fill({ kind: 'sqlite', folder: scratch }, lines, options);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
-async function requireEmptyLog(folder: string): Promise<void> {
-  const reader = await openSqliteReader({ folder, wake: 'poll' });
+async function requireNoEvents(place: StorePlace): Promise<void> {
+  const reader = await openReader(place).catch((error: unknown) => {
+    if (error instanceof LogMissing) return null;
+    throw error;
+  });
+  if (!reader) return;
   try {
     const { position } = await reader.head();
     if (position !== 0n) throw new LogNotEmpty(`required: an empty log; came: one of ${position} events`);
@@ -59,8 +66,20 @@ async function openFile(file: string): Promise<NodeJS.ReadableStream> {
   return lines;
 }
 
-async function* envelopesIn(input: NodeJS.ReadableStream): AsyncGenerator<Uint8Array, void, undefined> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line !== '') yield Buffer.from(line, 'utf8');
+/** One a line, until a signal asks the process to end. */
+async function* envelopesIn(
+  input: NodeJS.ReadableStream,
+  { progress, interruption }: Pick<SubcommandOptions, 'progress' | 'interruption'>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const tell = progressOf('importing', progress);
+  const signal = interruption();
+  let count = 0n;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, signal })) {
+    if (signal.aborted) break;
+    if (line === '') continue;
+    yield Buffer.from(line, 'utf8');
+    count += 1n;
+    tell(count);
   }
+  if (signal.aborted) throw new NotRestorable('the import was interrupted: nothing was written');
 }

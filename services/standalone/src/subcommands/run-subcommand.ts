@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { StandaloneSettings } from '../environment.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { logExport } from './log-export.ts';
@@ -8,12 +7,7 @@ import { rebuild } from './rebuild.ts';
 import type { Outcome, SubcommandOptions } from './subcommand.ts';
 
 /** Runs what the words beside the flags name. */
-export async function runSubcommand(
-  words: readonly string[],
-  { data, json, dryRun }: Pick<StandaloneSettings, 'data' | 'json' | 'dryRun'>,
-  outside: Omit<SubcommandOptions, 'folder' | 'json' | 'dryRun'>,
-): Promise<Outcome> {
-  const options = { folder: resolve(data), json, dryRun, ...outside };
+export async function runSubcommand(words: readonly string[], options: SubcommandOptions): Promise<Outcome> {
   const [name, verb, file, ...rest] = words;
   if (name === 'check' && verb === undefined) return check(options);
   if (name === 'rebuild' && verb === undefined) await rebuild(options);

@@ -1,8 +1,8 @@
+import type { Places } from '@pedigree/assembly/places';
 import type { Instant } from '@pedigree/kernel';
 
 /** What a subcommand works with. */
-export interface SubcommandOptions {
-  readonly folder: string;
+export interface SubcommandOptions extends Places {
   /** Whether to answer with one JSON document. */
   readonly json: boolean;
   /** Whether to say what would be done, and change nothing. */

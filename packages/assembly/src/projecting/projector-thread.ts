@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { ViewName, ViewStatus } from '@pedigree/views';
+import type { Places } from '../places/place.ts';
 
 /** The projector as the main thread sees it. */
 export interface ProjectorThread {
@@ -10,16 +12,23 @@ export interface ProjectorThread {
   readonly failed: Promise<never>;
 }
 
-/** Starts the built entry, also where this file runs from source: a thread cannot be given TypeScript. */
-const entry = new URL('../dist/projector.js', import.meta.url);
+/** What the thread tells when it begins, after every commit of its, and whenever the rest changes. */
+export interface ProjectorTold {
+  /** How the views stand that it keeps. */
+  readonly statuses: readonly ViewStatus[];
+  /** Views that another process keeps: it stands by. */
+  readonly standingBy: readonly ViewName[];
+  /** What kept it from its work just now: it keeps nothing, and tries again by itself. */
+  readonly interruption?: string;
+}
 
-/** Starts the projector of a folder's views. `onStatus` is called after every commit of its. */
-export function startProjector<Status>(
-  folder: string,
-  onStatus: (statuses: readonly Status[]) => void,
-): ProjectorThread {
-  const worker = new Worker(entry, { name: 'pedigree-projector', workerData: folder });
-  worker.on('message', onStatus);
+/** Starts the built entry, also where this file runs from source: a thread cannot be given TypeScript. */
+const entry = new URL('../../dist/projecting/projector.js', import.meta.url);
+
+/** Starts a projector of views. */
+export function startProjectorThread(places: Places, onTold: (told: ProjectorTold) => void): ProjectorThread {
+  const worker = new Worker(entry, { name: 'pedigree-projector', workerData: places });
+  worker.on('message', onTold);
   let isStopping = false;
   let cause: unknown;
   worker.on('error', (error) => {
@@ -32,7 +41,7 @@ export function startProjector<Status>(
   });
   failed.catch(() => {});
   return {
-    wake: () => worker.postMessage('committed'),
+    wake: () => worker.postMessage('grown'),
     async stop() {
       isStopping = true;
       worker.postMessage('stop');

@@ -9,18 +9,18 @@ function arrange() {
   const delays: number[] = [];
   const woken: number[] = [];
   const keeper = keepProjector({
-    start(onStatus) {
+    start(onTold) {
       const number = threads.length;
       let end: (cause?: unknown) => void = () => {};
       const failed = new Promise<never>((_, reject) => {
         end = (cause) => reject(new Error('ended', { cause }));
       });
       failed.catch(() => {});
-      threads.push({ speak: () => onStatus([]), end });
+      threads.push({ speak: () => onTold(undefined), end });
       return { wake: () => woken.push(number), stop: async () => {}, failed } satisfies ProjectorThread;
     },
     isPassing: (cause) => cause instanceof Error && cause.message === 'full',
-    onStatus: () => {},
+    onTold: () => {},
     onEnded: (_, milliseconds) => delays.push(milliseconds),
     monotonic: () => now,
     wait: async (milliseconds) => {

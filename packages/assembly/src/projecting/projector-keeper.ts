@@ -12,12 +12,13 @@ export interface ProjectorKeeper {
   readonly failed: Promise<never>;
 }
 
-export interface KeepProjectorOptions<Status> {
-  readonly onStatus: (statuses: readonly Status[]) => void;
+export interface KeepProjectorOptions<Told> {
+  /** What a thread tells. */
+  readonly onTold: (told: Told) => void;
   /** A thread ended by itself; the next one is started after so many milliseconds. */
   readonly onEnded: (fault: unknown, restartMilliseconds: number) => void;
   /** Starts one thread. */
-  readonly start: (onStatus: (statuses: readonly Status[]) => void) => ProjectorThread;
+  readonly start: (onTold: (told: Told) => void) => ProjectorThread;
   /** Whether what ended a thread passes by itself. */
   readonly isPassing: (cause: unknown) => boolean;
   /** Milliseconds that never step back. */
@@ -38,18 +39,18 @@ const steadyMilliseconds = 60_000;
  * given up: something is wrong that only a person can mend; unless it is what passes by itself, such as a full disk,
  * which is waited for. The first one is given up at once where it never spoke: whoever starts the service is there to read.
  */
-export function keepProjector<Status>(options: KeepProjectorOptions<Status>): ProjectorKeeper {
-  const { onStatus, onEnded, isPassing, monotonic, wait } = options;
+export function keepProjector<Told>(options: KeepProjectorOptions<Told>): ProjectorKeeper {
+  const { onTold, onEnded, isPassing, monotonic, wait } = options;
   const stopping = new AbortController();
   let hasSpoken = false;
   let isRunning = false;
   let thread = start();
 
   function start(): ProjectorThread {
-    return options.start((statuses) => {
+    return options.start((told) => {
       hasSpoken = true;
       isRunning = true;
-      onStatus(statuses);
+      onTold(told);
     });
   }
 

@@ -1,0 +1,77 @@
+import type { EventStore } from '@pedigree/event-store';
+import type { Instant, Position } from '@pedigree/kernel';
+import type { PostgresPlace, SqlitePlace, StorePlace } from './place.ts';
+import { watchHead } from './watch-head.ts';
+
+/** A log that is open for reading and writing, and what tells of it. */
+export interface OpenedStore extends EventStore {
+  /**
+   * Calls the listener with how far the log reaches, until the answer is called: at once where this process alone writes
+   * it, else within a second or two.
+   */
+  onGrown(listener: (position: Position) => void): () => void;
+  /** Rejects where it can never be written again, though nobody closed it. */
+  readonly failed: Promise<never>;
+}
+
+/** What a store needs of the outside. */
+export interface StoreOutside {
+  readonly clock: () => Instant;
+  readonly random: (size: number) => Uint8Array;
+}
+
+/**
+ * Opens a log for reading and writing, and makes it where there is none. The adapter is loaded with it: who does not use
+ * a database does not pay for its driver.
+ *
+ * @throws WriterAlreadyRunning; LogUnusable.
+ */
+export function openStore(place: StorePlace, outside: StoreOutside): Promise<OpenedStore> {
+  switch (place.kind) {
+    case 'sqlite':
+      return openOnSqlite(place, outside);
+    case 'postgres':
+      return openOnPostgres(place, outside);
+  }
+}
+
+async function openOnSqlite({ folder }: SqlitePlace, outside: StoreOutside): Promise<OpenedStore> {
+  const { openSqliteStore } = await import('@pedigree/event-store-sqlite');
+  const store = await openSqliteStore({ folder, ...outside });
+  return { ...store, onGrown: (listener) => store.onCommit(({ position }) => listener(position)) };
+}
+
+async function openOnPostgres(place: PostgresPlace, outside: StoreOutside): Promise<OpenedStore> {
+  const { openPostgresStore } = await import('@pedigree/event-store-postgres');
+  return watched(await openPostgresStore({ ...place, ...outside }));
+}
+
+/** A store on a server, which comes back: only whoever closes it ends it. */
+function watched(store: EventStore): OpenedStore {
+  const listeners = new Set<(position: Position) => void>();
+  const closing = new AbortController();
+  let reached = 0n;
+  const grown = (position: Position): void => {
+    if (position <= reached) return;
+    reached = position;
+    for (const listener of listeners) listener(position);
+  };
+  void watchHead(store, grown, closing.signal);
+  return {
+    ...store,
+    async append(...given) {
+      const outcome = await store.append(...given);
+      if (outcome.appended) grown(outcome.position);
+      return outcome;
+    },
+    onGrown(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    failed: new Promise(() => {}),
+    close() {
+      closing.abort();
+      return store.close();
+    },
+  };
+}

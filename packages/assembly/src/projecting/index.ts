@@ -1,0 +1,1 @@
+export { type ProjectorService, type StartProjectingOptions, startProjecting } from './start-projecting.ts';

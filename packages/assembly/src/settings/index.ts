@@ -1,0 +1,11 @@
+export type { GivenLimits } from './parse-limits.ts';
+export { readShared, sharedHelp } from './read-shared.ts';
+export {
+  type AnsweringSettings,
+  answering,
+  type ListeningSettings,
+  listening,
+  type PlaceSettings,
+  placing,
+  readListening,
+} from './settings.ts';

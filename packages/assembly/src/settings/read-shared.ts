@@ -1,0 +1,27 @@
+import { checkTogether, type Settings, type SettingsOutcome, type SettingsSource } from '@pedigree/runtime';
+import { type ListeningSettings, type PlaceSettings, readListening } from './settings.ts';
+
+/** What the places of processes mean that share log and views. */
+export const sharedHelp = {
+  store: 'where the log is: postgres://…; required',
+  views: 'where the views are: postgres://… (default: beside the log)',
+};
+
+/** Reads the settings of a process that shares log and views with others: they are on a server. */
+export function readShared<Values extends ListeningSettings & PlaceSettings>(
+  settings: Settings<Values>,
+  source: SettingsSource,
+): SettingsOutcome<Values> {
+  return checkTogether(readListening(settings, source), ({ store, views }) => {
+    const faults: string[] = [];
+    if (store === null) faults.push(fault('store', 'none'));
+    else if (store?.kind === 'sqlite') faults.push(fault('store', `sqlite:${store.folder}`));
+    if (views?.kind === 'sqlite') faults.push(fault('views', `sqlite:${views.folder}`));
+    return faults;
+  });
+}
+
+function fault(flag: 'store' | 'views', came: string): string {
+  const what = `a server that several processes share, postgres://…; SQLite serves one process alone: npm start`;
+  return `--${flag}, PEDIGREE_${flag.toUpperCase()}: required: ${what}; came: ${came}`;
+}
