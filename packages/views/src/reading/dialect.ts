@@ -8,6 +8,8 @@ type Listed = string | number;
  * `?1`, `?2` … for what is bound.
  */
 export interface Dialect {
+  /** Whether a statement takes a way over the network, so that one for many is worth more than many for one. It may use `lateral`. */
+  readonly isRemote: boolean;
   /** A list, of values or of lists of them, as it is bound. */
   list(values: readonly Listed[] | readonly (readonly Listed[])[]): string;
   /** A table of a bound list: `key` (0, 1, 2 …) and `value`. It needs an alias. */

@@ -8,6 +8,7 @@ const indexedCharacters = 256;
 
 /** PostgreSQL chooses indexes by what it knows of the rows, and is left to it. */
 export const postgresDialect: Dialect = {
+  isRemote: true,
   list: (values) =>
     JSON.stringify(values, (_, value: unknown) => (typeof value === 'string' ? escapeText(value) : value)),
   each: (bound, kind) =>

@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect.ts';
 
 export const sqliteDialect: Dialect = {
+  isRemote: false,
   list: (values) => JSON.stringify(values),
   each: (bound) => `json_each(${bound})`,
   rows: (bound, columns) => {

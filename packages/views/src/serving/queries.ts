@@ -2,11 +2,16 @@ import type { Instant, Position } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
 import type { Name } from '../name.ts';
 import type { Page, PageRequest } from '../page.ts';
+import { columnsOf } from '../reading/columns.ts';
 import type { Select } from '../reading/select.ts';
-import { isInScope, type Scope } from '../scope.ts';
+import { bindNames, wantedNames } from '../reading/wanted.ts';
+import { Where } from '../reading/where.ts';
+import { isInScope, keepWithin, type Scope } from '../scope.ts';
 import type { Serving, ServingChangeFound, ServingChangeKey, Slot } from './answer.ts';
 import { findChangesOfEvents, findHistory } from './find-changes.ts';
 import { createFindServing } from './find-serving.ts';
+import { createFindServings } from './find-servings.ts';
+import { servingSlots } from './row.ts';
 
 /** What can be asked about serving. Nobody's recording is never an error: the answer is `UNKNOWN` or empty. */
 export interface ServingQueries {
@@ -29,15 +34,13 @@ export interface ServingQueries {
   changesOfEvents(scope: Scope, positions: readonly Position[], asOf: AsOf): Promise<readonly ServingChangeFound[]>;
 }
 
+const slot = columnsOf(servingSlots, 's', ['namespace', 'environment', 'model']);
+
 /** `checkpoint` is how far the view is known to be: it picks the quicker of two statements that say the same. */
 export function createServingQueries(select: Select, checkpoint: () => Position): ServingQueries {
-  const findServing = createFindServing(select);
-  const find = (scope: Scope, slot: Slot, at: Instant | null, asOf: AsOf): Promise<Serving> =>
-    isInScope(scope, slot.namespace)
-      ? findServing(slot, at, asOf, checkpoint())
-      : Promise.resolve<Serving>({ ...slot, allocation: { state: 'UNKNOWN' }, change: null, until: null });
-  const findEach = (scope: Scope, slots: readonly Slot[], at: Instant | null, asOf: AsOf): Promise<Serving[]> =>
-    Promise.all(slots.map((slot) => find(scope, slot, at, asOf)));
+  const findOne = createFindServing(select);
+  const findEach = createFindServings(select, findOne);
+  const unknownIn = (slot: Slot): Serving => ({ ...slot, allocation: { state: 'UNKNOWN' }, change: null, until: null });
 
   async function ofEnvironment(scope: Scope, { namespace, name: environment }: Name, at: Instant | null, asOf: AsOf) {
     if (!isInScope(scope, namespace)) return [];
@@ -49,27 +52,38 @@ export function createServingQueries(select: Select, checkpoint: () => Position)
       asOf.position,
     );
     const slots = models.map(({ model }) => ({ namespace, environment, model: String(model) }));
-    return findEach(scope, slots, at, asOf);
+    return findEach(slots, at, asOf, checkpoint());
   }
 
-  async function ofModel(scope: Scope, { namespace, name: model }: Name, asOf: AsOf) {
-    if (!isInScope(scope, namespace)) return [];
-    const environments = await select.all(
-      `/* environmentsOfModel */ select environment from serving_slots
-       where namespace = ?1 and model = ?2 and position <= ?3 order by environment`,
-      namespace,
-      model,
-      asOf.position,
+  async function ofModels(scope: Scope, models: readonly Name[], asOf: AsOf) {
+    const { dialect } = select;
+    const where = new Where(dialect, asOf.position, bindNames(dialect, models))
+      .and('s.namespace = w.namespace and s.model = w.name')
+      .and('s.position <= ?1');
+    keepWithin(where, scope, 's.namespace');
+    const rows = await select.all(
+      `/* environmentsOfModels */ ${wantedNames(dialect)}
+       select w.place, ${slot.sql} from wanted w cross join serving_slots s ${where.sql}
+       order by w.place, s.environment`,
+      ...where.bindings,
     );
-    const slots = environments.map(({ environment }) => ({ namespace, environment: String(environment), model }));
-    return findEach(scope, slots, null, asOf);
+    const found = await findEach(rows.map(slot.read), null, asOf, checkpoint());
+    const places = models.map((): Serving[] => []);
+    for (const [index, serving] of found.entries()) places[Number(rows[index]?.place)]?.push(serving);
+    return places;
   }
 
   return {
-    serving: find,
-    servingOfSlots: findEach,
+    serving: (scope, slot, at, asOf) =>
+      isInScope(scope, slot.namespace) ? findOne(slot, at, asOf, checkpoint()) : Promise.resolve(unknownIn(slot)),
+    async servingOfSlots(scope, slots, at, asOf) {
+      const seen = slots.filter(({ namespace }) => isInScope(scope, namespace));
+      const found = await findEach(seen, at, asOf, checkpoint());
+      const servings = new Map(seen.map((slot, index) => [slot, found[index]]));
+      return slots.map((slot) => servings.get(slot) ?? unknownIn(slot));
+    },
     servingOfEnvironment: ofEnvironment,
-    servingOfModels: (scope, models, asOf) => Promise.all(models.map((model) => ofModel(scope, model, asOf))),
+    servingOfModels: ofModels,
     servingHistory: async (scope, of, asOf, page) =>
       isInScope(scope, of.environment.namespace) ? findHistory(select, of, asOf, page) : { items: [], hasMore: false },
     changesOfEvents: (...asked) => findChangesOfEvents(select, ...asked),

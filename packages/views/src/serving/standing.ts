@@ -8,7 +8,7 @@ export const standsAt = (alias: string, k: string) =>
 const inOrder = (alias: string, direction: 'asc' | 'desc') =>
   `order by ${alias}.since ${direction}, ${alias}.position ${direction}, ${alias}.ordinal ${direction}`;
 
-/** Where the latest and the next change of slot ?1 are looked for: at ?2, as known at ?3. */
+/** Where the latest and the next change of a slot, ?1 unless another is given, are looked for: at ?2, as known at ?3. */
 interface Neighbours {
   /** Statement of the last standing change `c` with since ≤ ?2. */
   readonly last: (columns: string) => string;
@@ -32,14 +32,17 @@ const noneWithdrawn = 'not exists (select 1 from serving_changes w where w.slot 
  * At every position; ?4 is its log time. No change that was stated by then begins later than that (and the farthest
  * that a clock which stepped back ever led in this slot), so the walk over later changes is cut off there.
  */
-export const ofThen = ({ least }: Dialect): Neighbours => ({
-  last: (columns) => first('c', columns, `c.since <= ${least('?2', horizon)} and ${standsAt('c', '?3')}`, 'desc'),
-  next: (columns) => first('n', columns, `n.since > ?2 and n.since <= ${horizon} and ${standsAt('n', '?3')}`, 'asc'),
-});
+export function ofThen({ least }: Dialect, slot = '?1'): Neighbours {
+  const horizon = `?4 + coalesce((select max(a.lead) from serving_changes a where a.slot = ${slot} and a.lead > 0), 0)`;
+  const last = `c.since <= ${least('?2', horizon)} and ${standsAt('c', '?3')}`;
+  const next = `n.since > ?2 and n.since <= ${horizon} and ${standsAt('n', '?3')}`;
+  return {
+    last: (columns) => first('c', columns, last, 'desc', slot),
+    next: (columns) => first('n', columns, next, 'asc', slot),
+  };
+}
 
-const horizon = '?4 + coalesce((select max(a.lead) from serving_changes a where a.slot = ?1 and a.lead > 0), 0)';
-
-function first(alias: 'c' | 'n', columns: string, conditions: string, direction: 'asc' | 'desc'): string {
-  return `select ${columns} from serving_changes ${alias} where ${alias}.slot = ?1 and ${conditions}
+function first(alias: 'c' | 'n', columns: string, conditions: string, direction: 'asc' | 'desc', slot = '?1'): string {
+  return `select ${columns} from serving_changes ${alias} where ${alias}.slot = ${slot} and ${conditions}
     ${inOrder(alias, direction)} limit 1`;
 }
