@@ -35,7 +35,7 @@ export class BackupRefused extends Error {
 /**
  * Says what a backup would copy now, and changes nothing.
  *
- * @throws BackupRefused where the target holds something; LogUnusable where there is no log.
+ * @throws BackupRefused where the target holds something; LogMissing; LogUnusable.
  */
 export function planBackUp({ folder, target }: Pick<BackUpOptions, 'folder' | 'target'>): BackedUp {
   requireEmpty(target);
@@ -53,7 +53,7 @@ export function planBackUp({ folder, target }: Pick<BackUpOptions, 'folder' | 't
  * behind a gap. The copy is verified, is on the disk, and only then is it the target's log. It is a log of its own, and
  * so is each copy of it that is written to (docs/decisions): no position of one can be taken for one of another.
  *
- * @throws BackupRefused, also where the signal ends it; LogUnusable. Then nothing of the copy is left.
+ * @throws BackupRefused, also where the signal ends it; LogMissing; LogUnusable. Then nothing of the copy is left.
  */
 export async function backUp(options: BackUpOptions): Promise<BackedUp & { readonly copyId: string }> {
   const { target } = options;

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { LogMissing } from '@pedigree/event-store';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { LogUnusable } from './errors.ts';
 import { migrate, readLogId, requireLog } from './schema.ts';
@@ -49,7 +50,7 @@ export function connectWriter(folder: string, newLogId: string): Connection {
 /**
  * Opens a reading connection. It never holds a writer up.
  *
- * @throws LogUnusable also where there is no log yet.
+ * @throws LogMissing; LogUnusable
  */
 export function connectReader(folder: string): Connection {
   const file = logFile(folder);
@@ -64,7 +65,7 @@ function openThere(file: string): DatabaseSyncInstance {
     return new DatabaseSync(file, { readOnly: true, timeout: patience });
   } catch (cause) {
     if (existsSync(file)) throw cause;
-    throw new LogUnusable(`required: the folder of a log; came: ${file}, which is not there`, { cause });
+    throw new LogMissing(`required: the folder of a log; came: ${file}, which is not there`, { cause });
   }
 }
 
@@ -116,13 +117,13 @@ function closeOnError<Result>(database: DatabaseSyncInstance, work: () => Result
 /**
  * Runs what opens or first reads a log.
  *
- * @throws LogUnusable that names the file, for whatever it fails with.
+ * @throws LogMissing; LogUnusable that names the file, for whatever else it fails with.
  */
 export function explain<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
-    throw cause instanceof LogUnusable ? cause : unusable(file, cause);
+    throw cause instanceof LogUnusable || cause instanceof LogMissing ? cause : unusable(file, cause);
   }
 }
 

@@ -108,8 +108,8 @@ test('a folder that cannot be made is refused', async () => {
 test('a reader says where it looked for a log that is not there, and what SQLite answered', async () => {
   const opening = openSqliteReader({ folder, wake: 'poll' });
   await expect(opening).rejects.toMatchObject({
-    name: 'LogUnusable',
-    errcode: 14,
+    name: 'LogMissing',
+    cause: expect.objectContaining({ errcode: 14 }),
     message: expect.stringContaining(join(folder, 'log.db')),
   });
 });

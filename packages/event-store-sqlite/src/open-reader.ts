@@ -17,7 +17,7 @@ export interface SqliteReaderOptions {
 /**
  * Opens a log for reading, in any process, with or without a writer.
  *
- * @throws LogUnusable where there is no log yet, or what is there is none.
+ * @throws LogMissing where there is no log yet; LogUnusable where what is there is none.
  */
 export async function openSqliteReader({ folder, wake }: SqliteReaderOptions): Promise<EventReader> {
   const { database, logId } = connectReader(folder);

@@ -1,4 +1,4 @@
-import { maxPageBytes, type StoredEvent, toStoredEvent } from '@pedigree/event-store';
+import { type StoredEvent, takePage, toStoredEvent } from '@pedigree/event-store';
 
 /** A row that holds an event. */
 export interface EventRow {
@@ -8,12 +8,9 @@ export interface EventRow {
 
 /** Takes events until the page is full, and closes the statement behind `rows`. */
 export function readPage(rows: Iterable<EventRow>): StoredEvent[] {
-  const page: StoredEvent[] = [];
-  let size = 0;
-  for (const { position, bytes } of rows) {
-    page.push(toStoredEvent(BigInt(position), bytes));
-    size += bytes.length;
-    if (size >= maxPageBytes) break;
-  }
-  return page;
+  return takePage(eventsOf(rows));
+}
+
+function* eventsOf(rows: Iterable<EventRow>): Iterable<StoredEvent> {
+  for (const { position, bytes } of rows) yield toStoredEvent(BigInt(position), bytes);
 }

@@ -11,6 +11,11 @@ export class EventIdTaken extends Error {
   override readonly name = 'EventIdTaken';
 }
 
+/** There is no log yet where a reader looks for one: whoever opens it for writing makes it. */
+export class LogMissing extends Error {
+  override readonly name = 'LogMissing';
+}
+
 /** A restore into a log that already holds events. */
 export class LogNotEmpty extends Error {
   override readonly name = 'LogNotEmpty';
@@ -37,4 +42,9 @@ export class StoreClosed extends Error {
  */
 export class OutcomeUnknown extends Error {
   override readonly name = 'OutcomeUnknown';
+}
+
+/** A read that failed, `cause` says why. It may be asked again. */
+export class ReadFailed extends Error {
+  override readonly name = 'ReadFailed';
 }

@@ -3,9 +3,11 @@ export {
   AppendFailed,
   AppendTooLarge,
   EventIdTaken,
+  LogMissing,
   LogNotEmpty,
   NotRestorable,
   OutcomeUnknown,
+  ReadFailed,
   StoreClosed,
 } from './errors.ts';
 export { followLog, type Wake } from './follow-log.ts';
@@ -18,8 +20,9 @@ export {
   maxBatchBytes,
 } from './group-commit.ts';
 export { createMemoryStore, type MemoryStoreOptions } from './memory-store.ts';
-export { maxPageBytes, maxPageRows, toStoredEvent } from './page.ts';
+export { maxPageBytes, maxPageRows, takePage, toStoredEvent } from './page.ts';
 export type { AppendOutcome, EventReader, EventStore, ExpectedRevision, Head, StoredEvent } from './port.ts';
 export { createRestoreReader, type RestoredEvent } from './restored-event.ts';
 export { findOversize, maxAppendBytes, maxAppendEvents, maxEventBytes } from './size.ts';
 export { createEventVerifier, type KeptEvent, LogDamaged, type Verified } from './verify-event.ts';
+export { type LogVerified, type VerifyProgress, verifyKeptLog } from './verify-log.ts';

@@ -2,6 +2,7 @@ import { decode, type Encoded, type Instant, type Position, stamp } from '@pedig
 import { checkAppend, revisionNumber, toExpected } from './check-append.ts';
 import { EventIdTaken, LogNotEmpty, NotRestorable, StoreClosed } from './errors.ts';
 import { followLog } from './follow-log.ts';
+import { takePage } from './page.ts';
 import type { AppendOutcome, EventStore, ExpectedRevision, Head, StoredEvent } from './port.ts';
 import { createRestoreReader } from './restored-event.ts';
 
@@ -44,7 +45,7 @@ export function createMemoryStore(options: MemoryStoreOptions): EventStore {
   const readAll = async (after: Position, max: number) => {
     requireOpen();
     const first = Number(after);
-    return log.slice(first, first + max);
+    return takePage(log.slice(first, first + max));
   };
 
   return {
@@ -66,7 +67,7 @@ export function createMemoryStore(options: MemoryStoreOptions): EventStore {
     },
     async readStream(stream, from, max) {
       requireOpen();
-      return streamOf(log, stream).slice(from, from + max);
+      return takePage(streamOf(log, stream).slice(from, from + max));
     },
     readAll,
     async head(): Promise<Head> {

@@ -15,3 +15,15 @@ export function toStoredEvent(position: Position, bytes: Uint8Array): StoredEven
     throw new SyntaxError(`at position ${position}: ${String(cause)}`, { cause });
   }
 }
+
+/** The first of those that come, up to the one that fills a page. The rest is not taken, and its iterator is closed. */
+export function takePage(events: Iterable<StoredEvent>): StoredEvent[] {
+  const page: StoredEvent[] = [];
+  let size = 0;
+  for (const event of events) {
+    page.push(event);
+    size += event.bytes.length;
+    if (size >= maxPageBytes) break;
+  }
+  return page;
+}

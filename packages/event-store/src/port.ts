@@ -30,7 +30,11 @@ export interface Head {
   readonly recordedAt: Instant | null;
 }
 
-/** Reading a log. Any number of processes may. */
+/**
+ * Reading a log. Any number of processes may. A page ends early, behind the event that brings it to `maxPageBytes`: who
+ * holds one holds little, however large the events are. Reads throw ReadFailed where a server that holds the log cannot be
+ * reached.
+ */
 export interface EventReader {
   /** The log's identity. Every log has its own, also one restored from another's events. */
   readonly logId: string;
@@ -73,7 +77,8 @@ export interface EventStore extends EventReader {
    * Fills an empty log with the events of another, keeping their bytes, order, ids, revisions and recordedAt, under a
    * log id of its own. All of them or none.
    *
-   * @throws LogNotEmpty where there is an event already; NotRestorable for what no log of ours could hold.
+   * @throws LogNotEmpty where there is an event already; NotRestorable for what no log of ours could hold; AppendFailed
+   * where nothing was written; OutcomeUnknown; StoreClosed.
    */
   restore(events: AsyncIterable<Uint8Array>): Promise<{ readonly restored: number }>;
 }

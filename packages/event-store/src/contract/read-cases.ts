@@ -1,9 +1,22 @@
 import assert from 'node:assert/strict';
 import { canonicalJson } from '@pedigree/kernel';
+import { maxPageBytes } from '../page.ts';
+import type { EventStore } from '../port.ts';
 import { makeEvent, makeEventOfSize, makeEvents } from '../testing/make-event.ts';
 import { mustAppend } from './append-cases.ts';
 import { type ContractCase, withStore } from './harness.ts';
 import { outline, readLog, readWholeStream } from './read-log.ts';
+
+/** Appends 12 events of 250,000 bytes; answers the stream. */
+async function appendLarge(store: EventStore): Promise<string> {
+  const stream = 'model-default/a';
+  for (const revision of Array(12).keys()) {
+    await mustAppend(store, stream, revision === 0 ? 'none' : revision - 1, [
+      makeEventOfSize(stream, revision, 250_000),
+    ]);
+  }
+  return stream;
+}
 
 export const readCases: readonly ContractCase[] = [
   {
@@ -54,14 +67,28 @@ export const readCases: readonly ContractCase[] = [
     name: 'a page is empty only at the end, however large the events are',
     run: (factory) =>
       withStore(factory, async (store) => {
-        const stream = 'model-default/a';
-        for (const revision of Array(12).keys()) {
-          await mustAppend(store, stream, revision === 0 ? 'none' : revision - 1, [
-            makeEventOfSize(stream, revision, 250_000),
-          ]);
-        }
+        const stream = await appendLarge(store);
         assert.equal((await readLog(store)).length, 12);
         assert.equal((await readWholeStream(store, stream)).length, 12);
+      }),
+  },
+  {
+    name: 'a page ends behind the event that fills it, however many were asked for',
+    run: (factory) =>
+      withStore(factory, async (store) => {
+        const stream = await appendLarge(store);
+        const pages = [await store.readAll(0n, 1000), await store.readStream(stream, 0, 1000)];
+        for await (const page of store.subscribe(0n)) {
+          pages.push(page);
+          break;
+        }
+        for (const page of pages) {
+          const before = page.slice(0, -1).reduce((sum, { bytes }) => sum + bytes.length, 0);
+          assert.ok(
+            before < maxPageBytes,
+            `required: less than ${maxPageBytes} bytes before the last; came: ${before}`,
+          );
+        }
       }),
   },
   {

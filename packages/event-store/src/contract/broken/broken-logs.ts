@@ -41,6 +41,9 @@ export const brokenLogs: Readonly<Record<string, MemoryStoreOpener>> = {
   'a page is empty only at the end, however large the events are': breakStore((store) => ({
     readAll: async (after, max) => (await store.readAll(after, max)).filter(({ bytes }) => bytes.length < 200_000),
   })),
+  'a page ends behind the event that fills it, however many were asked for': breakStore((_, { log }) => ({
+    readAll: async (after, max) => log.slice(Number(after), Number(after) + max),
+  })),
   'the head is the last event’s position and recordedAt, and 0 and null for an empty log': breakStore(
     (store, { log }) => ({
       head: async () => ({ ...(await store.head()), recordedAt: log[0]?.envelope.recordedAt ?? null }),
