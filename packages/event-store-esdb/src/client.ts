@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ChannelCredentialOptions, type Credentials, EventStoreDBClient } from '@eventstore/db-client';
+import {
+  type ConnectionOptions,
+  parseConnectionString,
+} from '@eventstore/db-client/dist/Client/parseConnectionString.js';
+
+/** Milliseconds that a closing client waits for a connection that it is just looking for. */
+const longestSearch = 1000;
+
+/**
+ * EventStoreDB's client without what can end a process: each of its faults that is named here was read in version 6.2.1.
+ */
+export class EsdbClient extends EventStoreDBClient {
+  /** @throws Error for what is no connection string, or a file of it that is not there. */
+  constructor(url: string) {
+    const { options, user } = readUrl(url);
+    const settings = { ...options, throwOnAppendFailure: true };
+    const channel = toChannel(options);
+    const [first, ...others] = options.hosts;
+    if (!first) throw new RangeError('required: a host; came: none');
+    if (options.dnsDiscover) super({ ...settings, discover: first }, channel, user);
+    else if (others.length > 0) super({ ...settings, endpoints: options.hosts }, channel, user);
+    else super({ ...settings, endpoint: first }, channel, user);
+
+    // Whoever may use batch appends does. They share one table of waiting callers in all of the process: an error on one
+    // connection forgets the callers of the others, whose answers then throw outside of every promise; and an answer that
+    // does not come is waited for without end. Where nothing is supported each append is a call with a deadline.
+    this.supports = async () => false;
+
+    // It is called without anyone waiting for it, and fails where a cluster cannot be found.
+    const { handleError } = this;
+    this.handleError = (client, error) => handleError(client, error).catch(() => {});
+  }
+
+  /** Ends the calls under way, and the connection, which `dispose` leaves open. */
+  async close(): Promise<void> {
+    await this.dispose();
+    const searching = this.getChannel().catch(() => null);
+    const channel = await Promise.race([searching, pause(longestSearch, null, { ref: false })]);
+    channel?.close();
+  }
+}
+
+/** Takes user and password out before the rest is parsed: the client prints what it does not understand. */
+function readUrl(url: string): { options: ConnectionOptions; user?: Credentials } {
+  const [, username, password] = /^[^:]+:\/\/([^:@/?]+):([^@/?]*)@/.exec(url) ?? [];
+  const options = parseConnectionString(url.replace(/^([^:]+:\/\/)[^@?]*@/, '$1'));
+  if (username === undefined || password === undefined) return { options };
+  return { options, user: { username: decodeURIComponent(username), password: decodeURIComponent(password) } };
+}
+
+function toChannel({ tls, tlsCAFile, userCertFile, userKeyFile }: ConnectionOptions): ChannelCredentialOptions {
+  if (tls === false) return { insecure: true };
+  return {
+    insecure: false,
+    ...(tlsCAFile && { rootCertificate: readFileSync(tlsCAFile) }),
+    ...(userCertFile && { userCertFile: readFileSync(userCertFile) }),
+    ...(userKeyFile && { userKeyFile: readFileSync(userKeyFile) }),
+  };
+}

@@ -1,0 +1,73 @@
+import { type AppendToStreamOptions, type CurrentRevision, type EventData, NO_STREAM } from '@eventstore/db-client';
+import { AppendFailed, OutcomeUnknown } from '@pedigree/event-store';
+import { decode } from '@pedigree/kernel';
+import { again } from './again.ts';
+import type { EsdbClient } from './client.ts';
+import type { Place } from './connect.ts';
+import { isRefused, isUnsent, isWrongRevision } from './esdb-error.ts';
+import { explain } from './explain.ts';
+import { within } from './read-each.ts';
+
+/** Events for one stream of the server, stamped. `expected` is -1 for a stream that nobody has written to. */
+export interface ServerAppend {
+  readonly name: string;
+  readonly expected: number;
+  readonly events: readonly { readonly id: string; readonly bytes: Uint8Array }[];
+}
+
+/** Where appends go, and when nothing more is tried. */
+export interface AppendPlace {
+  readonly client: EsdbClient;
+  readonly place: Place;
+  readonly closing: AbortSignal;
+}
+
+/** What the server says of an append; a conflict is told with the stream's last revision, -1 without one. */
+export type Said = 'written' | { readonly actual: number };
+
+/**
+ * Writes the events in one call. Where its answer is lost it is sent again: it expects an exact revision, so the server
+ * knows it by its ids and writes it once.
+ *
+ * @returns `written` also for a repeat, whose first writing may have been another's.
+ * @throws AppendFailed where nothing was written; OutcomeUnknown.
+ */
+export async function writeAppend(
+  { client, place, closing }: AppendPlace,
+  { name, expected, events }: ServerAppend,
+): Promise<Said> {
+  const { call, patience } = place.limits;
+  const proposed = events.map(toEventData);
+  const expectedRevision = expected === -1 ? NO_STREAM : BigInt(expected);
+  const options: AppendToStreamOptions = { expectedRevision, requiresLeader: true, deadline: call };
+  let isInDoubt = false;
+
+  async function send(): Promise<Said> {
+    try {
+      await within(call, 'an append', client.appendToStream(name, proposed, options));
+      return 'written';
+    } catch (error) {
+      if (isWrongRevision(error)) return { actual: revisionOf(error.actualVersion) };
+      isInDoubt ||= !isRefused(error) && !isUnsent(error);
+      throw error;
+    }
+  }
+
+  try {
+    return await again(send, { patience, until: [closing] });
+  } catch (cause) {
+    const words = explain(cause, place, 'a log that takes events');
+    if (!isInDoubt) throw new AppendFailed(words, { cause });
+    throw new OutcomeUnknown(`${words}; the append may or may not be written`, { cause });
+  }
+}
+
+function revisionOf(version: CurrentRevision): number {
+  return version === NO_STREAM ? -1 : Number(version);
+}
+
+/** As bytes: of what is sent as JSON the client hands out what it parsed, and the bytes are gone. */
+function toEventData({ id, bytes }: ServerAppend['events'][number]): EventData {
+  const { type } = decode(bytes, 0n);
+  return { id, contentType: 'application/octet-stream', type, data: bytes, metadata: undefined };
+}
