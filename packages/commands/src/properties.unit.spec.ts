@@ -1,5 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type { EventStore } from '@pedigree/event-store';
+import { readLog } from '@pedigree/event-store/testing';
 import { isRejection } from '@pedigree/kernel';
 import { type PedigreeEvent, readEvent } from '@pedigree/schema/events';
 import fc from 'fast-check';
@@ -12,8 +13,8 @@ import { type RandomCommand, randomHistories } from './testing/random-commands.t
 const numRuns = 150;
 jest.setTimeout(60_000);
 
-async function readLog(store: EventStore): Promise<PedigreeEvent[]> {
-  return (await store.readAll(0n, 100_000)).map(({ envelope }) => readEvent(envelope));
+async function readEvents(store: EventStore): Promise<PedigreeEvent[]> {
+  return (await readLog(store)).map(({ envelope }) => readEvent(envelope));
 }
 
 /** The input with events that happened in the place of `#n`, and their times in the place of `@n`. */
@@ -48,10 +49,10 @@ async function live(
   const process = createProcess(log, { clock });
   for (const command of history) {
     clock.now += command.clockStep;
-    const before = await readLog(log);
+    const before = await readEvents(log);
     const input = Object(withEvents(command.input, before));
     const outcome = await process.execute(command.name, input);
-    const after = await readLog(log);
+    const after = await readEvents(log);
     await look(
       { command, input, outcome, before, after, clock: new Date(clock.now).toISOString() },
       { process, log, clock },
@@ -175,7 +176,7 @@ describe('over random histories', () => {
       const repeated = await process.execute(command.name, again);
       if (isRejection(repeated)) throw new Error(`${clock}: ${repeated.message}`);
       expect(repeated).toEqual({ ...outcome, repeated: true });
-      expect(await readLog(log)).toEqual(after);
+      expect(await readEvents(log)).toEqual(after);
       repeats++;
     }, 20);
     expect(repeats).toBeGreaterThan(numRuns);
@@ -189,7 +190,7 @@ describe('over random histories', () => {
         const process = createProcess(log, { clock });
         for (const { name, input: raw, clockStep } of history) {
           clock.now += clockStep;
-          const input = { commandId: `id-${clock.now}`, ...Object(withEvents(raw, await readLog(log))) };
+          const input = { commandId: `id-${clock.now}`, ...Object(withEvents(raw, await readEvents(log))) };
           const plans = [await process.plan(name, input), await createProcess(log, { clock }).plan(name, input)];
           const done = await process.execute(name, input);
           for (const plan of plans) expect(essence(plan)).toEqual(essence(done));
@@ -208,7 +209,7 @@ describe('over random histories', () => {
         const outcomes = await Promise.all(
           history.map(({ name, input }, index) => processes[index % 2]?.execute(name, Object(withEvents(input, [])))),
         );
-        const stored = await readLog(log);
+        const stored = await readEvents(log);
         const written = outcomes.filter((outcome) => outcome && wordOf(outcome) === 'written');
         expect(written).toHaveLength(stored.length);
         for (const stream of new Set(stored.map(({ stream }) => stream))) {

@@ -157,6 +157,7 @@ export class StreamWriter<C extends Category> {
     else answer().then(job.resolve, job.reject);
   }
 
+  /** One page has them all: they were one append. */
   async #recall({ said, count }: Said, repeated: boolean): Promise<Outcome> {
     const stored = await this.#context.store.readStream(this.#stream, said, count);
     const [first, last] = [stored.at(0), stored.at(-1)];

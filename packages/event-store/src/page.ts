@@ -1,11 +1,15 @@
 import { decode, type Position } from '@pedigree/kernel';
 import type { StoredEvent } from './port.ts';
+import { maxAppendBytes } from './size.ts';
 
 /** The most rows of a page. */
 export const maxPageRows = 1000;
 
-/** A page ends behind the event that fills it: reading and parsing it, some 5 ms, is the longest that a read holds its thread. */
-export const maxPageBytes = 1_000_000;
+/**
+ * A page ends behind the event that fills it: reading and parsing it, some 5 ms, is the longest that a read holds its thread.
+ * What was appended at once fits into one.
+ */
+export const maxPageBytes = maxAppendBytes;
 
 /** The event that is stored at a position. @throws SyntaxError, which names the position, for bytes that are no event. */
 export function toStoredEvent(position: Position, bytes: Uint8Array): StoredEvent {

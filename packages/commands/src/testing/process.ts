@@ -1,4 +1,5 @@
 import { createMemoryStore, type EventStore, type StoredEvent } from '@pedigree/event-store';
+import { readWholeStream } from '@pedigree/event-store/testing';
 import { type Actor, isRejection, toInstant } from '@pedigree/kernel';
 import { type CommandsOptions, createCommands } from '../execute.ts';
 import type { Accepted, Outcome } from '../outcome.ts';
@@ -61,5 +62,5 @@ export function wordOf(outcome: Outcome): string {
 }
 
 export async function readStream(store: EventStore, stream: string): Promise<StoredEvent['envelope'][]> {
-  return (await store.readStream(stream, 0, 10_000)).map(({ envelope }) => envelope);
+  return (await readWholeStream(store, stream)).map(({ envelope }) => envelope);
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { AppendOutcome, EventStore, ExpectedRevision } from '../port.ts';
 import { makeEvent, makeEvents } from '../testing/make-event.ts';
+import { outline, readLog, readWholeStream } from '../testing/read-log.ts';
 import { type ContractCase, withStore } from './harness.ts';
-import { outline, readLog, readWholeStream } from './read-log.ts';
 
 /** Appends, and fails where the append conflicts. */
 export async function mustAppend(store: EventStore, ...given: Parameters<EventStore['append']>) {

@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { AppendOutcome, EventStore, StoredEvent } from '../port.ts';
 import { makeEvent } from '../testing/make-event.ts';
+import { readLog } from '../testing/read-log.ts';
 import { type ContractCase, type StoreHarness, withStore } from './harness.ts';
 import { applyAppend, type ModelAppend, type ModelEvent, type ModelOutcome } from './model-store.ts';
-import { readLog } from './read-log.ts';
 import { follow } from './subscribe-cases.ts';
 
 /** An append that is sent together with others. `ahead` is how far past the stream's known end it expects to be. */

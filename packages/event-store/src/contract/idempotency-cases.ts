@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { AppendOutcome, ExpectedRevision } from '../port.ts';
 import { makeEvent, makeEvents } from '../testing/make-event.ts';
+import { outline, readLog } from '../testing/read-log.ts';
 import { mustAppend } from './append-cases.ts';
 import { type ContractCase, withStore } from './harness.ts';
-import { outline, readLog } from './read-log.ts';
 
 const stream = 'model-default/a';
 

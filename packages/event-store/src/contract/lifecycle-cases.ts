@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { makeEvents } from '../testing/make-event.ts';
+import { outline, readLog } from '../testing/read-log.ts';
 import { mustAppend } from './append-cases.ts';
 import { type ContractCase, withStore } from './harness.ts';
-import { outline, readLog } from './read-log.ts';
 
 const stream = 'model-default/a';
 

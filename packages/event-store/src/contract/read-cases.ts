@@ -3,9 +3,9 @@ import { canonicalJson } from '@pedigree/kernel';
 import { maxPageBytes } from '../page.ts';
 import type { EventStore } from '../port.ts';
 import { makeEvent, makeEventOfSize, makeEvents } from '../testing/make-event.ts';
+import { outline, readLog, readWholeStream } from '../testing/read-log.ts';
 import { mustAppend } from './append-cases.ts';
 import { type ContractCase, withStore } from './harness.ts';
-import { outline, readLog, readWholeStream } from './read-log.ts';
 
 /** Appends 12 events of 250,000 bytes; answers the stream. */
 async function appendLarge(store: EventStore): Promise<string> {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { toInstant } from '@pedigree/kernel';
 import { makeEvents } from '../testing/make-event.ts';
+import { readLog } from '../testing/read-log.ts';
 import { mustAppend } from './append-cases.ts';
 import { type ContractCase, withStore } from './harness.ts';
-import { readLog } from './read-log.ts';
 
 const stream = 'model-default/a';
 

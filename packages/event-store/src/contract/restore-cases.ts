@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { canonicalJson } from '@pedigree/kernel';
 import type { EventStore } from '../port.ts';
 import { makeEvents } from '../testing/make-event.ts';
+import { readLog } from '../testing/read-log.ts';
 import { mustAppend } from './append-cases.ts';
 import { type ContractCase, type StoreFactory, withStore } from './harness.ts';
-import { readLog } from './read-log.ts';
 
 async function* stream(events: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* events;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { decode, encode, toMilliseconds } from '@pedigree/kernel';
 import { samples } from '@pedigree/schema/samples';
 import { makeEvents } from '../testing/make-event.ts';
+import { readLog, readWholeStream } from '../testing/read-log.ts';
 import { mustAppend } from './append-cases.ts';
 import { type ContractCase, withStore } from './harness.ts';
-import { readLog, readWholeStream } from './read-log.ts';
 
 /** What is stored once has to be read for ever: one sample of every event version goes through every adapter. */
 export const sampleCases: readonly ContractCase[] = [

@@ -3,9 +3,9 @@ import type { Encoded } from '@pedigree/kernel';
 import type { EventStore } from '../port.ts';
 import { maxAppendBytes, maxAppendEvents, maxEventBytes } from '../size.ts';
 import { makeEventOfSize, makeEvents } from '../testing/make-event.ts';
+import { readLog } from '../testing/read-log.ts';
 import { mustAppend } from './append-cases.ts';
 import { type ContractCase, withStore } from './harness.ts';
-import { readLog } from './read-log.ts';
 
 const stream = 'model-default/a';
 
