@@ -2,8 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore } from '@pedigree/event-store';
 import { eventId, type Unrecorded } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
+import type { Said } from './decide-request.ts';
 import { beginFolding, type Folded, type Folding, foldStored } from './folded-stream.ts';
 import { type KnownCommand, KnownCommands } from './known-commands.ts';
+import type { Outcome } from './outcome.ts';
 import type { States } from './states.ts';
 import { WrittenEvents } from './written-events.ts';
 
@@ -77,6 +79,15 @@ export class StoredStream<C extends Category> {
       break;
     }
     return this.#folded;
+  }
+
+  /** The first answer to a command that wrote these. One page has them all: they were one append. */
+  async recall({ said, count }: Said, repeated: boolean): Promise<Outcome> {
+    const stored = await this.#store.readStream(this.#stream, said, count);
+    const [first, last] = [stored.at(0), stored.at(-1)];
+    if (!first || !last) throw new Error(`required: the event at revision ${said} of ${this.#stream}; came: none`);
+    const { revision, position } = last.envelope;
+    return { event: first.envelope, revision, position, repeated, planned: false };
   }
 
   /** Events of ours were committed, and lead to that state. */

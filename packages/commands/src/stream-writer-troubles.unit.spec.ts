@@ -75,8 +75,8 @@ describe('another process that writes in between', () => {
       other.accept('tagModelVersion', tag(`theirs-${number}`)).then(append),
     );
     const { execute } = createProcess(troubled);
-    await expect(execute('tagModelVersion', tag('ours'))).rejects.toThrow('came: 20 conflicts');
-    expect(await keysOf(log)).toEqual(times(20, (index) => `theirs-${index}`));
+    await expect(execute('tagModelVersion', tag('ours'))).rejects.toThrow('came: 100 conflicts');
+    expect(await keysOf(log)).toEqual(times(100, (index) => `theirs-${index}`));
   });
 });
 

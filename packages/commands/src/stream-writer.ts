@@ -1,21 +1,16 @@
-import type { KnownStreams } from '@pedigree/domain';
+import type { StreamNeed } from '@pedigree/domain';
 import type { AppendOutcome, EventStore } from '@pedigree/event-store';
-import { type Basis, isRejection, type Position } from '@pedigree/kernel';
+import { isRejection } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import { Batch, type Job } from './batch.ts';
-import { decideRequest, type Said, type Verdict, type Written } from './decide-request.ts';
+import { decideRequest, type Verdict, type Written } from './decide-request.ts';
+import type { Facts } from './facts.ts';
 import { beginFolding, type Folded, type Folding } from './folded-stream.ts';
 import type { KnownCommand } from './known-commands.ts';
 import type { Outcome } from './outcome.ts';
 import type { Request } from './request.ts';
 import type { States } from './states.ts';
 import { StoredStream } from './stored-stream.ts';
-
-/** The states of other streams, caught up, and how far each was seen. */
-export interface Facts {
-  readonly streams: KnownStreams;
-  readonly basis: readonly Basis[];
-}
 
 export interface WriterContext {
   readonly store: EventStore;
@@ -25,19 +20,25 @@ export interface WriterContext {
 }
 
 /** A command whose appends failed so often is decided once more, to see whether it is written, and then given up. */
-const maxConflicts = 20;
+const maxConflicts = 100;
 const maxFaults = 2;
+
+/** For so many appends behind a conflict the stream counts as one that another process writes now. */
+const rivalledAppends = 20;
 
 /**
  * Decides the commands of one stream, one after another, against its newest state, committed or not (semantics.md §5).
  * While one append is under way the next gathers, so that a busy stream costs one append a commit. Whatever was decided
  * on a state that failed to commit is decided again, in order; nothing is told before what it rests on is durable.
+ *
+ * Whoever writes on and on without reading leaves no other process a turn. So where one writes the same stream, each append
+ * is decided on a reading of its own, and both begin alike.
  */
 export class StreamWriter<C extends Category> {
   readonly #stream: string;
   readonly #folding: Folding<C, States[C]>;
   readonly #context: WriterContext;
-  readonly #loadFacts: (request: Request<C>) => Promise<Facts>;
+  readonly #loadFacts: (needs: readonly (readonly StreamNeed[])[]) => Promise<readonly Facts[]>;
   readonly #stored: StoredStream<C>;
   /** The state behind everything that was decided, while that is not durable. */
   #newest: Folded<States[C]>;
@@ -50,12 +51,14 @@ export class StreamWriter<C extends Category> {
   #said = 0;
   /** How often decided commands went back to be decided again. */
   #epoch = 0;
+  /** For how many more appends another process counts as writing this stream too. */
+  #rivalled = 0;
 
   constructor(
     stream: string,
     folding: Folding<C, States[C]>,
     context: WriterContext,
-    loadFacts: (request: Request<C>) => Promise<Facts>,
+    loadFacts: (needs: readonly (readonly StreamNeed[])[]) => Promise<readonly Facts[]>,
   ) {
     this.#stream = stream;
     this.#folding = folding;
@@ -92,26 +95,37 @@ export class StreamWriter<C extends Category> {
   async #pump(): Promise<void> {
     if (this.#isPumping) return;
     this.#isPumping = true;
-    for (let job = this.#waiting.shift(); job; job = this.#waiting.shift()) {
-      try {
-        await this.#take(job);
-      } catch (fault) {
-        job.reject(fault);
-      }
+    while (this.#waiting.length > 0 && !(this.#rivalled > 0 && this.#batches.length > 0)) {
+      const jobs = this.#waiting;
+      this.#waiting = [];
+      await this.#take(jobs);
     }
     this.#isPumping = false;
     // What arrives in the same turn of the event loop is decided before anything is sent.
     setImmediate(() => this.#send());
   }
 
-  async #take(job: Job<C>): Promise<void> {
+  /** Decides what waited together: all of it was said before what it rests on is read, once for all. */
+  async #take(jobs: readonly Job<C>[]): Promise<void> {
     const epoch = this.#epoch;
-    if (this.#batches.length === 0) this.#newest = await this.catchUp();
-    const { streams, basis } = await this.#loadFacts(job.request);
-    const known = await this.#recognise(job.request.commandId);
-    if (epoch !== this.#epoch) return this.#wait([job]);
+    try {
+      if (this.#batches.length === 0) this.#newest = await this.catchUp();
+      const facts = await this.#loadFacts(jobs.map(({ request }) => request.prepared.needs));
+      for (const [index, job] of jobs.entries()) {
+        const known = await this.#recognise(job.request.commandId);
+        if (epoch !== this.#epoch) return this.#wait(jobs.slice(index));
+        this.#decide(job, known, facts[index]);
+      }
+    } catch (fault) {
+      // Those that are settled already do not hear it.
+      for (const job of jobs) job.reject(fault);
+    }
+  }
+
+  #decide(job: Job<C>, known: KnownCommand | undefined, facts: Facts | undefined): void {
+    if (!facts) throw new Error('required: the facts of each command; came: fewer');
     const { clock, clockSkewMilliseconds } = this.#context;
-    const circumstances = { known, streams, basis, clock: clock(), clockSkewMilliseconds };
+    const circumstances = { known, ...facts, clock: clock(), clockSkewMilliseconds };
     this.#settle(job, decideRequest(this.#folding, job.request, this.#newest, circumstances));
   }
 
@@ -126,7 +140,7 @@ export class StreamWriter<C extends Category> {
 
   #settle(job: Job<C>, verdict: Verdict<States[C]>): void {
     if (isRejection(verdict)) this.#tell(job, async () => verdict);
-    else if ('said' in verdict) this.#tell(job, () => this.#recall(verdict, job.faults === 0));
+    else if ('said' in verdict) this.#tell(job, () => this.#stored.recall(verdict, job.faults === 0));
     else if (job.request.plan) this.#tell(job, this.#planned(verdict));
     else if (job.faults >= maxFaults || job.conflicts >= maxConflicts) job.reject(job.setback);
     else this.#gather(job, verdict);
@@ -147,7 +161,8 @@ export class StreamWriter<C extends Category> {
   #planned({ events }: Written<States[C]>): () => Promise<Outcome> {
     const [event] = events;
     const { revision } = this.#newest;
-    return async () => ({ event, revision, position: await this.#head(), repeated: false, planned: true });
+    const { store } = this.#context;
+    return async () => ({ event, revision, position: (await store.head()).position, repeated: false, planned: true });
   }
 
   /** Answers once everything that was decided before is durable. */
@@ -155,19 +170,6 @@ export class StreamWriter<C extends Category> {
     const batch = this.#batches.at(-1);
     if (batch) batch.followers.push({ job, answer });
     else answer().then(job.resolve, job.reject);
-  }
-
-  /** One page has them all: they were one append. */
-  async #recall({ said, count }: Said, repeated: boolean): Promise<Outcome> {
-    const stored = await this.#context.store.readStream(this.#stream, said, count);
-    const [first, last] = [stored.at(0), stored.at(-1)];
-    if (!first || !last) throw new Error(`required: the event at revision ${said} of ${this.#stream}; came: none`);
-    const { revision, position } = last.envelope;
-    return { event: first.envelope, revision, position, repeated, planned: false };
-  }
-
-  async #head(): Promise<Position> {
-    return (await this.#context.store.head()).position;
   }
 
   #send(): void {
@@ -191,6 +193,7 @@ export class StreamWriter<C extends Category> {
 
   #conclude(batch: Batch<C, States[C]>, outcome: AppendOutcome): void {
     if (!outcome.appended) {
+      this.#rivalled = rivalledAppends;
       const setback = new Error(
         `required: ${this.#stream} to stand still for one append; came: ${maxConflicts} conflicts`,
       );
@@ -208,6 +211,7 @@ export class StreamWriter<C extends Category> {
   #commit(batch: Batch<C, States[C]>, { positions, recordedAt }: Extract<AppendOutcome, { appended: true }>): void {
     this.#batches.shift();
     this.#isAppending = false;
+    if (this.#rivalled > 0) this.#rivalled--;
     this.#stored.advance(
       batch.writes.flatMap(({ events }) => events),
       batch.end,
@@ -224,6 +228,7 @@ export class StreamWriter<C extends Category> {
     }
     for (const { job, answer } of batch.followers) answer().then(job.resolve, job.reject);
     this.#send();
+    if (this.#waiting.length > 0) void this.#pump();
   }
 
   /** Nothing behind a failed append may stand on it: all of it is decided again, on what the store then holds. */

@@ -1,11 +1,11 @@
-import type { DatasetState, ModelState, StreamNeed } from '@pedigree/domain';
-import type { Basis } from '@pedigree/kernel';
-import { type Category, streamOf } from '@pedigree/schema/events';
+import type { StreamNeed } from '@pedigree/domain';
+import type { Category } from '@pedigree/schema/events';
+import { type Facts, loadFacts } from './facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { AnyPrepared } from './prepare.ts';
 import type { Request } from './request.ts';
 import { foldings } from './states.ts';
-import { type Facts, StreamWriter, type WriterContext } from './stream-writer.ts';
+import { StreamWriter, type WriterContext } from './stream-writer.ts';
 
 type Writers = { readonly [C in Category]: Map<string, StreamWriter<C>> };
 
@@ -43,45 +43,17 @@ export class Streams {
     if (known) writers.delete(stream);
     else forget(writers, this.#limits);
     const writer =
-      known ??
-      new StreamWriter(stream, foldings[category], this.#context, (request) => this.#loadFacts(request.prepared.needs));
+      known ?? new StreamWriter(stream, foldings[category], this.#context, (needs) => this.#loadFacts(needs));
     writers.set(stream, writer);
     return writer;
   }
 
-  /** Catches up the streams that a decision rests on. */
-  async #loadFacts(needs: readonly StreamNeed[]): Promise<Facts> {
-    const basis: Basis[] = [];
-    const datasets = new Map<string, DatasetState>();
-    const models = new Map<string, ModelState>();
-    for (const { category, namespace, name } of needs) {
-      const stream = streamOf(category, namespace, name);
-      if (datasets.has(stream) || models.has(stream)) continue;
-      if (category === 'dataset') {
-        const { revision, state } = await this.#writerOf('dataset', stream).catchUp();
-        datasets.set(stream, state);
-        basis.push({ stream, revision });
-      } else {
-        const { revision, state } = await this.#writerOf('model', stream).catchUp();
-        models.set(stream, state);
-        basis.push({ stream, revision });
-      }
-    }
-    return {
-      basis,
-      streams: {
-        dataset: ({ namespace, name }) => caughtUp(datasets, streamOf('dataset', namespace, name)),
-        model: ({ namespace, name }) => caughtUp(models, streamOf('model', namespace, name)),
-      },
-    };
+  #loadFacts(needs: readonly (readonly StreamNeed[])[]): Promise<readonly Facts[]> {
+    return loadFacts(needs, {
+      dataset: (stream) => this.#writerOf('dataset', stream).catchUp(),
+      model: (stream) => this.#writerOf('model', stream).catchUp(),
+    });
   }
-}
-
-/** A decider may look only at what its command was said to rest on: nothing else was read, or stands in the basis. */
-function caughtUp<State>(states: ReadonlyMap<string, State>, stream: string): State {
-  const state = states.get(stream);
-  if (!state) throw new Error(`required: a stream that the command’s facts name; came: ${stream}`);
-  return state;
 }
 
 function forget(

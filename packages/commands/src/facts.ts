@@ -1,0 +1,81 @@
+import type { DatasetState, KnownStreams, ModelState, StreamNeed } from '@pedigree/domain';
+import type { Basis } from '@pedigree/kernel';
+import { streamOf } from '@pedigree/schema/events';
+import type { Folded } from './folded-stream.ts';
+
+/** The states of other streams, caught up, and how far each was seen. */
+export interface Facts {
+  readonly streams: KnownStreams;
+  readonly basis: readonly Basis[];
+}
+
+/** Streams as they are now in the store. */
+interface CatchUp {
+  readonly dataset: (stream: string) => Promise<Folded<DatasetState>>;
+  readonly model: (stream: string) => Promise<Folded<ModelState>>;
+}
+
+/** Catches up the streams that decisions rest on, each once for all of them; answers in their order. */
+export async function loadFacts(
+  needs: readonly (readonly StreamNeed[])[],
+  catchUp: CatchUp,
+): Promise<readonly Facts[]> {
+  const datasets = new Map<string, Promise<Folded<DatasetState>>>();
+  const models = new Map<string, Promise<Folded<ModelState>>>();
+  for (const need of needs.flat()) {
+    const stream = streamOfNeed(need);
+    if (need.category === 'dataset') once(datasets, stream, catchUp.dataset);
+    else once(models, stream, catchUp.model);
+  }
+  const [dataset, model] = await Promise.all([settle(datasets), settle(models)]);
+  const seen = { dataset, model };
+  return needs.map((each) => factsOf(each, seen));
+}
+
+function streamOfNeed({ category, namespace, name }: StreamNeed): string {
+  return streamOf(category, namespace, name);
+}
+
+function once<State>(
+  reading: Map<string, Promise<State>>,
+  stream: string,
+  catchUp: (stream: string) => Promise<State>,
+): void {
+  if (!reading.has(stream)) reading.set(stream, catchUp(stream));
+}
+
+async function settle<State>(reading: ReadonlyMap<string, Promise<State>>): Promise<ReadonlyMap<string, State>> {
+  const states = await Promise.all(reading.values());
+  return new Map(
+    [...reading.keys()].flatMap((stream, index) => {
+      const state = states[index];
+      return state === undefined ? [] : [[stream, state]];
+    }),
+  );
+}
+
+interface Seen {
+  readonly dataset: ReadonlyMap<string, Folded<DatasetState>>;
+  readonly model: ReadonlyMap<string, Folded<ModelState>>;
+}
+
+/** A decider may look only at what its command was said to rest on: nothing else stands in the basis. */
+function factsOf(needs: readonly StreamNeed[], seen: Seen): Facts {
+  const streams = new Set(needs.map(streamOfNeed));
+  const stateIn = <State>(folded: ReadonlyMap<string, Folded<State>>, stream: string): State => {
+    const found = streams.has(stream) ? folded.get(stream) : undefined;
+    if (!found) throw new Error(`required: a stream that the command’s facts name; came: ${stream}`);
+    return found.state;
+  };
+  const basis = [...streams].flatMap((stream) => {
+    const revision = (seen.dataset.get(stream) ?? seen.model.get(stream))?.revision;
+    return revision === undefined ? [] : [{ stream, revision }];
+  });
+  return {
+    basis,
+    streams: {
+      dataset: ({ namespace, name }) => stateIn(seen.dataset, streamOf('dataset', namespace, name)),
+      model: ({ namespace, name }) => stateIn(seen.model, streamOf('model', namespace, name)),
+    },
+  };
+}
