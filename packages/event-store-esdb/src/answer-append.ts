@@ -2,7 +2,7 @@ import { type AppendOutcome, OutcomeUnknown, type StoredEvent, toExpected } from
 import { again } from './again.ts';
 import { explain } from './explain.ts';
 import { readEvent } from './page.ts';
-import { scanStream } from './read-stream.ts';
+import { scanStream } from './scan-stream.ts';
 import type { Session } from './session.ts';
 import type { Said, ServerAppend } from './write-append.ts';
 

@@ -5,7 +5,7 @@ import type { Place } from './connect.ts';
 import { LogUnusable } from './errors.ts';
 import { positionOf } from './page.ts';
 import { within } from './read-each.ts';
-import { scanStream } from './read-stream.ts';
+import { scanStream } from './scan-stream.ts';
 
 /** How logs of this version are laid out. */
 const layout = 1;

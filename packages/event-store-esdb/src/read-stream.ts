@@ -1,9 +1,6 @@
-import { FORWARDS } from '@eventstore/db-client';
 import { maxPageRows, type StoredEvent } from '@pedigree/event-store';
-import type { EsdbClient } from './client.ts';
-import { isNoStream } from './esdb-error.ts';
-import { Page, readEvent, type ServerEvent } from './page.ts';
-import { readEach } from './read-each.ts';
+import { Page, readEvent } from './page.ts';
+import { scanStream } from './scan-stream.ts';
 import type { Session } from './session.ts';
 
 /** Reads a page of one stream. */
@@ -20,31 +17,4 @@ export async function readStream(session: Session, stream: string, from: number,
     return page.isFull;
   });
   return page.events;
-}
-
-/** Which events of a stream, and how many milliseconds reading them may take. */
-interface Range {
-  readonly from: bigint;
-  readonly max: number;
-  readonly limit: number;
-}
-
-/** Reads events of a stream of the server until `take` says that it is enough; nothing where there is no such stream. */
-export async function scanStream(
-  client: EsdbClient,
-  name: string,
-  { from, max, limit }: Range,
-  take: (event: ServerEvent) => boolean,
-): Promise<void> {
-  const read = client.readStream(name, {
-    fromRevision: from,
-    direction: FORWARDS,
-    maxCount: max,
-    requiresLeader: true,
-  });
-  try {
-    await readEach(read, limit, ({ event }) => event !== undefined && take(event));
-  } catch (error) {
-    if (!isNoStream(error)) throw error;
-  }
 }
