@@ -54,7 +54,7 @@ const house = [
   {
     name: 'event-store-adapter-imports',
     folder: adapters,
-    may: [...words, 'packages/event-store', 'packages/postgres'],
+    may: [...words, 'packages/event-store', 'packages/postgres', 'packages/sqlite'],
     comment: 'An adapter knows the port and its own database. What the adapters share belongs into event-store.',
   },
   {
@@ -62,6 +62,12 @@ const house = [
     folder: 'packages/postgres',
     may: [],
     comment: 'postgres is about connections. What is kept on the other side of them belongs to who keeps it.',
+  },
+  {
+    name: 'sqlite-imports-nothing',
+    folder: 'packages/sqlite',
+    may: [],
+    comment: 'sqlite is about files of SQLite. What is kept in them belongs to who keeps it.',
   },
   {
     name: 'lineage-imports-nothing',
@@ -72,7 +78,7 @@ const house = [
   {
     name: 'views-imports',
     folder: 'packages/views',
-    may: [...words, 'packages/event-store', 'packages/lineage', 'packages/postgres'],
+    may: [...words, 'packages/event-store', 'packages/lineage', 'packages/postgres', 'packages/sqlite'],
     comment:
       'views are functions of the log and never see domain: a rule about writing belongs into domain, its outcome into ' +
       'the event, and a view reads it there.',

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { logIdOf, type Position } from '@pedigree/kernel';
+import { isSqliteError } from '@pedigree/sqlite';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { connectReader, explain, logFile, makeFolder, unusable } from './connect.ts';
+import { connectReader, explain, logFile, makeFolder, unfinishedIn, unusable } from './connect.ts';
 import { prepareHead } from './head.ts';
 import { nameCopy } from './schema.ts';
-import { isSqliteError, isWithoutRoom } from './sqlite-error.ts';
+import { isWithoutRoom } from './sqlite-error.ts';
 import { type VerifyLogOptions, verifyLog } from './verify-log.ts';
 
 /** What is copied where to, and what of the outside that needs. */
@@ -39,10 +40,13 @@ export class BackupRefused extends Error {
  */
 export function planBackUp({ folder, target }: Pick<BackUpOptions, 'folder' | 'target'>): BackedUp {
   requireEmpty(target);
-  const { database, logId } = connectReader(folder);
+  const { database, logId, requireWhole } = connectReader(folder);
   try {
     const file = logFile(folder);
-    return { logId, head: explain(file, prepareHead(database)).position, bytes: explain(file, () => sizeOf(database)) };
+    const { position: head } = explain(file, prepareHead(database));
+    const bytes = explain(file, () => sizeOf(database));
+    requireWhole();
+    return { logId, head, bytes };
   } finally {
     database.close();
   }
@@ -60,7 +64,7 @@ export async function backUp(options: BackUpOptions): Promise<BackedUp & { reado
   planBackUp(options);
   const made = makeFolder(target);
   // Inside the target, which may be a link or a disk of its own; of two backups into one target the second is refused.
-  const unfinished = join(target, 'unfinished');
+  const unfinished = unfinishedIn(target);
   mkdirSync(unfinished);
   try {
     const backedUp = await copyVerified(unfinished, options);
@@ -80,7 +84,8 @@ export async function backUp(options: BackUpOptions): Promise<BackedUp & { reado
 async function copyVerified(unfinished: string, { folder, random, onProgress, signal }: BackUpOptions) {
   const file = logFile(unfinished);
   const copyId = logIdOf(random(10));
-  const logId = copyLog(folder, file, copyId);
+  const logId = copyLog(folder, unfinishedIn(unfinished), copyId);
+  renameSync(unfinishedIn(unfinished), file);
   const { head, fault } = await verifyLog({ folder: unfinished, onProgress, signal });
   if (fault) throw new BackupRefused(`the copy is not sound: ${fault.message}; see pedigree check`, { cause: fault });
   await sync(file);
@@ -102,9 +107,9 @@ function requireEmpty(target: string): void {
   throw new BackupRefused(`required: a folder that is not there yet, or is empty; came: ${came}`);
 }
 
-/** `VACUUM INTO` reads one snapshot; SQLite's page-wise backup begins again with every commit of another process. */
+/** The copy has the log's own id at first, until it is marked. `VACUUM INTO` reads one snapshot; SQLite's page-wise backup begins again with every commit of another process. */
 function copyLog(folder: string, file: string, copyId: string): string {
-  const { database, logId } = connectReader(folder);
+  const { database, logId, requireWhole } = connectReader(folder);
   try {
     database.prepare('vacuum into ?').run(file);
   } catch (cause) {
@@ -113,6 +118,7 @@ function copyLog(folder: string, file: string, copyId: string): string {
   } finally {
     database.close();
   }
+  requireWhole();
   const copy = new DatabaseSync(file);
   try {
     nameCopy(copy, copyId, logId);

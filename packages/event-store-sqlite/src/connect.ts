@@ -1,10 +1,11 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { LogMissing } from '@pedigree/event-store';
+import { FileUnreadable, isSqliteError, type OpenedForReading, openForReading } from '@pedigree/sqlite';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { LogUnusable } from './errors.ts';
 import { migrate, readLogId, requireLog } from './schema.ts';
-import { isSqliteError, isWithoutRoom } from './sqlite-error.ts';
+import { isWithoutRoom } from './sqlite-error.ts';
 
 /** A connection to a log and the log's id. */
 export interface Connection {
@@ -34,6 +35,7 @@ const writeAheadBytes = 2 * checkpointPages * 4096;
  */
 export function connectWriter(folder: string, newLogId: string): Connection {
   const file = logFile(folder);
+  requireFinished(folder);
   return explain(file, () => {
     const database = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: false });
     return closeOnError(database, () => {
@@ -48,25 +50,47 @@ export function connectWriter(folder: string, newLogId: string): Connection {
 }
 
 /**
- * Opens a reading connection. It never holds a writer up.
+ * Opens a reading connection, also in a folder that cannot be written. It never holds a writer up.
  *
- * @throws LogMissing; LogUnusable
+ * @throws LogMissing; LogUnusable; FileUnreadable
  */
-export function connectReader(folder: string): Connection {
+export function connectReader(folder: string): Connection & OpenedForReading {
   const file = logFile(folder);
   return explain(file, () => {
-    const database = openThere(file);
-    return closeOnError(database, () => ({ database, logId: readLogId(database, file) }));
+    const opened = openThere(folder);
+    return closeOnError(opened.database, () => ({ ...opened, logId: readLogId(opened.database, file) }));
   });
 }
 
-function openThere(file: string): DatabaseSyncInstance {
+function openThere(folder: string): OpenedForReading {
+  const file = logFile(folder);
   try {
-    return new DatabaseSync(file, { readOnly: true, timeout: patience });
+    return openForReading(file);
   } catch (cause) {
     if (existsSync(file)) throw cause;
+    requireFinished(folder);
     throw new LogMissing(`required: the folder of a log; came: ${file}, which is not there`, { cause });
   }
+}
+
+/**
+ * In the folder of a log, what a backup has not finished: the folder in which it makes the copy, and in that one, the copy
+ * until it is a log of its own.
+ */
+export function unfinishedIn(folder: string): string {
+  return join(folder, 'unfinished');
+}
+
+/**
+ * Says nothing of a folder that has a log, or never had anything to do with a backup.
+ *
+ * @throws LogUnusable for what a backup that was killed left: who takes it for a folder without a log begins an empty one.
+ */
+export function requireFinished(folder: string): void {
+  if (existsSync(logFile(folder)) || !existsSync(unfinishedIn(folder))) return;
+  throw new LogUnusable(
+    `required: the folder of a log, or one that is not there yet; came: ${folder}, where a backup did not end; remove it and back up again`,
+  );
 }
 
 /**
@@ -117,13 +141,14 @@ function closeOnError<Result>(database: DatabaseSyncInstance, work: () => Result
 /**
  * Runs what opens or first reads a log.
  *
- * @throws LogMissing; LogUnusable that names the file, for whatever else it fails with.
+ * @throws LogMissing; FileUnreadable; LogUnusable that names the file, for whatever else it fails with.
  */
 export function explain<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
-    throw cause instanceof LogUnusable || cause instanceof LogMissing ? cause : unusable(file, cause);
+    const isExplained = cause instanceof LogUnusable || cause instanceof LogMissing || cause instanceof FileUnreadable;
+    throw isExplained ? cause : unusable(file, cause);
   }
 }
 

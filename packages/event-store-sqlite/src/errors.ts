@@ -1,4 +1,4 @@
-import { errcodeOf } from './sqlite-error.ts';
+import { errcodeOf } from '@pedigree/sqlite';
 
 /** Another writer holds the folder: there is one writing store a log, in whatever process. */
 export class WriterAlreadyRunning extends Error {

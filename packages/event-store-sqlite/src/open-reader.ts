@@ -20,7 +20,7 @@ export interface SqliteReaderOptions {
  * @throws LogMissing where there is no log yet; LogUnusable where what is there is none.
  */
 export async function openSqliteReader({ folder, wake }: SqliteReaderOptions): Promise<EventReader> {
-  const { database, logId } = connectReader(folder);
+  const { database, logId, version, requireWhole } = connectReader(folder);
   const closing = new AbortController();
   const head = prepareHead(database);
   const readPage = prepareReadAll(database);
@@ -30,7 +30,9 @@ export async function openSqliteReader({ folder, wake }: SqliteReaderOptions): P
   function whenOpen<Arguments extends readonly unknown[], Result>(read: (...given: Arguments) => Result) {
     return async (...given: Arguments): Promise<Result> => {
       if (closing.signal.aborted) throw new StoreClosed(`required: an open log; came: ${folder}, which was closed`);
-      return read(...given);
+      const found = read(...given);
+      requireWhole();
+      return found;
     };
   }
 
@@ -44,7 +46,11 @@ export async function openSqliteReader({ folder, wake }: SqliteReaderOptions): P
     readStream: whenOpen((stream: string, from: number, max: number) =>
       explain(`${file} in stream ${stream} from revision ${from}`, () => readEvents(stream, from, max)),
     ),
-    subscribe: createSubscribe(readAll, wake === 'poll' ? pollDataVersion(database) : wake, closing.signal),
+    subscribe: createSubscribe(
+      readAll,
+      wake === 'poll' ? pollDataVersion({ database, version }) : wake,
+      closing.signal,
+    ),
     async close() {
       if (closing.signal.aborted) return;
       closing.abort();

@@ -8,11 +8,11 @@ import {
   verifyKeptLog,
 } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
+import { isSqliteError } from '@pedigree/sqlite';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { connectReader } from './connect.ts';
 import { textOfId } from './event-id.ts';
 import { findOtherTable } from './schema.ts';
-import { isSqliteError } from './sqlite-error.ts';
 
 /** Which log to verify, and who is told how far it came. */
 export interface VerifyLogOptions extends VerifyProgress {
@@ -35,7 +35,7 @@ interface KeptRow {
  * @throws LogUnusable where there is no log, or another holds it; the signal's reason.
  */
 export async function verifyLog({ folder, ...progress }: VerifyLogOptions): Promise<LogVerified> {
-  const { database, logId } = connectReader(folder);
+  const { database, logId, requireWhole } = connectReader(folder);
   const log = {
     logId,
     readEnd: () => readEnd(database),
@@ -44,7 +44,9 @@ export async function verifyLog({ folder, ...progress }: VerifyLogOptions): Prom
     isDamage: (error: unknown) => !isSqliteError(error, 'busy'),
   };
   try {
-    return await verifyKeptLog(log, progress);
+    const verified = await verifyKeptLog(log, progress);
+    requireWhole();
+    return verified;
   } finally {
     database.close();
   }

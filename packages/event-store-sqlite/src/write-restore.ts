@@ -1,9 +1,9 @@
 import { createRestoreReader, type Head, LogNotEmpty, NotRestorable } from '@pedigree/event-store';
+import { isSqliteError } from '@pedigree/sqlite';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { prepareInsertEvent } from './insert-event.ts';
 import { createLastRevisions } from './last-revisions.ts';
 import type { Chunk } from './messages.ts';
-import { isSqliteError } from './sqlite-error.ts';
 
 /** A restore under way: one transaction from beginning to end, so that it is whole or never was. */
 export interface WriteRestore {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { isSqliteError } from '@pedigree/sqlite';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { LogUnusable, WriterAlreadyRunning } from './errors.ts';
-import { isSqliteError } from './sqlite-error.ts';
 
 /**
  * Keeps every other writer out of a folder until the answer is closed or the process ends, however it ends: the lock is

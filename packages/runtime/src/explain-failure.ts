@@ -25,6 +25,7 @@ const mendable = new Set([
   'WriterAlreadyRunning',
   'LogUnusable',
   'BackupRefused',
+  'FileUnreadable',
   'LogMissing',
   'LogNotEmpty',
   'NotRestorable',

@@ -1,5 +1,5 @@
 import type { Position } from '@pedigree/kernel';
-import { codeOf } from './runner/sqlite-error.ts';
+import { errcodeOf } from '@pedigree/sqlite';
 import type { ViewName } from './view.ts';
 
 /** Why the views cannot answer. Callers branch on these: add, never rename. */
@@ -46,7 +46,7 @@ export class ViewsUnusable extends Error {
 
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
-    this.errcode = codeOf(cause);
+    this.errcode = errcodeOf(cause);
   }
 }
 

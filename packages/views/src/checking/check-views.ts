@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { EventReader } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { openForReading } from '@pedigree/sqlite';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { ViewsUnusable } from '../errors.ts';
 import { viewsFile } from '../runner/open-database.ts';
 import { type Generation, readGenerations } from '../runner/registry.ts';
@@ -54,9 +55,11 @@ export interface ViewsChecked {
 export async function checkViews(options: CheckViewsOptions): Promise<ViewsChecked> {
   const file = viewsFile(options.folder);
   if (!existsSync(file)) return { views: [], fault: null };
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
+  const { database, requireWhole } = openForReading(file);
   try {
-    return await checkSnapshot(database, options);
+    const checked = await checkSnapshot(database, options);
+    requireWhole();
+    return checked;
   } finally {
     database.close();
   }
