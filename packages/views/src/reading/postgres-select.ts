@@ -56,6 +56,11 @@ function isReplaced(error: unknown): boolean {
   return error instanceof DatabaseError && replacedCodes.has(error.code);
 }
 
+/** A statement with what is bound as PostgreSQL names it: `$1`, `$2` … */
+export function toPostgres(sql: string): string {
+  return sql.replaceAll(/\?(\d+)/g, '$$$1');
+}
+
 type Prepared = Required<Pick<QueryConfig, 'name' | 'text' | 'types'>>;
 
 /** Statements have few shapes, so what is remembered of them is bounded by the program's own text. */
@@ -66,7 +71,7 @@ function createPrepare(): (sql: string) => Prepared {
     if (found) return found;
     const [, title = 'read'] = /^\/\* (\w+) \*\//.exec(sql) ?? [];
     const name = `${title}_${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`;
-    const made = { name, text: sql.replaceAll(/\?(\d+)/g, '$$$1'), types: postgresTypes };
+    const made = { name, text: toPostgres(sql), types: postgresTypes };
     known.set(sql, made);
     return made;
   };

@@ -28,6 +28,7 @@ export function createFindServings(select: Select, find: FindServing): FindServi
      left join lateral (${last(servingColumns)}) as l on true`;
   const statements = { afterAll: withUntil('null'), at: withUntil(`(${next('n.since')})`) };
   return async (slots, at, { position, recordedAt }) => {
+    if (slots.length === 0) return [];
     const rows = await select.arrays(
       at === null ? statements.afterAll : statements.at,
       list(slots.map(slotKey)),
