@@ -76,7 +76,7 @@ async function measureAppends(store: EventStore, streams: Streams, latencies: nu
     }),
   );
   const seconds = (performance.now() - start) / 1000;
-  return Number((await store.head()).position) / seconds;
+  return [...streams.values()].reduce((sum, events) => sum + events.length, 0) / seconds;
 }
 
 /** The value below which that part of the values lies, with two digits. */
