@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { append } from './append.ts';
+import { appendEsdb } from './append-esdb.ts';
 import { appendPostgres } from './append-postgres.ts';
 import { disk } from './disk.ts';
 import { fanOut } from './fan-out.ts';
@@ -17,6 +18,7 @@ import { lineageHttp } from './lineage-http.ts';
 import { lineageIds } from './lineage-ids.ts';
 import { promote } from './promote.ts';
 import { rebuild } from './rebuild.ts';
+import { rebuildPostgres } from './rebuild-postgres.ts';
 import { seen } from './seen.ts';
 import { serving } from './serving.ts';
 import { servingHttp } from './serving-http.ts';
@@ -29,6 +31,7 @@ import { today } from './today.ts';
 const benches: readonly Bench[] = [
   append,
   appendPostgres,
+  appendEsdb,
   promote,
   servingHttp,
   seen,
@@ -36,6 +39,7 @@ const benches: readonly Bench[] = [
   serving,
   lineageIds,
   rebuild,
+  rebuildPostgres,
   importing,
   lineageHttp,
   start,

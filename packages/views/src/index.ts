@@ -37,7 +37,7 @@ export type { Name, VersionKey } from './name.ts';
 export type { Page, PageRequest } from './page.ts';
 export { type OpenViewsOptions, openViews } from './reading/open-views.ts';
 export { discardingDamaged, openViewsDatabase, viewsFile, viewsFileNumber } from './runner/open-database.ts';
-export { type RunViewsOptions, runViews } from './runner/run-views.ts';
+export { type RunnerOptions, type RunViewsOptions, runViews } from './runner/run-views.ts';
 export { isPassing } from './runner/sqlite-error.ts';
 export { everything, type Scope } from './scope.ts';
 export type { Serving, ServingChangeFound, ServingChangeKey, Slot } from './serving/answer.ts';

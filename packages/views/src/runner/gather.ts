@@ -1,7 +1,10 @@
 import type { StoredEvent } from '@pedigree/event-store';
 
 /** The most that one transaction takes: enough that a commit's own cost is lost in it, and little enough to hold. */
-const most = { events: 4096, bytes: 8_000_000 };
+export interface Most {
+  readonly events: number;
+  readonly bytes: number;
+}
 
 /**
  * Joins pages that are there already, so that a runner that is behind writes large transactions, and one that is not
@@ -9,6 +12,7 @@ const most = { events: 4096, bytes: 8_000_000 };
  */
 export async function* gather(
   pages: AsyncIterable<readonly StoredEvent[]>,
+  most: Most,
 ): AsyncGenerator<readonly StoredEvent[], undefined> {
   const iterator = pages[Symbol.asyncIterator]();
   try {

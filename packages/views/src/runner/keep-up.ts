@@ -2,7 +2,7 @@ import { createTurns, type EventReader, type StoredEvent } from '@pedigree/event
 import type { Position } from '@pedigree/kernel';
 import type { ViewStatus } from '../status.ts';
 import type { View } from '../view.ts';
-import { gather } from './gather.ts';
+import { gather, type Most } from './gather.ts';
 import type { KeptGeneration } from './kept-generation.ts';
 import type { Generation } from './registry.ts';
 import { statusOf } from './statuses.ts';
@@ -10,6 +10,8 @@ import { together } from './together.ts';
 
 /** Rows and checkpoints of views, in whatever database. */
 export interface GenerationStore<Kept extends KeptGeneration> {
+  /** What it takes at once. */
+  readonly most: Most;
   /**
    * Takes events into every generation that has not seen them: all rows and checkpoints in one transaction. Where an event
    * cannot be taken into one of them, that one stops before it, halted, and the others go on.
@@ -79,8 +81,8 @@ class Runner<Kept extends KeptGeneration> {
   }
 
   async #follow(feed: Feed<Kept>, signal: AbortSignal, main?: Feed<Kept>): Promise<void> {
-    const { reader } = this.#options;
-    for await (const events of gather(reader.subscribe(feed.position, { signal }))) {
+    const { reader, store } = this.#options;
+    for await (const events of gather(reader.subscribe(feed.position, { signal }), store.most)) {
       const hasJoined = await this.#inTurn(async () => {
         if (signal.aborted) return true;
         await this.#take(feed, events);

@@ -45,6 +45,7 @@ export async function runViews({ database, ...options }: RunViewsOptions): Promi
 
 function generationStore(database: DatabaseSyncInstance): GenerationStore<Kept> {
   return {
+    most: { events: 4096, bytes: 8_000_000 },
     commit: async (keeping, events) => commitEvents(database, keeping, events),
     async replace(old, { generation }, head) {
       if (!mayAnswer(generation, old, head)) return false;

@@ -1,6 +1,6 @@
 import type { Session } from '@pedigree/postgres';
 import type { RowOperation } from '../../operation.ts';
-import type { Row, Table } from '../../table.ts';
+import type { Row } from '../../table.ts';
 import type { View } from '../../view.ts';
 import type { NumberOf } from '../encoders.ts';
 import { ColumnsToWrite } from './columns-to-write.ts';
@@ -14,13 +14,14 @@ import { PlainBatch, type TableBatch } from './table-batch.ts';
  */
 export class GenerationWriter {
   readonly #insertName: string;
-  readonly #tables: ReadonlyMap<string, Table>;
+  /** Of each table the columns that refer to a numbered one, and to which. */
+  readonly #references: ReadonlyMap<string, readonly (readonly [member: string, target: string])[]>;
   readonly #batches = new Map<string, TableBatch>();
   readonly #numbered = new Map<string, NumberedBatch>();
 
   constructor({ name, tables }: Pick<View, 'name' | 'tables'>, generation: number) {
     this.#insertName = `insert ${name} ${generation}`;
-    this.#tables = new Map(tables.map((table) => [table.name, table]));
+    this.#references = new Map(tables.map(({ name, refersTo = {} }) => [name, Object.entries(refersTo)]));
     for (const table of tables) {
       const to = new ColumnsToWrite(table, generation, (target) => this.#numbersOf(target));
       if (!table.numbered) {
@@ -60,19 +61,20 @@ export class GenerationWriter {
     const name = 'add' in operation ? operation.add : 'keep' in operation ? operation.keep : operation.patch;
     touched.add(name);
     this.#batchOf(name).foresee(operation);
-    const rows = 'patch' in operation ? [operation.where, operation.set] : [operation.row];
-    for (const [target, value] of rows.flatMap((row) => this.#referencesOf(name, row))) {
-      touched.add(target);
-      this.#numberedOf(target).foreseeReference(value);
-    }
+    if ('patch' in operation) {
+      this.#foreseeReferences(name, operation.where, touched);
+      this.#foreseeReferences(name, operation.set, touched);
+    } else this.#foreseeReferences(name, operation.row, touched);
     if ('keep' in operation) for (const next of operation.withNew ?? []) this.#foresee(next, touched);
   }
 
-  #referencesOf(name: string, row: Row): readonly (readonly [target: string, value: string])[] {
-    return Object.entries(this.#tables.get(name)?.refersTo ?? {}).flatMap(([member, target]) => {
+  #foreseeReferences(name: string, row: Row, touched: Set<string>): void {
+    for (const [member, target] of this.#references.get(name) ?? []) {
       const value = row[member];
-      return typeof value === 'string' ? [[target, value] as const] : [];
-    });
+      if (typeof value !== 'string') continue;
+      touched.add(target);
+      this.#numberedOf(target).foreseeReference(value);
+    }
   }
 
   #settle(operation: RowOperation): void {
@@ -87,14 +89,14 @@ export class GenerationWriter {
   }
 
   #isKnown(name: string, row: Row): boolean {
-    const refersTo = Object.entries(this.#tables.get(name)?.refersTo ?? {});
-    return refersTo.every(([member, target]) => this.#numbersOf(target)(String(row[member])) !== null);
+    const references = this.#references.get(name) ?? [];
+    return references.every(([member, target]) => this.#numbersOf(target)(String(row[member])) !== null);
   }
 
   /** One statement for all tables, always the same: the server parses it once. */
   async #insert(session: Session): Promise<void> {
     const parts: string[] = [];
-    const values: string[] = [];
+    const values: Buffer[] = [];
     for (const { insert } of this.#batches.values()) {
       parts.push(`w${parts.length} as (${insert.sql(values.length + 1)})`);
       values.push(...insert.arrays());

@@ -1,16 +1,16 @@
 import type { Binding } from '../../reading/select.ts';
-import { toArray } from './arrays.ts';
+import { type ArrayType, toArray } from './arrays.ts';
 import type { Places } from './columns-to-write.ts';
 
 /** Rows of one table that are to be inserted together, kept by column, as SQL takes them. */
 export class HeldRows {
-  readonly #width: number;
+  readonly #types: readonly ArrayType[];
   #columns: Binding[][];
   #size = 0;
 
-  constructor(width: number) {
-    this.#width = width;
-    this.#columns = emptyColumns(width);
+  constructor(types: readonly ArrayType[]) {
+    this.#types = types;
+    this.#columns = types.map(() => []);
   }
 
   get size(): number {
@@ -40,16 +40,12 @@ export class HeldRows {
   }
 
   /** An array a column. */
-  toArrays(): string[] {
-    return this.#columns.map(toArray);
+  toArrays(): Buffer[] {
+    return this.#types.map((type, place) => toArray(type, this.#columns[place] ?? []));
   }
 
   clear(): void {
-    this.#columns = emptyColumns(this.#width);
+    this.#columns = this.#types.map(() => []);
     this.#size = 0;
   }
-}
-
-function emptyColumns(width: number): Binding[][] {
-  return Array.from({ length: width }, () => []);
 }

@@ -3,7 +3,7 @@ import type { RowOperation } from '../../operation.ts';
 import type { Binding } from '../../reading/select.ts';
 import type { Row, Table } from '../../table.ts';
 import type { NumberOf } from '../encoders.ts';
-import { toArray } from './arrays.ts';
+import { type ArrayType, toArray } from './arrays.ts';
 import type { ColumnsToWrite, Places } from './columns-to-write.ts';
 import { HeldRows } from './held-rows.ts';
 import { NumbersRead } from './numbers-read.ts';
@@ -31,14 +31,10 @@ export class NumberedBatch implements TableBatch {
     this.#to = to;
     this.#segments = segments;
     const { name, columns } = to;
-    this.#held = new HeldRows(columns.length + 1);
+    const arrays: readonly ArrayType[] = [...columns.map(({ array }) => array), 'bigint[]'];
+    this.#held = new HeldRows(arrays);
     this.#read = new NumbersRead(table, name);
-    this.insert = insertOf(
-      name,
-      [...columns.map((column) => column.name), '"number"'],
-      [...columns.map(({ array }) => array), 'bigint[]'],
-      this.#held,
-    );
+    this.insert = insertOf(name, [...columns.map((column) => column.name), '"number"'], arrays, this.#held);
   }
 
   /** The number of a row that was foreseen, or added since, by its key or alias. */
@@ -176,8 +172,17 @@ export class NumberedBatch implements TableBatch {
        from unnest($1::bigint[], ${parameters.join(', ')}) as given(number, ${names.join(', ')})
        where t.number = given.number`,
       [
-        toArray(changes.map(([number]) => number)),
-        ...places.map((place) => toArray(changes.map(([, values]) => values.get(place) ?? null))),
+        toArray(
+          'bigint[]',
+          changes.map(([number]) => number),
+        ),
+        ...places.map((place, index) => {
+          const array = columns[index]?.array ?? 'text[]';
+          return toArray(
+            array,
+            changes.map(([, values]) => values.get(place) ?? null),
+          );
+        }),
       ],
     );
   }

@@ -40,7 +40,7 @@ export class NumbersRead {
     const members = [...new Set([...this.#toFill.values()].flatMap((set) => [...set]))];
     const { rows } = await session.query<[number, string, boolean, ...boolean[]]>({
       text: this.#statement(members),
-      values: [toArray(unknown)],
+      values: [toArray('text[]', unknown)],
       rowMode: 'array',
     });
     for (const found of rows) this.#take(found, members);

@@ -1,6 +1,6 @@
 import type { Session } from '@pedigree/postgres';
 import type { Binding } from '../../reading/select.ts';
-import { toArray } from './arrays.ts';
+import { type ArrayType, toArray } from './arrays.ts';
 import type { ColumnsToWrite, Places } from './columns-to-write.ts';
 
 /** Sets values of the rows that have others. */
@@ -64,7 +64,7 @@ function movesRows({ where, set }: Patch): boolean {
 
 function statementOf(to: ColumnsToWrite, patches: readonly Patch[]) {
   const [{ where, set } = { where: [], set: [] }] = patches;
-  const given: { readonly array: string; readonly values: Binding[] }[] = [];
+  const given: { readonly array: ArrayType; readonly values: Binding[] }[] = [];
   const give = (side: 'where' | 'set', index: number, place: number): string => {
     given.push({ array: to.at(place).array, values: patches.map((patch) => patch[side][index]?.[1] ?? null) });
     return `given.v${given.length}`;
@@ -78,6 +78,6 @@ function statementOf(to: ColumnsToWrite, patches: readonly Patch[]) {
   return {
     text: `update ${to.name} t set ${assigns.join(', ')}
       from unnest(${parameters.join(', ')}) as given(${names.join(', ')}) where ${matches.join(' and ')}`,
-    values: given.map(({ values }) => toArray(values)),
+    values: given.map(({ array, values }) => toArray(array, values)),
   };
 }

@@ -93,12 +93,30 @@ export async function moveCheckpoints(
       where g.view = moved.view and g.generation = moved.generation and g.position = moved.left_at
       returning g.view, pg_notify($7, '')`,
     values: [
-      toArray(froms.map(({ view }) => view)),
-      toArray(froms.map(({ generation }) => generation)),
-      toArray(froms.map(({ position }) => position)),
-      toArray(moves.map(({ to }) => to.position)),
-      toArray(moves.map(({ to }) => bindInstant(to.logTime))),
-      toArray(moves.map(({ to }) => to.error)),
+      toArray(
+        'text[]',
+        froms.map(({ view }) => view),
+      ),
+      toArray(
+        'bigint[]',
+        froms.map(({ generation }) => generation),
+      ),
+      toArray(
+        'bigint[]',
+        froms.map(({ position }) => position),
+      ),
+      toArray(
+        'bigint[]',
+        moves.map(({ to }) => to.position),
+      ),
+      toArray(
+        'bigint[]',
+        moves.map(({ to }) => bindInstant(to.logTime)),
+      ),
+      toArray(
+        'text[]',
+        moves.map(({ to }) => to.error),
+      ),
       schema,
     ],
   });

@@ -1,6 +1,7 @@
 import type { Session } from '@pedigree/postgres';
 import type { RowOperation } from '../../operation.ts';
 import type { Row, Table } from '../../table.ts';
+import type { ArrayType } from './arrays.ts';
 import type { ColumnsToWrite } from './columns-to-write.ts';
 import { HeldRows } from './held-rows.ts';
 import { PatchGroups } from './patch-groups.ts';
@@ -10,7 +11,7 @@ export interface Insert {
   /** Makes the part; its first parameter has this number. */
   readonly sql: (firstParameter: number) => string;
   readonly width: number;
-  readonly arrays: () => string[];
+  readonly arrays: () => Buffer[];
 }
 
 /** What a batch of operations comes to in one table. Operations on one table keep their order. */
@@ -35,7 +36,7 @@ export interface TableBatch {
 }
 
 /** An insert of all columns, of rows that are held. */
-export function insertOf(name: string, names: readonly string[], arrays: readonly string[], held: HeldRows): Insert {
+export function insertOf(name: string, names: readonly string[], arrays: readonly ArrayType[], held: HeldRows): Insert {
   const columns = names.join(', ');
   return {
     sql: (first) => {
@@ -65,8 +66,8 @@ export class PlainBatch implements TableBatch {
     this.#to = to;
     const { name, columns } = to;
     const [names, arrays] = [columns.map((column) => column.name), columns.map(({ array }) => array)];
-    this.#added = new HeldRows(columns.length);
-    this.#kept = new HeldRows(columns.length);
+    this.#added = new HeldRows(arrays);
+    this.#kept = new HeldRows(arrays);
     this.insert = insertOf(name, names, arrays, this.#added);
     this.#insertKept = insertOf(name, names, arrays, this.#kept);
     this.#patches = new PatchGroups(to);
