@@ -18,6 +18,7 @@ import { lineageHttp } from './lineage-http.ts';
 import { lineageIds } from './lineage-ids.ts';
 import { promote } from './promote.ts';
 import { rebuild } from './rebuild.ts';
+import { rebuildPostgres } from './rebuild-postgres.ts';
 import { seen } from './seen.ts';
 import { serving } from './serving.ts';
 import { servingHttp } from './serving-http.ts';
@@ -38,6 +39,7 @@ const benches: readonly Bench[] = [
   serving,
   lineageIds,
   rebuild,
+  rebuildPostgres,
   importing,
   lineageHttp,
   start,
