@@ -38,6 +38,8 @@ export const totalMaps = [
   ['views: how each kind of column is read', 'packages/views/src/reading/columns.ts', 'boolean'],
   ['views: how each kind of column is written', 'packages/views/src/runner/encoders.ts', 'instant'],
   ['views: the SQL type of each kind of column', 'packages/views/src/runner/tables.ts', 'position'],
+  ['views: the PostgreSQL type of each kind of column', 'packages/views/src/runner/postgres/arrays.ts', 'json'],
+  ['views: the element of each type of array', 'packages/views/src/runner/postgres/arrays.ts', 'smallint[]'],
   ['views: the tables of models', 'packages/views/src/models/tables.ts', 'model_tags'],
   ['views: how each selector finds versions', 'packages/views/src/models/find-versions.ts', 'branch'],
   ['views: which categories serving is about', 'packages/views/src/serving/project.ts', 'dataset'],

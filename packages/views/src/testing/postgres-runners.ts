@@ -20,7 +20,7 @@ export interface Running {
 }
 
 /** The log that runners keep up with, in memory, and the time there. */
-export class PromotionLog {
+class PromotionLog {
   readonly events: StoredEvent[] = [];
   store: EventStore;
   #clock = Date.parse('2026-05-01T00:00:00.000Z');

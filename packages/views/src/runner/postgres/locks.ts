@@ -6,7 +6,7 @@ import type { Generation } from '../registry.ts';
  * Names the lock that the live runner of a view in a version holds for as long as its connection lasts: an advisory lock
  * on `hashtextextended(name, 0)`.
  */
-export function runnerLockOf(schema: string, view: ViewName, version: number): string {
+function runnerLockOf(schema: string, view: ViewName, version: number): string {
   return `pedigree view ${schema} ${view} ${version}`;
 }
 

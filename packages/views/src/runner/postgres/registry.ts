@@ -33,7 +33,7 @@ export async function createRegistry(session: Session, schema: string): Promise<
 }
 
 /** Whether there is a registry. By the catalogue: a search path may not know yet of a schema that another has just made. */
-export async function hasRegistry(session: Session, schema: string): Promise<boolean> {
+async function hasRegistry(session: Session, schema: string): Promise<boolean> {
   const { rows } = await session.query(
     "/* hasRegistry */ select 1 from pg_tables where schemaname = $1 and tablename = 'view_generations'",
     [schema],
