@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { canonicalJson } from '@pedigree/kernel';
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { pedigree } from '../cli/pedigree.ts';
 import { checkEveryView, checkLog, makeDemoFolder, onPlanted, type Plant } from './planted-folder.ts';
 
@@ -38,12 +38,22 @@ async function ofViews(sql: string): Promise<readonly string[]> {
   return (await onPlanted(data, 'views.db', (database) => database.exec(sql), checkEveryView)).found;
 }
 
-test.each([{ type: 'ModelDreamt' }, { schemaVersion: 99 }, { sealed: { key: 'k' } }])(
-  'an event that a newer Pedigree wrote is no damage: %j',
-  async (members) => {
-    expect(await ofLog((database) => change(database, 20, members))).toEqual({ fault: null, newer: 20n });
-  },
-);
+/** What a newer Pedigree may write: a type, a schema version, a member of the envelope. */
+const newer = [{ type: 'ModelDreamt' }, { schemaVersion: 99 }, { sealed: { key: 'k' } }];
+
+/** The events as they lie in a log's file. */
+function bytesIn(folder: string): readonly string[] {
+  const database = new DatabaseSync(join(folder, 'log.db'), { readOnly: true });
+  const rows: readonly { readonly text: string }[] = database
+    .prepare('select hex(bytes) as text from event order by position')
+    .all();
+  database.close();
+  return rows.map(({ text }) => text);
+}
+
+test.each(newer)('an event that a newer Pedigree wrote is no damage: %j', async (members) => {
+  expect(await ofLog((database) => change(database, 20, members))).toEqual({ fault: null, newer: 20n });
+});
 
 test('a log of a newer Pedigree is not called sound, and the word is upgrade', async () => {
   const plant = (database: DatabaseSyncInstance) => change(database, 49, { type: 'ModelDreamt' });
@@ -53,6 +63,19 @@ test('a log of a newer Pedigree is not called sound, and the word is upgrade', a
     stdout: expect.stringMatching(/a newer Pedigree wrote position \S+\.49; upgrade/),
   });
   expect(found.stdout).not.toContain('BAD');
+});
+
+test('a log in which a newer Pedigree wrote is backed up as it is, byte for byte', async () => {
+  const plant = (database: DatabaseSyncInstance) => {
+    for (const [position, members] of newer.entries()) change(database, 20 + position, members);
+  };
+  const { found } = await onPlanted(data, 'log.db', plant, async (folder) => {
+    const backup = await pedigree(['backup', join(folder, 'backup'), '--data', folder]);
+    return { backup, original: bytesIn(folder), copy: bytesIn(join(folder, 'backup')) };
+  });
+  expect(found.backup).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(found.copy).toHaveLength(49);
+  expect(found.copy).toEqual(found.original);
 });
 
 test('a command that wrote to a stream twice, with another between, is found where no index forbids it', async () => {

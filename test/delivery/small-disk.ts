@@ -27,9 +27,12 @@ export function mountSmallDisk(path: string, bytes: number): SmallDisk {
   };
 }
 
-/** Makes a folder read-only for every user, root as well, until the answer is called. */
-export function mountReadOnly(path: string): () => void {
-  run('mount', ['--bind', path, path]);
+/**
+ * Makes a folder read-only for every user, root as well, until the answer is called. With `source`, shows that one there:
+ * where it lies it can be written.
+ */
+export function mountReadOnly(path: string, source = path): () => void {
+  run('mount', ['--bind', source, path]);
   run('mount', ['-o', 'remount,ro,bind', path]);
   return () => run('umount', [path]);
 }

@@ -9,7 +9,11 @@ export function tracing(file: string): readonly string[] {
 }
 
 /** Runs a program and kills it as it is about to make the `count`-th such call on the file. */
-export function killingAt(call: 'pwrite64' | 'fsync' | 'write', count: number, file: string): readonly string[] {
+export function killingAt(
+  call: 'pwrite64' | 'fsync' | 'write' | 'rename',
+  count: number,
+  file: string,
+): readonly string[] {
   return [
     'strace',
     '-D',
