@@ -36,6 +36,7 @@ export const totalMaps = [
 
   ['views: how each kind of column is stored', 'packages/views/src/table.ts', 'json?'],
   ['views: how each kind of column is read', 'packages/views/src/reading/columns.ts', 'boolean'],
+  ['views: the PostgreSQL type of what is listed', 'packages/views/src/reading/postgres-dialect.ts', 'integer'],
   ['views: how each kind of column is written', 'packages/views/src/runner/encoders.ts', 'instant'],
   ['views: the SQL type of each kind of column', 'packages/views/src/runner/tables.ts', 'position'],
   ['views: the PostgreSQL type of each kind of column', 'packages/views/src/runner/postgres/arrays.ts', 'json'],
