@@ -1,4 +1,4 @@
-import code from '@eventstore/db-client/generated/code_pb.js';
+import codes from '@eventstore/db-client/generated/code_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import status from '@eventstore/db-client/generated/status_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
@@ -32,60 +32,40 @@ function success(last: bigint, position: bigint | null): streams.BatchAppendResp
 
 type Refusal = Exclude<AppendAnswer, { readonly kind: 'written' }>;
 
-const codes: Record<Refusal['kind'], code.Code> = {
-  'wrong-version': code.Code.ALREADY_EXISTS,
-  deleted: code.Code.FAILED_PRECONDITION,
-  'access-denied': code.Code.PERMISSION_DENIED,
-  'too-large': code.Code.INVALID_ARGUMENT,
-  'missing-metadata': code.Code.INVALID_ARGUMENT,
-  timeout: code.Code.DEADLINE_EXCEEDED,
-  'not-ready': code.Code.OK,
-};
-
-const messages: Record<Refusal['kind'], string> = {
-  'wrong-version': 'WrongExpectedVersion',
-  deleted: 'Stream Deleted',
-  'access-denied': 'Access Denied',
-  'too-large': 'Maximum Append Size Exceeded',
-  'missing-metadata': 'Bad Request',
-  timeout: 'Timeout',
-  'not-ready': 'Server Is Not Ready',
-};
-
 /** google.rpc.Status: clients read what went wrong from the name of the details' type, and need them to be there. */
 function toStatus(stream: string, expected: Expected, refusal: Refusal): status.Status {
+  const [code, name, message] = describe(stream, expected, refusal);
   const details = new any.Any();
-  const [name, message] = detailsOf(stream, expected, refusal);
-  details.pack(message.serializeBinary(), name);
-  return new status.Status().setCode(codes[refusal.kind]).setMessage(messages[refusal.kind]).setDetails(details);
+  details.pack(message.serializeBinary(), name.includes('.') ? name : `event_store.client.${name}`);
+  return new status.Status().setCode(code).setMessage(name).setDetails(details);
 }
 
-function detailsOf(
+const { Code } = codes;
+
+function describe(
   stream: string,
   expected: Expected,
   refusal: Refusal,
-): [name: string, message: { serializeBinary(): Uint8Array }] {
+): [code: codes.Code, name: string, message: { serializeBinary(): Uint8Array }] {
   switch (refusal.kind) {
     case 'wrong-version':
-      return ['event_store.client.WrongExpectedVersion', wrongVersion(expected, refusal.actual)];
-    case 'deleted':
-      return [
-        'event_store.client.StreamDeleted',
-        new shared.StreamDeleted().setStreamIdentifier(toStreamIdentifier(stream)),
-      ];
+      return [Code.ALREADY_EXISTS, 'WrongExpectedVersion', wrongVersion(expected, refusal.actual)];
+    case 'deleted': {
+      const message = new shared.StreamDeleted().setStreamIdentifier(toStreamIdentifier(stream));
+      return [Code.FAILED_PRECONDITION, 'StreamDeleted', message];
+    }
     case 'access-denied':
-      return ['event_store.client.AccessDenied', new shared.AccessDenied()];
-    case 'too-large':
-      return [
-        'event_store.client.MaximumAppendSizeExceeded',
-        new shared.MaximumAppendSizeExceeded().setMaxappendsize(refusal.max),
-      ];
+      return [Code.PERMISSION_DENIED, 'AccessDenied', new shared.AccessDenied()];
+    case 'too-large': {
+      const message = new shared.MaximumAppendSizeExceeded().setMaxappendsize(refusal.max);
+      return [Code.INVALID_ARGUMENT, 'MaximumAppendSizeExceeded', message];
+    }
     case 'missing-metadata':
-      return ['event_store.client.BadRequest', new shared.BadRequest().setMessage(`'${refusal.name}' is missing`)];
+      return [Code.INVALID_ARGUMENT, 'BadRequest', new shared.BadRequest().setMessage(`'${refusal.name}' is missing`)];
     case 'timeout':
-      return ['event_store.client.Timeout', new shared.Timeout()];
+      return [Code.DEADLINE_EXCEEDED, 'Timeout', new shared.Timeout()];
     case 'not-ready':
-      return ['google.protobuf.Empty', new empty.Empty()];
+      return [Code.OK, 'google.protobuf.Empty', new empty.Empty()];
   }
 }
 

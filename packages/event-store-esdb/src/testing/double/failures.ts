@@ -30,7 +30,7 @@ export const streamDeleted = (stream: string): Failure =>
 const numbers = { no_stream: -1n, any: -2n, stream_exists: -4n };
 
 /** The number by which the server's own messages name an expectation. */
-export const numberOf = (expected: Expected): bigint => (typeof expected === 'bigint' ? expected : numbers[expected]);
+const numberOf = (expected: Expected): bigint => (typeof expected === 'bigint' ? expected : numbers[expected]);
 
 /** Only of a delete or a tombstone: an append answers a wrong version with a message. */
 export const wrongExpectedVersion = (stream: string, expected: Expected, actual: bigint): Failure =>
