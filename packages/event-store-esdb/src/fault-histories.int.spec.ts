@@ -11,17 +11,18 @@ const histories = Number(process.env.PEDIGREE_TEST_HISTORIES ?? 10);
 
 interface NamedFault {
   readonly name: string;
-  readonly make: () => AppendFault;
+  /** `wait` is a pause that the history waits for at its end. */
+  readonly make: (wait: (milliseconds: number) => Promise<void>) => AppendFault;
 }
 
 const appendFaults: readonly NamedFault[] = [
   { name: 'cut before its commit', make: () => ({ commit: 'never', answer: 'cut' }) },
   { name: 'cut after its commit', make: () => ({ answer: 'cut' }) },
-  { name: 'cut, and committed later', make: () => ({ commit: pause(30), answer: 'cut' }) },
+  { name: 'cut, and committed later', make: (wait) => ({ commit: wait(30), answer: 'cut' }) },
   { name: 'lost in silence', make: () => ({ commit: 'never', answer: 'never' }) },
   { name: 'written in silence', make: () => ({ answer: 'never' }) },
-  { name: 'written in silence, when it counts as lost', make: () => ({ commit: pause(250), answer: 'never' }) },
-  { name: 'answered late', make: () => ({ answer: pause(40) }) },
+  { name: 'written in silence, when it counts as lost', make: (wait) => ({ commit: wait(250), answer: 'never' }) },
+  { name: 'answered late', make: (wait) => ({ answer: wait(40) }) },
   { name: 'refused', make: () => ({ commit: 'never', answer: 'unavailable' }) },
   { name: 'written and refused', make: () => ({ answer: 'unavailable' }) },
   { name: 'timed out', make: () => ({ commit: 'never', answer: 'timeout' }) },
@@ -54,16 +55,23 @@ const plans: fc.Arbitrary<Plan> = fc.record({
   deliveries: sometimes<DeliveryFault | 'kill'>('twice', 'cut', 'too-slow', 'silent', 'kill'),
 });
 
-/** Sets the plan's faults; a page of the server's never holds an event twice. Waits, at the end, for the last restart. */
+/** Sets the plan's faults; a page of the server's never holds an event twice. The answer ends them, and waits for
+ * what they still do. */
 function follow(double: Double, { appends, calls, deliveries }: Plan): () => Promise<void> {
   let restarting: Promise<void> | null = null;
+  const waits: Promise<void>[] = [];
+  const wait = (milliseconds: number): Promise<void> => {
+    const over = pause(milliseconds);
+    waits.push(over);
+    return over;
+  };
   const restart = async (): Promise<void> => {
     await double.stop();
     await pause(30);
     await double.start();
     restarting = null;
   };
-  double.faults.onAppend(({ number }) => appends[number - 1]?.make());
+  double.faults.onAppend(({ number }) => appends[number - 1]?.make(wait));
   double.faults.onCall(({ number }) => calls[number - 1] ?? undefined);
   double.faults.onDelivery(({ number, to }) => {
     const fault = deliveries[number - 1];
@@ -73,6 +81,7 @@ function follow(double: Double, { appends, calls, deliveries }: Plan): () => Pro
   return async () => {
     double.faults.none();
     await restarting;
+    await Promise.all(waits);
   };
 }
 
@@ -159,5 +168,5 @@ async function checkHistory(plan: Plan): Promise<void> {
 }
 
 test('under random faults nothing that was answered is lost or doubled, and a subscription hands out the log in its order', async () => {
-  await fc.assert(fc.asyncProperty(plans, checkHistory), { numRuns: histories });
+  await fc.assert(fc.asyncProperty(plans, checkHistory), { numRuns: histories, timeout: 30_000, endOnFailure: true });
 }, 600_000);

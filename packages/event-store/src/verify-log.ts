@@ -1,5 +1,5 @@
 import type { Position } from '@pedigree/kernel';
-import { createEventVerifier, type KeptEvent, LogDamaged } from './verify-event.ts';
+import { createEventVerifier, type KeptEvent, LogDamaged, type Positions } from './verify-event.ts';
 
 /** What was verified of a log. */
 export interface LogVerified {
@@ -25,6 +25,8 @@ export interface VerifyProgress {
 /** A log as its store can read it. */
 interface KeptLog {
   readonly logId: string;
+  /** `dense` where left out. */
+  readonly positions?: Positions;
   /** Where it ends now. */
   readonly readEnd: () => Position | Promise<Position>;
   /** A page of what it keeps behind `after` and not behind `head`, in order; empty only where there is nothing more. */
@@ -45,7 +47,7 @@ const beforeAll = -(2n ** 63n);
  * @throws the signal's reason, and what a store that is out of reach throws.
  */
 export async function verifyKeptLog(log: KeptLog, { onProgress, signal }: VerifyProgress): Promise<LogVerified> {
-  const verify = createEventVerifier();
+  const verify = createEventVerifier(log.positions);
   const streams = new Set<string>();
   let head: Position = 0n;
   let newer: Position | null = null;
