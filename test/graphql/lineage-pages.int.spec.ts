@@ -15,9 +15,12 @@ interface Lineage {
 }
 
 let service: OwnService;
+/** Where the story ends. */
+let before: string;
+
 beforeAll(async () => {
   service = await startOwnService({ clock: () => Date.parse('2026-06-01T09:00:00Z') });
-  await tellStory(service, lineageStory);
+  before = (await tellStory(service, lineageStory)).at(-1) ?? '';
 });
 afterAll(() => service.remove());
 
@@ -39,6 +42,32 @@ const upstream = (asked: object) =>
       modelVersion(version: "both@1", knownAt: $knownAt) { upstream(${given}) { ${fields} } } }`,
     { ...asked },
   );
+
+test('lineage is asked of versions, names, runs, commits and bytes themselves', async () => {
+  const { data, errors } = await service.ask(
+    `{ modelVersion(version: "fraud@1", knownAt: "${before}") {
+        upstream(kinds: [DATASET]) { totalNodes totalEdges asOf { position } } downstream { totalNodes } impact { total }
+        run { upstream(depth: 1) { of totalNodes } } code { downstream(depth: 1) { totalNodes } }
+        artifacts { upstream(depth: 1) { totalNodes } downstream { totalNodes } } }
+      model(model: "both") { upstream(depth: 1) { of totalNodes } downstream { totalNodes } }
+      empty: dataset(dataset: "prices") { downstream(depth: 1) { totalNodes } impact { total } }
+      datasetVersion(version: "raw@1") { upstream { totalNodes } impact { total versions { version { ref } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({
+    modelVersion: {
+      upstream: { totalNodes: 5, totalEdges: 2, asOf: { position: before } },
+      downstream: { totalNodes: 4 },
+      impact: { total: 2 },
+      run: { upstream: { of: ['run:default/train-1'], totalNodes: 3 } },
+      code: { downstream: { totalNodes: 4 } },
+      artifacts: [{ upstream: { totalNodes: 3 }, downstream: { totalNodes: 2 } }],
+    },
+    model: { upstream: { of: ['model:default/both@1'], totalNodes: 3 }, downstream: { totalNodes: 1 } },
+    empty: { downstream: { totalNodes: 2 }, impact: { total: 3 } },
+    datasetVersion: { upstream: { totalNodes: 1 }, impact: { total: 4 } },
+  });
+});
 
 describe('pages of lineage', () => {
   test('join without a gap or a repeat, each edge once, whatever is recorded between them', async () => {

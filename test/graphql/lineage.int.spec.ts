@@ -219,32 +219,6 @@ describe('lineage', () => {
       if (subject && kind !== 'ARTIFACT') expect(subject).toMatchObject({ ref });
   });
 
-  test('is asked of versions, names, runs, commits and bytes themselves', async () => {
-    const { data, errors } = await service.ask(
-      `{ modelVersion(version: "fraud@1", knownAt: "${before}") {
-          upstream(kinds: [DATASET]) { totalNodes totalEdges asOf { position } } downstream { totalNodes } impact { total }
-          run { upstream(depth: 1) { of totalNodes } } code { downstream(depth: 1) { totalNodes } }
-          artifacts { upstream(depth: 1) { totalNodes } downstream { totalNodes } } }
-        model(model: "both") { upstream(depth: 1) { of totalNodes } downstream { totalNodes } }
-        empty: dataset(dataset: "prices") { downstream(depth: 1) { totalNodes } impact { total } }
-        datasetVersion(version: "raw@1") { upstream { totalNodes } impact { total versions { version { ref } } } } }`,
-    );
-    expect(errors).toBeUndefined();
-    expect(data).toMatchObject({
-      modelVersion: {
-        upstream: { totalNodes: 5, totalEdges: 2, asOf: { position: before } },
-        downstream: { totalNodes: 4 },
-        impact: { total: 2 },
-        run: { upstream: { of: ['run:default/train-1'], totalNodes: 3 } },
-        code: { downstream: { totalNodes: 4 } },
-        artifacts: [{ upstream: { totalNodes: 3 }, downstream: { totalNodes: 2 } }],
-      },
-      model: { upstream: { of: ['model:default/both@1'], totalNodes: 3 }, downstream: { totalNodes: 1 } },
-      empty: { downstream: { totalNodes: 2 }, impact: { total: 3 } },
-      datasetVersion: { upstream: { totalNodes: 1 }, impact: { total: 4 } },
-    });
-  });
-
   test('of a name that has no version, or of bytes without a digest, is null', async () => {
     await tellStory(service, [
       ['registerModel', { name: 'empty' }],

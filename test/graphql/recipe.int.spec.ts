@@ -167,50 +167,6 @@ describe('a recipe', () => {
   });
 });
 
-test('a dataset version is as early as the earliest sighting of it, and names the others', async () => {
-  const heldBy = { repository: 'https://example.org/acme/data', commit: of.commit };
-  const early = '2020-01-01T00:00:00.000Z';
-  await tellStory(service, [
-    ['recordDatasetSighting', { dataset: 'raw@1', heldBy, occurredAt: early }],
-    [
-      'recordDatasetSighting',
-      { dataset: 'raw@1', run: { id: 'download' }, occurredAt: '2021-01-01', size: 7, files: 1, pastUnknown: true },
-    ],
-  ]);
-  const { data, errors } = await service.ask(
-    `{ datasetVersion(version: "raw@1") {
-      occurredAt size files recipe { code { ref } run { id } problems { what } }
-      sightings {
-        occurredAt heldBy { ref upstream { totalNodes } } pastUnknown size files run { ref } event { type } } } }`,
-  );
-  expect(errors).toBeUndefined();
-  const ref = `code:default/example.org/acme/data@git:${of.commit}`;
-  expect(data).toEqual({
-    datasetVersion: {
-      occurredAt: early,
-      size: 7,
-      files: 1,
-      recipe: { code: { ref }, run: { id: 'download' }, problems: [] },
-      sightings: [
-        {
-          occurredAt: early,
-          heldBy: { ref, upstream: null },
-          ...{ pastUnknown: false, size: null, files: null },
-          run: null,
-          event: { type: 'DatasetVersionSighted' },
-        },
-        {
-          occurredAt: '2021-01-01T00:00:00.000Z',
-          heldBy: null,
-          ...{ pastUnknown: true, size: 7, files: 1 },
-          run: { ref: 'run:default/download' },
-          event: { type: 'DatasetVersionSighted' },
-        },
-      ],
-    },
-  });
-});
-
 describe('software', () => {
   test('tells the packages of a version by name', async () => {
     const { data } = await service.ask(
