@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EventStore } from '@pedigree/event-store';
+import { type EventStore, isLastPage } from '@pedigree/event-store';
 import { eventId, type Unrecorded } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import type { Said } from './decide-request.ts';
@@ -71,12 +71,12 @@ export class StoredStream<C extends Category> {
         this.#folded = foldStored(this.#folding, this.#folded, envelope);
         this.#written.remember(envelope.id, envelope.revision);
       }
-      if (page.length > 0) {
-        await nextTurn();
-        continue;
+      // Not until there is nothing more: where another process writes on and on there always is.
+      if (isLastPage(page, pageSize)) {
+        this.#isWhole = this.#store.writesAlone;
+        break;
       }
-      this.#isWhole = this.#store.writesAlone;
-      break;
+      await nextTurn();
     }
     return this.#folded;
   }

@@ -68,6 +68,40 @@ describe('another process that writes in between', () => {
     ]);
   });
 
+  test('under the id of a command of ours is answered as it was recorded, or as an id that is taken', async () => {
+    const log = await createTrained();
+    const other = createProcess(log);
+    const told = { ...tag('one'), commandId: 'same', occurredAt: '2026-05-01T00:00:00Z' };
+    const troubled = trouble(log, (number, append) =>
+      number % 2 === 0 ? other.accept('tagModelVersion', told).then(append) : undefined,
+    );
+    const { accept } = createProcess(troubled);
+    const ours = await accept('tagModelVersion', told);
+    const [stored] = (await readStream(log, fraud)).slice(-1);
+    expect([ours.repeated, ours.event]).toEqual([true, stored]);
+    const { execute } = createProcess(
+      trouble(log, (_, append) => other.accept('tagModelVersion', { ...tag('two'), commandId: 'next' }).then(append)),
+    );
+    expect(wordOf(await execute('tagModelVersion', { ...tag('three'), commandId: 'next' }))).toBe('COMMAND_ID_REUSED');
+    expect((await readStream(log, fraud)).filter(({ commandId }) => ['same', 'next'].includes(commandId))).toHaveLength(
+      2,
+    );
+  });
+
+  test('on and on leaves us our turn', async () => {
+    const log = await createTrained();
+    const other = createProcess(log);
+    let isOver = false;
+    const writers = times(4, async (writer) => {
+      for (let turn = 0; !isOver; turn++) await other.accept('tagModelVersion', tag(`${writer}-${turn}`));
+    });
+    const { accept } = createProcess(log);
+    for (let turn = 0; turn < 20; turn++) await accept('tagModelVersion', tag(`ours-${turn}`));
+    isOver = true;
+    await Promise.all(writers);
+    expect((await keysOf(log)).filter((key) => key.startsWith('ours'))).toHaveLength(20);
+  });
+
   test('before every append of ours for ever has us give up, and say so', async () => {
     const log = await createTrained();
     const other = createProcess(log);

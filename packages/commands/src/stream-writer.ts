@@ -202,9 +202,9 @@ export class StreamWriter<C extends Category> {
         job.setback = setback;
       }
       this.#decideAgain();
-      // A store answers a write that it holds as the first one: what an append of unknown end left there, under the
-      // same ids, need not be what this one said. So it is read.
-    } else if (batch.mayBeWritten) this.#decideAgain();
+      // A store answers a write that it holds as the first one: what an append of unknown end, or another process, left
+      // there under the same ids need not be what this one said. So it is read.
+    } else if (batch.mayBeWritten || outcome.repeated) this.#decideAgain();
     else this.#commit(batch, outcome);
   }
 

@@ -20,7 +20,7 @@ export {
   maxBatchBytes,
 } from './group-commit.ts';
 export { createMemoryStore, type MemoryStoreOptions } from './memory-store.ts';
-export { maxPageBytes, maxPageRows, takePage, toStoredEvent } from './page.ts';
+export { isLastPage, maxPageBytes, maxPageRows, takePage, toStoredEvent } from './page.ts';
 export type { AppendOutcome, EventReader, EventStore, ExpectedRevision, Head, StoredEvent } from './port.ts';
 export { createRestoreReader, type RestoredEvent } from './restored-event.ts';
 export { findOversize, maxAppendBytes, maxAppendEvents, maxEventBytes } from './size.ts';

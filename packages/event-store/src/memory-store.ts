@@ -116,10 +116,10 @@ function findKnown(
   }
   const first = events.map(({ revision }) => stored[revision]);
   const isRepeat = events.every(({ id }, index) => first[index]?.envelope.id === id);
-  return isRepeat ? answer(first) : { appended: false, actual: toExpected(last) };
+  return isRepeat ? { ...answer(first), repeated: true } : { appended: false, actual: toExpected(last) };
 }
 
-function answer(written: readonly (StoredEvent | undefined)[]): AppendOutcome {
+function answer(written: readonly (StoredEvent | undefined)[]): Extract<AppendOutcome, { appended: true }> {
   const last = written.at(-1);
   if (!last) throw new RangeError('required: at least one written event; came: none');
   const { revision, position, recordedAt } = last.envelope;

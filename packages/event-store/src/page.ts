@@ -11,6 +11,15 @@ export const maxPageRows = 1000;
  */
 export const maxPageBytes = maxAppendBytes;
 
+/** Says whether a page, of up to `max` events, holds all that there were: nothing had filled it. */
+export function isLastPage(page: readonly StoredEvent[], max: number): boolean {
+  return page.length < Math.min(max, maxPageRows) && sizeOf(page) < maxPageBytes;
+}
+
+function sizeOf(page: readonly StoredEvent[]): number {
+  return page.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
 /** The event that is stored at a position. @throws SyntaxError, which names the position, for bytes that are no event. */
 export function toStoredEvent(position: Position, bytes: Uint8Array): StoredEvent {
   try {

@@ -14,6 +14,11 @@ export type AppendOutcome =
       /** Position of each event, in order: on some stores there are gaps, so none is computed from another. */
       readonly positions: readonly Position[];
       readonly recordedAt: Instant;
+      /**
+       * There where the store held events of these ids before, on a log that others write too: what they say may be
+       * another's, and whoever has to know it reads them.
+       */
+      readonly repeated?: true;
     }
   | { readonly appended: false; readonly actual: ExpectedRevision };
 
@@ -38,7 +43,10 @@ export interface Head {
 export interface EventReader {
   /** The log's identity. Every log has its own, also one restored from another's events. */
   readonly logId: string;
-  /** Up to `max` events of a stream from that revision on, in order; empty only where there are none. */
+  /**
+   * Up to `max` events of a stream from that revision on, in order; empty only where there are none. Fewer are a page that
+   * is full (see page.ts), or all that there were when it was read.
+   */
   readStream(stream: string, from: number, max: number): Promise<readonly StoredEvent[]>;
   /** Up to `max` events behind that position, in the one total order; empty only at the end. */
   readAll(after: Position, max: number): Promise<readonly StoredEvent[]>;

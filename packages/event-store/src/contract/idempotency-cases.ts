@@ -70,6 +70,13 @@ const rows: readonly Row[] = [
   { name: 'a revision past the end conflicts and writes nothing', expected: 6, events: 'o', answer: 'conflict' },
 ];
 
+/** An answer as the first append gets it: whether a store tells of a repeat depends on who else writes. */
+function asFirst(outcome: AppendOutcome): AppendOutcome {
+  if (!outcome.appended) return outcome;
+  const { repeated: _, ...first } = outcome;
+  return first;
+}
+
 /** EventStoreDB's idempotency table (IndexWriter.CheckCommit), as far as it does not depend on what a cache holds. */
 export const idempotencyCases: readonly ContractCase[] = [
   ...rows.map(({ name, expected, events, answer }) => ({
@@ -101,7 +108,7 @@ export const idempotencyCases: readonly ContractCase[] = [
                 positions: first.map(({ position }) => position),
                 recordedAt: last.recordedAt,
               };
-        assert.deepEqual(await store.append(stream, expected, again), required);
+        assert.deepEqual(asFirst(await store.append(stream, expected, again)), required);
         assert.deepEqual(outline(await readLog(store)), outline(before));
       }),
   })),
@@ -115,7 +122,7 @@ export const idempotencyCases: readonly ContractCase[] = [
           store.append(stream, 'none', events),
         ]);
         assert.ok(first.appended);
-        assert.deepEqual(second, first);
+        assert.deepEqual(asFirst(second), asFirst(first));
         assert.equal((await readLog(store)).length, 3);
       }),
   },
