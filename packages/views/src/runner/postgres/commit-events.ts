@@ -52,7 +52,14 @@ async function commitTogether(to: WritingTo, keeping: readonly Kept[], events: r
   try {
     await inTransaction(session, async () => {
       await moveCheckpoints(session, schema, projected);
-      for (const { from, operations } of projected) await from.writer.write(session, operations);
+      for (const { from, operations } of projected) await from.writer.read(session, operations);
+      await oneBehindAnother(
+        projected.map(
+          ({ from, operations }) =>
+            () =>
+              from.writer.write(session, operations),
+        ),
+      );
     });
   } catch (error) {
     for (const { from } of projected) from.writer.reset();
@@ -62,6 +69,21 @@ async function commitTogether(to: WritingTo, keeping: readonly Kept[], events: r
     from.writer.next();
     from.generation = { ...from.generation, ...to };
   }
+}
+
+/** Begins each work while the server is still at the one before it, so that neither waits for the other. */
+async function oneBehindAnother(works: readonly (() => Promise<void>)[]): Promise<void> {
+  const outcomes: Promise<{ readonly fault: unknown } | null>[] = [];
+  for (const work of works) {
+    outcomes.push(
+      work()
+        .then(() => null)
+        .catch((fault: unknown) => ({ fault })),
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  // What follows a statement that was refused is refused for that alone: the first fault is the one that counts.
+  for (const outcome of await Promise.all(outcomes)) if (outcome) throw outcome.fault;
 }
 
 function projectAll(from: Kept, events: readonly StoredEvent[]): Projected {

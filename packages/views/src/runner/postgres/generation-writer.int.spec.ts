@@ -184,7 +184,10 @@ async function writeOnPostgres(
   batch: readonly RowOperation[],
 ): Promise<boolean> {
   try {
-    await inTransaction(session, () => writer.write(session, batch));
+    await inTransaction(session, async () => {
+      await writer.read(session, batch);
+      await writer.write(session, batch);
+    });
   } catch {
     writer.reset();
     return false;

@@ -35,16 +35,19 @@ export class GenerationWriter {
     }
   }
 
-  /** Within a transaction: it is for the caller to tell by {@link next} or {@link reset} what became of that. */
-  async write(session: Session, operations: readonly RowOperation[]): Promise<void> {
+  /** Reads what a batch has to know, within the transaction in which it is to be written. */
+  async read(session: Session, operations: readonly RowOperation[]): Promise<void> {
     const touched = new Set<string>();
     for (const operation of operations) this.#foresee(operation, touched);
-    const batches = [...touched].map((name) => this.#batchOf(name));
-    for (const batch of batches) await batch.read(session);
+    for (const name of touched) await this.#batchOf(name).read(session);
+  }
+
+  /** Writes what was read for. It is for the caller to tell by {@link next} or {@link reset} what became of it. */
+  async write(session: Session, operations: readonly RowOperation[]): Promise<void> {
     for (const operation of operations) this.#settle(operation);
-    for (const batch of batches) await batch.change(session);
-    if (batches.length > 0) await this.#insert(session);
-    for (const batch of batches) await batch.finish(session);
+    for (const batch of this.#batches.values()) await batch.change(session);
+    if (operations.length > 0) await this.#insert(session);
+    for (const batch of this.#batches.values()) await batch.finish(session);
   }
 
   /** What was written is committed. */

@@ -66,17 +66,14 @@ export class NumbersRead {
     if (typeof alias === 'string') this.#aliases.set(alias, number);
   }
 
+  /** What the batch found or numbered is committed. */
   next(): void {
     for (const [key, number] of this.#keys) this.#known.set(key, number);
-    this.#forgetBatch();
+    this.reset();
   }
 
+  /** Forgets the batch, but nothing of those before it. */
   reset(): void {
-    this.#known.clear();
-    this.#forgetBatch();
-  }
-
-  #forgetBatch(): void {
     for (const each of [this.#wanted, this.#toFill, this.#keys, this.#aliases, this.#filled]) each.clear();
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { allViews } from '../../catalogue.ts';
-import { ViewReplaced } from '../../errors.ts';
+import { CheckpointMoved, ViewReplaced } from '../../errors.ts';
 import type { ViewStatus } from '../../status.ts';
 import { PostgresRunners, type Running, until } from '../../testing/postgres-runners.ts';
 
@@ -23,6 +23,16 @@ describeOnPostgres('of several runners on one schema', (server) => {
     }
     expect(await runners.positions()).toEqual([1, 2, 3, 4]);
     expect(first.interruptions() + second.interruptions()).toBe(3);
+  });
+
+  test('a runner whose checkpoint somebody moved writes nothing more, and says so', async () => {
+    await runners.log.promote(1);
+    const runner = runners.start();
+    await runners.isAt(runner, 1n);
+    await runners.session.query("update view_generations set position = 7 where view = 'lineage'");
+    await runners.log.promote(2);
+    await expect(runner.ended).rejects.toThrow(CheckpointMoved);
+    expect(await runners.positions()).toEqual([1]);
   });
 
   test('a newer program builds beside an older one, takes its place view by view, and the older one ends', async () => {
