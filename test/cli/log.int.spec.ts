@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
@@ -134,6 +134,21 @@ test('an exported log, imported into an empty folder, has the same bytes under a
   const [original] = linesOf((await say('events', '--json')).stdout);
   expect(copied?.id).toBe(original?.id);
   expect(copied?.position.split('.')[0]).not.toBe(original?.position.split('.')[0]);
+});
+
+test('an export that fails leaves no file, and none is written where another is being written', async () => {
+  const failed = await say('log', 'export', '--data', 'nowhere', '--output', 'failed.jsonl');
+  expect(failed).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(/^required: the folder of a log; came: /),
+  });
+  expect(readdirSync(folder).filter((name) => name.startsWith('failed'))).toEqual([]);
+  writeFileSync(join(folder, 'other.jsonl.unfinished'), 'half');
+  expect(await say('log', 'export', '--data', 'data', '--output', 'other.jsonl')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(/came: .*other\.jsonl\.unfinished, which another is writing, or has left\n$/),
+  });
+  expect(readFileSync(join(folder, 'other.jsonl.unfinished'), 'utf8')).toBe('half');
 });
 
 test('a log is imported into an empty folder only, and exported into a new file only', async () => {

@@ -8,6 +8,7 @@ export interface RecordedEvent {
   readonly revision: number;
   readonly position: string;
   readonly type: string;
+  readonly occurredAt: string;
 }
 
 interface Page {
@@ -20,7 +21,7 @@ interface Page {
 /** The whole log of a service, as its view of events tells it, in pages. */
 export async function readLog(url: string): Promise<readonly RecordedEvent[]> {
   const query = `query ($after: String) { events(first: 1000, after: $after) {
-    nodes { eventId commandId stream revision position type } pageInfo { hasNextPage endCursor } } }`;
+    nodes { eventId commandId stream revision position type occurredAt } pageInfo { hasNextPage endCursor } } }`;
   const events: RecordedEvent[] = [];
   for (let after: string | undefined; ; ) {
     const { data, errors } = await ask<Page>(url, query, { after });
