@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ChannelCredentialOptions, type Credentials, EventStoreDBClient } from '@eventstore/db-client';
 import {
@@ -29,6 +30,11 @@ export class EsdbClient extends EventStoreDBClient {
     // does not come is waited for without end. Where nothing is supported each append is a call with a deadline.
     this.supports = async () => false;
 
+    // A call that is cancelled when its answer has ended unread stays as it is: `dispose` would wait for it without end.
+    const { GRPCStreamCreator } = this;
+    this.GRPCStreamCreator = (Client, name, create, cache) =>
+      GRPCStreamCreator(Client, name, async (client) => endWithCancel(await create(client)), cache);
+
     // It is called without anyone waiting for it, and fails where a cluster cannot be found.
     const { handleError } = this;
     this.handleError = (client, error) => handleError(client, error).catch(() => {});
@@ -41,6 +47,18 @@ export class EsdbClient extends EventStoreDBClient {
     const channel = await Promise.race([searching, pause(longestSearch, null, { ref: false })]);
     channel?.close();
   }
+}
+
+/** Makes cancelling a call the end of its stream, whatever of it is unread. */
+function endWithCancel<Call extends Readable | Writable>(call: Call): Call {
+  if (!('cancel' in call) || typeof call.cancel !== 'function') return call;
+  const cancel = call.cancel.bind(call);
+  return Object.assign(call, {
+    cancel(): void {
+      cancel();
+      call.destroy();
+    },
+  });
 }
 
 /** Takes user and password out before the rest is parsed: the client prints what it does not understand. */
