@@ -3,20 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ask } from '../harness/ask.ts';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
+import { expectOnce } from './expect-once.ts';
 import { type Acknowledged, prepare, type Sent, send, Writers } from './writers.ts';
 
 /** How often the service is killed; `PEDIGREE_TEST_KILLS` asks for more. */
 const kills = Number(process.env.PEDIGREE_TEST_KILLS ?? 20);
-
-interface Recorded {
-  readonly eventId: string;
-  readonly commandId: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: string;
-}
 
 describe('kill -9 under 64 writers', () => {
   let data = '';
@@ -84,38 +76,5 @@ async function expectRecognised(
 ): Promise<void> {
   for (const each of sent) {
     expect(await send(url, each)).toEqual({ ...acknowledged.get(each.commandId), repeated: true });
-  }
-}
-
-/** The log holds each acknowledged command once, where it was said to be, and every stream without a gap. */
-async function expectOnce(url: string, acknowledged: ReadonlyMap<string, Acknowledged>): Promise<void> {
-  const events = await readLog(url);
-  const byCommand = new Map(events.map((event) => [event.commandId, event]));
-  expect(byCommand.size).toBe(events.length);
-  const lost = [...acknowledged.values()].filter(({ commandId, event, position }) => {
-    const recorded = byCommand.get(commandId);
-    return recorded?.eventId !== event || recorded.position !== position;
-  });
-  expect(lost).toEqual([]);
-  const revisions = new Map<string, number>();
-  for (const { stream, revision } of events) {
-    expect([stream, revision]).toEqual([stream, (revisions.get(stream) ?? -1) + 1]);
-    revisions.set(stream, revision);
-  }
-  expect(events.map(({ position }) => Number(position.split('.')[1]))).toEqual(events.map((_, index) => index + 1));
-}
-
-async function readLog(url: string): Promise<Recorded[]> {
-  const query = `query ($after: String) { events(first: 1000, after: $after) {
-    nodes { eventId commandId stream revision position } pageInfo { hasNextPage endCursor } } }`;
-  const events: Recorded[] = [];
-  for (let after: string | undefined; ; ) {
-    const { data, errors } = await ask<{
-      events: { nodes: Recorded[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-    }>(url, query, { after });
-    if (errors) throw new Error(JSON.stringify(errors));
-    events.push(...data.events.nodes);
-    if (!data.events.pageInfo.hasNextPage) return events;
-    after = data.events.pageInfo.endCursor;
   }
 }

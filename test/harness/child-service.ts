@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** The standalone service as a process of its own, as `npm start` runs it. */
+/** A service as a process of its own: the standalone, as `npm start` runs it, or another. */
 export interface ChildService {
   /** Of `/graphql`. */
   readonly url: string;
@@ -17,12 +17,13 @@ export interface ChildService {
 }
 
 export interface ChildServiceOptions {
-  readonly data: string;
+  /** Its folder; none is told where it has none. */
+  readonly data?: string;
   readonly arguments?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   /** A program and its arguments that run the service, a tracer for one. */
   readonly through?: readonly string[];
-  /** Another built entry than this checkout's. */
+  /** Another built entry than the standalone's of this checkout. */
   readonly entry?: string;
 }
 
@@ -41,7 +42,8 @@ export async function startChildService({
   entry = main,
 }: ChildServiceOptions): Promise<ChildService> {
   const [program = process.execPath, ...words] = [...through, process.execPath];
-  const child = spawn(program, [...words, entry, '--port', '0', '--data', data, ...rest], {
+  const folder = data === undefined ? [] : ['--data', data];
+  const child = spawn(program, [...words, entry, '--port', '0', ...folder, ...rest], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,21 @@
+import { expect } from '@jest/globals';
+import { readLog } from './read-log.ts';
+import type { Acknowledged } from './writers.ts';
+
+/** The log holds each acknowledged command once, where it was said to be, and every stream without a gap. */
+export async function expectOnce(url: string, acknowledged: ReadonlyMap<string, Acknowledged>): Promise<void> {
+  const events = await readLog(url);
+  const byCommand = new Map(events.map((event) => [event.commandId, event]));
+  expect(byCommand.size).toBe(events.length);
+  const lost = [...acknowledged.values()].filter(({ commandId, event, position }) => {
+    const recorded = byCommand.get(commandId);
+    return recorded?.eventId !== event || recorded.position !== position;
+  });
+  expect(lost).toEqual([]);
+  const revisions = new Map<string, number>();
+  for (const { stream, revision } of events) {
+    expect([stream, revision]).toEqual([stream, (revisions.get(stream) ?? -1) + 1]);
+    revisions.set(stream, revision);
+  }
+  expect(events.map(({ position }) => Number(position.split('.')[1]))).toEqual(events.map((_, index) => index + 1));
+}
