@@ -8,9 +8,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { hasPostgres, type PostgresServer, startPostgres } from '@pedigree/postgres/testing';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { fillConsoleBlocks, readConsoleBlocks } from './console-blocks.ts';
 import { fillFileBlocks, readFileBlocks } from './file-blocks.ts';
+import { freePort } from './free-port.ts';
 import { runTour } from './run-tour.ts';
 import { withoutChance } from './without-chance.ts';
 
@@ -20,44 +22,56 @@ const isWriting = process.env.PEDIGREE_DOCS === 'write';
 // A page is typed by a person who has these; CI has them too, so that there it cannot be passed over.
 const tools = ['git', 'curl', 'npx', 'python3'];
 const hasTools = spawnSync('bash', ['-c', `command -v ${tools.join(' && command -v ')}`]).status === 0;
-const typing = hasTools || process.env.CI === 'true' ? test : test.skip;
+const isComplete = process.env.CI === 'true';
+const typing = hasTools || isComplete ? test : test.skip;
 
 export interface HoldPageOptions {
   /** Whether the reader has started the service with `--demo`. */
   readonly demo?: boolean;
   /** Whether `npx` is npm's own, which takes longer than most commands; else it does no more than find the program. */
   readonly ownNpx?: boolean;
+  /** Whether the service has become read-only, and there is an empty PostgreSQL to move its log to. */
+  readonly moving?: boolean;
 }
 
 /** Claims that a page shows what its commands print, against a service of its own, and its files as they are. */
-export function holdPage(path: string, { demo = false, ownNpx = false }: HoldPageOptions = {}): void {
+export function holdPage(path: string, { demo = false, ownNpx = false, moving = false }: HoldPageOptions = {}): void {
   // Every line is a process of its own, on a machine that may be busy.
   jest.setTimeout(180_000);
+  const needed = ['bash', ...tools, ...(moving ? ['PostgreSQL'] : [])];
   const file = resolve(root, path);
   const page = readFileSync(file, 'utf8');
   const read = (linked: string) => readFileSync(resolve(dirname(file), linked), 'utf8');
   let folder: string;
   let service: ChildService;
+  let postgres: PostgresServer | null = null;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'pedigree-docs-'));
     writeFileSync(join(folder, 'npx'), '#!/bin/sh\nexec "$@"\n', { mode: 0o755 });
-    service = await startChildService({ data: join(folder, 'data'), arguments: demo ? ['--demo'] : [] });
+    const data = join(folder, 'data');
+    service = await startChildService({ data, arguments: demo ? ['--demo'] : [] });
+    if (!moving) return;
+    await service.stop();
+    service = await startChildService({ data, arguments: ['--read-only'] });
+    postgres = await startPostgres();
   });
 
   afterAll(async () => {
     await service.stop();
+    await postgres?.dispose();
     rmSync(folder, { recursive: true });
   });
 
-  typing(`the commands of ${path} print what the page shows (needs bash, ${tools.join(', ')})`, async () => {
+  const type = moving && !hasPostgres() && !isComplete ? test.skip : typing;
+  type(`the commands of ${path} print what the page shows (needs ${needed.join(', ')})`, async () => {
     const typed = readConsoleBlocks(page);
     const programs = ownNpx ? [] : [folder, join(root, 'node_modules/.bin')];
     // A reader has the variable from the page alone.
     const data = page.includes('export PEDIGREE_DATA=') ? { data: join(folder, 'data') } : {};
     const outputs = await runTour(
       typed.map(({ command }) => command),
-      { folder: root, url: service.url, programs, ...data },
+      { folder: root, url: service.url, programs, meant: await addressesOf(service.url, postgres?.url), ...data },
     );
     const printed = typed.map(({ command }, index) => ({ command, output: withoutChance(outputs[index] ?? '') }));
     const shown = typed.map(({ command, output }) => ({ command, output: withoutChance(output) }));
@@ -76,4 +90,15 @@ export function holdPage(path: string, { demo = false, ownNpx = false }: HoldPag
       expect(shown).toBe(read(linked));
     });
   }
+}
+
+/** The addresses in the pages, and what is there now: the service, a second one that a page starts, and PostgreSQL. */
+async function addressesOf(service: string, postgres: string | undefined) {
+  const port = await freePort();
+  const addresses: (readonly [said: string, meant: string])[] = [
+    ['127.0.0.1:4000', new URL(service).host],
+    ['127.0.0.1:4001', `127.0.0.1:${port}`],
+    ['--port 4001', `--port ${port}`],
+  ];
+  return postgres === undefined ? addresses : [...addresses, ['127.0.0.1:5432', new URL(postgres).host] as const];
 }

@@ -2,8 +2,6 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { delimiter } from 'node:path';
 
-const pageHost = '127.0.0.1:4000';
-
 /** Where a tour is typed, and what it meets. */
 export interface Surroundings {
   /** The working folder. */
@@ -12,21 +10,23 @@ export interface Surroundings {
   readonly url: string;
   /** The data folder of the service, for pages that say how to name it. */
   readonly data?: string;
+  /** What a page says, and what is meant in its place: addresses that a test cannot have. */
+  readonly meant: readonly (readonly [said: string, meant: string])[];
   /** Folders whose programs are found before all others. */
   readonly programs: readonly string[];
 }
 
 /**
- * Types commands into one shell and hands out what each printed (stdout and stderr as they mix on a screen). The page's
- * address stands for the service's.
+ * Types commands into one shell and hands out what each printed (stdout and stderr as they mix on a screen).
  */
 export async function runTour(
   commands: readonly string[],
-  { folder, url, data, programs }: Surroundings,
+  { folder, url, data, meant, programs }: Surroundings,
 ): Promise<readonly string[]> {
-  const { host } = new URL(url);
   const mark = `--- ${randomUUID()} ---`;
-  const script = commands.map((command) => `${command.replaceAll(pageHost, host)}\necho; echo '${mark}'`).join('\n');
+  const toMeant = (text: string) => meant.reduce((told, [said, real]) => told.replaceAll(said, real), text);
+  const toSaid = (text: string) => meant.reduce((told, [said, real]) => told.replaceAll(real, said), text);
+  const script = commands.map((command) => `${toMeant(command)}\necho; echo '${mark}'`).join('\n');
   const { PEDIGREE_DATA: _, ...inherited } = process.env;
   const shell = spawn('bash', ['-c', `exec 2>&1\n${script}`], {
     cwd: folder,
@@ -41,8 +41,5 @@ export async function runTour(
   });
   let printed = '';
   for await (const chunk of shell.stdout.setEncoding('utf8')) printed += chunk;
-  return printed
-    .split(`\n${mark}\n`)
-    .slice(0, commands.length)
-    .map((text) => text.replaceAll(host, pageHost));
+  return printed.split(`\n${mark}\n`).slice(0, commands.length).map(toSaid);
 }
