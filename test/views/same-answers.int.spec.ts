@@ -17,8 +17,8 @@ function drawn<Step>(steps: fc.Arbitrary<readonly Step[]>, histories: number): r
 }
 
 const logs: Readonly<Record<string, () => Promise<readonly StoredEvent[]>>> = {
-  catalogue: () => writeCatalogueHistory(drawn(catalogueSteps, 3), new Map()),
-  lineage: () => writeLineageHistory(drawn(lineageSteps, 3), new Map()),
+  catalogue: () => writeCatalogueHistory(drawn(catalogueSteps, 6), new Map()),
+  lineage: () => writeLineageHistory(drawn(lineageSteps, 10), new Map()),
   serving: async () => writeRawHistory(drawn(servingSteps, 12)).events,
 };
 
