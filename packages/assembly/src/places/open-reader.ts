@@ -17,5 +17,9 @@ export async function openReader(place: StorePlace, wake: 'poll' | Wake = 'poll'
       const { openPostgresReader } = await import('@pedigree/event-store-postgres');
       return openPostgresReader(place);
     }
+    case 'esdb': {
+      const { openEsdbReader } = await import('@pedigree/event-store-esdb');
+      return openEsdbReader(place);
+    }
   }
 }

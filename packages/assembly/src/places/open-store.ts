@@ -1,6 +1,6 @@
 import type { EventStore } from '@pedigree/event-store';
 import type { Instant, Position } from '@pedigree/kernel';
-import type { PostgresPlace, SqlitePlace, StorePlace } from './place.ts';
+import type { EsdbPlace, PostgresPlace, SqlitePlace, StorePlace } from './place.ts';
 import { watchHead } from './watch-head.ts';
 
 /** A log that is open for reading and writing, and what tells of it. */
@@ -32,6 +32,8 @@ export function openStore(place: StorePlace, outside: StoreOutside): Promise<Ope
       return openOnSqlite(place, outside);
     case 'postgres':
       return openOnPostgres(place, outside);
+    case 'esdb':
+      return openOnEsdb(place, outside);
   }
 }
 
@@ -44,6 +46,11 @@ async function openOnSqlite({ folder }: SqlitePlace, outside: StoreOutside): Pro
 async function openOnPostgres(place: PostgresPlace, outside: StoreOutside): Promise<OpenedStore> {
   const { openPostgresStore } = await import('@pedigree/event-store-postgres');
   return watched(await openPostgresStore({ ...place, ...outside }));
+}
+
+async function openOnEsdb(place: EsdbPlace, outside: StoreOutside): Promise<OpenedStore> {
+  const { openEsdbStore } = await import('@pedigree/event-store-esdb');
+  return watched(await openEsdbStore({ ...place, ...outside }));
 }
 
 /** A store on a server, which comes back: only whoever closes it ends it. */

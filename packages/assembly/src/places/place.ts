@@ -15,8 +15,17 @@ export interface PostgresPlace {
   readonly schema: string;
 }
 
+/** A log on a server or cluster of EventStoreDB. */
+export interface EsdbPlace {
+  readonly kind: 'esdb';
+  /** A connection string; a password may be in it. */
+  readonly url: string;
+  /** The log's name: what the server's streams begin with. */
+  readonly log: string;
+}
+
 /** Where a log is. Crosses threads as it is. */
-export type StorePlace = SqlitePlace | PostgresPlace;
+export type StorePlace = SqlitePlace | PostgresPlace | EsdbPlace;
 
 /** Where views are. Crosses threads as it is. */
 export type ViewsPlace = SqlitePlace | PostgresPlace;
@@ -27,16 +36,18 @@ export interface Places {
   readonly views: ViewsPlace;
 }
 
-/** The schema of a log that is not told another, and that of the views beside a log. */
+/** The schema or name of a log that is not told another, and the schema of the views beside a log. */
 const logSchema = 'pedigree';
 const viewsSchemaOf = (schema: string) => `${schema}_views`;
 
 /**
- * Reads where a log is: `sqlite:<folder>`, or `postgres://user:password@host:5432/database`, with the parameter `schema`
- * where several logs share a database. What is refused is never told: a password may be in it.
+ * Reads where a log is: `sqlite:<folder>`; `postgres://user:password@host:5432/database`, with the parameter `schema` where
+ * several logs share a database; or a connection string of EventStoreDB, with the parameter `log` where several share a
+ * server. What is refused is never told: a password may be in it.
  */
 export function parseStore(text: string): StorePlace | Invalid {
-  return parseSqlite(text) ?? parsePostgres(text, logSchema) ?? required('sqlite:<folder> or postgres://…');
+  const place = parseSqlite(text) ?? parsePostgres(text, logSchema) ?? parseEsdb(text);
+  return place ?? required('sqlite:<folder>, postgres://… or esdb://…');
 }
 
 /** Reads where views are, as {@link parseStore} does. */
@@ -67,6 +78,23 @@ function parsePostgres(text: string, defaultSchema: string): PostgresPlace | Inv
   return { kind: 'postgres', url: url.href, schema };
 }
 
+/** Of several hosts it is no URL. */
+function parseEsdb(text: string): EsdbPlace | Invalid | undefined {
+  if (!/^esdb(?:\+discover)?:/.test(text)) return undefined;
+  const [server = '', ...rest] = text.split('?');
+  if (rest.length > 1 || !esdbHosts.test(server)) return required('esdb://user:password@host:2113');
+  const parameters = (rest[0] ?? '').split('&').filter((parameter) => parameter !== '');
+  const given = parameters.find((parameter) => parameter.startsWith('log='));
+  const log = given === undefined ? logSchema : given.slice('log='.length);
+  if (!/^[a-z][a-z0-9_]{0,50}$/.test(log)) return invalid('a log of 1 to 51 of a-z, 0-9 and _', log);
+  // It is ours, and the client would not know it.
+  const theirs = parameters.filter((parameter) => parameter !== given);
+  return { kind: 'esdb', url: theirs.length === 0 ? server : `${server}?${theirs.join('&')}`, log };
+}
+
+/** What is before the hosts, user and password, and the hosts. */
+const esdbHosts = /^(esdb(?:\+discover)?:\/\/)(?:[^@]*@)?([^@/?]+)\/?$/;
+
 /** Where what was left out is: the log in the data folder, and the views beside the log where they can be. */
 export function toPlaces(given: {
   readonly store: StorePlace | null;
@@ -75,16 +103,25 @@ export function toPlaces(given: {
 }): Places {
   const inData: SqlitePlace = { kind: 'sqlite', folder: resolve(given.data ?? 'data') };
   const store = given.store ?? inData;
-  return { store, views: given.views ?? besides(store) };
+  return { store, views: given.views ?? besides(store) ?? inData };
 }
 
-function besides(store: StorePlace): ViewsPlace {
-  return store.kind === 'sqlite' ? store : { ...store, schema: viewsSchemaOf(store.schema) };
+/** Null where there can be no views. */
+function besides(store: StorePlace): ViewsPlace | null {
+  switch (store.kind) {
+    case 'sqlite':
+      return store;
+    case 'postgres':
+      return { ...store, schema: viewsSchemaOf(store.schema) };
+    case 'esdb':
+      return null;
+  }
 }
 
 /** A place as messages, logs and answers name it: without user, password and parameters. */
 export function nameOf(place: StorePlace | ViewsPlace): string {
   if (place.kind === 'sqlite') return place.folder;
+  if (place.kind === 'esdb') return `${place.url.replace(/\?.*/, '').replace(esdbHosts, '$1$2')}, log ${place.log}`;
   const { host, pathname } = new URL(place.url);
   return `postgres://${host}${pathname}, schema ${place.schema}`;
 }

@@ -17,5 +17,9 @@ export async function verifyLog(place: StorePlace, progress: VerifyProgress): Pr
       const { verifyPostgresLog } = await import('@pedigree/event-store-postgres');
       return verifyPostgresLog({ ...place, ...progress });
     }
+    case 'esdb': {
+      const { verifyEsdbLog } = await import('@pedigree/event-store-esdb');
+      return verifyEsdbLog({ ...place, ...progress });
+    }
   }
 }

@@ -3,7 +3,7 @@ import { type ListeningSettings, type PlaceSettings, readListening } from './set
 
 /** What the places of processes mean that share log and views. */
 export const sharedHelp = {
-  store: 'where the log is: postgres://…; required',
+  store: 'where the log is: postgres://… or esdb://…; required',
   views: 'where the views are: postgres://… (default: beside the log)',
 };
 
@@ -16,6 +16,7 @@ export function readShared<Values extends ListeningSettings & PlaceSettings>(
     const faults: string[] = [];
     if (store === null) faults.push(fault('store', 'none'));
     else if (store?.kind === 'sqlite') faults.push(fault('store', `sqlite:${store.folder}`));
+    if (store?.kind === 'esdb' && views === null) faults.push(fault('views', 'none, and EventStoreDB keeps none'));
     if (views?.kind === 'sqlite') faults.push(fault('views', `sqlite:${views.folder}`));
     return faults;
   });
