@@ -27,7 +27,7 @@ describe('Verifying a log on EventStoreDB', () => {
 
   test('finds sound what was written, between what the server and others wrote', async () => {
     const verified = await verifyEsdbLog({ url: double.connectionString, onProgress });
-    expect(verified).toMatchObject({ streams: 3, fault: null, newer: null });
+    expect(verified).toMatchObject({ events: 3, streams: 3, fault: null, newer: null });
     expect(verified.head).toBe(
       double.log.events.filter(({ stream }) => /^pedigree-.{16}-/.test(stream)).at(-1)?.position,
     );

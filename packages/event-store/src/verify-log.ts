@@ -6,6 +6,8 @@ export interface LogVerified {
   readonly logId: string;
   /** Where the log ended when this began: so far it was verified. */
   readonly head: Position;
+  /** Events up to there; where positions have gaps, those met. */
+  readonly events: number;
   /** Streams met. */
   readonly streams: number;
   /** The first fault, null where there is none. */
@@ -49,6 +51,7 @@ const beforeAll = -(2n ** 63n);
 export async function verifyKeptLog(log: KeptLog, { onProgress, signal }: VerifyProgress): Promise<LogVerified> {
   const verify = createEventVerifier(log.positions);
   const streams = new Set<string>();
+  let met = 0;
   let head: Position = 0n;
   let newer: Position | null = null;
   let after = beforeAll;
@@ -60,6 +63,7 @@ export async function verifyKeptLog(log: KeptLog, { onProgress, signal }: Verify
     for (const event of await log.readPage(after, head)) {
       if (verify(event) === 'newer') newer ??= event.position;
       streams.add(event.stream);
+      met++;
       after = event.position;
     }
     return after !== before;
@@ -78,7 +82,8 @@ export async function verifyKeptLog(log: KeptLog, { onProgress, signal }: Verify
 
   const fault = await faultOf(verifyAll, next, log.isDamage);
   signal?.throwIfAborted();
-  return { logId: log.logId, head, streams: streams.size, fault, newer };
+  const events = log.positions === 'rising' ? met : Number(head);
+  return { logId: log.logId, head, events, streams: streams.size, fault, newer };
 }
 
 async function faultOf(

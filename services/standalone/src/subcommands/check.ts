@@ -62,11 +62,11 @@ async function compareViews(
   }
 }
 
-function tellLog({ logId, head, streams, fault, newer }: LogVerified) {
+function tellLog({ logId, head, events, streams, fault, newer }: LogVerified) {
   return {
     logId,
     head: formatPosition(logId, head),
-    events: Number(head),
+    events,
     streams,
     /** From where on a newer Pedigree wrote. */
     newerFrom: newer === null ? null : formatPosition(logId, newer),
