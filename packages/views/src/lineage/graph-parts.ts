@@ -95,9 +95,11 @@ async function readOf(
 ): Promise<readonly (readonly unknown[])[] | null> {
   const rows = await select.arrays(
     `/* lineagePart */ select g.version, part.* from view_generations g left join (${sql}) as part on true
-     where g.view = 'lineage' and g.answers = 1 order by part.number`,
+     where g.view = 'lineage' and g.answers = 1`,
     ...bindings,
   );
   if (rows[0]?.[0] !== version) return null;
-  return rows.map(([, ...row]) => row).filter(([number]) => number !== null);
+  const found = rows.map(([, ...row]) => row).filter(([number]) => number !== null);
+  // A join promises no order, and keeps this one: so there is nothing to do here, while SQLite would copy all to sort it.
+  return found.sort(([left], [right]) => Number(left) - Number(right));
 }
