@@ -11,11 +11,13 @@ import { describeSettings, type Settings, type SettingsSource } from '@pedigree/
 /** What whoever starts a projector may set. */
 export interface ProjectorSettings extends ListeningSettings, PlaceSettings {}
 
-const settings: Settings<ProjectorSettings> = { ...listening(4001), ...placing(sharedHelp) };
+function settings(): Settings<ProjectorSettings> {
+  return { ...listening(4001), ...placing(sharedHelp) };
+}
 
 /** Reads the settings. Every fault is told at once. */
 export function readEnvironment(source: SettingsSource) {
-  return readShared(settings, source);
+  return readShared(settings(), source);
 }
 
 /** What `--help` prints. */
@@ -24,7 +26,7 @@ export const help = `Pedigree's projector: keeps the views up with the log. Any 
   npm run projector -- --store postgres://… [flags]
 
 It answers /healthz, /readyz and /metrics. Flags and variables; a flag beats a variable:
-${describeSettings(Object.values(settings))}
+${describeSettings(Object.values(settings()))}
 
 Example: npm run projector -- --port 4001 --store postgres://pedigree@db.example.com/pedigree
 `;

@@ -11,7 +11,10 @@ export function checkCommand(setting: Setting) {
     'pedigree check --data ./data',
   )
     .option('--data <folder>', 'where the log and the views are kept (PEDIGREE_DATA)')
-    .option('--store <place>', 'where the log is, if elsewhere: sqlite:<folder> or postgres://… (PEDIGREE_STORE)')
+    .option(
+      '--store <place>',
+      'where the log is, if elsewhere: sqlite:<folder>, postgres://… or esdb://… (PEDIGREE_STORE)',
+    )
     .option('--views <place>', 'where the views are, if elsewhere: sqlite:<folder> or postgres://… (PEDIGREE_VIEWS)')
     .option('--json', 'answer in JSON, for scripts')
     .action(async ({ data, store, views, json }) => {

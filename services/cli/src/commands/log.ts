@@ -3,7 +3,7 @@ import { localCommand } from '../options.ts';
 import type { Setting } from '../setting.ts';
 import { runStandalone, toFlags } from '../standalone.ts';
 
-const whereLog = 'where it is, if elsewhere: sqlite:<folder> or postgres://… (PEDIGREE_STORE)';
+const whereLog = 'where it is, if elsewhere: sqlite:<folder>, postgres://… or esdb://… (PEDIGREE_STORE)';
 
 /** `pedigree log export` and `log import`. */
 export function logCommand(setting: Setting) {

@@ -12,7 +12,10 @@ export function startCommand(setting: Setting) {
     .option('--port <port>', 'TCP port; 0 picks a free one (PEDIGREE_PORT; default: 4000)')
     .option('--host <address>', 'address to listen on (PEDIGREE_HOST; default: 127.0.0.1)')
     .option('--data <folder>', 'where the log and the views are kept (PEDIGREE_DATA)')
-    .option('--store <place>', 'where the log is, if elsewhere: sqlite:<folder> or postgres://… (PEDIGREE_STORE)')
+    .option(
+      '--store <place>',
+      'where the log is, if elsewhere: sqlite:<folder>, postgres://… or esdb://… (PEDIGREE_STORE)',
+    )
     .option('--views <place>', 'where the views are, if elsewhere: sqlite:<folder> or postgres://… (PEDIGREE_VIEWS)')
     .option('--read-only', 'refuse what would write, and answer questions (PEDIGREE_READ_ONLY)')
     .option('--demo', 'fill an empty log with the demo')
