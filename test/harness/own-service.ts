@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Service, type ServiceOptions, startService } from '@pedigree/assembly';
-import { toPlaces } from '@pedigree/assembly/places';
+import { parseStore, toPlaces } from '@pedigree/assembly/places';
+import { isInvalid } from '@pedigree/kernel';
 import { createLogger, type LogLevel } from '@pedigree/runtime';
 import { type Answer, ask } from './ask.ts';
 
@@ -26,6 +27,8 @@ export interface OwnServiceOptions {
   readonly clock?: () => number;
   /** A folder to go on in; a new one unless given. */
   readonly folder?: string;
+  /** Where the log is, as PEDIGREE_STORE says it; in the folder unless given. */
+  readonly store?: string;
   /** Whether plans are compiled; as PEDIGREE_JIT says unless given. */
   readonly jit?: boolean;
   /** Where it listens; 127.0.0.1 unless given. */
@@ -43,9 +46,11 @@ export async function startOwnService(options: OwnServiceOptions = {}): Promise<
   const { clock = Date.now, jit = process.env.PEDIGREE_JIT !== 'off', limits = {}, logLevel = 'fatal' } = options;
   const { introspection = true, graphiql = true, host = '127.0.0.1', open = false } = options;
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'pedigree-service-'));
+  const store = options.store === undefined ? null : parseStore(options.store);
+  if (isInvalid(store)) throw new Error(store.invalid);
   const service = await startService({
     settings: { port: 0, host, open, readOnly: false, jit, introspection, graphiql, limits },
-    places: toPlaces({ store: null, views: null, data: folder }),
+    places: toPlaces({ store, views: null, data: folder }),
     keepsViews: true,
     clock,
     monotonic: () => performance.now(),

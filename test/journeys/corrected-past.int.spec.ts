@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { createManualClock } from '../harness/manual-clock.ts';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 
@@ -20,7 +21,20 @@ const question = `query ($knownAt: KnownAt) { serving(environment: "production",
   state allocation { version { number } share } since until asOf { position recordedAt } } }`;
 
 /** In May v3 is promoted; in June it is learned that v2 had served since the 20th. */
-describe('what served on 25 May, as it was known in May and as it is known in June', () => {
+const title = 'what served on 25 May, as it was known in May and as it is known in June';
+
+describe(`on SQLite, ${title}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pedigree-journey-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  tell((name) => `sqlite:${join(folder, name)}`);
+});
+
+describeOnPostgres(`on PostgreSQL, ${title}`, (postgres) => {
+  tell((name) => `${postgres.url}?schema=${name}`);
+});
+
+/** Tells the story on a log, and on another that the first one moves to. */
+function tell(storeOf: (name: string) => string): void {
   const clock = createManualClock('2026-05-01T09:00:00Z');
   let service: OwnService;
   let inMay: Asked['serving'];
@@ -43,7 +57,7 @@ describe('what served on 25 May, as it was known in May and as it is known in Ju
   }
 
   beforeAll(async () => {
-    service = await startOwnService({ clock: clock.now });
+    service = await startOwnService({ clock: clock.now, store: storeOf('first') });
     await say('registerModel', { name: 'fraud' });
     for (let version = 1; version <= 3; version++) await say('recordTraining', { model: 'fraud' });
     await say('defineEnvironment', { name: 'production', rank: 3, production: true });
@@ -100,21 +114,19 @@ describe('what served on 25 May, as it was known in May and as it is known in Ju
   });
 
   test('both answers stay after the views are built again', async () => {
-    await service.stop();
-    expect(run(['rebuild', '--data', service.folder]).status).toBe(0);
-    service = await startOwnService({ clock: clock.now, folder: service.folder });
+    await service.remove();
+    expect(run(['rebuild', '--store', storeOf('first')]).status).toBe(0);
+    service = await startOwnService({ clock: clock.now, store: storeOf('first') });
     expect(await asked(inMay.asOf.position)).toEqual(inMay);
     expect(await asked(inJune.asOf.position)).toEqual(inJune);
   });
 
   test('both answers stay after an export and an import, under the new log’s own positions', async () => {
-    const exported = run(['log', 'export', '--data', service.folder]);
+    const exported = run(['log', 'export', '--store', storeOf('first')]);
     expect(exported.status).toBe(0);
     await service.remove();
-    const folder = mkdtempSync(join(tmpdir(), 'pedigree-journey-'));
-    rmSync(folder, { recursive: true });
-    expect(run(['log', 'import', '--data', folder], exported.stdout).status).toBe(0);
-    service = await startOwnService({ clock: clock.now, folder });
+    expect(run(['log', 'import', '--store', storeOf('moved')], exported.stdout).status).toBe(0);
+    service = await startOwnService({ clock: clock.now, store: storeOf('moved') });
     const moved = await asked('2026-05-31');
     const [logId, number] = moved.asOf.position.split('.');
     expect(logId).not.toBe(inMay.asOf.position.split('.')[0]);
@@ -122,7 +134,7 @@ describe('what served on 25 May, as it was known in May and as it is known in Ju
     expect(number).toBe('7');
     expect(await asked(`${logId}.8`)).toEqual({ ...inJune, asOf: { ...inJune.asOf, position: `${logId}.8` } });
   });
-});
+}
 
 const main = resolve(import.meta.dirname, '../../services/standalone/dist/main.js');
 
