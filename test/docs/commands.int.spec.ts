@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { pedigree } from '../cli/pedigree.ts';
 import { readPages } from './pages.ts';
+
+// Every command's help is a process of its own, on a machine that may be busy.
+jest.setTimeout(300_000);
 
 const root = resolve(import.meta.dirname, '../..');
 const pages = readPages();
