@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { openEsdbStore } from './open.ts';
 import { type AppendFault, type CallFault, type DeliveryFault, type Double, startDouble } from './testing/index.ts';
 
-const histories = Number(process.env.PEDIGREE_TEST_HISTORIES ?? 10);
+const histories = Number(process.env.PEDIGREE_TEST_HISTORIES ?? 5);
 
 interface NamedFault {
   readonly name: string;
@@ -31,7 +31,7 @@ const appendFaults: readonly NamedFault[] = [
 
 /** What goes wrong with the n-th append, call and event sent; `kill` ends the server for a moment. */
 interface Plan {
-  /** Milliseconds: the short one ends while faults go on, and leaves appends whose outcome nobody knows. */
+  /** Milliseconds: the short one is over after one silence, and leaves appends whose outcome nobody knows. */
   readonly patience: number;
   readonly appends: readonly (NamedFault | null)[];
   readonly calls: readonly (CallFault | null)[];
@@ -49,7 +49,7 @@ const sometimes = <Fault>(...faults: Fault[]) => {
 };
 
 const plans: fc.Arbitrary<Plan> = fc.record({
-  patience: fc.constantFrom(300, 20_000),
+  patience: fc.constantFrom(100, 20_000),
   appends: sometimes(...appendFaults),
   calls: sometimes<CallFault>('unavailable', 'cut', 'never'),
   deliveries: sometimes<DeliveryFault | 'kill'>('twice', 'cut', 'too-slow', 'silent', 'kill'),
@@ -139,25 +139,43 @@ function checkTold(told: readonly Told[], log: readonly string[]): void {
   }
 }
 
+/** Tries again where a busy machine does not answer within the history's limits. */
+async function open({ connectionString }: Double, patience: number): Promise<EventStore> {
+  const clock = () => new Date().toISOString();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await openEsdbStore({
+        url: connectionString,
+        clock,
+        random: randomBytes,
+        limits: { call: 200, patience },
+      });
+    } catch (error) {
+      if (attempt === 50) throw error;
+    }
+  }
+}
+
 async function checkHistory(plan: Plan): Promise<void> {
   const double = await startDouble();
-  const limits = { call: 200, patience: plan.patience };
-  const clock = () => new Date().toISOString();
-  const store = await openEsdbStore({ url: double.connectionString, clock, random: randomBytes, limits });
-  const other = await openEsdbStore({ url: double.connectionString, clock, random: randomBytes, limits });
+  const [store, other] = [await open(double, plan.patience), await open(double, plan.patience)];
   const settle = follow(double, plan);
   const followed: string[] = [];
+  let failure: unknown;
   const following = (async () => {
     for await (const page of store.subscribe(0n)) {
       followed.push(...page.map(({ envelope: { stream, revision, id } }) => `${stream} ${revision} ${id}`));
     }
-  })();
+  })().catch((error: unknown) => {
+    failure = error;
+  });
   try {
     const told = await Promise.all([store, store, other, other].map(write));
     await settle();
     const log = kept(double);
     checkTold(told.flat(), log);
-    while (followed.length < log.length) await pause(10);
+    while (failure === undefined && followed.length < log.length) await pause(10);
+    expect(failure).toBeUndefined();
     expect(followed).toEqual(log);
   } finally {
     await settle();
@@ -168,5 +186,5 @@ async function checkHistory(plan: Plan): Promise<void> {
 }
 
 test('under random faults nothing that was answered is lost or doubled, and a subscription hands out the log in its order', async () => {
-  await fc.assert(fc.asyncProperty(plans, checkHistory), { numRuns: histories, timeout: 30_000, endOnFailure: true });
+  await fc.assert(fc.asyncProperty(plans, checkHistory), { numRuns: histories, timeout: 120_000, endOnFailure: true });
 }, 600_000);
