@@ -1,4 +1,5 @@
-# The standalone service: HTTP, GraphQL, writer and projector in one process, its log and views in /data.
+# The standalone service: HTTP, GraphQL, writer and projector in one process, its log and views in /data. The same image
+# is a gateway or a projector with another entrypoint: node services/gateway/dist/main.js.
 
 FROM node:20.20-bookworm-slim AS build
 WORKDIR /pedigree

