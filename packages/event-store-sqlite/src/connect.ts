@@ -86,7 +86,7 @@ export function unfinishedIn(folder: string): string {
  *
  * @throws LogUnusable for what a backup that was killed left: who takes it for a folder without a log begins an empty one.
  */
-export function requireFinished(folder: string): void {
+function requireFinished(folder: string): void {
   if (existsSync(logFile(folder)) || !existsSync(unfinishedIn(folder))) return;
   throw new LogUnusable(
     `required: the folder of a log, or one that is not there yet; came: ${folder}, where a backup did not end; remove it and back up again`,
