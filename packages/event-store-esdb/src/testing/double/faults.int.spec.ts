@@ -126,6 +126,12 @@ test('a client is sent to the node that leads, and goes on there with the same l
   await other.stop();
 });
 
+test('a node that does not lead takes what does not ask for the leader', async () => {
+  double.moveLeader({ host: double.host, port: 1 });
+  await client.appendToStream('a', event());
+  expect(ours()).toEqual(['a']);
+});
+
 test('a server that was killed comes again on its port with what it had answered', async () => {
   await append('a');
   await double.stop();
