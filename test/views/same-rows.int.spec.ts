@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import type { StoredEvent } from '@pedigree/event-store';
-import { connect, toPlace } from '@pedigree/postgres';
+import { again, connect, toPlace } from '@pedigree/postgres';
 import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { allViews, type ViewStatus } from '@pedigree/views';
 import { runPostgresViews } from '@pedigree/views/postgres';
@@ -11,7 +11,8 @@ import { commandSteps, writeCommandedHistory } from '../serving/commanded-histor
 import { openGrowingLog } from './growing-log.ts';
 import { rowsOnPostgres, rowsOnSqlite } from './rows-of-both.ts';
 
-const histories = 4;
+const histories = 3;
+const patience = { patience: 30_000, until: [] };
 const cutHolders =
   "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()";
 
@@ -28,13 +29,13 @@ const logs: fc.Arbitrary<() => Promise<readonly StoredEvent[]>> = fc.oneof(
 /** By how much the log grows, and what happens to the runner then. */
 interface Turn {
   readonly events: number;
-  readonly what: 'goes on' | 'is cut' | 'is started again';
+  readonly what: 'goes on' | 'is cut' | 'is started again' | 'loses the server';
 }
 
 const turns: fc.Arbitrary<readonly Turn[]> = fc.array(
   fc.record({
     events: fc.integer({ min: 1, max: 40 }),
-    what: fc.constantFrom('goes on', 'is cut', 'is started again'),
+    what: fc.constantFrom('goes on', 'is cut', 'is started again', 'loses the server'),
   }),
   { minLength: 4, maxLength: 8 },
 );
@@ -64,7 +65,11 @@ describeOnPostgres('views on PostgreSQL', (server) => {
     for (const { events, what } of [...turns, { events: log.length, what: 'goes on' }]) {
       grow(events);
       await pause(20);
-      if (what === 'is cut') await admin.use((session) => session.query(cutHolders));
+      if (what === 'is cut') await again(() => admin.use((session) => session.query(cutHolders)), patience);
+      if (what === 'loses the server') {
+        server.crash('kill');
+        await server.start();
+      }
       if (what === 'is started again') {
         await stop();
         stop = start();
@@ -80,7 +85,7 @@ describeOnPostgres('views on PostgreSQL', (server) => {
     expect(statuses.map(({ error }) => error)).toEqual(allViews.map(() => null));
   }
 
-  test(`are row by row and number by number those on SQLite, in ${histories} histories, wherever batches ended and runners were cut`, async () => {
+  test(`are row by row and number by number those on SQLite, in ${histories} histories, wherever batches ended, runners were cut and the server was killed`, async () => {
     await fc.assert(
       fc.asyncProperty(logs, turns, async (writeLog, what) => {
         const log = await writeLog();
@@ -91,5 +96,5 @@ describeOnPostgres('views on PostgreSQL', (server) => {
       }),
       { numRuns: histories, endOnFailure: true },
     );
-  });
+  }, 240_000);
 });
