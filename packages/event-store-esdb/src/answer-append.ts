@@ -26,7 +26,10 @@ export async function answerAppend(
       seen.note(last);
       const { revision, position, recordedAt } = last;
       const positions = stored.map(({ envelope }) => envelope.position);
-      return { appended: true, revision, position, positions, recordedAt };
+      const outcome = { appended: true, revision, position, positions, recordedAt } as const;
+      // Stamped at another time: another wrote them.
+      const isOurs = append.events.every(({ bytes }, index) => stored[index] && isSame(stored[index].bytes, bytes));
+      return isOurs ? outcome : { ...outcome, repeated: true };
     }
     // Not where the stream stands by now: the server compared with where it stood then.
     if (said !== 'written') return { appended: false, actual: toExpected(said.actual) };
@@ -38,6 +41,10 @@ export async function answerAppend(
   } catch (cause) {
     throw new OutcomeUnknown(explain(cause, place, 'a log that can be read'), { cause });
   }
+}
+
+function isSame(stored: Uint8Array, sent: Uint8Array): boolean {
+  return Buffer.compare(stored, sent) === 0;
 }
 
 async function readRange({ client, place }: Session, { name, expected, events }: ServerAppend): Promise<StoredEvent[]> {

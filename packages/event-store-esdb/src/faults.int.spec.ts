@@ -110,6 +110,15 @@ describe('The EventStoreDB store', () => {
     await other.close();
   });
 
+  test('says of an append that it is a repeat where another wrote the same ids first, and not where its own answer was lost', async () => {
+    const other = await open({ clock: () => '2100-01-01T00:00:00.000Z' });
+    double.faults.onAppend(nth(1, { answer: 'cut' }));
+    const first = await other.append(stream, 0, makeEvents(stream, 1, 2));
+    expect(first).not.toHaveProperty('repeated');
+    expect(await store.append(stream, 0, makeEvents(stream, 1, 2))).toEqual({ ...first, repeated: true });
+    await other.close();
+  });
+
   test('says that an outcome is unknown where the server stays silent, and the append is written once when sent again', async () => {
     const impatient = await open({ limits: { call: 100, patience: 300 } });
     double.faults.onAppend(() => ({ answer: 'never' }));
