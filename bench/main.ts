@@ -22,6 +22,7 @@ import { rebuildPostgres } from './rebuild-postgres.ts';
 import { seen } from './seen.ts';
 import { serving } from './serving.ts';
 import { servingHttp } from './serving-http.ts';
+import { servingPostgres } from './serving-postgres.ts';
 import { soak } from './soak.ts';
 import type { Bench, Figure } from './src/figure.ts';
 import { openLogs } from './src/logs.ts';
@@ -37,6 +38,7 @@ const benches: readonly Bench[] = [
   seen,
   fanOut,
   serving,
+  servingPostgres,
   lineageIds,
   rebuild,
   rebuildPostgres,
