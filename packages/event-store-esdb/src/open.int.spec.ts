@@ -138,13 +138,15 @@ describe('A log on a server', () => {
     await Promise.all([ours.close(), others.close()]);
   });
 
-  test('names the position that no event has', async () => {
+  test('reads an event from one before its position on, and names a position that is neither', async () => {
     const store = await open({ url: double.connectionString });
     await store.append('model-default/a', 'none', makeEvents('model-default/a', 0, 2));
     const { position } = await store.head();
-    await expect(store.readAll(position - 1n, 10)).rejects.toMatchObject({
+    const read = await store.readAll(position - 1n, 10);
+    expect(read.map(({ envelope }) => envelope.position)).toEqual([position]);
+    await expect(store.readAll(position - 2n, 10)).rejects.toMatchObject({
       name: 'RangeError',
-      message: `required: the position of an event, or 0; came: ${position - 1n}`,
+      message: `required: the position of an event, one less, or 0; came: ${position - 2n}`,
     });
     await store.close();
   });

@@ -10,7 +10,9 @@ import type { Session } from './session.ts';
  * Reads a page of the log. The server makes appends visible in the order of their positions: behind one that a read sees,
  * nothing is still to come.
  *
- * @throws RangeError for an `after` that no event has.
+ * The server begins only where an event is. So `after` is the position of an event, or one less: then that event is first.
+ *
+ * @throws RangeError for any other `after`.
  */
 export async function readAll(session: Session, after: Position, max: number): Promise<StoredEvent[]> {
   const { client, log, place, seen } = session;
@@ -18,10 +20,9 @@ export async function readAll(session: Session, after: Position, max: number): P
   if (prefix === null) return [];
   const page = new Page(max);
   let last = after;
-  const from = at(after > log.start ? after : log.start);
   const first = Math.min(max, maxPageRows) + 1;
-  try {
-    await scanAll({ client, direction: FORWARDS, from, first, limit: place.limits.call }, (event) => {
+  const readFrom = (position: Position) =>
+    scanAll({ client, direction: FORWARDS, from: at(position), first, limit: place.limits.call }, (event) => {
       if (!event.streamId.startsWith(prefix)) return false;
       const stored = readEvent(event);
       if (stored.envelope.position <= last) return false;
@@ -30,9 +31,22 @@ export async function readAll(session: Session, after: Position, max: number): P
       page.add(stored);
       return page.isFull;
     });
+  try {
+    if (!(await startsAnEvent(() => readFrom(after > log.start ? after : log.start)))) await readFrom(after + 1n);
   } catch (cause) {
     if (!hasCode(cause, 'invalidArgument')) throw cause;
-    throw new RangeError(`required: the position of an event, or 0; came: ${after}`, { cause });
+    throw new RangeError(`required: the position of an event, one less, or 0; came: ${after}`, { cause });
   }
   return page.events;
+}
+
+/** False where the server says that no event is where a read was to begin. */
+async function startsAnEvent(read: () => Promise<void>): Promise<boolean> {
+  try {
+    await read();
+    return true;
+  } catch (error) {
+    if (!hasCode(error, 'invalidArgument')) throw error;
+    return false;
+  }
 }
