@@ -1,16 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { startChildService } from '../harness/child-service.ts';
+import { runStandalone as run } from '../harness/run-standalone.ts';
 import { hasStrace, killingAt } from './trace.ts';
 import { prepare } from './writers.ts';
 
 // Every command is a process of its own, some of them traced, on a machine that may be busy.
 jest.setTimeout(120_000);
 
-const main = resolve(import.meta.dirname, '../../services/standalone/dist/main.js');
 let root: string;
 let data: string;
 
@@ -23,15 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function run(words: readonly string[], through: readonly string[] = []) {
-  const [program = process.execPath, ...rest] = [...through, process.execPath];
-  const { status, signal, stdout, stderr } = spawnSync(program, [...rest, main, ...words], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
-  return { status, signal, stdout, stderr };
-}
-
 const describeTraced = hasStrace ? describe : describe.skip;
 
 describeTraced('a backup that is killed (needs strace)', () => {
@@ -43,7 +33,7 @@ describeTraced('a backup that is killed (needs strace)', () => {
   ])('at %s %d of %s is told from an empty log by a start, a check and the next backup', (call, count, file) => {
     const target = join(mkdtempSync(join(root, 'case-')), 'backup');
     const backUp = ['backup', target, '--data', data];
-    expect(run(backUp, killingAt(call, count, join(target, file))).signal).toBe('SIGKILL');
+    expect(run(backUp, { through: killingAt(call, count, join(target, file)) }).signal).toBe('SIGKILL');
     const refused = {
       status: 1,
       stdout: '',
@@ -60,7 +50,9 @@ describeTraced('a backup that is killed (needs strace)', () => {
 
   test('before its copy has an id of its own has left nothing, one folder further in, that a start takes for a log', () => {
     const target = join(root, 'within');
-    run(['backup', target, '--data', data], killingAt('pwrite64', 12, join(target, 'unfinished', 'unfinished')));
+    run(['backup', target, '--data', data], {
+      through: killingAt('pwrite64', 12, join(target, 'unfinished/unfinished')),
+    });
     const inside = join(target, 'unfinished');
     expect(existsSync(join(inside, 'unfinished'))).toBe(true);
     const { status, stderr } = run(['--port', '0', '--data', inside]);
@@ -69,7 +61,7 @@ describeTraced('a backup that is killed (needs strace)', () => {
 
   test('once the copy stands has left a whole log', () => {
     const target = join(mkdtempSync(join(root, 'whole-')), 'backup');
-    expect(run(['backup', target, '--data', data], killingAt('fsync', 1, target)).signal).toBe('SIGKILL');
+    expect(run(['backup', target, '--data', data], { through: killingAt('fsync', 1, target) }).signal).toBe('SIGKILL');
     expect(run(['log', 'export', '--data', target]).stdout).toBe(run(['log', 'export', '--data', data]).stdout);
     expect(run(['check', '--data', target]).status).toBe(0);
   });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   copyFileSync,
@@ -14,18 +13,18 @@ import {
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { ask } from '../harness/ask.ts';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
+import { runStandalone } from '../harness/run-standalone.ts';
 import { type RecordedEvent, readLog } from './read-log.ts';
 import { readMetric } from './read-metric.ts';
 import { prepare, send } from './writers.ts';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(9_000, 7)]);
-const main = resolve(import.meta.dirname, '../../services/standalone/dist/main.js');
 /** Events that {@link prepare} writes. */
 const prepared = 36;
 let root = '';
@@ -96,12 +95,8 @@ async function readWhenBuilt(url: string, count: number): Promise<readonly Recor
 
 /** What a command of the built service prints, with `--data` for its folder. */
 function run(folder: string, words: readonly string[] = []) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words, '--port', '0', '--data', folder], {
-    encoding: 'utf8',
-    timeout: 60_000,
-    maxBuffer: 100_000_000,
-  });
-  return { status, stdout, stderr };
+  const { status, stdout, stderr } = runStandalone([...words, '--port', '0', '--data', folder]);
+  return { status, stdout: stdout ?? '', stderr };
 }
 
 const refusedFor = (file: string) => ({

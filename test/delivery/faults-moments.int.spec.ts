@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   closeSync,
@@ -12,14 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
+import { runStandalone } from '../harness/run-standalone.ts';
 import { hasStrace, killingAt } from './trace.ts';
 import { prepare, send, Writers } from './writers.ts';
 
-const main = resolve(import.meta.dirname, '../../services/standalone/dist/main.js');
 /** How many moments of each kind; the long mode tries more of them. */
 const more = Number(process.env.PEDIGREE_TEST_KILLS ?? 0) >= 100;
 const momentsOf = (few: readonly number[], many: number) =>
@@ -53,18 +52,9 @@ function copied(): string {
 }
 
 /** Runs the built service's subcommand to its end, through a program where one is given. */
-function run(
-  folder: string,
-  words: readonly string[],
-  through: readonly string[] = [],
-  stdout: 'pipe' | number = 'pipe',
-) {
-  const [program = process.execPath, ...rest] = [...through, process.execPath];
-  return spawnSync(program, [...rest, main, ...words, '--data', folder], {
-    encoding: 'utf8',
-    stdio: ['ignore', stdout, 'pipe'],
-    timeout: 60_000,
-  });
+function run(folder: string, words: readonly string[], through: readonly string[] = [], stdout?: number) {
+  const ran = runStandalone([...words, '--data', folder], { through, ...(stdout !== undefined && { stdout }) });
+  return { ...ran, stdout: ran.stdout ?? '' };
 }
 
 /** Starts the service through a tracer that kills it; `killed` where that was before it was ready, silently. */

@@ -1,19 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { makeEvent } from '@pedigree/event-store/testing';
 import { openSqliteReader, openSqliteStore } from '@pedigree/event-store-sqlite';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { startChildService } from '../harness/child-service.ts';
+import { runStandalone } from '../harness/run-standalone.ts';
 import { mountReadOnly } from './small-disk.ts';
 import { prepare, send } from './writers.ts';
 
 // Every command is a process of its own, on a machine that may be busy.
 jest.setTimeout(120_000);
 
-const main = resolve(import.meta.dirname, '../../services/standalone/dist/main.js');
 let root: string;
 /** Folders of one log: after a service that ended in order, after one that was killed, and that without SQLite's index. */
 let stopped: string;
@@ -51,11 +50,8 @@ function closeInOrder(folder: string, files: readonly string[]): void {
 }
 
 function run(folder: string, ...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words, '--data', folder], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
-  return { status, stdout, stderr };
+  const { status, stdout, stderr } = runStandalone([...words, '--data', folder]);
+  return { status, stdout: stdout ?? '', stderr };
 }
 
 /** What every command that reads says of a folder; its backup is made elsewhere. */
