@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleClientStreamingCall } from '@grpc/grpc-js';
@@ -29,7 +30,10 @@ export function createAppend(node: DoubleNode): handleClientStreamingCall<stream
       const message = request.getProposedMessage();
       if (message) events.push(toProposedEvent(message));
     });
-    call.on('end', () => {
+    call.on('end', async () => {
+      // A connection that is cut ends the request too, a turn before it counts as cancelled: what came is a part then.
+      await turn();
+      if (call.cancelled) return;
       const stream = toStreamName(options?.getStreamIdentifier());
       const expected = options ? toExpected(options, options.hasRevision() ? options.getRevision() : null) : 'any';
       let isAnswered = false;

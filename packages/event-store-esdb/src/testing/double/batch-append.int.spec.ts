@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
@@ -17,6 +18,7 @@ beforeEach(async () => {
   double = await startDouble();
   client = new StreamsClient(`${double.host}:${double.port}`, credentials.createInsecure());
   call = client.batchAppend();
+  call.on('error', () => {});
 });
 
 afterEach(async () => {
@@ -125,4 +127,20 @@ test('ids come and go as text or as two numbers, and are the same', async () => 
   expect(id?.hasStructured()).toBe(true);
   expect(fromUuid(id)).toBe(sent);
   expect(read[1]?.getLastStreamPosition()).toBe('0');
+});
+
+test('an append by a call of its own that is cut before its last event is not written in part', async () => {
+  const single = client.append(() => {});
+  single.on('error', () => {});
+  const options = new streams.AppendReq.Options()
+    .setStreamIdentifier(toStreamIdentifier('a'))
+    .setAny(new shared.Empty());
+  single.write(new streams.AppendReq().setOptions(options));
+  const message = new streams.AppendReq.ProposedMessage().setId(toUuid(randomUUID(), 'string'));
+  for (const [key, value] of Object.entries(complete)) message.getMetadataMap().set(key, value);
+  single.write(new streams.AppendReq().setProposedMessage(message));
+  await pause(100);
+  await double.cutConnections();
+  await pause(100);
+  expect(ours()).toEqual([]);
 });
