@@ -12,8 +12,9 @@ import {
   revisionNumber,
 } from '@pedigree/event-store';
 import type { Instant } from '@pedigree/kernel';
-import { again, isLost, isPostgresError, type Place, wordsOf } from '@pedigree/postgres';
+import { again, isLost, type Place, wordsOf } from '@pedigree/postgres';
 import { AnswerLost } from './errors.ts';
+import { explain } from './explain.ts';
 import type { GatheredAppend, Written } from './write-append.ts';
 import type { WriteBatch } from './write-batch.ts';
 
@@ -66,7 +67,7 @@ export function createAppend({ place, writeBatch, clock, closing, inTurn }: Appe
       const { patience } = place.limits;
       return await again(() => writeBatch(appends, now), { patience, until: [closing], isWorthIt });
     } catch (cause) {
-      if (!isInDoubt) throw new AppendFailed(explain(cause, place), { cause });
+      if (!isInDoubt) throw new AppendFailed(explain(cause, place, 'a log that takes events'), { cause });
       throw new OutcomeUnknown(
         `required: an answer to COMMIT from ${place.name}; came: ${wordsOf(cause)}; it may or may not be written`,
         { cause },
@@ -86,25 +87,13 @@ export function createAppend({ place, writeBatch, clock, closing, inTurn }: Appe
     });
 }
 
-function explain(cause: unknown, { name, limits }: Place): string {
-  const came = `${name} (${wordsOf(cause)})`;
-  if (isPostgresError(cause, 'lockNotAvailable')) {
-    return `required: the log's row within ${limits.lock} ms; came: one that another process holds, ${came}`;
-  }
-  if (isPostgresError(cause, 'statementCanceled')) {
-    return `required: a statement that ends within ${limits.statement} ms; came: ${came}`;
-  }
-  if (isPostgresError(cause, 'readOnly')) return `required: a database that takes writes; came: ${came}`;
-  if (isLost(cause)) return `required: a server that answers within ${limits.patience} ms; came: ${came}`;
-  return `required: a log that takes events; came: ${came}`;
-}
-
 function toOutcome(written: Written | undefined): AppendOutcome | Error {
   switch (written?.kind) {
     case 'written':
     case 'repeated': {
-      const { revision, positions, recordedAt } = written;
-      return { appended: true, revision, position: positions.at(-1) ?? 0n, positions, recordedAt };
+      const { kind, revision, positions, recordedAt } = written;
+      const outcome = { appended: true, revision, position: positions.at(-1) ?? 0n, positions, recordedAt } as const;
+      return kind === 'written' ? outcome : { ...outcome, repeated: true };
     }
     case 'conflict':
       return { appended: false, actual: written.actual };

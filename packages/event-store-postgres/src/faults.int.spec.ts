@@ -169,7 +169,7 @@ suite('under faults (needs what Debian calls postgresql)', () => {
   test('an append whose COMMIT was done and whose answer was lost is answered as it was written, and not written again', async () => {
     const store = await open('lost');
     const place = toPlace({ url: server.url, schema: 'lost' });
-    const connections = connect(place, 1);
+    const connections = connect(place, 1, new AbortController().signal);
     const write = createWriteBatch(connections, store.logId);
     let losses = 0;
     const writeBatch: WriteBatch = async (...given) => {
@@ -205,7 +205,7 @@ suite('under faults (needs what Debian calls postgresql)', () => {
     await admin.query('begin; select 1 from locked.log for update');
     await expect(append()).rejects.toMatchObject({
       name: 'AppendFailed',
-      message: expect.stringMatching(/^required: the log's row within 100 ms; came: one that another process holds/),
+      message: expect.stringMatching(/^required: the log within 100 ms; came: one that another process holds/),
     });
     await admin.query('rollback');
     expect(await append()).toMatchObject({ position: 1n });

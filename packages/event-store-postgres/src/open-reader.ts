@@ -2,6 +2,7 @@ import { type EventReader, StoreClosed } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
 import { again, connect, listen, type PostgresConnection, type Session } from '@pedigree/postgres';
 import { channelOf } from './channel.ts';
+import { toReadFailed, toUnusable } from './explain.ts';
 import { readHead } from './head.ts';
 import { placeOfLog } from './place-of-log.ts';
 import { readAll } from './read-all.ts';
@@ -12,37 +13,49 @@ import { createSubscribe } from './subscribe.ts';
 /**
  * Opens a log for reading, in any process, also on a standby, which has no NOTIFY and is asked every second.
  *
- * @throws LogUnusable where there is no log yet, or what is there is none.
+ * @throws LogMissing where there is no log yet; LogUnusable where what is there is none.
  */
 export async function openPostgresReader(connection: PostgresConnection): Promise<EventReader> {
   const place = placeOfLog(connection);
   const { patience, readers } = place.limits;
-  const connections = connect(place, readers);
   const closing = new AbortController();
+  const connections = connect(place, readers, closing.signal);
   const until = [closing.signal];
+
+  function requireOpen(options?: ErrorOptions): void {
+    if (!closing.signal.aborted) return;
+    throw new StoreClosed(`required: an open log; came: ${place.name}, which was closed`, options);
+  }
 
   function whenOpen<Arguments extends readonly unknown[], Result>(
     read: (session: Session, ...given: Arguments) => Promise<Result>,
   ) {
     return async (...given: Arguments): Promise<Result> => {
-      if (closing.signal.aborted) throw new StoreClosed(`required: an open log; came: ${place.name}, which was closed`);
+      requireOpen();
       return connections.use((session) => read(session, ...given));
     };
   }
   const patiently =
     <Arguments extends readonly unknown[], Result>(read: (...given: Arguments) => Promise<Result>) =>
-    (...given: Arguments): Promise<Result> =>
-      again(() => read(...given), { patience, until });
+    async (...given: Arguments): Promise<Result> => {
+      try {
+        return await again(() => read(...given), { patience, until });
+      } catch (cause) {
+        requireOpen({ cause });
+        throw toReadFailed(cause, place);
+      }
+    };
 
   try {
-    const logId = await patiently(whenOpen((session) => readLogId(session, place)))();
+    const logId = await again(() => connections.use((session) => readLogId(session, place)), { patience, until });
     const readPage = whenOpen((session, after: Position, max: number) => readAll(session, after, max));
+    const wake = listen(place, channelOf(logId), closing.signal);
     return {
       logId,
       head: patiently(whenOpen(readHead)),
       readAll: patiently(readPage),
       readStream: patiently(whenOpen(readStream)),
-      subscribe: createSubscribe({ readPage, wake: listen(place, channelOf(logId), closing.signal), closing: closing.signal }),
+      subscribe: createSubscribe({ place, readPage, wake, closing: closing.signal }),
       async close() {
         if (closing.signal.aborted) return;
         closing.abort();
@@ -50,7 +63,8 @@ export async function openPostgresReader(connection: PostgresConnection): Promis
       },
     };
   } catch (error) {
+    closing.abort();
     await connections.close();
-    throw error;
+    throw toUnusable(error, place);
   }
 }

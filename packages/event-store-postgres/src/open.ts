@@ -2,6 +2,7 @@ import { createTurns, type EventStore, StoreClosed } from '@pedigree/event-store
 import { type Instant, logIdOf } from '@pedigree/kernel';
 import { again, connect, type PostgresConnection } from '@pedigree/postgres';
 import { createAppend } from './append.ts';
+import { toUnusable } from './explain.ts';
 import { openPostgresReader } from './open-reader.ts';
 import { placeOfLog } from './place-of-log.ts';
 import { createRestore } from './restore.ts';
@@ -19,12 +20,13 @@ export interface PostgresStoreOptions extends PostgresConnection {
 /**
  * Opens a log for reading and writing, and makes it where there is none. Any number of processes may at one time.
  *
- * @throws LogUnusable for a server that takes no writes, or a schema that holds no log of this version.
+ * @throws LogUnusable for a server that cannot be reached, lets nobody in, or takes no writes, and for a schema that holds
+ * no log of this version.
  */
 export async function openPostgresStore({ clock, random, ...connection }: PostgresStoreOptions): Promise<EventStore> {
   const place = placeOfLog(connection);
-  const connections = connect(place, 1);
   const closing = new AbortController();
+  const connections = connect(place, 1, closing.signal);
   let closed: Promise<void> | undefined;
 
   const inTurn = createTurns();
@@ -40,7 +42,7 @@ export async function openPostgresStore({ clock, random, ...connection }: Postgr
     const reader = await openPostgresReader(connection);
     const writeBatch = createWriteBatch(connections, logId);
     const append = createAppend({ place, writeBatch, clock, closing: closing.signal, inTurn });
-    const restore = createRestore({ connections, logId, closing: closing.signal, inTurn });
+    const restore = createRestore({ place, connections, logId, closing: closing.signal, inTurn });
 
     return {
       ...reader,
@@ -65,7 +67,8 @@ export async function openPostgresStore({ clock, random, ...connection }: Postgr
       },
     };
   } catch (error) {
+    closing.abort();
     await connections.close();
-    throw error;
+    throw toUnusable(error, place);
   }
 }

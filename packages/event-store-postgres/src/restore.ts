@@ -1,20 +1,21 @@
 import {
-  createRestoreReader,
+  AppendFailed,
   type EventStore,
-  type Head,
   type InTurn,
   LogNotEmpty,
-  NotRestorable,
+  OutcomeUnknown,
   StoreClosed,
 } from '@pedigree/event-store';
-import { type Connections, isDataException, isPostgresError, type Session } from '@pedigree/postgres';
+import { again, type Connections, isLost, isServerError, type Place, type Session, wordsOf } from '@pedigree/postgres';
+import { AnswerLost } from './errors.ts';
+import { explain } from './explain.ts';
 import { lockHead } from './head.ts';
-import { insertEvents, type NewEvent, type NewStream } from './insert-events.ts';
-
-const maxChunkBytes = 1_000_000;
+import { commits } from './write-batch.ts';
+import { ChunkWriter } from './write-restore.ts';
 
 /** What a restore needs of the store around it. */
 interface RestoreOptions {
+  readonly place: Place;
   readonly connections: Connections;
   readonly logId: string;
   /** A store that closes does not wait for a restore. */
@@ -22,80 +23,79 @@ interface RestoreOptions {
   readonly inTurn: InTurn;
 }
 
+type Restored = Awaited<ReturnType<EventStore['restore']>>;
+
 /** One transaction, filled chunk by chunk; appends of all processes wait until it is over. */
-export function createRestore({ connections, logId, closing, inTurn }: RestoreOptions): EventStore['restore'] {
-  return (events) =>
-    inTurn(() =>
-      connections.use(async (session) => {
-        await session.query('begin; set local idle_in_transaction_session_timeout to 0');
-        const head = await lockHead(session);
-        if (head.position !== 0n) throw new LogNotEmpty(`required: an empty log; came: one of ${head.position} events`);
-        const chunks = new ChunkWriter(session, logId);
-        for await (const bytes of events) {
-          if (closing.aborted) {
-            throw new StoreClosed('required: an open store until all is restored; came: one that closes');
-          }
-          await chunks.add(bytes);
-        }
-        await chunks.write();
-        await session.query('commit');
-        return { restored: Number(chunks.head.position) };
-      }),
-    );
-}
-
-class ChunkWriter {
-  head: Head = { position: 0n, recordedAt: null };
-  readonly #session: Session;
-  readonly #logId: string;
-  readonly #read = createRestoreReader();
-  readonly #streamIds = new Map<string, bigint>();
-  #streams: NewStream[] = [];
-  #events: NewEvent[] = [];
-  #size = 0;
-  #recordedAt = '';
-
-  constructor(session: Session, logId: string) {
-    this.#session = session;
-    this.#logId = logId;
-  }
-
-  async add(bytes: Uint8Array): Promise<void> {
-    const { id, stream: name, revision, recordedAt } = this.#read(bytes);
-    const position = this.head.position + BigInt(this.#events.length) + 1n;
-    let stream = this.#streamIds.get(name);
-    if (stream === undefined) {
-      stream = position;
-      this.#streamIds.set(name, stream);
-      this.#streams.push({ id: stream, name });
-    }
-    this.#events.push({ stream, revision, id, bytes });
-    this.#recordedAt = recordedAt;
-    this.#size += bytes.length;
-    if (this.#size >= maxChunkBytes) await this.write();
-  }
-
-  async write(): Promise<void> {
-    if (this.#events.length === 0) return;
-    const recordedAt = this.#recordedAt;
-    const position = this.head.position + BigInt(this.#events.length);
+export function createRestore({ place, connections, logId, closing, inTurn }: RestoreOptions): EventStore['restore'] {
+  async function restore(events: AsyncIterable<Uint8Array>): Promise<Restored> {
+    let transaction = '';
+    let restored = 0;
     try {
-      await insertEvents(this.#session, {
-        logId: this.#logId,
-        before: this.head,
-        recordedAt,
-        streams: this.#streams,
-        events: this.#events,
+      return await connections.use(async (session) => {
+        transaction = await begin(session);
+        restored = await write(session, events);
+        await commits(session.query('commit'));
+        return { restored };
       });
     } catch (cause) {
-      if (!isPostgresError(cause, 'uniqueViolation') && !isDataException(cause)) throw cause;
-      const came = cause.detail ?? cause.message;
-      const which = `events ${this.head.position + 1n} to ${position}`;
-      throw new NotRestorable(`${which}: required: ids of their own, and names without NUL; came: ${came}`, { cause });
+      if (cause instanceof AnswerLost) return settle(transaction, restored, cause);
+      if (!isLost(cause) && !isServerError(cause)) throw cause;
+      throw new AppendFailed(`${explain(cause, place, 'a log that takes events')}; nothing was restored`, { cause });
     }
-    this.head = { position, recordedAt };
-    this.#streams = [];
-    this.#events = [];
-    this.#size = 0;
   }
+
+  async function write(session: Session, events: AsyncIterable<Uint8Array>): Promise<number> {
+    const chunks = new ChunkWriter(session, logId);
+    for await (const bytes of events) {
+      if (closing.aborted) {
+        throw new StoreClosed('required: an open store until all is restored; came: one that closes');
+      }
+      await chunks.add(bytes);
+    }
+    await chunks.write();
+    return Number(chunks.head.position);
+  }
+
+  /** PostgreSQL remembers what became of a transaction; its end is waited for by the row that it holds. */
+  async function settle(transaction: string, restored: number, lost: AnswerLost): Promise<Restored> {
+    const ask = () =>
+      connections.use(async (session) => {
+        await session.query('begin');
+        const { position } = await lockHead(session);
+        const status = await readStatus(session, transaction);
+        await session.query('commit');
+        return status === 'committed' && position >= restored;
+      });
+    const isWritten = await again(ask, { patience: place.limits.patience, until: [closing] }).catch(
+      (cause: unknown) => {
+        throw new OutcomeUnknown(
+          `required: an answer to COMMIT from ${place.name}; came: ${wordsOf(cause)}; all is restored or nothing: the log tells`,
+          { cause },
+        );
+      },
+    );
+    if (isWritten) return { restored };
+    throw new AppendFailed(`${lost.message}; nothing was restored, and it may be done again`, { cause: lost });
+  }
+
+  return (events) => inTurn(() => restore(events));
+}
+
+/** Holds the log's row, and says which transaction this is. Whoever restores may take long to read what is restored. */
+async function begin(session: Session): Promise<string> {
+  await session.query('begin; set local idle_in_transaction_session_timeout to 0');
+  const { position } = await lockHead(session);
+  if (position !== 0n) throw new LogNotEmpty(`required: an empty log; came: one of ${position} events`);
+  const { rows } = await session.query<{ readonly id: string }>(
+    '/* transactionId */ select pg_current_xact_id()::text as id',
+  );
+  return rows[0]?.id ?? '';
+}
+
+async function readStatus(session: Session, transaction: string): Promise<string | null> {
+  const { rows } = await session.query<{ readonly status: string | null }>(
+    '/* transactionStatus */ select pg_xact_status($1::xid8) as status',
+    [transaction],
+  );
+  return rows[0]?.status ?? null;
 }

@@ -1,3 +1,4 @@
+import { LogMissing } from '@pedigree/event-store';
 import { isPostgresError, type Place, type Session } from '@pedigree/postgres';
 import { escapeIdentifier } from 'pg';
 import { LogUnusable } from './errors.ts';
@@ -66,14 +67,14 @@ async function createMissing(session: Session, place: Place, newLogId: string): 
 /**
  * The id of a log that exists, of this version.
  *
- * @throws LogUnusable
+ * @throws LogMissing; LogUnusable
  */
 export async function readLogId(session: Session, place: Place): Promise<string> {
   const version = await readVersion(session, place);
+  if (version === 0) throw new LogMissing(`required: a log, which a writer makes; came: none in ${place.name}`);
   if (version < migrations.length) {
-    const came = version === 0 ? 'none' : `version ${version}`;
     throw new LogUnusable(
-      `required: a log of schema version ${migrations.length}, which a writer makes; came: ${came} in ${place.name}`,
+      `required: a log of schema version ${migrations.length}, which a writer makes; came: version ${version} in ${place.name}`,
     );
   }
   const { rows } = await session.query<{ readonly id: string }>('/* logId */ select id from log');

@@ -95,8 +95,8 @@ async function readStored(session: Session, appends: readonly GatheredAppend[]):
   return new Map(rows.map(({ id, position, bytes }) => [id, decode(bytes, BigInt(position))]));
 }
 
-/** What is answered by a COMMIT. */
-async function commits<Answer>(answer: Promise<Answer>): Promise<Answer> {
+/** What is answered by a COMMIT. @throws AnswerLost */
+export async function commits<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
     return await answer;
   } catch (cause) {

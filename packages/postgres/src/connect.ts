@@ -1,4 +1,5 @@
 import { type ClientBase, type ClientConfig, escapeIdentifier, Pool } from 'pg';
+import { createSockets } from './sockets.ts';
 
 /** Where tables of ours are. */
 export interface PostgresConnection {
@@ -19,6 +20,8 @@ export interface PostgresLimits {
   readonly statement: number;
   /** How long a server that does not answer is waited for before a read or an append fails. */
   readonly patience: number;
+  /** How long who waits for a notification does so at most before it looks for itself. */
+  readonly poll: number;
 }
 
 /** The same, complete. */
@@ -30,7 +33,7 @@ export interface Place {
   readonly name: string;
 }
 
-const defaults: PostgresLimits = { readers: 4, lock: 10_000, statement: 30_000, patience: 30_000 };
+const defaults: PostgresLimits = { readers: 4, lock: 10_000, statement: 30_000, patience: 30_000, poll: 1000 };
 
 /** Fills in what a caller left out. */
 export function toPlace({ url, schema, limits }: PostgresConnection & { readonly schema: string }): Place {
@@ -57,9 +60,14 @@ export interface Connections {
   close(): Promise<void>;
 }
 
-/** Opens up to `max` connections, when they are needed. */
-export function connect(place: Place, max: number): Connections {
-  const pool = new Pool({ ...clientConfig(place), max, query_timeout: place.limits.statement + 5000 });
+/**
+ * Opens up to `max` connections, when they are needed. Once `closing` aborts, a server that does not answer is waited for
+ * no longer than some seconds.
+ */
+export function connect(place: Place, max: number, closing?: AbortSignal): Connections {
+  // The server's own time-out tells more, so it comes first; where the server is silent, this one comes.
+  const query_timeout = place.limits.statement + 5000;
+  const pool = new Pool({ ...clientConfig(place, closing), max, query_timeout });
   const setUp = sessionSettings(place);
   const ready = new WeakSet<ClientBase>();
   // A connection that breaks while nobody uses it is replaced by the next one that is needed.
@@ -88,18 +96,21 @@ export function connect(place: Place, max: number): Connections {
 }
 
 /** What every connection is opened with. */
-export function clientConfig({ url, limits }: Place): ClientConfig {
+export function clientConfig({ url, limits }: Place, closing?: AbortSignal): ClientConfig {
   return {
     connectionString: url,
     application_name: 'pedigree',
     connectionTimeoutMillis: Math.min(limits.patience, 10_000),
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    ...(closing ? { stream: createSockets(closing) } : {}),
   };
 }
 
 /**
  * What a session needs whatever the database's own settings are. Each statement has to see what was committed before it,
- * and what was committed has to be on the disk; a process that stops in a transaction must not stop all others.
+ * and what was committed has to be on the disk; a process that stops in a transaction, or whose machine is gone, must not
+ * stop all others.
  */
 function sessionSettings({ schema, limits }: Place): string {
   return `/* sessionSettings */
@@ -108,5 +119,8 @@ function sessionSettings({ schema, limits }: Place): string {
     set lock_timeout to ${limits.lock};
     set statement_timeout to ${limits.statement};
     set idle_in_transaction_session_timeout to ${2 * limits.statement};
+    set tcp_keepalives_idle to 30;
+    set tcp_keepalives_interval to 10;
+    set tcp_keepalives_count to 3;
     select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`;
 }

@@ -10,4 +10,13 @@ export {
   toPlace,
 } from './connect.ts';
 export { listen } from './listen.ts';
-export { isDataException, isLost, isPostgresError, wordsOf } from './postgres-error.ts';
+export {
+  isDamage,
+  isDataException,
+  isDelayed,
+  isForeign,
+  isLost,
+  isPostgresError,
+  isServerError,
+  wordsOf,
+} from './postgres-error.ts';

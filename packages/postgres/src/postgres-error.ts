@@ -22,8 +22,11 @@ export function isDataException(error: unknown): error is DatabaseError {
   return error instanceof DatabaseError && (error.code?.startsWith('22') ?? false);
 }
 
-/** Connection exceptions, a server that stops, starts or has crashed, and one that has no connection left. */
-const lostCodes = /^(08...|57P0[1235]|53300)$/;
+/**
+ * Connection exceptions, a server that stops, starts or has crashed, one that has no connection left, and one that ended
+ * a session which did nothing for too long.
+ */
+const lostCodes = /^(08...|25P0[34]|57P0[1235]|53300)$/;
 
 /** What the system says of a connection. */
 const systemCodes: ReadonlySet<unknown> = new Set([
@@ -57,4 +60,31 @@ export function isLost(error: unknown): error is Error {
 export function wordsOf(error: unknown): string {
   if (!types.isNativeError(error)) return String(error);
   return error.message || ('code' in error ? String(error.code) : error.name);
+}
+
+/** What PostgreSQL says of rows, files and structures that are not as they were made; a lack of rights is none of it. */
+const damageCodes = /^(22...|42(?!501)...|58...|XX...)$/;
+
+/** Says whether what was read is damaged, and not the server out of reach. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof DatabaseError) return damageCodes.test(error.code ?? '');
+  return error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError;
+}
+
+/** Says whether it was a lock or the time that was not to be had, so that there may be one later. */
+export function isDelayed(error: unknown): boolean {
+  return isPostgresError(error, 'lockNotAvailable') || isPostgresError(error, 'statementCanceled');
+}
+
+/** Says whether the server answered with an error. */
+export function isServerError(error: unknown): error is DatabaseError {
+  return error instanceof DatabaseError;
+}
+
+/**
+ * Says whether an error is the server's, or one that `pg` or the system threw: those have no name of their own, while ours
+ * and the language's have.
+ */
+export function isForeign(error: unknown): boolean {
+  return isLost(error) || isServerError(error) || (types.isNativeError(error) && error.name === 'Error');
 }

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const maxStarts = 50;
 
-/** A private server in a temporary folder. */
+/** A private server in a temporary folder. It ends with the process that started it, however that ends. */
 export interface PostgresServer {
   /** Its connection string. */
   readonly url: string;
@@ -16,7 +17,7 @@ export interface PostgresServer {
   /** Starts it again at the same port, once the last of a killed server's processes is gone. */
   start(): Promise<void>;
   /** Ends it and removes its folder. */
-  dispose(): void;
+  dispose(): Promise<void>;
 }
 
 /** Debian's place for the binaries, the newest version; null where there is none. */
@@ -42,11 +43,16 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   const port = await freePort();
   // PostgreSQL refuses to run as root.
   const asUser = process.getuid?.() === 0 ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : [];
+  const commandOf = (program: string, ...given: string[]): readonly [string, readonly string[]] => {
+    const [command = '', ...parts] = [...asUser, program, ...given];
+    return [command, parts];
+  };
   const run = (program: string, ...given: string[]): void => {
-    const [command = '', ...parts] = [...asUser, join(binaries, program), ...given];
+    const [command, parts] = commandOf(join(binaries, program), ...given);
     execFileSync(command, parts, { stdio: 'ignore', cwd: folder });
   };
   if (asUser.length > 0) chownSync(folder, idOf('u'), idOf('g'));
+  const dispose = endWithThisProcess(...commandOf('sh', '-c', ending, 'sh', join(binaries, 'pg_ctl'), data, folder));
   run('initdb', '-D', data, '-U', 'pedigree', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
   const tryStart = () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
@@ -68,17 +74,33 @@ export async function startPostgres(): Promise<PostgresServer | null> {
       if (how === 'immediate') return run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
       process.kill(postmaster(data), 'SIGKILL');
     },
-    dispose() {
-      if (existsSync(join(data, 'postmaster.pid'))) run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
-      rmSync(folder, { recursive: true });
-    },
+    dispose,
+  };
+}
+
+/** Waits until nobody can write to its input any more; then stops a server, where there is one, and removes its folder. */
+const ending = 'read -r _; "$1" -D "$2" -m immediate stop; rm -rf "$3"';
+
+/**
+ * Starts a program whose input this process holds open, in a session of its own, so that no signal for this process's
+ * group ends it.
+ *
+ * @returns what closes the input, and waits until the program is done.
+ */
+function endWithThisProcess(command: string, parts: readonly string[]): () => Promise<void> {
+  const program = spawn(command, parts, { stdio: ['pipe', 'ignore', 'ignore'], cwd: '/', detached: true });
+  const done = once(program, 'exit');
+  program.unref();
+  return async () => {
+    program.ref();
+    program.stdin.end();
+    await done;
   };
 }
 
 function postmaster(data: string): number {
   return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
-
 function idOf(what: 'u' | 'g'): number {
   return Number(execFileSync('id', [`-${what}`, 'postgres'], { encoding: 'utf8' }));
 }
