@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** The threads of a service, by what they are started with. */
 const isOf = {
-  projector: `typeof workerData === 'string'`,
+  projector: `typeof workerData === 'object' && workerData !== null && 'views' in workerData`,
   writer: `typeof workerData === 'object' && workerData !== null && 'newLogId' in workerData`,
 } as const;
 
