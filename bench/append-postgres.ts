@@ -33,7 +33,7 @@ export const appendPostgres: Bench = {
         figures.push(await measureOn(server.url, { writers, events: smoke ? writers * 10 : events }, smoke ? 1 : runs));
       }
     } finally {
-      server.dispose();
+      await server.dispose();
     }
     return figures;
   },
