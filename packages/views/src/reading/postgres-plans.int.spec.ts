@@ -110,8 +110,8 @@ describeOnPostgres('on PostgreSQL a statement finds its rows by an index, howeve
     dialect: postgresDialect,
     all: (sql, ...bindings) => explain(sql, bindings),
     arrays: (sql, ...bindings) => explain(sql, bindings),
-    get: async (sql, ...bindings) => (await explain(sql, bindings))[0],
-    values: async (sql, ...bindings) => (await explain(sql, bindings))[0],
+    get: (sql, ...bindings) => explain(sql, bindings).then(() => undefined),
+    values: (sql, ...bindings) => explain(sql, bindings).then(() => undefined),
   };
 
   test.each(Object.keys(asked))('%s', async (what) => {
