@@ -1,4 +1,4 @@
-import type { Head } from '@pedigree/event-store';
+import type { EventReader } from '@pedigree/event-store';
 import type { Instant } from '@pedigree/kernel';
 import { openViews, type Views } from '@pedigree/views';
 import type { ViewsPlace } from './places/place.ts';
@@ -7,7 +7,7 @@ import type { ViewsPlace } from './places/place.ts';
 export interface OpenViewsAround {
   readonly logId: string;
   /** Where the log ends now. */
-  readonly head: () => Promise<Head>;
+  readonly head: EventReader['head'];
   readonly clock: () => Instant;
   /** A read found the file of the views damaged: whoever keeps them has to be woken, to build them anew. */
   readonly onDamaged: (error: unknown) => void;

@@ -69,7 +69,7 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
 
   const { views, isKept } = await openViewsAt(places.views, {
     logId,
-    head: () => opened.head(),
+    head: opened.head,
     clock: instant,
     onDamaged(error) {
       logger.error({ err: error }, 'the views are damaged and are built anew');

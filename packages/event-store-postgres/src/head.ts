@@ -1,4 +1,5 @@
 import type { Head } from '@pedigree/event-store';
+import { type Instant, toInstant, toMilliseconds } from '@pedigree/kernel';
 import type { Session } from '@pedigree/postgres';
 
 /** The log's one row that counts. */
@@ -11,6 +12,18 @@ interface HeadRow {
 export async function readHead(session: Session): Promise<Head> {
   const { rows } = await session.query<HeadRow>('/* head */ select head, recorded_at as "recordedAt" from log');
   return toHead(rows);
+}
+
+/**
+ * Reads the end of the log once nothing can be recorded up to that time any more: what is under way is waited for, and what
+ * was stamped and is not begun yet finds the log's row changed, and is stamped anew.
+ */
+export async function settleHead(session: Session, time: Instant): Promise<Head> {
+  await session.query(
+    '/* settle */ update log set recorded_at = $1 where recorded_at is null or recorded_at collate "C" < $1',
+    [toInstant(toMilliseconds(time) + 1)],
+  );
+  return readHead(session);
 }
 
 /** Reads the end of the log inside a transaction, and keeps everyone else from moving it until that ends. */

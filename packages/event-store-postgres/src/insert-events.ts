@@ -28,7 +28,7 @@ export interface NewEvents {
 
 const text = `/* insertEvents */
   with moved as (
-    update log set head = head + $3, recorded_at = $2 where head = $1 returning 1
+    update log set head = head + $3, recorded_at = $2 where head = $1 and recorded_at is not distinct from $13 returning 1
   ), begun as (
     insert into stream (id, name) select begins.id, begins.name
     from moved, unnest($4::bigint[], $5::text[]) as begins(id, name)
@@ -43,6 +43,7 @@ const text = `/* insertEvents */
 /**
  * Writes events where the log still ends at `before`, in one statement, and says whether it did. That comparison is also
  * what makes a statement harmless that a broken connection left on its way: once the log has moved on it writes nothing.
+ * The time is compared as well: since a later one was settled, the events would be recorded in a past that is closed.
  */
 export async function insertEvents(session: Session, rows: NewEvents): Promise<boolean> {
   const { logId, before, recordedAt, streams, events } = rows;
@@ -68,6 +69,7 @@ export async function insertEvents(session: Session, rows: NewEvents): Promise<b
       Buffer.concat(events.map(({ bytes }) => bytes)),
       events.map(({ bytes }) => bytes.length),
       channelOf(logId),
+      before.recordedAt,
     ],
   });
   return rowCount === 1;

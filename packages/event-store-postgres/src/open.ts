@@ -3,6 +3,7 @@ import { type Instant, logIdOf } from '@pedigree/kernel';
 import { again, connect, type PostgresConnection } from '@pedigree/postgres';
 import { createAppend } from './append.ts';
 import { toUnusable } from './explain.ts';
+import { settleHead } from './head.ts';
 import { openPostgresReader } from './open-reader.ts';
 import { placeOfLog } from './place-of-log.ts';
 import { createRestore } from './restore.ts';
@@ -41,6 +42,8 @@ export async function openPostgresStore({ clock, random, ...connection }: Postgr
     const logId = await again(create, { patience, until: [] });
     const reader = await openPostgresReader(connection);
     const writeBatch = createWriteBatch(connections, logId);
+    const settle = (time: Instant) =>
+      again(() => connections.use((session) => settleHead(session, time)), { patience, until: [closing.signal] });
     const append = createAppend({ place, writeBatch, clock, closing: closing.signal, inTurn });
     const restore = createRestore({ place, connections, logId, closing: closing.signal, inTurn });
 
@@ -55,10 +58,10 @@ export async function openPostgresStore({ clock, random, ...connection }: Postgr
         requireOpen();
         return restore(events);
       },
-      async head() {
+      async head(settling) {
         requireOpen();
         // A batch under way is stamped already: whoever asks what was recorded by now has to see it.
-        return inTurn(() => reader.head());
+        return inTurn(() => (settling === undefined ? reader.head() : settle(settling)));
       },
       close: () => {
         closing.abort();

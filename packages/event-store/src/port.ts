@@ -31,7 +31,7 @@ export interface StoredEvent {
 /** The end of a log: its last event's position (`0n` where there is none) and recordedAt. */
 export interface Head {
   readonly position: Position;
-  /** The greatest `recordedAt` up to there, null where there is no event. */
+  /** The greatest `recordedAt` up to there, null where there is no event; later where a time after it was settled. */
   readonly recordedAt: Instant | null;
 }
 
@@ -50,8 +50,12 @@ export interface EventReader {
   readStream(stream: string, from: number, max: number): Promise<readonly StoredEvent[]>;
   /** Up to `max` events behind that position, in the one total order; empty only at the end. */
   readAll(after: Position, max: number): Promise<readonly StoredEvent[]>;
-  /** The end of the log, behind all that this store had stamped with a `recordedAt` when it was asked. */
-  head(): Promise<Head>;
+  /**
+   * The end of the log, behind all that this store had stamped with a `recordedAt` when it was asked. With `settling`, a
+   * time that has passed: behind all that any process has recorded or will record up to then, so that what was known at
+   * that time is the same for ever. Who only reads a log that others write, and EventStoreDB, cannot promise that.
+   */
+  head(settling?: Instant): Promise<Head>;
   /**
    * All events behind that position, page after page: first those that stand, then each as it comes, without end.
    * No event ever becomes visible behind a position that has been handed out. Ends when the caller returns, or

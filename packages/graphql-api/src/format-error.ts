@@ -32,6 +32,10 @@ const storeFaults: Readonly<Record<string, { readonly code: string; readonly mes
     code: 'NOT_WRITTEN',
     message: 'required: a log that takes events; came: one that could not write; nothing was written, send it again',
   },
+  ReadFailed: {
+    code: 'LOG_UNREACHABLE',
+    message: 'required: a log that can be read; came: one that does not answer; ask again',
+  },
   OutcomeUnknown: {
     code: 'OUTCOME_UNKNOWN',
     message:

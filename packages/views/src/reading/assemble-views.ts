@@ -1,4 +1,4 @@
-import type { Head } from '@pedigree/event-store';
+import type { EventReader } from '@pedigree/event-store';
 import type { Instant, Position } from '@pedigree/kernel';
 import { allViews } from '../catalogue.ts';
 import { createDatasetQueries } from '../datasets/queries.ts';
@@ -25,7 +25,7 @@ export interface AssembledViews {
 /** What reading views needs: their database, where the log ends now, and the time. */
 export interface AssembleViewsOptions {
   readonly select: Select;
-  readonly head: () => Promise<Head>;
+  readonly head: EventReader['head'];
   readonly clock: () => Instant;
 }
 

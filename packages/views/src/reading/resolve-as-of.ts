@@ -1,4 +1,4 @@
-import type { Head } from '@pedigree/event-store';
+import type { EventReader } from '@pedigree/event-store';
 import { type Instant, toMilliseconds } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
 import { ViewError } from '../errors.ts';
@@ -12,7 +12,7 @@ import type { Watch } from './watch.ts';
 export function createAsOf(options: {
   readonly select: Select;
   readonly watch: Watch;
-  readonly head: () => Promise<Head>;
+  readonly head: EventReader['head'];
   readonly clock: () => Instant;
 }): Views['asOf'] {
   const { select, watch, head, clock } = options;
@@ -26,7 +26,7 @@ export function createAsOf(options: {
     }
     if (!hasPassed(watch, knownAt.time, waiting.views)) {
       await untilClock(clock, knownAt.time, timeoutMilliseconds);
-      const { position } = await head();
+      const { position } = await head(knownAt.time);
       await watch.waitFor(position, waiting);
     }
     return findAsOfTime(select, knownAt.time);

@@ -28,7 +28,7 @@ export async function startPostgresViews(options: {
     signal: ending.signal,
     onCommitted: () => {},
   });
-  const views = await openPostgresViews({ url, schema, logId: store.logId, head: () => store.head(), clock });
+  const views = await openPostgresViews({ url, schema, logId: store.logId, head: store.head, clock });
   return {
     views,
     async stop() {

@@ -30,7 +30,7 @@ export async function startViews(options: {
 }): Promise<StartedViews> {
   const { folder, store, clock } = options;
   const database = openViewsDatabase(folder);
-  const views: Views = openViews({ folder, head: () => store.head(), clock });
+  const views: Views = openViews({ folder, head: store.head, clock });
   const ending = new AbortController();
   const ready = new Promise<void>((resolve) => views.onNotified(resolve));
   const ended = runViews({

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import type { EventStore } from '@pedigree/event-store';
+import { makeEvents } from '@pedigree/event-store/testing';
+import { toInstant, toMilliseconds } from '@pedigree/kernel';
+import { describeOnPostgres } from '@pedigree/postgres/suite';
+import { Client } from 'pg';
+import { openPostgresStore } from './open.ts';
+
+const noon = '2026-05-01T12:00:00.000Z';
+const before = (time: string) => toInstant(toMilliseconds(time) - 60_000);
+const afterNoon = '2026-05-01T12:00:00.001Z';
+
+describeOnPostgres('what was known at a time, where several processes write', (server) => {
+  const open = (schema: string, clock: () => string) =>
+    openPostgresStore({ url: server.url, schema, clock, random: randomBytes });
+
+  async function append(store: EventStore, stream: string, revision = 0) {
+    const outcome = await store.append(stream, revision === 0 ? 'none' : revision - 1, makeEvents(stream, revision, 1));
+    if (!outcome.appended) throw new Error('required: an append; came: a conflict');
+    return outcome;
+  }
+
+  test.each([
+    ['that has written before', true],
+    ['that has not', false],
+  ])('is closed: a process %s, and whose clock is slow, records after it', async (_which, hasWritten) => {
+    const schema = hasWritten ? 'written' : 'unwritten';
+    const asked = await open(schema, () => noon);
+    const slow = await open(schema, () => before(noon));
+    if (hasWritten) await append(slow, 'model-default/slow');
+    const settled = await asked.head(noon);
+    const { recordedAt, position } = await append(slow, 'model-default/slow', hasWritten ? 1 : 0);
+    expect(recordedAt).toBe(afterNoon);
+    expect(position).toBeGreaterThan(settled.position);
+    await Promise.all([asked.close(), slow.close()]);
+  });
+
+  test('is told behind an append of another process that was stamped before and is under way', async () => {
+    const asked = await open('held', () => noon);
+    const writing = await open('held', () => before(noon));
+    await append(writing, 'model-default/first');
+    const holder = new Client(server.url);
+    await holder.connect();
+    await holder.query('begin; lock table held.event in share mode');
+    const held = append(writing, 'model-default/held');
+    await waitingFor(holder, 1);
+    const settling = asked.head(noon);
+    await waitingFor(holder, 2);
+    await holder.query('commit');
+    const { position, recordedAt } = await held;
+    expect(recordedAt).toBe(before(noon));
+    expect((await settling).position).toBe(position);
+    await Promise.all([asked.close(), writing.close(), holder.end()]);
+  });
+
+  test('is settled once: the log’s row is not written again', async () => {
+    const store = await open('once', () => noon);
+    await store.head(noon);
+    const admin = new Client(server.url);
+    await admin.connect();
+    const rowVersion = async () => (await admin.query('select ctid, xmin from once.log')).rows;
+    const written = await rowVersion();
+    await store.head(noon);
+    await store.head(before(noon));
+    expect(await rowVersion()).toEqual(written);
+    await Promise.all([store.close(), admin.end()]);
+  });
+});
+
+/** Until so many sessions wait for a lock. */
+async function waitingFor(client: Client, sessions: number): Promise<void> {
+  const text = "select 1 from pg_stat_activity where wait_event_type = 'Lock'";
+  while ((await client.query(text)).rows.length < sessions) await new Promise((resolve) => setTimeout(resolve, 10));
+}
