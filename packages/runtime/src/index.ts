@@ -1,5 +1,6 @@
 export { explainFailure } from './explain-failure.ts';
 export { assessReadiness, type Readiness, type ViewHealth } from './health.ts';
+export { collectEarly } from './heap.ts';
 export { createLogger, type Logger, type LogLevel, logLevels } from './logger.ts';
 export { createMetrics, type Metrics, type MetricsSources } from './metrics.ts';
 export { parseOn, parseOneOf, parsePort, parseText, parseYes } from './setting-parsers.ts';

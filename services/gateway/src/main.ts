@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { toPlaces } from '@pedigree/assembly/places';
 import { defaultLimits } from '@pedigree/graphql-api/limits';
-import { createLogger, explainFailure, stopOnSignals } from '@pedigree/runtime';
+import { collectEarly, createLogger, explainFailure, stopOnSignals } from '@pedigree/runtime';
 import { print } from '@pedigree/runtime/print';
 import { type GatewaySettings, help, readEnvironment } from './environment.ts';
 
@@ -13,6 +13,7 @@ function fail(message: string, code: number): void {
 }
 
 async function serve(settings: GatewaySettings): Promise<void> {
+  collectEarly();
   const logger = createLogger({ level: settings.logLevel, service: 'gateway' });
   const { startService } = await import('@pedigree/assembly');
   const service = await startService({

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { toPlaces } from '@pedigree/assembly/places';
-import { createLogger, explainFailure, stopOnSignals } from '@pedigree/runtime';
+import { collectEarly, createLogger, explainFailure, stopOnSignals } from '@pedigree/runtime';
 import { print } from '@pedigree/runtime/print';
 import { help, type ProjectorSettings, readEnvironment } from './environment.ts';
 
@@ -12,6 +12,7 @@ function fail(message: string, code: number): void {
 }
 
 async function project(settings: ProjectorSettings): Promise<void> {
+  collectEarly();
   const logger = createLogger({ level: settings.logLevel, service: 'projector' });
   const { startProjecting } = await import('@pedigree/assembly/projecting');
   const projector = await startProjecting({
