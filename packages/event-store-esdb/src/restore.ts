@@ -34,9 +34,16 @@ interface RestoreOptions {
  */
 export function createRestore({ session, newGeneration, closing, inTurn }: RestoreOptions): EventStore['restore'] {
   const { place, log } = session;
+  const attempts = { patience: place.limits.patience, until: [closing] };
+
+  async function requireEmpty(): Promise<void> {
+    const prefix = await again(() => log.prefix(), attempts).catch((cause: unknown) => {
+      throw new AppendFailed(explain(cause, place, 'a log that can be read'), { cause });
+    });
+    if (prefix !== null) throw notEmpty();
+  }
 
   async function beginIn(generation: string): Promise<void> {
-    const attempts = { patience: place.limits.patience, until: [closing] };
     const begun = await again(() => log.begin(generation), attempts).catch((cause: unknown) => {
       const Failure = isRefused(cause) ? AppendFailed : OutcomeUnknown;
       throw new Failure(explain(cause, place, 'a log that can be begun'), { cause });
@@ -46,7 +53,7 @@ export function createRestore({ session, newGeneration, closing, inTurn }: Resto
 
   return (events) =>
     inTurn(async () => {
-      if ((await log.prefix()) !== null) throw notEmpty();
+      await requireEmpty();
       const generation = newGeneration();
       const chunks = new ChunkWriter(session, prefixOf(place, generation), closing);
       for await (const bytes of events) {
@@ -102,7 +109,12 @@ class ChunkWriter {
     const events = this.#chunk.map(({ event: { id }, bytes }) => ({ id, bytes }));
     const append = { name: this.#prefix + first.event.stream, expected: first.event.revision - 1, events };
     try {
-      await writeAppend({ ...this.#session, closing: this.#closing }, append);
+      const said = await writeAppend({ ...this.#session, closing: this.#closing }, append);
+      if (said !== 'written') {
+        throw new AppendFailed(
+          `required: a stream that ends at revision ${append.expected}; came: one that ends at ${said.actual}, ${append.name}`,
+        );
+      }
     } catch (cause) {
       // Whatever became of it: nobody can see it.
       throw new AppendFailed(`${String(cause)}; nothing was restored, restore again`, { cause });
