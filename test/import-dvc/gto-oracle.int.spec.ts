@@ -75,7 +75,7 @@ suite('as gto itself tells it (needs gto 1.10: PEDIGREE_TEST_GTO or gto on the P
       await compare(namespace, index);
       expect(await importInto(client, namespace, path)).toMatchObject({ recorded: 0 });
     });
-  }, 300_000);
+  }, 600_000);
 
   test('tags that arrive in random order over several imports give the same answers, and neither the whole nor a fork adds to it', async () => {
     await severalAtATime(together, made, async ({ index, path, repository }) => {
@@ -92,7 +92,7 @@ suite('as gto itself tells it (needs gto 1.10: PEDIGREE_TEST_GTO or gto on the P
       const again = index % 2 === 0 ? path : `${path}-0`;
       expect(await importInto(client, namespace, again)).toMatchObject({ recorded: 0 });
     });
-  }, 300_000);
+  }, 600_000);
 
   /** What serves at every second and one millisecond before it, and what is known of every version in the end. */
   async function compare(namespace: string, index: number): Promise<void> {
