@@ -9,7 +9,7 @@ import {
   NotRestorable,
   OutcomeUnknown,
   type RestoredEvent,
-  StoreClosed,
+  untilClosed,
 } from '@pedigree/event-store';
 import { again } from './again.ts';
 import { isRefused } from './esdb-error.ts';
@@ -56,10 +56,7 @@ export function createRestore({ session, newGeneration, closing, inTurn }: Resto
       await requireEmpty();
       const generation = newGeneration();
       const chunks = new ChunkWriter(session, prefixOf(place, generation), closing);
-      for await (const bytes of events) {
-        if (closing.aborted) {
-          throw new StoreClosed('required: an open store until all is restored; came: one that closes');
-        }
+      for await (const bytes of untilClosed(events, closing)) {
         await chunks.add(bytes);
       }
       await chunks.write();

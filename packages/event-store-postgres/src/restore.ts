@@ -4,7 +4,7 @@ import {
   type InTurn,
   LogNotEmpty,
   OutcomeUnknown,
-  StoreClosed,
+  untilClosed,
 } from '@pedigree/event-store';
 import { again, type Connections, isLost, isServerError, type Place, type Session, wordsOf } from '@pedigree/postgres';
 import { AnswerLost } from './errors.ts';
@@ -46,10 +46,7 @@ export function createRestore({ place, connections, logId, closing, inTurn }: Re
 
   async function write(session: Session, events: AsyncIterable<Uint8Array>): Promise<number> {
     const chunks = new ChunkWriter(session, logId);
-    for await (const bytes of events) {
-      if (closing.aborted) {
-        throw new StoreClosed('required: an open store until all is restored; came: one that closes');
-      }
+    for await (const bytes of untilClosed(events, closing)) {
       await chunks.add(bytes);
     }
     await chunks.write();

@@ -1,4 +1,4 @@
-import { type EventStore, type Head, type InTurn, StoreClosed } from '@pedigree/event-store';
+import { type EventStore, type Head, type InTurn, StoreClosed, untilClosed } from '@pedigree/event-store';
 import type { Chunk } from './messages.ts';
 import type { WriterThread } from './writer-thread.ts';
 
@@ -24,9 +24,7 @@ export function createRestore({ thread, onCommit, closing, inTurn }: RestoreOpti
       size = 0;
       await thread.ask({ kind: 'restore', chunk }, [chunk.bytes.buffer]);
     };
-    for await (const bytes of events) {
-      if (closing.aborted)
-        throw new StoreClosed('required: an open store until all is restored; came: one that closes');
+    for await (const bytes of untilClosed(events, closing)) {
       gathered.push(bytes);
       size += bytes.length;
       if (size >= maxChunkBytes) await send();

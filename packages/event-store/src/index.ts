@@ -24,5 +24,6 @@ export { isLastPage, maxPageBytes, maxPageRows, takePage, toStoredEvent } from '
 export type { AppendOutcome, EventReader, EventStore, ExpectedRevision, Head, StoredEvent } from './port.ts';
 export { createRestoreReader, type RestoredEvent } from './restored-event.ts';
 export { findOversize, maxAppendBytes, maxAppendEvents, maxEventBytes } from './size.ts';
+export { untilClosed } from './until-closed.ts';
 export { createEventVerifier, type KeptEvent, LogDamaged, type Verified } from './verify-event.ts';
 export { type LogVerified, type VerifyProgress, verifyKeptLog } from './verify-log.ts';

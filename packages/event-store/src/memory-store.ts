@@ -5,6 +5,7 @@ import { followLog } from './follow-log.ts';
 import { takePage } from './page.ts';
 import type { AppendOutcome, EventStore, ExpectedRevision, Head, StoredEvent } from './port.ts';
 import { createRestoreReader } from './restored-event.ts';
+import { untilClosed } from './until-closed.ts';
 
 /** What a memory store is made of. */
 export interface MemoryStoreOptions {
@@ -25,6 +26,8 @@ export function createMemoryStore(options: MemoryStoreOptions): EventStore {
   const { logId, clock, log = [], beforeCommit = async () => {} } = options;
   const rings = new Set<() => void>();
   const closing = new AbortController();
+  /** A store that closes finishes its appends, and does not wait for a restore. */
+  const lastCall = new AbortController();
   let lastCommit: Promise<unknown> = Promise.resolve();
 
   function commitInTurn<Outcome>(commit: () => Promise<Outcome>): Promise<Outcome> {
@@ -88,12 +91,13 @@ export function createMemoryStore(options: MemoryStoreOptions): EventStore {
       requireOpen();
       return commitInTurn(async () => {
         if (log.length > 0) throw new LogNotEmpty(`required: an empty log; came: one of ${log.length} events`);
-        const restored = await readRestored(events);
+        const restored = await readRestored(untilClosed(events, lastCall.signal));
         publish(restored);
         return { restored: restored.length };
       });
     },
     async close() {
+      lastCall.abort();
       await lastCommit;
       closing.abort();
     },

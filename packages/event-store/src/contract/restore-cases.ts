@@ -4,7 +4,7 @@ import type { EventStore } from '../port.ts';
 import { makeEvents } from '../testing/make-event.ts';
 import { readLog } from '../testing/read-log.ts';
 import { mustAppend } from './append-cases.ts';
-import { type ContractCase, type StoreFactory, withStore } from './harness.ts';
+import { type ContractCase, inTime, type StoreFactory, withStore } from './harness.ts';
 
 async function* stream(events: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* events;
@@ -121,6 +121,30 @@ export const restoreCases: readonly ContractCase[] = [
       ];
       await withStore(factory, async (store) => {
         for (const events of wrong) await mustRefuse(store, stream(events), 'NotRestorable');
+      });
+    },
+  },
+  {
+    name: 'a close ends a restore whose source is silent, and nothing is restored',
+    run: async (factory) => {
+      const { bytes } = await writeSource(factory);
+      await withStore(factory, async (store, harness) => {
+        let fallSilent = () => {};
+        const isSilent = new Promise<void>((resolve) => {
+          fallSilent = resolve;
+        });
+        const source = (async function* () {
+          yield* bytes.slice(0, 4);
+          fallSilent();
+          await new Promise(() => {});
+        })();
+        const restoring = assert.rejects(store.restore(source), { name: 'StoreClosed' });
+        await inTime(harness, 'a source that was read', isSilent);
+        await inTime(harness, 'the end of the store', store.close());
+        await inTime(harness, 'the end of the restore', restoring);
+        const again = await harness.open();
+        assert.deepEqual(await readLog(again), []);
+        assert.deepEqual(await again.restore(stream(bytes)), { restored: 7 });
       });
     },
   },

@@ -108,6 +108,11 @@ export const brokenLogs: Readonly<Record<string, MemoryStoreOpener>> = {
       }
     },
   ),
+  'a close ends a restore whose source is silent, and nothing is restored': breakRestore((store) => async (events) => {
+    const read: Uint8Array[] = [];
+    for await (const bytes of events) read.push(bytes);
+    return store.restore(eachOf(read));
+  }),
   'a restore refuses what no log holds: gaps, repeats, falling times, other forms': breakRestore(
     (store) => async (events) => {
       try {
