@@ -6,6 +6,7 @@ import {
   type ConnectionOptions,
   parseConnectionString,
 } from '@eventstore/db-client/dist/Client/parseConnectionString.js';
+import { splitServerUrl } from './server-url.ts';
 
 /** Milliseconds that a closing client waits for a connection that it is just looking for. */
 const longestSearch = 1000;
@@ -63,10 +64,11 @@ function endWithCancel<Call extends Readable | Writable>(call: Call): Call {
 
 /** Takes user and password out before the rest is parsed: the client prints what it does not understand. */
 function readUrl(url: string): { options: ConnectionOptions; user?: Credentials } {
-  const [, username, password] = /^[^:]+:\/\/([^:@/?]+):([^@/?]*)@/.exec(url) ?? [];
-  const options = parseConnectionString(url.replace(/^([^:]+:\/\/)[^@?]*@/, '$1'));
-  if (username === undefined || password === undefined) return { options };
-  return { options, user: { username: decodeURIComponent(username), password: decodeURIComponent(password) } };
+  const server = splitServerUrl(url);
+  if (!server) throw new RangeError('required: a host, and user and password percent-encoded; came: something else');
+  const { scheme, user, hosts, parameters } = server;
+  const options = parseConnectionString(scheme + hosts + parameters);
+  return user ? { options, user } : { options };
 }
 
 function toChannel({ tls, tlsCAFile, userCertFile, userKeyFile }: ConnectionOptions): ChannelCredentialOptions {

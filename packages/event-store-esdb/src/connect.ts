@@ -1,11 +1,13 @@
 import { EsdbClient } from './client.ts';
 import { LogUnusable } from './errors.ts';
+import { splitServerUrl } from './server-url.ts';
 
 /** Where a log is. */
 export interface EsdbConnection {
   /**
    * A connection string as EventStoreDB has them: `esdb://user:password@host:2113?tlsCAFile=/etc/ca.crt`, or
-   * `esdb+discover://…` for a cluster behind a name. What is no letter or digit of user and password is percent-encoded.
+   * `esdb+discover://…` for a cluster behind a name. What is no letter or digit of user and password is percent-encoded,
+   * and there is no other `@`.
    */
   readonly url: string;
   /** The log's name, `[a-z][a-z0-9_]*`: several logs can share a server. `pedigree` where left out. */
@@ -43,8 +45,8 @@ export function toPlace({ url, log = 'pedigree', limits }: EsdbConnection): Plac
 }
 
 function nameOf(url: string): string {
-  const [, scheme, hosts] = /^(esdb(?:\+discover)?:\/\/)(?:[^@]*@)?([^?/]+)/.exec(url) ?? [];
-  return scheme && hosts ? scheme + hosts : 'the server of a connection string that is none of EventStoreDB’s';
+  const server = splitServerUrl(url);
+  return server ? server.scheme + server.hosts : 'the server of a connection string that is none of EventStoreDB’s';
 }
 
 /** Makes a client of the place. It connects when it is needed. @throws LogUnusable for what is no connection string. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { splitServerUrl } from '@pedigree/event-store-esdb/server-url';
 import { type Invalid, invalid } from '@pedigree/kernel';
 
 /** A folder of this machine: it holds `log.db`, `views.db`, or both. */
@@ -81,19 +82,22 @@ function parsePostgres(text: string, defaultSchema: string): PostgresPlace | Inv
 /** Of several hosts it is no URL. */
 function parseEsdb(text: string): EsdbPlace | Invalid | undefined {
   if (!/^esdb(?:\+discover)?:/.test(text)) return undefined;
-  const [server = '', ...rest] = text.split('?');
-  if (rest.length > 1 || !esdbHosts.test(server)) return required('esdb://user:password@host:2113');
-  const parameters = (rest[0] ?? '').split('&').filter((parameter) => parameter !== '');
+  const server = splitServerUrl(text);
+  if (!server || server.parameters.includes('?', 1)) return required(encodedEsdb);
+  const parameters = server.parameters
+    .slice(1)
+    .split('&')
+    .filter((parameter) => parameter !== '');
   const given = parameters.find((parameter) => parameter.startsWith('log='));
   const log = given === undefined ? logSchema : given.slice('log='.length);
   if (!/^[a-z][a-z0-9_]{0,50}$/.test(log)) return invalid('a log of 1 to 51 of a-z, 0-9 and _', log);
   // It is ours, and the client would not know it.
   const theirs = parameters.filter((parameter) => parameter !== given);
-  return { kind: 'esdb', url: theirs.length === 0 ? server : `${server}?${theirs.join('&')}`, log };
+  const bare = text.slice(0, text.length - server.parameters.length);
+  return { kind: 'esdb', url: theirs.length === 0 ? bare : `${bare}?${theirs.join('&')}`, log };
 }
 
-/** What is before the hosts, user and password, and the hosts. */
-const esdbHosts = /^(esdb(?:\+discover)?:\/\/)(?:[^@]*@)?([^@/?]+)\/?$/;
+const encodedEsdb = 'esdb://user:password@host:2113, user and password percent-encoded';
 
 /** Where what was left out is: the log in the data folder, and the views beside the log where they can be. */
 export function toPlaces(given: {
@@ -121,7 +125,10 @@ function besides(store: StorePlace): ViewsPlace | null {
 /** A place as messages, logs and answers name it: without user, password and parameters. */
 export function nameOf(place: StorePlace | ViewsPlace): string {
   if (place.kind === 'sqlite') return place.folder;
-  if (place.kind === 'esdb') return `${place.url.replace(/\?.*/, '').replace(esdbHosts, '$1$2')}, log ${place.log}`;
+  if (place.kind === 'esdb') {
+    const server = splitServerUrl(place.url);
+    return `${server ? server.scheme + server.hosts : 'EventStoreDB'}, log ${place.log}`;
+  }
   const { host, pathname } = new URL(place.url);
   return `postgres://${host}${pathname}, schema ${place.schema}`;
 }

@@ -19,12 +19,19 @@ test.each([
   if ('kind' in parsed) expect(nameOf(parsed)).toBe(name);
 });
 
-test.each(['esdb://', 'esdb://user:secret@', 'esdb://host?a?b', 'esdb://host?log=A-B', 'kurrentdb://secret@host'])(
-  '%s is refused, and nothing of a password is told',
-  (text) => {
-    expect(parseStore(text)).toEqual({ invalid: expect.stringMatching(/^required: (?!.*secret)/) });
-  },
-);
+test.each([
+  'esdb://',
+  'esdb://user:secret@',
+  'esdb://host?a?b',
+  'esdb://host?log=A-B',
+  'kurrentdb://secret@host',
+  'esdb://admin:secret/b@host',
+  'esdb://admin:secret?b@host',
+  'esdb://admin:secret@b@host',
+  'esdb://admin:a/b?secret@host?log=other',
+])('%s is refused, and nothing of a password is told', (text) => {
+  expect(parseStore(text)).toEqual({ invalid: expect.stringMatching(/^required: (?!.*secret)/) });
+});
 
 test('views of a log on EventStoreDB are in the data folder where nobody says where', () => {
   const store = parseStore('esdb://host:2113');
