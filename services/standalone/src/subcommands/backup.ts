@@ -9,7 +9,7 @@ export async function backup(target: string, options: SubcommandOptions): Promis
   const { store, json, dryRun, random, print, progress, interruption } = options;
   if (store.kind !== 'sqlite') {
     throw new BackupRefused(
-      `required: a log on SQLite; came: ${nameOf(store)}, which its server backs up (pg_dump), and \`pedigree log export\` copies`,
+      `required: a log on SQLite; came: ${nameOf(store)}, which \`pedigree log export\` copies`,
     );
   }
   const { folder } = store;
