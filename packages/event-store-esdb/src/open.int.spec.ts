@@ -145,9 +145,11 @@ describe('A log on a server', () => {
     const read = await store.readAll(position - 1n, 10);
     expect(read.map(({ envelope }) => envelope.position)).toEqual([position]);
     await expect(store.readAll(position - 2n, 10)).rejects.toMatchObject({
-      name: 'RangeError',
+      name: 'PositionUnknown',
       message: `required: the position of an event, one less, or 0; came: ${position - 2n}`,
     });
+    const following = store.subscribe(position - 2n)[Symbol.asyncIterator]();
+    await expect(following.next()).rejects.toMatchObject({ name: 'PositionUnknown' });
     await store.close();
   });
 });

@@ -1,5 +1,5 @@
 import { FORWARDS } from '@eventstore/db-client';
-import { maxPageRows, type StoredEvent } from '@pedigree/event-store';
+import { maxPageRows, PositionUnknown, type StoredEvent } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
 import { hasCode } from './esdb-error.ts';
 import { Page, readEvent } from './page.ts';
@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
  *
  * The server begins only where an event is. So `after` is the position of an event, or one less: then that event is first.
  *
- * @throws RangeError for any other `after`.
+ * @throws PositionUnknown for any other `after`.
  */
 export async function readAll(session: Session, after: Position, max: number): Promise<StoredEvent[]> {
   const { client, log, place, seen } = session;
@@ -35,7 +35,7 @@ export async function readAll(session: Session, after: Position, max: number): P
     if (!(await startsAnEvent(() => readFrom(after > log.start ? after : log.start)))) await readFrom(after + 1n);
   } catch (cause) {
     if (!hasCode(cause, 'invalidArgument')) throw cause;
-    throw new RangeError(`required: the position of an event, one less, or 0; came: ${after}`, { cause });
+    throw new PositionUnknown(`required: the position of an event, one less, or 0; came: ${after}`, { cause });
   }
   return page.events;
 }

@@ -48,3 +48,8 @@ export class OutcomeUnknown extends Error {
 export class ReadFailed extends Error {
   override readonly name = 'ReadFailed';
 }
+
+/** A read behind a position at which no event is, of a store that begins to read only where one is. Nothing is wrong with the log. */
+export class PositionUnknown extends Error {
+  override readonly name = 'PositionUnknown';
+}

@@ -7,6 +7,7 @@ export {
   LogNotEmpty,
   NotRestorable,
   OutcomeUnknown,
+  PositionUnknown,
   ReadFailed,
   StoreClosed,
 } from './errors.ts';

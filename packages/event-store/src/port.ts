@@ -48,7 +48,11 @@ export interface EventReader {
    * is full (see page.ts), or all that there were when it was read.
    */
   readStream(stream: string, from: number, max: number): Promise<readonly StoredEvent[]>;
-  /** Up to `max` events behind that position, in the one total order; empty only at the end. */
+  /**
+   * Up to `max` events behind that position, in the one total order; empty only at the end.
+   *
+   * @throws PositionUnknown where the store begins only at events, as EventStoreDB, and none is there.
+   */
   readAll(after: Position, max: number): Promise<readonly StoredEvent[]>;
   /**
    * The end of the log, behind all that this store had stamped with a `recordedAt` when it was asked. With `settling`, a

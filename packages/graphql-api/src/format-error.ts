@@ -36,6 +36,10 @@ const storeFaults: Readonly<Record<string, { readonly code: string; readonly mes
     code: 'LOG_UNREACHABLE',
     message: 'required: a log that can be read; came: one that does not answer; ask again',
   },
+  PositionUnknown: {
+    code: 'INVALID_ARGUMENT',
+    message: 'required: the position of an event of this log, or 0; came: one at which there is none',
+  },
   OutcomeUnknown: {
     code: 'OUTCOME_UNKNOWN',
     message:

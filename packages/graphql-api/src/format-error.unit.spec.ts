@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AppendFailed, OutcomeUnknown, ReadFailed, StoreClosed } from '@pedigree/event-store';
+import { AppendFailed, OutcomeUnknown, PositionUnknown, ReadFailed, StoreClosed } from '@pedigree/event-store';
 import { GraphQLError } from 'graphql';
 import { createErrorFormatter } from './format-error.ts';
 
@@ -15,6 +15,7 @@ describe('what a caller is told of a fault of the store', () => {
     ['NOT_WRITTEN', new AppendFailed('disk of host-7 full'), 'nothing was written, send it again'],
     ['LOG_UNREACHABLE', new ReadFailed('host-7 is silent'), 'ask again'],
     ['OUTCOME_UNKNOWN', new OutcomeUnknown('host-7 is silent'), 'send it again with the same commandId'],
+    ['INVALID_ARGUMENT', new PositionUnknown('7 on host-7'), 'required: the position of an event of this log'],
     ['STOPPING', new StoreClosed('host-7 stops'), 'send it again with the same commandId'],
   ])('is %s, what to do, and nothing of where', (code, fault, advice) => {
     expect(told(fault).extensions).toEqual({ code });
