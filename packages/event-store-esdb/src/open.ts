@@ -26,7 +26,9 @@ interface Outside {
 export interface EsdbStoreOptions extends EsdbConnection, Outside {}
 
 /**
- * Opens a log for reading and writing, and makes it where there is none. Any number of processes may at one time.
+ * Opens a log for reading and writing, and makes it where there is none. Any number of processes may open it at one time, and
+ * none of them loses or doubles an event. Only where one alone appends does `recordedAt` not fall from one position to the
+ * next, on which rest answers about what was known at a time, and moving the log: keeping to one is the caller's to do.
  *
  * @throws LogUnusable as a reader, also for a user who may not write.
  */
