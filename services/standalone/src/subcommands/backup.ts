@@ -8,9 +8,7 @@ import type { SubcommandOptions } from './subcommand.ts';
 export async function backup(target: string, options: SubcommandOptions): Promise<void> {
   const { store, json, dryRun, random, print, progress, interruption } = options;
   if (store.kind !== 'sqlite') {
-    throw new BackupRefused(
-      `required: a log on SQLite; came: ${nameOf(store)}, which \`pedigree log export\` copies`,
-    );
+    throw new BackupRefused(`required: a log on SQLite; came: ${nameOf(store)}, which \`pedigree log export\` copies`);
   }
   const { folder } = store;
   if (dryRun) {
