@@ -186,4 +186,25 @@ describe('a store that fails, so that nobody knows whether it wrote', () => {
     await expect(execute('tagModelVersion', tag(0))).rejects.toThrow('no disk');
     await accept('tagModelVersion', tag(1));
   });
+
+  test('to read what a repeated command wrote fails that one alone: one decided before it is written, and answered', async () => {
+    const log = await createTrained();
+    let isFailing = false;
+    const { execute, accept } = createProcess({
+      ...log,
+      writesAlone: true,
+      readStream: (...read) => (isFailing ? Promise.reject(new Error('no disk')) : log.readStream(...read)),
+    });
+    await accept('tagModelVersion', tag(0, { commandId: 'repeated' }));
+    isFailing = true;
+    const [first, repeated, last] = await Promise.allSettled([
+      execute('tagModelVersion', tag(1)),
+      execute('tagModelVersion', tag(0, { commandId: 'repeated' })),
+      execute('tagModelVersion', tag(2)),
+    ]);
+    isFailing = false;
+    expect(repeated).toMatchObject({ status: 'rejected', reason: new Error('no disk') });
+    expect([first, last].map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect((await keysOf(log)).slice(-2)).toEqual(['1', '2']);
+  });
 });

@@ -1,5 +1,5 @@
 import type { StreamNeed } from '@pedigree/domain';
-import type { AppendOutcome, EventStore } from '@pedigree/event-store';
+import type { AppendOutcome } from '@pedigree/event-store';
 import { isRejection } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import { Batch, type Job } from './batch.ts';
@@ -11,13 +11,7 @@ import type { Outcome } from './outcome.ts';
 import type { Request } from './request.ts';
 import type { States } from './states.ts';
 import { StoredStream } from './stored-stream.ts';
-
-export interface WriterContext {
-  readonly store: EventStore;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  readonly clockSkewMilliseconds: number;
-}
+import type { WriterContext } from './writer-context.ts';
 
 /** A command whose appends failed so often is decided once more, to see whether it is written, and then given up. */
 const maxConflicts = 100;
@@ -105,21 +99,27 @@ export class StreamWriter<C extends Category> {
     setImmediate(() => this.#send());
   }
 
-  /** Decides what waited together: all of it was said before what it rests on is read, once for all. */
+  /** Decides what waited together: all was said before what it rests on is read, once. A fault is its own job's alone. */
   async #take(jobs: readonly Job<C>[]): Promise<void> {
     const epoch = this.#epoch;
-    try {
-      if (this.#batches.length === 0) this.#newest = await this.catchUp();
-      const facts = await this.#loadFacts(jobs.map(({ request }) => request.prepared.needs));
-      for (const [index, job] of jobs.entries()) {
+    const facts = await this.#read(jobs).catch((fault: unknown) => {
+      for (const job of jobs) job.reject(fault);
+    });
+    if (!facts) return;
+    for (const [index, job] of jobs.entries()) {
+      try {
         const known = await this.#recognise(job.request.commandId);
         if (epoch !== this.#epoch) return this.#wait(jobs.slice(index));
         this.#decide(job, known, facts[index]);
+      } catch (fault) {
+        job.reject(fault);
       }
-    } catch (fault) {
-      // Those that are settled already do not hear it.
-      for (const job of jobs) job.reject(fault);
     }
+  }
+
+  async #read(jobs: readonly Job<C>[]): Promise<readonly Facts[]> {
+    if (this.#batches.length === 0) this.#newest = await this.catchUp();
+    return this.#loadFacts(jobs.map(({ request }) => request.prepared.needs));
   }
 
   #decide(job: Job<C>, known: KnownCommand | undefined, facts: Facts | undefined): void {

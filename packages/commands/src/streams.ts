@@ -5,7 +5,8 @@ import type { Outcome } from './outcome.ts';
 import type { AnyPrepared } from './prepare.ts';
 import type { Request } from './request.ts';
 import { foldings } from './states.ts';
-import { StreamWriter, type WriterContext } from './stream-writer.ts';
+import { StreamWriter } from './stream-writer.ts';
+import type { WriterContext } from './writer-context.ts';
 
 type Writers = { readonly [C in Category]: Map<string, StreamWriter<C>> };
 
