@@ -1,8 +1,8 @@
-import { createTurns, type EventStore, StoreClosed } from '@pedigree/event-store';
+import { createTurns, type EventStore, type Head, StoreClosed } from '@pedigree/event-store';
 import { type Instant, logIdOf } from '@pedigree/kernel';
 import { again, connect, type PostgresConnection } from '@pedigree/postgres';
 import { createAppend } from './append.ts';
-import { toUnusable } from './explain.ts';
+import { toReadFailed, toUnusable } from './explain.ts';
 import { settleHead } from './head.ts';
 import { openPostgresReader } from './open-reader.ts';
 import { placeOfLog } from './place-of-log.ts';
@@ -31,8 +31,9 @@ export async function openPostgresStore({ clock, random, ...connection }: Postgr
   let closed: Promise<void> | undefined;
 
   const inTurn = createTurns();
-  const requireOpen = (): void => {
-    if (closing.signal.aborted) throw new StoreClosed(`required: an open log; came: ${place.name}, which was closed`);
+  const requireOpen = (options?: ErrorOptions): void => {
+    if (!closing.signal.aborted) return;
+    throw new StoreClosed(`required: an open log; came: ${place.name}, which was closed`, options);
   };
 
   try {
@@ -42,8 +43,15 @@ export async function openPostgresStore({ clock, random, ...connection }: Postgr
     const logId = await again(create, { patience, until: [] });
     const reader = await openPostgresReader(connection);
     const writeBatch = createWriteBatch(connections, logId);
-    const settle = (time: Instant) =>
-      again(() => connections.use((session) => settleHead(session, time)), { patience, until: [closing.signal] });
+    const settle = async (time: Instant): Promise<Head> => {
+      try {
+        const settling = () => connections.use((session) => settleHead(session, time));
+        return await again(settling, { patience, until: [closing.signal] });
+      } catch (cause) {
+        requireOpen({ cause });
+        throw toReadFailed(cause, place);
+      }
+    };
     const append = createAppend({ place, writeBatch, clock, closing: closing.signal, inTurn });
     const restore = createRestore({ place, connections, logId, closing: closing.signal, inTurn });
 
@@ -65,7 +73,8 @@ export async function openPostgresStore({ clock, random, ...connection }: Postgr
       },
       close: () => {
         closing.abort();
-        closed ??= inTurn(() => connections.close()).then(() => reader.close());
+        // What reads for a turn may wait for a server that is silent: the reader's connections end it.
+        closed ??= Promise.all([inTurn(() => connections.close()), reader.close()]).then(() => {});
         return closed;
       },
     };

@@ -1,6 +1,7 @@
 import {
   AppendFailed,
   type EventStore,
+  type Head,
   type InTurn,
   LogNotEmpty,
   OutcomeUnknown,
@@ -32,8 +33,9 @@ export function createRestore({ place, connections, logId, closing, inTurn }: Re
     let restored = 0;
     try {
       return await connections.use(async (session) => {
-        transaction = await begin(session);
-        restored = await write(session, events);
+        const begun = await begin(session);
+        transaction = begun.transaction;
+        restored = await write(session, begun.head, events);
         await commits(session.query('commit'));
         return { restored };
       });
@@ -44,8 +46,8 @@ export function createRestore({ place, connections, logId, closing, inTurn }: Re
     }
   }
 
-  async function write(session: Session, events: AsyncIterable<Uint8Array>): Promise<number> {
-    const chunks = new ChunkWriter(session, logId);
+  async function write(session: Session, head: Head, events: AsyncIterable<Uint8Array>): Promise<number> {
+    const chunks = new ChunkWriter(session, logId, head);
     for await (const bytes of untilClosed(events, closing)) {
       await chunks.add(bytes);
     }
@@ -61,6 +63,8 @@ export function createRestore({ place, connections, logId, closing, inTurn }: Re
         const { position } = await lockHead(session);
         const status = await readStatus(session, transaction);
         await session.query('commit');
+        if (status === null)
+          throw new Error(`required: a server that remembers transaction ${transaction}; came: none`);
         return status === 'committed' && position >= restored;
       });
     const isWritten = await again(ask, { patience: place.limits.patience, until: [closing] }).catch(
@@ -79,14 +83,14 @@ export function createRestore({ place, connections, logId, closing, inTurn }: Re
 }
 
 /** Holds the log's row, and says which transaction this is. Whoever restores may take long to read what is restored. */
-async function begin(session: Session): Promise<string> {
+async function begin(session: Session): Promise<{ readonly head: Head; readonly transaction: string }> {
   await session.query('begin; set local idle_in_transaction_session_timeout to 0');
-  const { position } = await lockHead(session);
-  if (position !== 0n) throw new LogNotEmpty(`required: an empty log; came: one of ${position} events`);
+  const head = await lockHead(session);
+  if (head.position !== 0n) throw new LogNotEmpty(`required: an empty log; came: one of ${head.position} events`);
   const { rows } = await session.query<{ readonly id: string }>(
     '/* transactionId */ select pg_current_xact_id()::text as id',
   );
-  return rows[0]?.id ?? '';
+  return { head, transaction: rows[0]?.id ?? '' };
 }
 
 async function readStatus(session: Session, transaction: string): Promise<string | null> {

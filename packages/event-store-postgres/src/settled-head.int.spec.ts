@@ -54,6 +54,22 @@ describeOnPostgres('what was known at a time, where several processes write', (s
     await Promise.all([asked.close(), writing.close(), holder.end()]);
   });
 
+  test('may be settled in an empty log: it takes all of another log afterwards', async () => {
+    const source = await open('source', () => before(noon));
+    await append(source, 'model-default/first');
+    const bytes = (await source.readAll(0n, 10)).map((event) => event.bytes);
+    const store = await open('emptied', () => noon);
+    await store.head(noon);
+    async function* lines() {
+      yield* bytes;
+    }
+    expect(await store.restore(lines())).toEqual({ restored: 1 });
+    expect((await store.readAll(0n, 10)).map((event) => Buffer.from(event.bytes))).toEqual(
+      bytes.map((each) => Buffer.from(each)),
+    );
+    await Promise.all([source.close(), store.close()]);
+  });
+
   test('is settled once: the log’s row is not written again', async () => {
     const store = await open('once', () => noon);
     await store.head(noon);

@@ -6,7 +6,8 @@ const maxChunkBytes = 1_000_000;
 
 /** Writes the events of another log into an empty one, a chunk a statement, inside an open transaction. */
 export class ChunkWriter {
-  head: Head = { position: 0n, recordedAt: null };
+  /** Where the log ends now. */
+  head: Head;
   readonly #session: Session;
   readonly #logId: string;
   readonly #read = createRestoreReader();
@@ -16,7 +17,9 @@ export class ChunkWriter {
   #size = 0;
   #recordedAt = '';
 
-  constructor(session: Session, logId: string) {
+  /** `head` is that of the log's row, which is locked: a time may be settled in an empty log. */
+  constructor(session: Session, logId: string, head: Head) {
+    this.head = head;
     this.#session = session;
     this.#logId = logId;
   }
@@ -40,8 +43,9 @@ export class ChunkWriter {
     if (this.#events.length === 0) return;
     const recordedAt = this.#recordedAt;
     const position = this.head.position + BigInt(this.#events.length);
+    let isWritten = false;
     try {
-      await insertEvents(this.#session, {
+      isWritten = await insertEvents(this.#session, {
         logId: this.#logId,
         before: this.head,
         recordedAt,
@@ -54,6 +58,8 @@ export class ChunkWriter {
       const which = `events ${this.head.position + 1n} to ${position}`;
       throw new NotRestorable(`${which}: required: ids of their own, and names without NUL; came: ${came}`, { cause });
     }
+    if (!isWritten)
+      throw new Error(`required: a log that ends at ${this.head.position}, as it was locked; came: another`);
     this.head = { position, recordedAt };
     this.#streams = [];
     this.#events = [];
