@@ -5,6 +5,7 @@ import { DatabaseError } from 'pg';
 const codes = {
   uniqueViolation: '23505',
   readOnly: '25006',
+  inFailedTransaction: '25P02',
   undefinedTable: '42P01',
   undefinedColumn: '42703',
   noPrivilege: '42501',

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@pedigree/event-store';
-import type { Session } from '@pedigree/postgres';
+import { isPostgresError, type Session } from '@pedigree/postgres';
 import type { RowOperation } from '../../operation.ts';
 import { describe, type KeptGeneration, projectInto, type Taken } from '../kept-generation.ts';
 import { isOfEvents } from './faults.ts';
@@ -82,8 +82,10 @@ async function oneBehindAnother(works: readonly (() => Promise<void>)[]): Promis
     );
     await new Promise((resolve) => setImmediate(resolve));
   }
-  // What follows a statement that was refused is refused for that alone: the first fault is the one that counts.
-  for (const outcome of await Promise.all(outcomes)) if (outcome) throw outcome.fault;
+  // What follows a statement that was refused is refused for that alone, also of a work that was begun before.
+  const faults = (await Promise.all(outcomes)).filter((outcome) => outcome !== null);
+  const first = faults.find(({ fault }) => !isPostgresError(fault, 'inFailedTransaction')) ?? faults[0];
+  if (first) throw first.fault;
 }
 
 function projectAll(from: Kept, events: readonly StoredEvent[]): Projected {

@@ -1,3 +1,4 @@
+import { ReadFailed } from '@pedigree/event-store';
 import { isLost } from '@pedigree/postgres';
 import { DatabaseError } from 'pg';
 import { CheckpointMoved, ViewReplaced } from '../../errors.ts';
@@ -13,7 +14,9 @@ const aboutContent = /^(?:22|23|54)/;
 
 /** Says whether the next attempt may do better, on a connection of its own. */
 export function isPassing(error: unknown): boolean {
-  return isLost(error) || (error instanceof DatabaseError && passing.test(error.code ?? ''));
+  return (
+    error instanceof ReadFailed || isLost(error) || (error instanceof DatabaseError && passing.test(error.code ?? ''))
+  );
 }
 
 /** Says whether an event is at fault, and not the server, the connection or another runner. */
