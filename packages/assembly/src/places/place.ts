@@ -69,8 +69,10 @@ function parseSqlite(text: string): SqlitePlace | Invalid | undefined {
 
 function parsePostgres(text: string, defaultSchema: string): PostgresPlace | Invalid | undefined {
   if (!/^postgres(?:ql)?:/.test(text)) return undefined;
-  if (!URL.canParse(text)) return required('postgres://user:password@host:5432/database');
+  if (!URL.canParse(text)) return required(encodedPostgres);
   const url = new URL(text);
+  // A password with `/`, `?` or `#` in it ends what a URL takes for the host, and would be told as the rest.
+  if (`${url.pathname}${url.search}${url.hash}`.includes('@')) return required(encodedPostgres);
   const schema = url.searchParams.get('schema');
   if (schema === null) return { kind: 'postgres', url: text, schema: defaultSchema };
   if (!/^[a-z_][a-z0-9_]{0,50}$/.test(schema)) return invalid('a schema of 1 to 51 of a-z, 0-9 and _', schema);
@@ -97,6 +99,7 @@ function parseEsdb(text: string): EsdbPlace | Invalid | undefined {
   return { kind: 'esdb', url: theirs.length === 0 ? bare : `${bare}?${theirs.join('&')}`, log };
 }
 
+const encodedPostgres = 'postgres://user:password@host:5432/database, user and password percent-encoded';
 const encodedEsdb = 'esdb://user:password@host:2113, user and password percent-encoded';
 
 /** Where what was left out is: the log in the data folder, and the views beside the log where they can be. */
