@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import type { StoredEvent } from '@pedigree/event-store';
-import { again, connect, toPlace } from '@pedigree/postgres';
+import { again, type StoredEvent } from '@pedigree/event-store';
+import { connect, isLost, toPlace } from '@pedigree/postgres';
 import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { allViews, type ViewStatus } from '@pedigree/views';
 import { runPostgresViews } from '@pedigree/views/postgres';
@@ -12,7 +12,7 @@ import { openGrowingLog } from './growing-log.ts';
 import { rowsOnPostgres, rowsOnSqlite } from './rows-of-both.ts';
 
 const histories = 3;
-const patience = { patience: 30_000, until: [] };
+const patience = { patience: 30_000, until: [], isWorthIt: isLost };
 const cutHolders =
   "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()";
 

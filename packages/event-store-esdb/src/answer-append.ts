@@ -1,5 +1,5 @@
-import { type AppendOutcome, OutcomeUnknown, type StoredEvent, toExpected } from '@pedigree/event-store';
-import { again } from './again.ts';
+import { type AppendOutcome, again, OutcomeUnknown, type StoredEvent, toExpected } from '@pedigree/event-store';
+import { isLost } from './esdb-error.ts';
 import { explain } from './explain.ts';
 import { readEvent } from './page.ts';
 import { scanStream } from './scan-stream.ts';
@@ -37,7 +37,7 @@ export async function answerAppend(
   }
 
   try {
-    return await again(look, { patience: place.limits.patience, until: [closing] });
+    return await again(look, { patience: place.limits.patience, until: [closing], isWorthIt: isLost });
   } catch (cause) {
     throw new OutcomeUnknown(explain(cause, place, 'a log that can be read'), { cause });
   }

@@ -1,6 +1,7 @@
 import {
   AppendFailed,
   type AppendOutcome,
+  again,
   checkAppend,
   createBatches,
   type EventStore,
@@ -10,8 +11,8 @@ import {
   revisionNumber,
 } from '@pedigree/event-store';
 import { type Encoded, type Instant, stamp } from '@pedigree/kernel';
-import { again } from './again.ts';
 import { answerAppend } from './answer-append.ts';
+import { isLost } from './esdb-error.ts';
 import { explain } from './explain.ts';
 import { readHead } from './head.ts';
 import { latest } from './seen.ts';
@@ -86,7 +87,7 @@ export function createAppender(options: AppenderOptions): Appender {
       hasReadHead = prefix !== null;
       return prefix;
     };
-    return again(find, { patience: place.limits.patience, until: [closing] });
+    return again(find, { patience: place.limits.patience, until: [closing], isWorthIt: isLost });
   }
 
   async function writeInOrder(appends: readonly Waiting[], prefix: string | null): Promise<void> {

@@ -1,8 +1,8 @@
-import { type EventReader, LogMissing, StoreClosed } from '@pedigree/event-store';
+import { again, type EventReader, LogMissing, StoreClosed, subscribePatiently } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
-import { again } from './again.ts';
 import type { EsdbClient } from './client.ts';
 import { connect, type EsdbConnection, type Place, toPlace } from './connect.ts';
+import { isLost } from './esdb-error.ts';
 import { toReadFailed, toUnusable } from './explain.ts';
 import { readHead, requireAll } from './head.ts';
 import { findLog } from './log.ts';
@@ -10,7 +10,6 @@ import { readAll } from './read-all.ts';
 import { readStream } from './read-stream.ts';
 import { Seen } from './seen.ts';
 import type { Session } from './session.ts';
-import { createSubscribe } from './subscribe.ts';
 import { createWake } from './wake.ts';
 
 /**
@@ -32,7 +31,7 @@ export async function openEsdbReader(connection: EsdbConnection): Promise<EventR
 
 /** Finds the log and makes sure that it can be read. */
 export async function openSession(client: EsdbClient, place: Place): Promise<Session> {
-  const attempts = { patience: place.limits.patience, until: [] };
+  const attempts = { patience: place.limits.patience, until: [], isWorthIt: isLost };
   const log = await again(() => findLog(client, place), attempts);
   if (!log) throw new LogMissing(`required: a log, which a writer makes; came: none, ${place.name}`);
   const session = { client, place, log, seen: new Seen() };
@@ -59,7 +58,7 @@ export function openReader(session: Session): EventReader {
       requireOpen();
       const { patience } = place.limits;
       try {
-        return await again(() => read(session, ...given), { patience, until });
+        return await again(() => read(session, ...given), { patience, until, isWorthIt: isLost });
       } catch (cause) {
         requireOpen({ cause });
         throw toReadFailed(cause, place);
@@ -77,7 +76,10 @@ export function openReader(session: Session): EventReader {
     head: patiently(readHead),
     readAll: patiently(readAll),
     readStream: patiently(readStream),
-    subscribe: createSubscribe({ place, readPage, wake, closing: closing.signal }),
+    subscribe: subscribePatiently({
+      ...{ readPage, wake, closing: closing.signal, isWorthIt: isLost },
+      toFailed: (error) => toReadFailed(error, place),
+    }),
     close() {
       closing.abort();
       closed ??= client.close();

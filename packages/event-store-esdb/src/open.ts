@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createTurns, type EventStore, StoreClosed } from '@pedigree/event-store';
+import { again, createTurns, type EventStore, StoreClosed } from '@pedigree/event-store';
 import { type Instant, logIdOf } from '@pedigree/kernel';
-import { again } from './again.ts';
 import { createAppender } from './append.ts';
 import type { EsdbClient } from './client.ts';
 import { connect, type EsdbConnection, type Place, toPlace } from './connect.ts';
+import { isLost } from './esdb-error.ts';
 import { toUnusable } from './explain.ts';
 import { createLog, findLog } from './log.ts';
 import { openReader, openSession } from './open-reader.ts';
@@ -41,7 +41,7 @@ export async function openEsdbStore({ clock, random, ...connection }: EsdbStoreO
 export async function openStoreOn(client: EsdbClient, place: Place, { clock, random }: Outside): Promise<EventStore> {
   try {
     const newLogId = logIdOf(random(10));
-    const attempts = { patience: place.limits.patience, until: [] };
+    const attempts = { patience: place.limits.patience, until: [], isWorthIt: isLost };
     await again(() => createMissing(client, place, newLogId), attempts);
     const session = await openSession(client, place);
     return openStore(session, { clock, random });

@@ -1,5 +1,6 @@
 import {
   AppendFailed,
+  again,
   createRestoreReader,
   type EventStore,
   type InTurn,
@@ -11,8 +12,7 @@ import {
   type RestoredEvent,
   untilClosed,
 } from '@pedigree/event-store';
-import { again } from './again.ts';
-import { isRefused } from './esdb-error.ts';
+import { isLost, isRefused } from './esdb-error.ts';
 import { explain } from './explain.ts';
 import { prefixOf } from './log.ts';
 import type { Session } from './session.ts';
@@ -34,7 +34,7 @@ interface RestoreOptions {
  */
 export function createRestore({ session, newGeneration, closing, inTurn }: RestoreOptions): EventStore['restore'] {
   const { place, log } = session;
-  const attempts = { patience: place.limits.patience, until: [closing] };
+  const attempts = { patience: place.limits.patience, until: [closing], isWorthIt: isLost };
 
   async function requireEmpty(): Promise<void> {
     const prefix = await again(() => log.prefix(), attempts).catch((cause: unknown) => {

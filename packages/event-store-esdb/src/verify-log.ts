@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import { FORWARDS } from '@eventstore/db-client';
 import {
+  again,
   type KeptEvent,
   LogMissing,
   type LogVerified,
@@ -10,8 +11,8 @@ import {
   verifyKeptLog,
 } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
-import { again } from './again.ts';
 import { connect, type EsdbConnection, toPlace } from './connect.ts';
+import { isLost } from './esdb-error.ts';
 import { toUnusable } from './explain.ts';
 import { readHead } from './head.ts';
 import { openSession } from './open-reader.ts';
@@ -33,7 +34,7 @@ export async function verifyEsdbLog(options: VerifyEsdbLogOptions): Promise<LogV
   const place = toPlace(connection);
   const client = connect(place);
   const patiently = <Result>(read: () => Promise<Result>) =>
-    again(read, { patience: place.limits.patience, until: signal ? [signal] : [] });
+    again(read, { patience: place.limits.patience, until: signal ? [signal] : [], isWorthIt: isLost });
   try {
     const session = await openSession(client, place);
     const log = {

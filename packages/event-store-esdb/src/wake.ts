@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { END, streamNameFilter } from '@eventstore/db-client';
-import type { Wake } from '@pedigree/event-store';
+import { type Wake, wakeBy } from '@pedigree/event-store';
 import type { EsdbClient } from './client.ts';
 import type { Place } from './connect.ts';
 
@@ -8,45 +7,19 @@ import type { Place } from './connect.ts';
 const interval = 1000;
 
 /** The first and the longest time before an ended subscription is begun anew, in milliseconds. */
-const firstDelay = 100;
-const longestDelay = 5000;
+const delays = { first: 100, longest: 5000 };
 
 /**
  * Wakes readers at each event of the log, by one subscription to the server's live events. The client does not begin an
- * ended one anew, and a server ends one whose reader is slow: so nobody is told what it brings. It is begun again at growing
- * distances; everyone is woken when it is, and every second besides.
+ * ended one anew, and a server ends one whose reader is slow: so nobody is told what it brings.
  */
 export function createWake(client: EsdbClient, { log }: Place, closing: AbortSignal): Wake {
-  const rings = new Set<() => void>();
-  let isRunning = false;
-
-  function ringAll(): void {
-    for (const ring of rings) ring();
-  }
-
-  async function run(): Promise<void> {
-    isRunning = true;
-    const polling = setInterval(ringAll, interval);
-    let delay = firstDelay;
-    const onLive = () => {
-      delay = firstDelay;
-      ringAll();
-    };
-    while (rings.size > 0 && !closing.aborted) {
-      await holdSubscription(client, `${log}-`, onLive, closing);
-      // Nobody waits for this pause: a process that has nothing else to do may end in it.
-      if (!closing.aborted) await pause(delay, undefined, { ref: false });
-      delay = Math.min(2 * delay, longestDelay);
-    }
-    clearInterval(polling);
-    isRunning = false;
-  }
-
-  return (ring) => {
-    rings.add(ring);
-    if (!isRunning) void run();
-    return () => rings.delete(ring);
-  };
+  return wakeBy({
+    hold: (ring) => holdSubscription(client, `${log}-`, ring, closing),
+    poll: interval,
+    delays,
+    closing,
+  });
 }
 
 /** Listens until the subscription ends, however it does, or the log is closed. */

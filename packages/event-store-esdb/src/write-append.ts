@@ -1,10 +1,9 @@
 import { type AppendToStreamOptions, type CurrentRevision, type EventData, NO_STREAM } from '@eventstore/db-client';
-import { AppendFailed, OutcomeUnknown } from '@pedigree/event-store';
+import { AppendFailed, again, OutcomeUnknown } from '@pedigree/event-store';
 import { decode } from '@pedigree/kernel';
-import { again } from './again.ts';
 import type { EsdbClient } from './client.ts';
 import type { Place } from './connect.ts';
-import { isRefused, isUnsent, isWrongRevision } from './esdb-error.ts';
+import { isLost, isRefused, isUnsent, isWrongRevision } from './esdb-error.ts';
 import { explain } from './explain.ts';
 import { within } from './read-each.ts';
 
@@ -54,7 +53,7 @@ export async function writeAppend(
   }
 
   try {
-    return await again(send, { patience, until: [closing] });
+    return await again(send, { patience, until: [closing], isWorthIt: isLost });
   } catch (cause) {
     const words = explain(cause, place, 'a log that takes events');
     if (!isInDoubt) throw new AppendFailed(words, { cause });

@@ -1,6 +1,7 @@
 import {
   AppendFailed,
   type AppendOutcome,
+  again,
   checkAppend,
   createBatches,
   EventIdTaken,
@@ -12,7 +13,7 @@ import {
   revisionNumber,
 } from '@pedigree/event-store';
 import type { Instant } from '@pedigree/kernel';
-import { again, isLost, type Place, wordsOf } from '@pedigree/postgres';
+import { isLost, type Place, wordsOf } from '@pedigree/postgres';
 import { AnswerLost } from './errors.ts';
 import { explain } from './explain.ts';
 import type { GatheredAppend, Written } from './write-append.ts';

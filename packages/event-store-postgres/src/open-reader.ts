@@ -1,6 +1,6 @@
-import { type EventReader, StoreClosed } from '@pedigree/event-store';
+import { again, type EventReader, StoreClosed, subscribePatiently, wakeBy } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
-import { again, connect, listen, type PostgresConnection, type Session } from '@pedigree/postgres';
+import { connect, isDelayed, isLost, listening, type PostgresConnection, type Session } from '@pedigree/postgres';
 import { channelOf } from './channel.ts';
 import { toReadFailed, toUnusable } from './explain.ts';
 import { readHead } from './head.ts';
@@ -8,7 +8,6 @@ import { placeOfLog } from './place-of-log.ts';
 import { readAll } from './read-all.ts';
 import { readStream } from './read-stream.ts';
 import { readLogId } from './schema.ts';
-import { createSubscribe } from './subscribe.ts';
 
 /**
  * Opens a log for reading, in any process, also on a standby, which has no NOTIFY and is asked every second.
@@ -39,7 +38,7 @@ export async function openPostgresReader(connection: PostgresConnection): Promis
     <Arguments extends readonly unknown[], Result>(read: (...given: Arguments) => Promise<Result>) =>
     async (...given: Arguments): Promise<Result> => {
       try {
-        return await again(() => read(...given), { patience, until });
+        return await again(() => read(...given), { patience, until, isWorthIt: isLost });
       } catch (cause) {
         requireOpen({ cause });
         throw toReadFailed(cause, place);
@@ -47,15 +46,24 @@ export async function openPostgresReader(connection: PostgresConnection): Promis
     };
 
   try {
-    const logId = await again(() => connections.use((session) => readLogId(session, place)), { patience, until });
+    const logId = await again(() => connections.use((session) => readLogId(session, place)), {
+      patience,
+      until,
+      isWorthIt: isLost,
+    });
     const readPage = whenOpen((session, after: Position, max: number) => readAll(session, after, max));
-    const wake = listen(place, channelOf(logId), closing.signal);
+    const wake = wakeBy(listening(place, channelOf(logId), closing.signal));
     return {
       logId,
       head: patiently(whenOpen(readHead)),
       readAll: patiently(readPage),
       readStream: patiently(whenOpen(readStream)),
-      subscribe: createSubscribe({ place, readPage, wake, closing: closing.signal }),
+      subscribe: subscribePatiently({
+        ...{ readPage, wake, closing: closing.signal },
+        // It outlives others' locks, too.
+        isWorthIt: (error) => isLost(error) || isDelayed(error),
+        toFailed: (error) => toReadFailed(error, place),
+      }),
       async close() {
         if (closing.signal.aborted) return;
         closing.abort();

@@ -1,6 +1,6 @@
-import { createTurns, type EventStore, type Head, StoreClosed } from '@pedigree/event-store';
+import { again, createTurns, type EventStore, type Head, StoreClosed } from '@pedigree/event-store';
 import { type Instant, logIdOf } from '@pedigree/kernel';
-import { again, connect, type PostgresConnection } from '@pedigree/postgres';
+import { connect, isLost, type PostgresConnection } from '@pedigree/postgres';
 import { createAppend } from './append.ts';
 import { toReadFailed, toUnusable } from './explain.ts';
 import { settleHead } from './head.ts';
@@ -40,13 +40,13 @@ export async function openPostgresStore({ clock, random, ...connection }: Postgr
     const { patience } = place.limits;
     const newLogId = logIdOf(random(10));
     const create = () => connections.use((session) => migrate(session, place, newLogId));
-    const logId = await again(create, { patience, until: [] });
+    const logId = await again(create, { patience, until: [], isWorthIt: isLost });
     const reader = await openPostgresReader(connection);
     const writeBatch = createWriteBatch(connections, logId);
     const settle = async (time: Instant): Promise<Head> => {
       try {
         const settling = () => connections.use((session) => settleHead(session, time));
-        return await again(settling, { patience, until: [closing.signal] });
+        return await again(settling, { patience, until: [closing.signal], isWorthIt: isLost });
       } catch (cause) {
         requireOpen({ cause });
         throw toReadFailed(cause, place);

@@ -1,5 +1,6 @@
 import {
   AppendFailed,
+  again,
   type EventStore,
   type Head,
   type InTurn,
@@ -7,7 +8,7 @@ import {
   OutcomeUnknown,
   untilClosed,
 } from '@pedigree/event-store';
-import { again, type Connections, isLost, isServerError, type Place, type Session, wordsOf } from '@pedigree/postgres';
+import { type Connections, isLost, isServerError, type Place, type Session, wordsOf } from '@pedigree/postgres';
 import { AnswerLost } from './errors.ts';
 import { explain } from './explain.ts';
 import { lockHead } from './head.ts';
@@ -67,7 +68,7 @@ export function createRestore({ place, connections, logId, closing, inTurn }: Re
           throw new Error(`required: a server that remembers transaction ${transaction}; came: none`);
         return status === 'committed' && position >= restored;
       });
-    const isWritten = await again(ask, { patience: place.limits.patience, until: [closing] }).catch(
+    const isWritten = await again(ask, { patience: place.limits.patience, until: [closing], isWorthIt: isLost }).catch(
       (cause: unknown) => {
         throw new OutcomeUnknown(
           `required: an answer to COMMIT from ${place.name}; came: ${wordsOf(cause)}; all is restored or nothing: the log tells`,

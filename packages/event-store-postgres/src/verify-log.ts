@@ -1,4 +1,5 @@
 import {
+  again,
   type KeptEvent,
   type LogVerified,
   maxPageBytes,
@@ -7,7 +8,7 @@ import {
   verifyKeptLog,
 } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
-import { again, connect, isDamage, type PostgresConnection, type Session } from '@pedigree/postgres';
+import { connect, isDamage, isLost, type PostgresConnection, type Session } from '@pedigree/postgres';
 import { toUnusable } from './explain.ts';
 import { readHead } from './head.ts';
 import { placeOfLog } from './place-of-log.ts';
@@ -46,7 +47,7 @@ export async function verifyPostgresLog({
   const connections = connect(place, 1, closing.signal);
   const slowly = connect({ ...place, limits: { ...place.limits, statement: untilAllIsRead } }, 1, closing.signal);
   const read = <Result>(work: (session: Session) => Promise<Result>) =>
-    again(() => connections.use(work), { patience: place.limits.patience, until: [] });
+    again(() => connections.use(work), { patience: place.limits.patience, until: [], isWorthIt: isLost });
   try {
     const logId = await read((session) => readLogId(session, place));
     const log = {

@@ -1,3 +1,4 @@
+export { type Attempts, again, forEver } from './again.ts';
 export { checkAppend, revisionNumber, toExpected } from './check-append.ts';
 export {
   AppendFailed,
@@ -25,6 +26,8 @@ export { isLastPage, maxPageBytes, maxPageRows, takePage, toStoredEvent } from '
 export type { AppendOutcome, EventReader, EventStore, ExpectedRevision, Head, StoredEvent } from './port.ts';
 export { createRestoreReader, type RestoredEvent } from './restored-event.ts';
 export { findOversize, maxAppendBytes, maxAppendEvents, maxEventBytes } from './size.ts';
+export { type PatientReading, subscribePatiently } from './subscribe-patiently.ts';
 export { untilClosed } from './until-closed.ts';
 export { createEventVerifier, type KeptEvent, LogDamaged, type Verified } from './verify-event.ts';
 export { type LogVerified, type VerifyProgress, verifyKeptLog } from './verify-log.ts';
+export { type Waking, wakeBy } from './wake-by.ts';

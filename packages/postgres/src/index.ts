@@ -1,4 +1,3 @@
-export { type Attempts, again } from './again.ts';
 export {
   type Connections,
   clientConfig,
@@ -9,7 +8,7 @@ export {
   type Session,
   toPlace,
 } from './connect.ts';
-export { listen } from './listen.ts';
+export { listening } from './listen.ts';
 export {
   isDamage,
   isDataException,

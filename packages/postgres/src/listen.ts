@@ -1,42 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ClientConfig, escapeIdentifier } from 'pg';
 import { clientConfig, type Place } from './connect.ts';
 
 /** Milliseconds before a lost connection is made anew. */
 const reconnectDelay = 1000;
 
-/**
- * Wakes whoever asked at each NOTIFY of a channel, over a connection that is opened for the first of them. Notifications
- * that fall into the time without a connection are lost, so everyone is woken when there is one again, and every
- * `limits.poll` besides: a network that swallows everything delays a reader by no more than that.
- *
- * @returns what takes a function to call, and answers one that ends the calls.
- */
-export function listen(place: Place, channel: string, closing: AbortSignal): (ring: () => void) => () => void {
+/** How NOTIFY of a channel is listened to over one connection, as `wakeBy` of the port's package takes it. */
+export function listening(place: Place, channel: string, closing: AbortSignal) {
   const config = clientConfig(place, closing);
-  const rings = new Set<() => void>();
-  let isRunning = false;
-
-  function ringAll(): void {
-    for (const ring of rings) ring();
-  }
-
-  async function run(): Promise<void> {
-    isRunning = true;
-    const polling = setInterval(ringAll, place.limits.poll);
-    while (rings.size > 0 && !closing.aborted) {
-      await holdConnection(config, channel, ringAll, closing).catch(() => {});
-      // Nobody waits for this pause: a process that has nothing else to do may end in it.
-      if (!closing.aborted) await pause(reconnectDelay, undefined, { ref: false });
-    }
-    clearInterval(polling);
-    isRunning = false;
-  }
-
-  return (ring) => {
-    rings.add(ring);
-    if (!isRunning) void run();
-    return () => rings.delete(ring);
+  return {
+    hold: (ring: () => void) => holdConnection(config, channel, ring, closing),
+    poll: place.limits.poll,
+    delays: { first: reconnectDelay, longest: reconnectDelay },
+    closing,
   };
 }
 

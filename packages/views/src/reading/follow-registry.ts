@@ -1,4 +1,5 @@
-import { again, type Connections, isPostgresError, type Place, type Session } from '@pedigree/postgres';
+import { again, type Wake } from '@pedigree/event-store';
+import { type Connections, isLost, isPostgresError, type Place, type Session } from '@pedigree/postgres';
 import { findKeptElsewhere } from '../runner/postgres/locks.ts';
 import { fitsQueries } from '../runner/postgres/registry.ts';
 import { type Generation, type RegistryRow, toGeneration } from '../runner/registry.ts';
@@ -15,7 +16,7 @@ export interface FollowRegistryOptions {
   /** Generations of another log are none. */
   readonly logId: string;
   /** Calls at each commit of a runner, and now and then besides. */
-  readonly wake: (ring: () => void) => () => void;
+  readonly wake: Wake;
   /** Told how the views stand: at first, and whenever that is otherwise. */
   readonly onRead: (statuses: readonly ViewStatus[]) => void;
   readonly closing: AbortSignal;
@@ -44,7 +45,7 @@ export async function followRegistry(options: FollowRegistryOptions): Promise<{ 
     isKept = await seen.catch(() => false);
   }
 
-  await again(read, { patience: place.limits.patience, until: [closing] });
+  await again(read, { patience: place.limits.patience, until: [closing], isWorthIt: isLost });
   await look();
   const stop = wake(oneAtATime(read));
   const looking = setInterval(oneAtATime(look), place.limits.poll);

@@ -1,4 +1,5 @@
-import { connect, listen, type PostgresConnection, toPlace } from '@pedigree/postgres';
+import { wakeBy } from '@pedigree/event-store';
+import { connect, listening, type PostgresConnection, toPlace } from '@pedigree/postgres';
 import { allViews } from '../catalogue.ts';
 import { viewsSchema } from '../runner/postgres/run-postgres-views.ts';
 import type { Views } from '../views.ts';
@@ -40,7 +41,7 @@ export async function openPostgresViews(options: OpenPostgresViewsOptions): Prom
     await connections.close();
   };
   try {
-    const wake = listen(place, place.schema, signal);
+    const wake = wakeBy(listening(place, place.schema, signal));
     const { logId } = options;
     const { isKept } = await followRegistry({
       ...{ place, connections, views: allViews, logId, wake, closing: signal },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { again, type Connections, isLost } from '@pedigree/postgres';
+import { again } from '@pedigree/event-store';
+import { type Connections, isLost } from '@pedigree/postgres';
 import { DatabaseError, type QueryConfig } from 'pg';
 import { escapeText } from '../postgres-text.ts';
 import { postgresDialect } from './postgres-dialect.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { again, type Place, type PostgresConnection, type Session, toPlace } from '@pedigree/postgres';
+import { again, forEver } from '@pedigree/event-store';
+import { type Place, type PostgresConnection, type Session, toPlace } from '@pedigree/postgres';
 import type { ViewStatus } from '../../status.ts';
 import type { View, ViewName } from '../../view.ts';
 import { keepUp, type ViewKept } from '../keep-up.ts';
@@ -21,9 +22,6 @@ export const viewsSchema = 'pedigree_views';
 
 /** Milliseconds between two attempts to take over what another runner keeps. */
 const interval = 1_000;
-
-/** The longest that a timer can be set to: 24 days. */
-const forEver = 2 ** 31 - 1;
 
 /** What a runner on PostgreSQL needs: where to write, and whom to tell. */
 export interface RunPostgresViewsOptions extends RunnerOptions, PostgresConnection {
