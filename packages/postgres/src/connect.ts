@@ -72,6 +72,8 @@ export function connect(place: Place, max: number, closing?: AbortSignal): Conne
   const ready = new WeakSet<ClientBase>();
   // A connection that breaks while nobody uses it is replaced by the next one that is needed.
   pool.on('error', () => {});
+  // One that breaks between two statements, or before the first, says so here; the next statement fails, and tells it.
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   return {
     async use(work) {
@@ -79,8 +81,6 @@ export function connect(place: Place, max: number, closing?: AbortSignal): Conne
       let isSound = false;
       try {
         if (!ready.has(client)) {
-          // One that breaks between two statements says so here; the next statement fails, and tells it.
-          client.on('error', () => {});
           await client.query(setUp);
           ready.add(client);
         }
