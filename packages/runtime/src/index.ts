@@ -1,4 +1,3 @@
-export { explainFailure } from './explain-failure.ts';
 export { assessReadiness, type Readiness, type ViewHealth } from './health.ts';
 export { collectEarly } from './heap.ts';
 export { createLogger, type Logger, type LogLevel, logLevels } from './logger.ts';
@@ -13,4 +12,3 @@ export {
   type SettingsOutcome,
   type SettingsSource,
 } from './settings.ts';
-export { type SignalSource, stopOnSignals } from './shutdown.ts';

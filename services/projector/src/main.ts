@@ -2,14 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { toPlaces } from '@pedigree/assembly/places';
-import { collectEarly, createLogger, explainFailure, stopOnSignals } from '@pedigree/runtime';
+import { collectEarly, createLogger } from '@pedigree/runtime';
+import { endWithProcess, runMain } from '@pedigree/runtime/main';
 import { print } from '@pedigree/runtime/print';
 import { help, type ProjectorSettings, readEnvironment } from './environment.ts';
-
-function fail(message: string, code: number): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = code;
-}
 
 async function project(settings: ProjectorSettings): Promise<void> {
   collectEarly();
@@ -23,23 +19,9 @@ async function project(settings: ProjectorSettings): Promise<void> {
     random: randomBytes,
     logger,
   });
-  stopOnSignals({
-    signals: process,
-    stop: () => projector.stop(),
-    exit: (code) => process.exit(code),
-    failed: projector.failed,
-    onFault: (fault) => logger.fatal({ err: fault }, 'the projector cannot go on'),
-    deadlineMilliseconds: 9_000,
-  });
+  endWithProcess(projector, (fault) => logger.fatal({ err: fault }, 'the projector cannot go on'));
   await print(`Pedigree is ready at ${projector.url}\n`);
 }
 
 const read = readEnvironment({ environment: process.env, argv: process.argv.slice(2) });
-try {
-  if ('faults' in read) fail(read.faults.join('\n'), 2);
-  else if (read.values.help) await print(help);
-  else await project(read.values);
-} catch (error) {
-  fail(explainFailure(error), 1);
-  process.exit();
-}
+await runMain(read, help, project);

@@ -4,15 +4,11 @@ import { performance } from 'node:perf_hooks';
 import { nameOf, toPlaces } from '@pedigree/assembly/places';
 import { defaultLimits } from '@pedigree/graphql-api/limits';
 import { toInstant } from '@pedigree/kernel';
-import { collectEarly, createLogger, explainFailure, stopOnSignals } from '@pedigree/runtime';
+import { collectEarly, createLogger } from '@pedigree/runtime';
+import { endWithProcess, fail, runMain } from '@pedigree/runtime/main';
 import { print } from '@pedigree/runtime/print';
 import { help, readEnvironment, type StandaloneSettings } from './environment.ts';
 import { runSubcommand } from './subcommands/run-subcommand.ts';
-
-function fail(message: string, code: number): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = code;
-}
 
 async function serve(settings: StandaloneSettings): Promise<void> {
   collectEarly();
@@ -31,14 +27,7 @@ async function serve(settings: StandaloneSettings): Promise<void> {
     logger,
     withProcessMetrics: true,
   });
-  stopOnSignals({
-    signals: process,
-    stop: () => service.stop(),
-    exit: (code) => process.exit(code),
-    failed: service.failed,
-    onFault: (fault) => logger.fatal({ err: fault }, 'the service cannot go on'),
-    deadlineMilliseconds: 9_000,
-  });
+  endWithProcess(service, (fault) => logger.fatal({ err: fault }, 'the service cannot go on'));
   if (settings.demo && service.wasEmpty) {
     const { runDemo } = await import('@pedigree/demo');
     await runDemo({ url: service.url, now: Date.now(), log: (line) => process.stderr.write(`${line}\n`) });
@@ -53,19 +42,12 @@ function interruption(): AbortSignal {
 }
 
 const read = readEnvironment({ environment: process.env, argv: process.argv.slice(2) }, Object.keys(defaultLimits));
-try {
-  if ('faults' in read) fail(read.faults.join('\n'), 2);
-  else if (read.values.help) await print(help);
-  else if (read.positionals.length === 0) await serve(read.values);
-  else {
-    const progress = (text: string) => process.stderr.write(`${text}\n`);
-    const outside = { clock: () => toInstant(Date.now()), random: randomBytes, print, progress, interruption };
-    const { json, dryRun } = read.values;
-    const outcome = await runSubcommand(read.positionals, { json, dryRun, ...toPlaces(read.values), ...outside });
-    if (outcome === 'bad') process.exitCode = 1;
-    else if (outcome !== 'done') fail(outcome.wrongUsage, 2);
-  }
-} catch (error) {
-  fail(explainFailure(error), 1);
-  process.exit();
-}
+await runMain(read, help, async (settings, positionals) => {
+  if (positionals.length === 0) return serve(settings);
+  const progress = (text: string) => process.stderr.write(`${text}\n`);
+  const outside = { clock: () => toInstant(Date.now()), random: randomBytes, print, progress, interruption };
+  const { json, dryRun } = settings;
+  const outcome = await runSubcommand(positionals, { json, dryRun, ...toPlaces(settings), ...outside });
+  if (outcome === 'bad') process.exitCode = 1;
+  else if (outcome !== 'done') fail(outcome.wrongUsage, 2);
+});
