@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
-import type { EventStore, StoredEvent } from '@pedigree/event-store';
-import { runScript } from '@pedigree/event-store/testing';
+import type { EventStore } from '@pedigree/event-store';
+import { readLog, runScript } from '@pedigree/event-store/testing';
 import { openPostgresStore } from '@pedigree/event-store-postgres';
 import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { encodeGiven } from '@pedigree/views/testing';
@@ -59,7 +59,7 @@ describeOnPostgres('of two processes that keep views on one database', (server) 
   }
 
   async function expectRowsOf(store: EventStore, schema: string): Promise<void> {
-    const [found, expected] = [await rowsOnPostgres(server.url, schema), rowsOnSqlite(await readWhole(store))];
+    const [found, expected] = [await rowsOnPostgres(server.url, schema), rowsOnSqlite(await readLog(store))];
     for (const table of Object.keys(expected)) expect([table, found[table]]).toEqual([table, expected[table]]);
   }
 
@@ -148,15 +148,6 @@ async function writeUntil(store: EventStore, isOver: () => boolean): Promise<voi
     await store.append('model-default/fraud', expected, [trained]);
     await store.append('environment-default/production', expected, [promoted]);
     await pause(1);
-  }
-}
-
-async function readWhole(store: EventStore): Promise<readonly StoredEvent[]> {
-  const events: StoredEvent[] = [];
-  for (;;) {
-    const page = await store.readAll(events.at(-1)?.envelope.position ?? 0n, 1_000);
-    if (page.length === 0) return events;
-    events.push(...page);
   }
 }
 

@@ -8,11 +8,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { hasPostgres, type PostgresServer, startPostgres } from '@pedigree/postgres/testing';
+import { freePort, hasPostgres, type PostgresServer, startPostgres } from '@pedigree/postgres/testing';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { fillConsoleBlocks, readConsoleBlocks } from './console-blocks.ts';
 import { fillFileBlocks, readFileBlocks } from './file-blocks.ts';
-import { freePort } from './free-port.ts';
 import { runTour } from './run-tour.ts';
 import { withoutChance } from './without-chance.ts';
 

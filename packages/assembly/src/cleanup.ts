@@ -19,3 +19,14 @@ export class Cleanup {
     if (faults.length > 0) throw faults[0];
   }
 }
+
+/** Starts something part by part. Where that fails, whatever was started is stopped again. */
+export async function startWhole<Started>(start: (cleanup: Cleanup) => Promise<Started>): Promise<Started> {
+  const cleanup = new Cleanup();
+  try {
+    return await start(cleanup);
+  } catch (error) {
+    await cleanup.run();
+    throw error;
+  }
+}

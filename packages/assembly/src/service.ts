@@ -2,7 +2,7 @@ import { createCommands } from '@pedigree/commands';
 import { createGateway, defaultLimits, loopbackHosts } from '@pedigree/graphql-api';
 import { toInstant } from '@pedigree/kernel';
 import { assessReadiness, createMetrics, type Logger } from '@pedigree/runtime';
-import { Cleanup } from './cleanup.ts';
+import { type Cleanup, startWhole } from './cleanup.ts';
 import { openViewsAt } from './open-views.ts';
 import { lockViews } from './places/lock-views.ts';
 import { openStore } from './places/open-store.ts';
@@ -49,14 +49,8 @@ export interface Service {
  *
  * @throws WriterAlreadyRunning, LogUnusable, and what listening fails with. Whatever was started is stopped again.
  */
-export async function startService(options: ServiceOptions): Promise<Service> {
-  const cleanup = new Cleanup();
-  try {
-    return await start(options, cleanup);
-  } catch (error) {
-    await cleanup.run();
-    throw error;
-  }
+export function startService(options: ServiceOptions): Promise<Service> {
+  return startWhole((cleanup) => start(options, cleanup));
 }
 
 async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service> {

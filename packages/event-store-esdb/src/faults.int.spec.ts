@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { EventStore } from '@pedigree/event-store';
-import { makeEvent, makeEvents } from '@pedigree/event-store/testing';
+import { makeEvent, makeEvents, outline, readLog } from '@pedigree/event-store/testing';
 import { type EsdbStoreOptions, openEsdbStore } from './open.ts';
 import { type AppendFault, type Double, nth, startDouble } from './testing/index.ts';
 
@@ -33,15 +33,7 @@ describe('The EventStoreDB store', () => {
 
   /** Every event of the log; fails where an id stands twice. */
   async function readWhole(): Promise<string[]> {
-    const found: string[] = [];
-    let position = 0n;
-    for (let page = await store.readAll(0n, 100); page.length > 0; page = await store.readAll(position, 100)) {
-      for (const { envelope } of page) {
-        expect(envelope.position > position).toBe(true);
-        ({ position } = envelope);
-        found.push(`${envelope.stream} ${envelope.revision} ${envelope.id}`);
-      }
-    }
+    const found = outline(await readLog(store, 0n, 100));
     expect(new Set(found).size).toBe(found.length);
     return found;
   }

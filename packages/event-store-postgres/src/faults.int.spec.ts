@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EventStore } from '@pedigree/event-store';
-import { makeEvent, makeEvents, runScript } from '@pedigree/event-store/testing';
+import { makeEvent, makeEvents, outline, readLog, runScript } from '@pedigree/event-store/testing';
 import { connect, toPlace } from '@pedigree/postgres';
 import { hasPostgres, type PostgresServer, startPostgres } from '@pedigree/postgres/testing';
 import { Client } from 'pg';
@@ -31,7 +31,7 @@ suite('under faults (needs what Debian calls postgresql)', () => {
 
   afterAll(async () => {
     await admin.end();
-    server.dispose();
+    await server.dispose();
   });
 
   const clock = () => new Date().toISOString();
@@ -40,15 +40,10 @@ suite('under faults (needs what Debian calls postgresql)', () => {
 
   /** Every event of the log, at its place; fails where a position is missing or an id stands twice. */
   async function readWhole(store: EventStore): Promise<Set<string>> {
-    const found = new Set<string>();
-    let position = 0n;
-    for (let page = await store.readAll(0n, 1000); page.length > 0; page = await store.readAll(position, 1000)) {
-      for (const { envelope } of page) {
-        expect(envelope.position).toBe(++position);
-        found.add(`${envelope.stream} ${envelope.revision} ${envelope.id}`);
-      }
-    }
-    expect(found.size).toBe(Number(position));
+    const events = await readLog(store);
+    expect(events.map(({ envelope }) => envelope.position)).toEqual(events.map((_, index) => BigInt(index) + 1n));
+    const found = new Set(outline(events));
+    expect(found.size).toBe(events.length);
     return found;
   }
 

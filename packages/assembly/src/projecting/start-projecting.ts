@@ -1,6 +1,6 @@
 import { type Position, toInstant } from '@pedigree/kernel';
 import { assessReadiness, createMetrics, type Logger } from '@pedigree/runtime';
-import { Cleanup } from '../cleanup.ts';
+import { type Cleanup, startWhole } from '../cleanup.ts';
 import { openStore } from '../places/open-store.ts';
 import { nameOf, type Places } from '../places/place.ts';
 import type { ListeningSettings } from '../settings/settings.ts';
@@ -40,14 +40,8 @@ export interface ProjectorService {
  *
  * @throws LogUnusable, and what listening fails with. Whatever was started is stopped again.
  */
-export async function startProjecting(options: StartProjectingOptions): Promise<ProjectorService> {
-  const cleanup = new Cleanup();
-  try {
-    return await start(options, cleanup);
-  } catch (error) {
-    await cleanup.run();
-    throw error;
-  }
+export function startProjecting(options: StartProjectingOptions): Promise<ProjectorService> {
+  return startWhole((cleanup) => start(options, cleanup));
 }
 
 async function start(options: StartProjectingOptions, cleanup: Cleanup): Promise<ProjectorService> {

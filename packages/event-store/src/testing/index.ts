@@ -1,3 +1,3 @@
 export { type EventSketch, makeEvent, makeEventOfSize, makeEvents } from './make-event.ts';
-export { readLog, readWholeStream } from './read-log.ts';
+export { outline, readLog, readWholeStream } from './read-log.ts';
 export { runScript } from './run-script.ts';

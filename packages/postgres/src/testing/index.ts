@@ -1,1 +1,1 @@
-export { hasPostgres, type PostgresServer, startPostgres } from './start-postgres.ts';
+export { freePort, hasPostgres, type PostgresServer, startPostgres } from './start-postgres.ts';

@@ -105,7 +105,8 @@ function idOf(what: 'u' | 'g'): number {
   return Number(execFileSync('id', [`-${what}`, 'postgres'], { encoding: 'utf8' }));
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nothing listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);

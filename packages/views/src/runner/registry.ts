@@ -2,6 +2,7 @@ import type { Instant, Position } from '@pedigree/kernel';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { CheckpointMoved } from '../errors.ts';
 import { bindInstant, readInstant, readPosition } from '../reading/columns.ts';
+import type { Binding } from '../reading/select.ts';
 import { columnName } from '../table.ts';
 import type { View, ViewName } from '../view.ts';
 
@@ -58,21 +59,23 @@ export function toGeneration(row: RegistryRow): Generation {
   };
 }
 
+/** A generation as the registry's columns hold it, in their order. */
+export function toColumns(made: Generation): Binding[] {
+  return [
+    made.view,
+    made.generation,
+    made.version,
+    made.logId,
+    JSON.stringify(made.tables),
+    made.answers ? 1 : 0,
+    made.position,
+    bindInstant(made.logTime),
+    made.error,
+  ];
+}
+
 export function addGeneration(database: DatabaseSyncInstance, generation: Generation): void {
-  const { view, version, logId, tables, answers, position, logTime, error } = generation;
-  database
-    .prepare('insert into view_generations values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(
-      view,
-      generation.generation,
-      version,
-      logId,
-      JSON.stringify(tables),
-      answers ? 1 : 0,
-      position,
-      bindInstant(logTime),
-      error,
-    );
+  database.prepare('insert into view_generations values (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(...toColumns(generation));
 }
 
 /**

@@ -6,7 +6,7 @@ import { bindInstant } from '../../reading/columns.ts';
 import { columnName } from '../../table.ts';
 import type { View } from '../../view.ts';
 import type { KeptGeneration, Taken } from '../kept-generation.ts';
-import { type Generation, type RegistryRow, toGeneration } from '../registry.ts';
+import { type Generation, type RegistryRow, toColumns, toGeneration } from '../registry.ts';
 import { physicalName } from '../tables.ts';
 import { toArray } from './arrays.ts';
 import { lockPlans } from './locks.ts';
@@ -58,18 +58,8 @@ export async function lockGenerations(session: Session, { name }: View): Promise
 }
 
 export async function addGeneration(session: Session, generation: Generation): Promise<void> {
-  const { view, version, logId, tables, answers, position, logTime, error } = generation;
-  await session.query('/* addGeneration */ insert into view_generations values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-    view,
-    generation.generation,
-    version,
-    logId,
-    JSON.stringify(tables),
-    answers ? 1 : 0,
-    position,
-    bindInstant(logTime),
-    error,
-  ]);
+  const text = '/* addGeneration */ insert into view_generations values ($1, $2, $3, $4, $5, $6, $7, $8, $9)';
+  await session.query(text, toColumns(generation));
 }
 
 /**
