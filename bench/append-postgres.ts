@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { openPostgresStore } from '@pedigree/event-store-postgres';
-import { startPostgres } from '@pedigree/postgres/testing';
 import { measureInsertsOnPostgres } from './floors/append-postgres.ts';
 import { measureByTurns } from './src/append-load.ts';
-import { type Bench, besideFloor, type Figure } from './src/figure.ts';
+import { besideFloor, type Figure } from './src/figure.ts';
+import { onPostgres } from './src/on-postgres.ts';
 
 const runs = 5;
 const reach = 0.7;
@@ -18,26 +18,14 @@ const conditions: readonly Condition[] = [
   { writers: 1, events: 2_000 },
 ];
 
-/** Durable appends to PostgreSQL beside bare inserts in transactions of the same size; nothing where it is not installed. */
-export const appendPostgres: Bench = {
-  name: 'append-postgres',
-  async run({ smoke }) {
-    const server = await startPostgres();
-    if (!server) {
-      console.log('\nappend-postgres: left out: there is no PostgreSQL below /usr/lib/postgresql');
-      return [];
-    }
-    const figures: Figure[] = [];
-    try {
-      for (const { writers, events } of conditions) {
-        figures.push(await measureOn(server.url, { writers, events: smoke ? writers * 10 : events }, smoke ? 1 : runs));
-      }
-    } finally {
-      await server.dispose();
-    }
-    return figures;
-  },
-};
+/** Durable appends to PostgreSQL beside bare inserts in transactions of the same size. */
+export const appendPostgres = onPostgres('append-postgres', async (url, { smoke }) => {
+  const figures: Figure[] = [];
+  for (const { writers, events } of conditions) {
+    figures.push(await measureOn(url, { writers, events: smoke ? writers * 10 : events }, smoke ? 1 : runs));
+  }
+  return figures;
+});
 
 async function measureOn(url: string, { writers, events }: Condition, times: number): Promise<Figure> {
   const { floors, rates, load, answered } = await measureByTurns({

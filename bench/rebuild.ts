@@ -1,23 +1,15 @@
 import { join } from 'node:path';
 import type { BuildReport } from './src/build-views.ts';
-import { type Bench, besideFloor, type Figure, median } from './src/figure.ts';
+import type { Bench, Figure } from './src/figure.ts';
 import { inFolder } from './src/folder.ts';
-import { shapeOfLog } from './src/mix/make-log.ts';
 import { runFloor } from './src/processes.ts';
+import { type FloorReport, rebuildFigure } from './src/rebuild-figure.ts';
 
-const reach = 0.5;
 /** A run takes minutes: there is one of the whole, and three of a tenth of it. */
 const sizes = [
   { events: 100_000, runs: 3 },
   { events: 1_000_000, runs: 1 },
 ] as const;
-
-/** What floors/rebuild.ts prints. */
-interface FloorReport {
-  readonly events: number;
-  readonly rows: number;
-  readonly seconds: number;
-}
 
 /** All views built from a log, beside reading, parsing and bare inserts of the same rows. */
 export const rebuild: Bench = {
@@ -31,7 +23,8 @@ export const rebuild: Bench = {
         ours.push(await logs.build(events));
         floors.push(await inFolder(async (folder) => runFloor('floors/rebuild.js', await filesOf(events, folder))));
       }
-      figures.push(toFigure(ours, floors));
+      const howOften = runs === 1 ? 'one run of each' : `median of ${runs}, interleaved`;
+      figures.push(rebuildFigure('rebuild of all views', howOften, ours, floors));
     }
     return figures;
 
@@ -41,23 +34,3 @@ export const rebuild: Bench = {
     }
   },
 };
-
-function toFigure(ours: readonly BuildReport[], floors: readonly FloorReport[]): Figure {
-  const { events = 0, rows = 0 } = floors[0] ?? {};
-  return {
-    name: `rebuild of all views, ${events.toLocaleString('en')} events`,
-    conditions: [
-      `${shapeOfLog}`,
-      `${rows} rows`,
-      ours.length === 1 ? 'one run of each' : `median of ${ours.length}, interleaved`,
-      `took ${median(ours.map(({ seconds }) => seconds)).toFixed(0)} s, the floor ${median(floors.map(({ seconds }) => seconds)).toFixed(0)} s`,
-      `most memory ${Math.round(Math.max(...ours.map(({ residentBytes }) => residentBytes)) / 1e6)} MB`,
-    ].join('; '),
-    unit: 'events/s',
-    ...besideFloor(
-      ours.map(({ events, seconds }) => events / seconds),
-      floors.map(({ events, seconds }) => events / seconds),
-      { least: reach },
-    ),
-  };
-}

@@ -1,8 +1,8 @@
-import { startPostgres } from '@pedigree/postgres/testing';
 import { type AsOf, allViews, everything, type Slot, type Views } from '@pedigree/views';
 import { openPostgresViews, runPostgresViews } from '@pedigree/views/postgres';
 import { type KeyedTable, makeKeyedTable } from './floors/serving-postgres.ts';
-import { type Bench, besideFloor, type Figure } from './src/figure.ts';
+import { besideFloor, type Figure } from './src/figure.ts';
+import { onPostgres } from './src/on-postgres.ts';
 import { createRandom, type Random } from './src/random.ts';
 import { anyTime, createHistoryReader, createZipf, recordedAt, slotOf } from './src/serving-history.ts';
 
@@ -17,37 +17,25 @@ interface Measured {
   readonly times: number;
 }
 
-/** Point-in-time questions in process on PostgreSQL, beside gets by primary key; nothing where it is not installed. */
-export const servingPostgres: Bench = {
-  name: 'serving-postgres',
-  async run({ smoke }) {
-    const server = await startPostgres();
-    if (!server) {
-      console.log('\nserving-postgres: left out: there is no PostgreSQL below /usr/lib/postgresql');
-      return [];
-    }
-    try {
-      const changes = smoke ? 2_000 : 100_000;
-      const views = await buildViews(server.url, changes);
-      const floor = await makeKeyedTable(server.url, changes);
-      const measured = { views, floor, changes, questions: smoke ? 100 : 3_000, times: smoke ? 1 : runs };
-      const now: AsOf = { position: BigInt(changes), recordedAt: recordedAt(changes, changes) };
-      const then = (random: Random): AsOf => {
-        const position = 1 + Math.floor(random() * changes);
-        return { position: BigInt(position), recordedAt: recordedAt(position, changes) };
-      };
-      const figures = [
-        await measure('serving on PostgreSQL, known now', 0.5, () => now, measured),
-        await measure('serving on PostgreSQL, known at any position', 0.25, then, measured),
-      ];
-      await floor.close();
-      await views.close();
-      return figures;
-    } finally {
-      await server.dispose();
-    }
-  },
-};
+/** Point-in-time questions in process on PostgreSQL, beside gets by primary key. */
+export const servingPostgres = onPostgres('serving-postgres', async (url, { smoke }) => {
+  const changes = smoke ? 2_000 : 100_000;
+  const views = await buildViews(url, changes);
+  const floor = await makeKeyedTable(url, changes);
+  const measured = { views, floor, changes, questions: smoke ? 100 : 3_000, times: smoke ? 1 : runs };
+  const now: AsOf = { position: BigInt(changes), recordedAt: recordedAt(changes, changes) };
+  const then = (random: Random): AsOf => {
+    const position = 1 + Math.floor(random() * changes);
+    return { position: BigInt(position), recordedAt: recordedAt(position, changes) };
+  };
+  const figures = [
+    await measure('serving on PostgreSQL, known now', 0.5, () => now, measured),
+    await measure('serving on PostgreSQL, known at any position', 0.25, then, measured),
+  ];
+  await floor.close();
+  await views.close();
+  return figures;
+});
 
 async function buildViews(url: string, changes: number) {
   const reader = createHistoryReader(changes);
