@@ -4,7 +4,6 @@ import {
   type Basis,
   type Encoded,
   encode,
-  eventId,
   type Instant,
   isAlreadySaid,
   isRejection,
@@ -41,6 +40,8 @@ export type Verdict<State> = Rejection | Said | Written<State>;
 export interface Circumstances {
   /** What this command wrote to its stream before, undefined where it did not. */
   readonly known: KnownCommand | undefined;
+  /** The id of the first event that the command writes, or wrote. */
+  readonly firstEvent: string;
   readonly streams: KnownStreams;
   readonly basis: readonly Basis[];
   /** Milliseconds since 1970, read as it is decided. */
@@ -54,13 +55,13 @@ export function decideRequest<C extends Category>(
   folding: Folding<C, States[C]>,
   request: Request<C>,
   folded: Folded<States[C]>,
-  { known, streams, basis, clock, clockSkewMilliseconds }: Circumstances,
+  { known, firstEvent, streams, basis, clock, clockSkewMilliseconds }: Circumstances,
 ): Verdict<States[C]> {
   const { prepared, commandId } = request;
   const { said, stream, digest } = prepared;
   const repeat = recognise(known, commandId, digest) ?? refuseMoved(said.ifRevision, folded.revision, stream);
   if (repeat) return repeat;
-  const now = { clock: toInstant(clock), eventId: eventId(stream, commandId, 0) };
+  const now = { clock: toInstant(clock), eventId: firstEvent };
   const when = toWhen(said.occurredAt, now, () => toInstant(clock + clockSkewMilliseconds));
   if (isRejection(when)) return when;
   const decision = prepared.decide(folded.state, streams, when);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isFaulty } from '@pedigree/domain';
-import { isRejection, NotCanonical } from '@pedigree/kernel';
+import { eventId, isRejection, NotCanonical } from '@pedigree/kernel';
 import { type Category, streamOf } from '@pedigree/schema/events';
 import fc from 'fast-check';
 import { commandCatalogue } from './catalogue.ts';
@@ -47,6 +47,7 @@ function decideOn<C extends Category>(
   const known = commands.get(prepared.stream) ?? new KnownCommands();
   const verdict = decideRequest(foldings[category], request, folded, {
     known: known.get(commandId),
+    firstEvent: eventId(prepared.stream, commandId, 0),
     streams: {
       dataset: ({ namespace, name }) => foldedOf(streams, 'dataset', streamOf('dataset', namespace, name)).state,
       model: ({ namespace, name }) => foldedOf(streams, 'model', streamOf('model', namespace, name)).state,

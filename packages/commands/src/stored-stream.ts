@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type EventStore, isLastPage } from '@pedigree/event-store';
-import { eventId, type Unrecorded } from '@pedigree/kernel';
+import type { Unrecorded } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import type { Said } from './decide-request.ts';
 import { beginFolding, type Folded, type Folding, foldStored } from './folded-stream.ts';
@@ -36,10 +36,11 @@ export class StoredStream<C extends Category> {
     return this.#folded.revision;
   }
 
-  /** What a command wrote up to here, as the store holds it; undefined where it did not. */
-  async recognise(commandId: string): Promise<KnownCommand | undefined> {
-    const first = eventId(this.#stream, commandId, 0);
-    for (const revision of this.#written.revisionsOf(first)) {
+  /**
+   * What a command, whose first event has that id, wrote up to here, as the store holds it; undefined where it did not.
+   */
+  async recognise(commandId: string, firstEvent: string): Promise<KnownCommand | undefined> {
+    for (const revision of this.#written.revisionsOf(firstEvent)) {
       const known = await this.#readCommand(commandId, revision);
       if (known) return known;
     }

@@ -1,6 +1,6 @@
 import type { StreamNeed } from '@pedigree/domain';
 import type { AppendOutcome } from '@pedigree/event-store';
-import { isRejection } from '@pedigree/kernel';
+import { eventId, isRejection } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import { Batch, type Job } from './batch.ts';
 import { decideRequest, type Verdict, type Written } from './decide-request.ts';
@@ -108,9 +108,10 @@ export class StreamWriter<C extends Category> {
     if (!facts) return;
     for (const [index, job] of jobs.entries()) {
       try {
-        const known = await this.#recognise(job.request.commandId);
+        const firstEvent = eventId(this.#stream, job.request.commandId, 0);
+        const known = await this.#recognise(job.request.commandId, firstEvent);
         if (epoch !== this.#epoch) return this.#wait(jobs.slice(index));
-        this.#decide(job, known, facts[index]);
+        this.#decide(job, firstEvent, known, facts[index]);
       } catch (fault) {
         job.reject(fault);
       }
@@ -122,20 +123,20 @@ export class StreamWriter<C extends Category> {
     return this.#loadFacts(jobs.map(({ request }) => request.prepared.needs));
   }
 
-  #decide(job: Job<C>, known: KnownCommand | undefined, facts: Facts | undefined): void {
+  #decide(job: Job<C>, firstEvent: string, known: KnownCommand | undefined, facts: Facts | undefined): void {
     if (!facts) throw new Error('required: the facts of each command; came: fewer');
     const { clock, clockSkewMilliseconds } = this.#context;
-    const circumstances = { known, ...facts, clock: clock(), clockSkewMilliseconds };
+    const circumstances = { firstEvent, known, ...facts, clock: clock(), clockSkewMilliseconds };
     this.#settle(job, decideRequest(this.#folding, job.request, this.#newest, circumstances));
   }
 
   /** What a command wrote, committed or not. */
-  async #recognise(commandId: string): Promise<KnownCommand | undefined> {
+  async #recognise(commandId: string, firstEvent: string): Promise<KnownCommand | undefined> {
     for (const { known } of this.#batches) {
       const waiting = known.get(commandId);
       if (waiting) return waiting;
     }
-    return this.#stored.recognise(commandId);
+    return this.#stored.recognise(commandId, firstEvent);
   }
 
   #settle(job: Job<C>, verdict: Verdict<States[C]>): void {
