@@ -9,7 +9,6 @@ const commit = 'a'.repeat(40);
 const fraud = { namespace: 'default', name: 'fraud' };
 const prices = { namespace: 'default', name: 'prices' };
 const artifacts = [{ digest: md5, name: 'model.pkl' }];
-const recipe = { code: { commit } };
 
 const history: readonly GivenEvent[] = [
   /*  1 */ { category: 'model', name: 'fraud', type: 'ModelRegistered', data: { description: 'first words' } },
@@ -17,7 +16,7 @@ const history: readonly GivenEvent[] = [
     category: 'model',
     name: 'fraud',
     type: 'ModelTrained',
-    data: { number: 1, branch: 'main', artifacts, recipe },
+    data: { number: 1, branch: 'main', artifacts, recipe: { code: { commit } } },
   },
   /*  3 */ {
     category: 'model',

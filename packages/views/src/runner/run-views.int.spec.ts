@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createMemoryStore, type EventStore, type StoredEvent } from '@pedigree/event-store';
 import { allViews } from '../catalogue.ts';
 import { CheckpointMoved } from '../errors.ts';
 import { openViews } from '../reading/open-views.ts';
@@ -10,8 +9,8 @@ import { everything } from '../scope.ts';
 import { servingView } from '../serving/project.ts';
 import type { ViewStatus } from '../status.ts';
 import { poison, spyOn } from '../testing/faulty-view.ts';
+import { PromotionLog, serving } from '../testing/promotion-log.ts';
 import { type StartedViews, startViews } from '../testing/start-views.ts';
-import { encodeGiven } from '../testing/stored-event.ts';
 import { openViewsDatabase, viewsFile } from './open-database.ts';
 import { readGenerations } from './registry.ts';
 import { runViews } from './run-views.ts';
@@ -22,21 +21,17 @@ const slot = { namespace: 'default', environment: 'production', model: 'fraud' }
 const patience = { timeoutMilliseconds: 2_000 };
 
 let folder: string;
-let log: StoredEvent[];
-let store: EventStore;
-let clock: number;
+let log: PromotionLog;
 const running: StartedViews[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'views-'));
-  log = [];
-  clock = Date.parse('2026-05-01T00:00:00.000Z');
-  store = openLog(logId);
+  log = new PromotionLog(logId);
 });
 
 afterEach(async () => {
   for (const { stop } of running.splice(0)) await stop();
-  await store.close();
+  await log.store.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -147,7 +142,7 @@ describe('runViews', () => {
     const first = await start();
     await first.views.waitFor(1n, patience);
     await first.stop();
-    const views = openViews({ folder, head: () => store.head(), clock: readClock });
+    const views = openViews({ folder, head: log.store.head, clock: log.now });
     await expect(views.asOf(patience)).rejects.toMatchObject({ code: 'VIEW_BUILDING' });
     views.close();
   });
@@ -161,9 +156,7 @@ describe('runViews', () => {
     const first = await start();
     await first.views.waitFor(2n, patience);
     await first.stop();
-    await store.close();
-    log.length = kept;
-    store = openLog(nextLogId);
+    await log.become(nextLogId, kept);
     const { views } = await start();
     await views.waitFor(BigInt(kept), patience);
     expect((await views.asOf(patience)).position).toBe(BigInt(kept));
@@ -194,7 +187,13 @@ describe('runViews', () => {
     const first = await start();
     const database = openViewsDatabase(folder);
     const ending = new AbortController();
-    const second = runViews({ reader: store, database, views: allViews, signal: ending.signal, onCommitted: () => {} });
+    const second = runViews({
+      reader: log.store,
+      database,
+      views: allViews,
+      signal: ending.signal,
+      onCommitted: () => {},
+    });
     const outcomes = Promise.allSettled([first.ended, second]);
     await promote(1);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -225,36 +224,12 @@ describe('runViews', () => {
   });
 });
 
-function readClock(): string {
-  return new Date(clock).toISOString();
-}
-
-function openLog(id: string): EventStore {
-  return createMemoryStore({ logId: id, clock: readClock, log });
-}
-
 async function start(options: Omit<Parameters<typeof startViews>[0], 'folder' | 'store' | 'clock'> = {}) {
-  const started = await startViews({ folder, store, clock: readClock, ...options });
+  const started = await startViews({ folder, store: log.store, clock: log.now, ...options });
   running.push(started);
   return started;
 }
 
-async function promote(number: number): Promise<bigint> {
-  clock += 1;
-  const revision = log.length;
-  const from = readClock();
-  const event = encodeGiven({
-    category: 'environment',
-    name: 'production',
-    type: 'ModelPromoted',
-    revision,
-    data: { changes: [{ model: 'fraud', from, allocation: serving(number), replaced: null }], withdraws: [] },
-  });
-  const outcome = await store.append('environment-default/production', revision === 0 ? 'none' : revision - 1, [event]);
-  if (!outcome.appended) throw new Error(`required: an append; came: a conflict at ${outcome.actual}`);
-  return outcome.position;
-}
-
-function serving(number: number) {
-  return { state: 'SERVING' as const, versions: [{ number, share: 10_000 }] };
+function promote(number: number): Promise<bigint> {
+  return log.promote(number);
 }

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
-import { createMemoryStore, type EventStore, type StoredEvent } from '@pedigree/event-store';
 import { toPlace } from '@pedigree/postgres';
 import { allViews } from '../catalogue.ts';
 import { openConnection, type RunnerConnection } from '../runner/postgres/connection.ts';
 import { type RunPostgresViewsOptions, runPostgresViews } from '../runner/postgres/run-postgres-views.ts';
 import type { ViewStatus } from '../status.ts';
 import type { ViewName } from '../view.ts';
-import { encodeGiven } from './stored-event.ts';
+import { PromotionLog } from './promotion-log.ts';
 
 /** A runner, and what it said. */
 export interface Running {
@@ -17,47 +16,6 @@ export interface Running {
   readonly interruptions: () => number;
   readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
-}
-
-/** The log that runners keep up with, in memory, and the time there. */
-class PromotionLog {
-  readonly events: StoredEvent[] = [];
-  store: EventStore;
-  #clock = Date.parse('2026-05-01T00:00:00.000Z');
-
-  constructor(logId: string) {
-    this.store = this.#open(logId);
-  }
-
-  /** Goes on as a log of that id, with so many of its events. */
-  async become(logId: string, events: number): Promise<void> {
-    await this.store.close();
-    this.events.length = events;
-    this.store = this.#open(logId);
-  }
-
-  /** Appends a promotion a millisecond later, and answers its position. */
-  async promote(number: number): Promise<bigint> {
-    this.#clock += 1;
-    const revision = this.events.length;
-    const allocation = { state: 'SERVING' as const, versions: [{ number, share: 10_000 }] };
-    const event = encodeGiven({
-      ...{ category: 'environment', name: 'production', type: 'ModelPromoted', revision },
-      data: { changes: [{ model: 'fraud', from: this.#now(), allocation, replaced: null }], withdraws: [] },
-    });
-    const expected = revision === 0 ? 'none' : revision - 1;
-    const outcome = await this.store.append('environment-default/production', expected, [event]);
-    if (!outcome.appended) throw new Error(`required: an append; came: a conflict at ${outcome.actual}`);
-    return outcome.position;
-  }
-
-  #open(logId: string): EventStore {
-    return createMemoryStore({ logId, clock: () => this.#now(), log: this.events });
-  }
-
-  #now(): string {
-    return new Date(this.#clock).toISOString();
-  }
 }
 
 /** For the tests of a suite, a log and a schema each, in which as many runners as a test starts keep views. */
