@@ -26,8 +26,10 @@ export {
   type Source,
   type Unrecorded,
 } from './envelope.ts';
+export { groupBy } from './group-by.ts';
 export { type Instant, parseInstant, toInstant, toMilliseconds } from './instant.ts';
 export { type Invalid, invalid, isInvalid } from './invalid.ts';
+export { messageOf } from './message-of.ts';
 export {
   bytesOfName,
   cutName,

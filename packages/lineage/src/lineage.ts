@@ -1,3 +1,4 @@
+import { type AncestryOptions, bestCommonAncestors } from './best-common-ancestors.ts';
 import { Descendants } from './descendants.ts';
 import { type FindWayOptions, findWay } from './find-way.ts';
 import { edgePlace, edgePlaces, Graph } from './graph.ts';
@@ -91,6 +92,11 @@ export class LineageGraph {
       findWay: (between) => this.findWay(between),
       ...(kinds && { kinds }),
     });
+  }
+
+  /** All common ancestors of two nodes that are no ancestor of another one, in the order of their numbers. */
+  bestCommonAncestors(one: number, other: number, options: AncestryOptions): readonly number[] {
+    return bestCommonAncestors(this.#graph, one, other, options);
   }
 
   /** A shortest way downstream; null where there is none. */

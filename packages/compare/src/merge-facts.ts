@@ -1,0 +1,71 @@
+import { canonicalJson, type Json } from '@pedigree/kernel';
+import { alignLeaves } from './align-leaves.ts';
+import type { FactsOfSection } from './facts.ts';
+
+/** What a side says at a path; `undefined`: nothing. */
+type Said = Json | undefined;
+
+/** A path on which both sides differ from their base, or have none, and from each other. */
+export interface MergeConflict {
+  readonly path: string;
+  /** Whether the best common ancestors agree there: only then `base` means something. */
+  readonly hasBase: boolean;
+  readonly base: Said;
+  readonly ours: Said;
+  readonly theirs: Said;
+}
+
+/** The outcome of a merge: what is decided, and what is not; a path of a conflict is not among the facts. */
+export interface MergedFacts {
+  readonly facts: FactsOfSection;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/**
+ * Merges one section of two things three ways, path by path, as diff3 merges lines: where one side differs from the base it is taken,
+ * where both do and not alike there is a conflict. All `bases` that agree on a path, also on saying nothing, make its base; where
+ * they do not, or there are none, it has none.
+ *
+ * Laws: merging a thing with itself is that thing; merging the base with a thing is that thing; exchanging the sides exchanges
+ * their names and nothing else.
+ *
+ * @param options.nested true where paths lead through objects, false where they are names.
+ */
+export function mergeFacts(
+  ours: FactsOfSection,
+  theirs: FactsOfSection,
+  bases: readonly FactsOfSection[],
+  { nested }: { readonly nested: boolean },
+): MergedFacts {
+  const all = [ours, theirs, ...bases];
+  const [mine = ours, yours = theirs, ...known] = nested ? alignLeaves(all) : all;
+  const paths = [...new Set([mine, yours, ...known].flatMap((facts) => [...facts.keys()]))].sort();
+  const facts = new Map<string, Json>();
+  const conflicts: MergeConflict[] = [];
+  for (const path of paths) {
+    const field = { ...baseOf(path, known), path, ours: mine.get(path), theirs: yours.get(path) };
+    const taken = take(field);
+    if (taken === 'conflict') conflicts.push(field);
+    else if (taken.value !== undefined) facts.set(path, taken.value);
+  }
+  return { facts, conflicts };
+}
+
+function baseOf(path: string, bases: readonly FactsOfSection[]): Pick<MergeConflict, 'hasBase' | 'base'> {
+  const [first, ...others] = bases;
+  const base = first?.get(path);
+  const hasBase = first !== undefined && others.every((other) => isSame(other.get(path), base));
+  return { hasBase, base: hasBase ? base : undefined };
+}
+
+function take({ hasBase, base, ours, theirs }: MergeConflict): { readonly value: Said } | 'conflict' {
+  if (isSame(ours, theirs)) return { value: ours };
+  if (hasBase && isSame(ours, base)) return { value: theirs };
+  if (hasBase && isSame(theirs, base)) return { value: ours };
+  return 'conflict';
+}
+
+function isSame(one: Said, other: Said): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return canonicalJson(one) === canonicalJson(other);
+}
