@@ -1,0 +1,11 @@
+export { KafkaUnreachable, Overtaken, RecordTooLarge, TopicUnfit } from './errors.ts';
+export type { KafkaLogLine } from './kafka/client.ts';
+export { connectKafka, type KafkaOutside } from './kafka/connect-kafka.ts';
+export { runRelay } from './relay/run-relay.ts';
+export type { Relay, RelaySlot, RelayStatus, ServedVersion, ServingNow, ServingReader } from './relay.ts';
+export type { KafkaSettings } from './settings.ts';
+export type { KafkaCluster } from './topics.ts';
+export { type Backfill, type Backfilled, backfill } from './verify/backfill.ts';
+export type { Found, FoundFault, TopicFault } from './verify/found.ts';
+export type { TopicsProgress, Verification } from './verify/verification.ts';
+export { type TopicsVerified, verifyTopics } from './verify/verify-topics.ts';

@@ -1,0 +1,6 @@
+/** Topics of Kafka, read from any place without a consumer group. */
+export { clusterOf } from './cluster-of.ts';
+export type { CommittedRecord, FetchedPage } from './committed-records.ts';
+export { fetchPartitions } from './fetch-partitions.ts';
+export { followTopic } from './follow-topic.ts';
+export { type PartitionBounds, readBounds } from './read-bounds.ts';

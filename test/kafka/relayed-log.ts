@@ -1,0 +1,76 @@
+import { expect } from '@jest/globals';
+import type { StoredEvent } from '@pedigree/event-store';
+import { readLog } from '@pedigree/event-store/testing';
+import type { KafkaSettings } from '@pedigree/kafka-relay';
+import { readTopic } from '@pedigree/kafka-relay/testing';
+import { BusyLog, models } from './busy-log.ts';
+import { RelayChild } from './relay-child.ts';
+import { faultsOfEvents, servingOf, servingTold } from './told-topics.ts';
+
+/** A log that is written to and relayed to topics of its own, through whatever happens. */
+export class RelayedLog {
+  readonly log: BusyLog;
+  readonly settings: KafkaSettings;
+  relay: RelayChild;
+
+  private constructor(log: BusyLog, settings: KafkaSettings) {
+    this.log = log;
+    this.settings = settings;
+    this.relay = this.startRelay();
+  }
+
+  /** Resolves when its topics are there. */
+  static async start(brokers: readonly string[]): Promise<RelayedLog> {
+    const relayed = new RelayedLog(await BusyLog.open(), {
+      brokers,
+      tls: null,
+      sasl: null,
+      events: 'pedigree.events',
+      serving: 'pedigree.serving',
+      checkpoints: 'pedigree.relay',
+      mode: 'structured',
+      partitions: 6,
+      replicas: null,
+    });
+    await relayed.caughtUp();
+    return relayed;
+  }
+
+  /** Another relay of the same log and topics. */
+  startRelay(diesAfter: number | null = null): RelayChild {
+    return new RelayChild({ folder: this.log.folder, settings: this.settings, diesAfter });
+  }
+
+  /** Resolves when a relay has told of all that stands in the log now. */
+  async caughtUp(relay = this.relay): Promise<void> {
+    const { position } = await this.log.store.head();
+    await relay.reached(position);
+  }
+
+  /**
+   * The log is written to while something happens, and a little longer; afterwards the topics have to hold all of it.
+   *
+   * @returns the whole log.
+   */
+  async through(happens: () => Promise<void>): Promise<readonly StoredEvent[]> {
+    await this.log.during(async () => {
+      await this.caughtUp();
+      await happens();
+    });
+    await this.caughtUp();
+    const log = await readLog(this.log.store);
+    await this.#expectTold(log);
+    return log;
+  }
+
+  async #expectTold(log: readonly StoredEvent[]): Promise<void> {
+    const { brokers, events, serving } = this.settings;
+    expect(faultsOfEvents(log, await readTopic(brokers, events)).slice(0, 10)).toEqual([]);
+    expect(servingTold(await readTopic(brokers, serving))).toEqual(await servingOf(log, models));
+  }
+
+  async dispose(): Promise<void> {
+    await this.relay.end('SIGKILL');
+    await this.log.dispose();
+  }
+}
