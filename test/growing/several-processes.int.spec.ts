@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { StoredEvent } from '@pedigree/event-store';
 import { readLog as readStored } from '@pedigree/event-store/testing';
 import { openPostgresReader } from '@pedigree/event-store-postgres';
-import { describeOnPostgres } from '@pedigree/postgres/suite';
+import { describeOnPrivatePostgres } from '@pedigree/postgres/suite';
 import { expectOnce } from '../delivery/expect-once.ts';
 import { readLog } from '../delivery/read-log.ts';
 import { type Acknowledged, prepare, type Sent, send, Writers } from '../delivery/writers.ts';
@@ -19,7 +19,7 @@ const servingChanged = 'subscription ($after: String!) { told: servingChanged(af
 /** Beside others on a busy machine each start takes its time. */
 const patience = 240_000;
 
-describeOnPostgres('two gateways and two projectors on one server', (server) => {
+describeOnPrivatePostgres('two gateways and two projectors on one server', (server) => {
   const started = new Set<ChildService>();
   let gateways: [ChildService, ChildService];
   let projectors: [ChildService, ChildService];
@@ -155,7 +155,7 @@ describeOnPostgres('two gateways and two projectors on one server', (server) => 
   );
 
   test(
-    'after all that every command is in the log once, every subscriber was told each change once, and the rows are as built anew',
+    'after all that every command is in the log once, every subscriber was told each change once, when the view showed it, and the rows are as built anew',
     async () => {
       const { url } = gateways[0];
       await untilShown(url);
@@ -168,6 +168,9 @@ describeOnPostgres('two gateways and two projectors on one server', (server) => 
         expect(told).toEqual(changes);
         expect(cuts()).toBeGreaterThanOrEqual(2);
       }
+      const looks = followers.flatMap((follower) => follower.looks);
+      expect(looks.length).toBeGreaterThan(5);
+      expect(looks.filter(({ told, shown }) => byNumber(told, shown) > 0)).toEqual([]);
       const expected = rowsOnSqlite(await readWhole(server.url));
       const found = await rowsOnPostgres(server.url, 'pedigree_views');
       for (const table of Object.keys(expected)) expect([table, found[table]]).toEqual([table, expected[table]]);

@@ -1,10 +1,11 @@
 import { type AppendOutcome, again, OutcomeUnknown, type StoredEvent, toExpected } from '@pedigree/event-store';
+import type { ServerAppend } from './append-request.ts';
 import { isLost } from './esdb-error.ts';
 import { explain } from './explain.ts';
 import { readEvent } from './page.ts';
 import { scanStream } from './scan-stream.ts';
 import type { Session } from './session.ts';
-import type { Said, ServerAppend } from './write-append.ts';
+import type { Said } from './write-append.ts';
 
 /**
  * Reads what stands where an append was to be: the server's answer tells neither the position of each event nor whether

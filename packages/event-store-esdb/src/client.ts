@@ -6,6 +6,9 @@ import {
   type ConnectionOptions,
   parseConnectionString,
 } from '@eventstore/db-client/dist/Client/parseConnectionString.js';
+import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { AppendCalls } from './append-calls.ts';
+import type { ServerAppend } from './append-request.ts';
 import { splitServerUrl } from './server-url.ts';
 
 /** Milliseconds that a closing client waits for a connection that it is just looking for. */
@@ -15,6 +18,8 @@ const longestSearch = 1000;
  * EventStoreDB's client without what can end a process: each of its faults that is named here was read in version 6.2.1.
  */
 export class EsdbClient extends EventStoreDBClient {
+  readonly #appends = new AppendCalls(() => this.#beginAppends());
+
   /** @throws Error for what is no connection string, or a file of it that is not there. */
   constructor(url: string) {
     const { options, user } = readUrl(url);
@@ -26,9 +31,8 @@ export class EsdbClient extends EventStoreDBClient {
     else if (others.length > 0) super({ ...settings, endpoints: options.hosts }, channel, user);
     else super({ ...settings, endpoint: first }, channel, user);
 
-    // Whoever may use batch appends does. They share one table of waiting callers in all of the process: an error on one
-    // connection forgets the callers of the others, whose answers then throw outside of every promise; and an answer that
-    // does not come is waited for without end. Where nothing is supported each append is a call with a deadline.
+    // Whoever may use the client's batch appends does. They share one table of waiting callers in all of the process: an
+    // error on one connection forgets the callers of the others, whose answers then throw outside of every promise.
     this.supports = async () => false;
 
     // A call that is cancelled when its answer has ended unread stays as it is: `dispose` would wait for it without end.
@@ -39,6 +43,16 @@ export class EsdbClient extends EventStoreDBClient {
     // It is called without anyone waiting for it, and fails where a cluster cannot be found.
     const { handleError } = this;
     this.handleError = (client, error) => handleError(client, error).catch(() => {});
+  }
+
+  /** Writes events together, as {@link AppendCalls} does; to the node that leads. */
+  write(append: ServerAppend, milliseconds: number): Promise<void> {
+    return this.#appends.send(append, milliseconds);
+  }
+
+  #beginAppends() {
+    const options = this.callArguments({ requiresLeader: true }, { deadline: Number.POSITIVE_INFINITY });
+    return this.GRPCStreamCreator(StreamsClient, 'batchAppend', (client) => client.batchAppend(...options))();
   }
 
   /** Ends the calls under way, and the connection, which `dispose` leaves open. */

@@ -21,8 +21,8 @@ function createEsdbHarness(url: () => string, hold?: () => () => void): () => Pr
       patience: 20_000,
       async open() {
         const client = connect(place);
-        const send = client.appendToStream;
-        client.appendToStream = async (...given) => {
+        const send = client.write;
+        client.write = async (...given) => {
           await gate;
           return send.apply(client, given);
         };

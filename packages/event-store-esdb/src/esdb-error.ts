@@ -10,10 +10,10 @@ import {
   UnavailableError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
-import { CallTimedOut } from './errors.ts';
+import { CallEnded, CallTimedOut } from './errors.ts';
 
 /** The numbers of gRPC's codes that mean something to us: https://grpc.io/docs/guides/status-codes. */
-const codes = { invalidArgument: 3, permissionDenied: 7, unimplemented: 12, unauthenticated: 16 } as const;
+const codes = { unknown: 2, invalidArgument: 3, permissionDenied: 7, unimplemented: 12, unauthenticated: 16 } as const;
 
 /** Says whether the server gave an answer of that code. */
 export function hasCode(error: unknown, code: keyof typeof codes): boolean {
@@ -28,6 +28,14 @@ export function isWrongRevision(error: unknown): error is WrongExpectedVersionEr
 /** Says whether there is no stream of that name. */
 export function isNoStream(error: unknown): boolean {
   return error instanceof StreamNotFoundError;
+}
+
+/**
+ * Says whether a read of `$all` was refused because nothing begins where it was to begin. Servers before 24.2 say no more
+ * than that a read failed.
+ */
+export function isNoPosition(error: unknown): boolean {
+  return hasCode(error, 'invalidArgument') || (hasCode(error, 'unknown') && /ReadAllResult/.test(wordsOf(error)));
 }
 
 /** Says whether the server has looked at a call and will not do it, however often it is asked. */
@@ -56,7 +64,7 @@ export function isUnsent(error: unknown): boolean {
 
 /** Says whether it was the server's absence or silence that failed a call, so that another may do better. */
 export function isLost(error: unknown): boolean {
-  if (error instanceof CallTimedOut || isUnsent(error)) return true;
+  if (error instanceof CallTimedOut || error instanceof CallEnded || isUnsent(error)) return true;
   if (!types.isNativeError(error) || isRefused(error) || isWrongRevision(error) || isNoStream(error)) return false;
   return isCommandError(error) || ('code' in error && typeof error.code === 'number');
 }

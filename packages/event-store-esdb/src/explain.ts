@@ -21,6 +21,11 @@ export function toUnusable(cause: unknown, place: Place): unknown {
   return new LogUnusable(explain(cause, place, 'a server that can be a log'), { cause });
 }
 
+/** Says whether a log could not be opened because its server is away, and may be back at the next attempt. */
+export function isAway(error: unknown): boolean {
+  return error instanceof LogUnusable && isLost(error.cause);
+}
+
 /** What to throw where a read failed. */
 export function toReadFailed(cause: unknown, place: Place): unknown {
   if (!isForeign(cause)) return cause;

@@ -10,24 +10,28 @@ import type { Session } from './session.ts';
 const first = 4;
 
 /**
- * Reads the end of the log: backwards, past what is not ours, to where this process has been before. Where several
+ * Reads the end of the log: backwards, past what is not ours, to where this process has looked before. Where several
  * processes write, its `recordedAt` is the greatest that this one has met.
  */
 export async function readHead({ client, log, place, seen }: Session): Promise<Head> {
   const prefix = await log.prefix();
   if (prefix === null) return { position: 0n, recordedAt: null };
   const known = seen.head;
-  const floor = known.position > log.start ? known.position : log.start;
+  const floor = seen.end > log.start ? seen.end : log.start;
   let head = known;
+  let end = floor;
   const limit = place.limits.call;
   await scanAll({ client, direction: BACKWARDS, from: END, first, limit }, (event) => {
-    if (event.position && event.position.commit <= floor) return true;
+    const position = event.position?.commit ?? floor;
+    if (position > end) end = position;
+    if (position <= floor) return true;
     if (!event.streamId.startsWith(prefix)) return false;
     const { envelope } = readEvent(event);
     seen.note(envelope);
     head = { position: envelope.position, recordedAt: latest(envelope.recordedAt, known.recordedAt) };
     return true;
   });
+  seen.noteOthers(head.position, end);
   return head;
 }
 

@@ -7,6 +7,7 @@ import { toReadFailed, toUnusable } from './explain.ts';
 import { readHead, requireAll } from './head.ts';
 import { findLog } from './log.ts';
 import { readAll } from './read-all.ts';
+import { readAt } from './read-at.ts';
 import { readStream } from './read-stream.ts';
 import { Seen } from './seen.ts';
 import type { Session } from './session.ts';
@@ -75,6 +76,7 @@ export function openReader(session: Session): EventReader {
     logId: log.logId,
     head: patiently(readHead),
     readAll: patiently(readAll),
+    readAt: patiently(readAt),
     readStream: patiently(readStream),
     subscribe: subscribePatiently({
       ...{ readPage, wake, closing: closing.signal, isWorthIt: isLost },

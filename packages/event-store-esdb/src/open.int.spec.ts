@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeEvent, makeEvents } from '@pedigree/event-store/testing';
 import type { EsdbConnection } from './connect.ts';
+import { isAway } from './explain.ts';
 import { openEsdbStore } from './open.ts';
 import { openEsdbReader } from './open-reader.ts';
 import { type Double, startDouble } from './testing/index.ts';
@@ -120,6 +121,16 @@ describe('A log on a server', () => {
     await expect(restoring).rejects.toMatchObject({ name: 'LogNotEmpty' });
     expect((await late.readAll(0n, 10)).map(({ envelope }) => envelope.stream)).toEqual(['model-default/b']);
     await Promise.all([source, reader, first, second, early, late].map((log) => log.close()));
+  });
+
+  test('is away where its server cannot be reached, and not where there is another reason not to open it', async () => {
+    const fails = (opening: Promise<unknown>) => opening.then(() => 'opened', isAway);
+    const url = double.connectionString;
+    expect(await fails(openEsdbReader({ url }))).toBe(false);
+    expect(await fails(open({ url: 'esdb://host:2113?tls=perhaps' }))).toBe(false);
+    await double.stop();
+    expect(await fails(open({ url, limits }))).toBe(true);
+    expect(await fails(openEsdbReader({ url, limits }))).toBe(true);
   });
 
   test('is read past what others write, and closing it ends its connections', async () => {

@@ -12,7 +12,7 @@ import { createRestore } from './restore.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds that a store which closes waits for a server to answer what was sent. */
-const longestFarewell = 5000;
+const longestFarewell = 3000;
 
 /** What of the outside a store needs. */
 interface Outside {

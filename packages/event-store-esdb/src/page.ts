@@ -13,9 +13,9 @@ export interface ServerEvent {
   readonly position?: ServerPosition;
 }
 
-/** A page that is filled event by event. */
-export class Page {
-  readonly events: StoredEvent[] = [];
+/** A page that is filled event by event; null is one that is not there. */
+export class Page<Found extends StoredEvent | null = StoredEvent> {
+  readonly events: Found[] = [];
   readonly #max: number;
   #size = 0;
 
@@ -27,9 +27,9 @@ export class Page {
     return this.events.length >= this.#max || this.#size >= maxPageBytes;
   }
 
-  add(event: StoredEvent): void {
+  add(event: Found): void {
     this.events.push(event);
-    this.#size += event.bytes.length;
+    this.#size += event?.bytes.length ?? 0;
   }
 }
 

@@ -1,7 +1,7 @@
 import { FORWARDS } from '@eventstore/db-client';
 import { maxPageRows, PositionUnknown, type StoredEvent } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
-import { hasCode } from './esdb-error.ts';
+import { isNoPosition } from './esdb-error.ts';
 import { Page, readEvent } from './page.ts';
 import { at, scanAll } from './scan-all.ts';
 import type { Session } from './session.ts';
@@ -20,9 +20,11 @@ export async function readAll(session: Session, after: Position, max: number): P
   if (prefix === null) return [];
   const page = new Page(max);
   let last = after;
+  let looked = seen.skip(after);
   const first = Math.min(max, maxPageRows) + 1;
   const readFrom = (position: Position) =>
     scanAll({ client, direction: FORWARDS, from: at(position), first, limit: place.limits.call }, (event) => {
+      if (event.position) looked = event.position.commit;
       if (!event.streamId.startsWith(prefix)) return false;
       const stored = readEvent(event);
       if (stored.envelope.position <= last) return false;
@@ -32,10 +34,12 @@ export async function readAll(session: Session, after: Position, max: number): P
       return page.isFull;
     });
   try {
-    if (!(await startsAnEvent(() => readFrom(after > log.start ? after : log.start)))) await readFrom(after + 1n);
+    if (!(await startsAnEvent(() => readFrom(looked > log.start ? looked : log.start)))) await readFrom(after + 1n);
   } catch (cause) {
-    if (!hasCode(cause, 'invalidArgument')) throw cause;
+    if (!isNoPosition(cause)) throw cause;
     throw new PositionUnknown(`required: the position of an event, one less, or 0; came: ${after}`, { cause });
+  } finally {
+    seen.noteOthers(last, looked);
   }
   return page.events;
 }
@@ -46,7 +50,7 @@ async function startsAnEvent(read: () => Promise<void>): Promise<boolean> {
     await read();
     return true;
   } catch (error) {
-    if (!hasCode(error, 'invalidArgument')) throw error;
+    if (!isNoPosition(error)) throw error;
     return false;
   }
 }

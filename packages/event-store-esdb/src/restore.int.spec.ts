@@ -62,3 +62,32 @@ test('a restore begins again where the server is unavailable for a moment, and i
   expect(await store.restore(stream(bytes))).toEqual({ restored: 4 });
   await store.close();
 });
+
+test.each([
+  ['a chunk', 2, 'now', 'AppendFailed', 0],
+  ['a chunk', 2, 'never', 'AppendFailed', 0],
+  ['its last append, which begins the log', 3, 'now', 'OutcomeUnknown', 4],
+  ['its last append, which begins the log', 3, 'never', 'OutcomeUnknown', 0],
+] as const)(
+  'a restore whose server falls silent at %s is all there or not at all, and says what is known of it (append %d, written %s)',
+  async (_, last, commit, name, restored) => {
+    const bytes = await writeSource('source');
+    const store = await open({ limits: { call: 200, patience: 400 } });
+    double.faults.onAppend(({ number }) => {
+      if (number < last) return undefined;
+      return number === last ? { commit, answer: 'never' } : { commit: 'never', answer: 'never' };
+    });
+    await expect(store.restore(stream(bytes))).rejects.toMatchObject({ name });
+    await store.close();
+
+    double.faults.none();
+    const later = await open();
+    const kept = (await later.readAll(0n, 10)).map((event) => event.bytes);
+    expect(kept).toEqual(bytes.slice(0, restored));
+    expect((await later.head()).position > 0n).toBe(restored > 0);
+    const again = later.restore(stream(bytes));
+    if (restored > 0) await expect(again).rejects.toMatchObject({ name: 'LogNotEmpty' });
+    else expect(await again).toEqual({ restored: 4 });
+    await later.close();
+  },
+);

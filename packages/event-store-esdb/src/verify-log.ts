@@ -1,15 +1,7 @@
 import { types } from 'node:util';
 import { FORWARDS } from '@eventstore/db-client';
-import {
-  again,
-  type KeptEvent,
-  LogMissing,
-  type LogVerified,
-  maxPageBytes,
-  maxPageRows,
-  type VerifyProgress,
-  verifyKeptLog,
-} from '@pedigree/event-store';
+import { again, LogMissing, maxPageBytes, maxPageRows } from '@pedigree/event-store';
+import { type KeptEvent, type LogVerified, type VerifyProgress, verifyKeptLog } from '@pedigree/event-store/verify';
 import type { Position } from '@pedigree/kernel';
 import { connect, type EsdbConnection, toPlace } from './connect.ts';
 import { isLost } from './esdb-error.ts';

@@ -1,18 +1,10 @@
-import { type AppendToStreamOptions, type CurrentRevision, type EventData, NO_STREAM } from '@eventstore/db-client';
+import { type CurrentRevision, NO_STREAM } from '@eventstore/db-client';
 import { AppendFailed, again, OutcomeUnknown } from '@pedigree/event-store';
-import { decode } from '@pedigree/kernel';
+import type { ServerAppend } from './append-request.ts';
 import type { EsdbClient } from './client.ts';
 import type { Place } from './connect.ts';
 import { isLost, isRefused, isUnsent, isWrongRevision } from './esdb-error.ts';
 import { explain } from './explain.ts';
-import { within } from './read-each.ts';
-
-/** Events for one stream of the server, stamped. `expected` is -1 for a stream that nobody has written to. */
-export interface ServerAppend {
-  readonly name: string;
-  readonly expected: number;
-  readonly events: readonly { readonly id: string; readonly bytes: Uint8Array }[];
-}
 
 /** Where appends go, and when nothing more is tried. */
 export interface AppendPlace {
@@ -25,25 +17,19 @@ export interface AppendPlace {
 export type Said = 'written' | { readonly actual: number };
 
 /**
- * Writes the events in one call. Where its answer is lost it is sent again: it expects an exact revision, so the server
+ * Writes the events together. Where its answer is lost it is sent again: it expects an exact revision, so the server
  * knows it by its ids and writes it once.
  *
  * @returns `written` also for a repeat, whose first writing may have been another's.
  * @throws AppendFailed where nothing was written; OutcomeUnknown.
  */
-export async function writeAppend(
-  { client, place, closing }: AppendPlace,
-  { name, expected, events }: ServerAppend,
-): Promise<Said> {
+export async function writeAppend({ client, place, closing }: AppendPlace, append: ServerAppend): Promise<Said> {
   const { call, patience } = place.limits;
-  const proposed = events.map(toEventData);
-  const expectedRevision = expected === -1 ? NO_STREAM : BigInt(expected);
-  const options: AppendToStreamOptions = { expectedRevision, requiresLeader: true, deadline: call };
   let isInDoubt = false;
 
   async function send(): Promise<Said> {
     try {
-      await within(call, 'an append', client.appendToStream(name, proposed, options));
+      await client.write(append, call);
       return 'written';
     } catch (error) {
       if (isWrongRevision(error)) return { actual: revisionOf(error.actualVersion) };
@@ -63,10 +49,4 @@ export async function writeAppend(
 
 function revisionOf(version: CurrentRevision): number {
   return version === NO_STREAM ? -1 : Number(version);
-}
-
-/** As bytes: of what is sent as JSON the client hands out what it parsed, and the bytes are gone. */
-function toEventData({ id, bytes }: ServerAppend['events'][number]): EventData {
-  const { type } = decode(bytes, 0n);
-  return { id, contentType: 'application/octet-stream', type, data: bytes, metadata: undefined };
 }

@@ -1,17 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { EventStore } from '@pedigree/event-store';
 import { describeEventStore, ManualClock, type StoreHarness } from '@pedigree/event-store/contract';
-import { hasPostgres, type PostgresServer, startPostgres } from '@pedigree/postgres/testing';
+import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { Client } from 'pg';
 import { openPostgresStore } from './open.ts';
 
-const given = process.env.PEDIGREE_TEST_POSTGRES ?? '';
-const suite = given !== '' || hasPostgres() || process.env.CI === 'true' ? describe : describe.skip;
-
-let url = given;
-
-async function createPostgresHarness(): Promise<StoreHarness> {
+async function createPostgresHarness(url: string): Promise<StoreHarness> {
   const schema = `pedigree_${randomBytes(8).toString('hex')}`;
   const clock = new ManualClock(Date.parse('2026-03-01T09:00:00.000Z'));
   const opened: EventStore[] = [];
@@ -41,17 +35,6 @@ async function createPostgresHarness(): Promise<StoreHarness> {
   };
 }
 
-suite('on a server (needs PEDIGREE_TEST_POSTGRES, or what Debian calls postgresql)', () => {
-  let server: PostgresServer | null = null;
-
-  beforeAll(async () => {
-    if (given !== '') return;
-    server = await startPostgres();
-    if (!server) throw new Error("required: PEDIGREE_TEST_POSTGRES, or Debian's package postgresql; came: neither");
-    url = server.url;
-  });
-
-  afterAll(() => server?.dispose());
-
-  describeEventStore('The PostgreSQL store', createPostgresHarness);
+describeOnPostgres('on a server', (database) => {
+  describeEventStore('The PostgreSQL store', () => createPostgresHarness(database.url));
 });

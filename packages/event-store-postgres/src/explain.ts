@@ -1,19 +1,35 @@
 import { ReadFailed } from '@pedigree/event-store';
-import { isForeign, isLost, isPostgresError, type Place, wordsOf } from '@pedigree/postgres';
+import {
+  idleInTransaction,
+  isForeign,
+  isLost,
+  isPostgresError,
+  isUntrusted,
+  type Place,
+  wordsOf,
+} from '@pedigree/postgres';
 import { LogUnusable } from './errors.ts';
 
-/** What was required of a place, and what came; `otherwise` is what was required where the failure says no more. */
-export function explain(cause: unknown, { name, limits }: Place, otherwise: string): string {
+/**
+ * What was required of a place, what came, and what helps where waiting does; `required` is what was asked for, such as a log
+ * that takes events.
+ */
+export function explain(cause: unknown, { name, limits }: Place, required: string): string {
   const came = `${name} (${wordsOf(cause)})`;
   if (isPostgresError(cause, 'lockNotAvailable')) {
-    return `required: the log within ${limits.lock} ms; came: one that another process holds, ${came}`;
+    const help = `try again: one that stands still in a transaction is cut off after ${idleInTransaction(limits)} ms`;
+    return `required: ${required} within ${limits.lock} ms; came: one that another process holds, ${came}; ${help}`;
   }
   if (isPostgresError(cause, 'statementCanceled')) {
-    return `required: a statement that ends within ${limits.statement} ms; came: ${came}`;
+    const help = 'try again when the server has less to do, or whoever holds the log has let go of it';
+    return `required: ${required}, within ${limits.statement} ms a statement; came: ${came}; ${help}`;
   }
   if (isPostgresError(cause, 'readOnly')) return `required: a database that takes writes; came: ${came}`;
   if (isLost(cause)) return `required: a server that answers within ${limits.patience} ms; came: ${came}`;
-  return `required: ${otherwise}; came: ${came}`;
+  if (isUntrusted(cause)) {
+    return `required: a certificate of the server's host, signed by whom sslrootcert names; came: ${came}`;
+  }
+  return `required: ${required}; came: ${came}`;
 }
 
 /** What to throw where a log could not be opened. */

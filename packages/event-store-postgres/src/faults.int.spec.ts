@@ -1,19 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { EventStore } from '@pedigree/event-store';
-import { makeEvent, makeEvents, outline, readLog, runScript } from '@pedigree/event-store/testing';
-import { connect, toPlace } from '@pedigree/postgres';
-import { hasPostgres, type PostgresServer, startPostgres } from '@pedigree/postgres/testing';
+import { makeEvent, makeEvents, outline, readLog } from '@pedigree/event-store/testing';
+import { describeOnPrivatePostgres } from '@pedigree/postgres/suite';
 import { Client } from 'pg';
-import { createAppend } from './append.ts';
-import { AnswerLost } from './errors.ts';
 import { openPostgresStore, type PostgresStoreOptions } from './open.ts';
-import { createWriteBatch, type WriteBatch } from './write-batch.ts';
 
-const suite = hasPostgres() || process.env.CI === 'true' ? describe : describe.skip;
-
-suite('under faults (needs what Debian calls postgresql)', () => {
-  let server: PostgresServer;
+describeOnPrivatePostgres('under faults', (server) => {
   let admin: Client;
 
   async function connectAdmin(): Promise<void> {
@@ -22,17 +15,8 @@ suite('under faults (needs what Debian calls postgresql)', () => {
     await admin.connect();
   }
 
-  beforeAll(async () => {
-    const started = await startPostgres();
-    if (!started) throw new Error("required: Debian's package postgresql; came: none");
-    server = started;
-    await connectAdmin();
-  });
-
-  afterAll(async () => {
-    await admin.end();
-    await server.dispose();
-  });
+  beforeAll(connectAdmin);
+  afterAll(() => admin.end());
 
   const clock = () => new Date().toISOString();
   const open = (schema: string, options: Partial<PostgresStoreOptions> = {}) =>
@@ -102,46 +86,7 @@ suite('under faults (needs what Debian calls postgresql)', () => {
       await following;
       await connectAdmin();
     },
-    120_000,
   );
-
-  test('two processes write one log, one is killed, and every append that was answered is there once', async () => {
-    const script = `
-    import { openPostgresStore } from '@pedigree/event-store-postgres';
-    import { makeEvent } from '@pedigree/event-store/testing';
-    import { randomBytes } from 'node:crypto';
-    import { writeSync } from 'node:fs';
-    const store = await openPostgresStore({ url: process.argv[1], schema: 'killed', clock: () => new Date().toISOString(), random: randomBytes });
-    await Promise.all(Array.from({ length: 16 }, async (_, writer) => {
-      const stream = process.argv[2] + writer;
-      for (let revision = 0; ; revision++) {
-        const event = makeEvent({ stream, revision });
-        const outcome = await store.append(stream, revision === 0 ? 'none' : revision - 1, [event]);
-        writeSync(1, stream + ' ' + outcome.revision + ' ' + event.id + '\\n');
-      }
-    }));`;
-    const store = await open('killed');
-    const answered: string[] = [];
-    let isOver = false;
-    const writing = Promise.all(
-      Array.from({ length: 8 }, (_, writer) => writeUntil(store, `model-here/${writer}`, answered, () => isOver)),
-    );
-    const { child, lines } = runScript(import.meta.dirname, script, server.url, 'model-there/');
-    const told: string[] = [];
-    for await (const line of lines) {
-      told.push(line);
-      if (told.length === 300) child.kill('SIGKILL');
-    }
-    isOver = true;
-    await writing;
-    const found = await readWhole(store);
-    const missing = [...answered, ...told.filter((line) => line.split(' ').length === 3)].filter(
-      (line) => !found.has(line),
-    );
-    expect(told.length).toBeGreaterThanOrEqual(300);
-    expect(missing).toEqual([]);
-    await store.close();
-  }, 120_000);
 
   test('an append whose connection is ended before its commit is written, once, by the next connection', async () => {
     const store = await open('unanswered');
@@ -161,28 +106,6 @@ suite('under faults (needs what Debian calls postgresql)', () => {
     await store.close();
   });
 
-  test('an append whose COMMIT was done and whose answer was lost is answered as it was written, and not written again', async () => {
-    const store = await open('lost');
-    const place = toPlace({ url: server.url, schema: 'lost' });
-    const connections = connect(place, 1, new AbortController().signal);
-    const write = createWriteBatch(connections, store.logId);
-    let losses = 0;
-    const writeBatch: WriteBatch = async (...given) => {
-      const outcomes = await write(...given);
-      if (losses++ === 0) throw new AnswerLost('the connection was lost');
-      return outcomes;
-    };
-    const closing = new AbortController().signal;
-    const append = createAppend({ place, writeBatch, clock, closing, inTurn: (work) => work() });
-    const stream = 'model-default/a';
-    const outcome = await append(stream, 'none', makeEvents(stream, 0, 2));
-    expect(outcome).toMatchObject({ appended: true, revision: 1, positions: [1n, 2n] });
-    expect(losses).toBe(2);
-    expect((await readWhole(store)).size).toBe(2);
-    await connections.close();
-    await store.close();
-  });
-
   test('a subscription whose LISTEN connection is cut goes on', async () => {
     const store = await open('cut');
     const pages = store.subscribe(0n)[Symbol.asyncIterator]();
@@ -194,17 +117,12 @@ suite('under faults (needs what Debian calls postgresql)', () => {
     await store.close();
   });
 
-  test('an append that waits too long for the log’s row fails, says so, writes nothing, and may be sent again', async () => {
-    const store = await open('locked', { limits: { lock: 100 } });
-    const append = () => store.append('model-default/a', 'none', makeEvents('model-default/a', 0, 1));
-    await admin.query('begin; select 1 from locked.log for update');
-    await expect(append()).rejects.toMatchObject({
-      name: 'AppendFailed',
-      message: expect.stringMatching(/^required: the log within 100 ms; came: one that another process holds/),
-    });
-    await admin.query('rollback');
-    expect(await append()).toMatchObject({ position: 1n });
+  test('a store that closes while it is read answers, and closes', async () => {
+    const store = await open('closing');
+    await store.head();
+    const read = store.readAll(0n, 1);
     await store.close();
+    expect(await read).toEqual([]);
   });
 
   test('a database that takes no writes, another program’s tables, and a later version are refused, each with its name', async () => {

@@ -14,16 +14,26 @@ export async function readHead(session: Session): Promise<Head> {
   return toHead(rows);
 }
 
+/** A time to settle, and the time now, which is settled with it: the next questions about what has passed write nothing. */
+export interface Settling {
+  readonly time: Instant;
+  readonly now: Instant;
+}
+
 /**
  * Reads the end of the log once nothing can be recorded up to that time any more: what is under way is waited for, and what
- * was stamped and is not begun yet finds the log's row changed, and is stamped anew.
+ * was stamped and is not begun yet finds the log's row changed, and is stamped anew. Where the row says a later time,
+ * whatever is under way holds that, too, and nothing is written.
  */
-export async function settleHead(session: Session, time: Instant): Promise<Head> {
-  await session.query(
-    '/* settle */ update log set recorded_at = $1 where recorded_at is null or recorded_at collate "C" < $1',
-    [toInstant(toMilliseconds(time) + 1)],
+export async function settleHead(session: Session, { time, now }: Settling): Promise<Head> {
+  const head = await readHead(session);
+  if (head.recordedAt !== null && head.recordedAt > time) return head;
+  const { rows } = await session.query<HeadRow>(
+    `/* settle */ update log set recorded_at = $1 where recorded_at is null or recorded_at collate "C" <= $2
+     returning head, recorded_at as "recordedAt"`,
+    [toInstant(toMilliseconds(now > time ? now : time) + 1), time],
   );
-  return readHead(session);
+  return rows.length > 0 ? toHead(rows) : readHead(session);
 }
 
 /** Reads the end of the log inside a transaction, and keeps everyone else from moving it until that ends. */

@@ -6,6 +6,7 @@ import { toReadFailed, toUnusable } from './explain.ts';
 import { readHead } from './head.ts';
 import { placeOfLog } from './place-of-log.ts';
 import { readAll } from './read-all.ts';
+import { readAt } from './read-at.ts';
 import { readStream } from './read-stream.ts';
 import { readLogId } from './schema.ts';
 
@@ -57,6 +58,7 @@ export async function openPostgresReader(connection: PostgresConnection): Promis
       logId,
       head: patiently(whenOpen(readHead)),
       readAll: patiently(readPage),
+      readAt: patiently(whenOpen(readAt)),
       readStream: patiently(whenOpen(readStream)),
       subscribe: subscribePatiently({
         ...{ readPage, wake, closing: closing.signal },

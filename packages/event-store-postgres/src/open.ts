@@ -8,7 +8,7 @@ import { openPostgresReader } from './open-reader.ts';
 import { placeOfLog } from './place-of-log.ts';
 import { createRestore } from './restore.ts';
 import { migrate } from './schema.ts';
-import { createWriteBatch } from './write-batch.ts';
+import { createBatchWriter } from './write-batch.ts';
 
 /** A log in a database, and what of the outside it needs. */
 export interface PostgresStoreOptions extends PostgresConnection {
@@ -42,11 +42,13 @@ export async function openPostgresStore({ clock, random, ...connection }: Postgr
     const create = () => connections.use((session) => migrate(session, place, newLogId));
     const logId = await again(create, { patience, until: [], isWorthIt: isLost });
     const reader = await openPostgresReader(connection);
-    const writeBatch = createWriteBatch(connections, logId);
+    const { writeBatch, note } = createBatchWriter(connections, logId);
     const settle = async (time: Instant): Promise<Head> => {
       try {
-        const settling = () => connections.use((session) => settleHead(session, time));
-        return await again(settling, { patience, until: [closing.signal], isWorthIt: isLost });
+        const settling = () => connections.use((session) => settleHead(session, { time, now: clock() }));
+        const head = await again(settling, { patience, until: [closing.signal], isWorthIt: isLost });
+        note(head);
+        return head;
       } catch (cause) {
         requireOpen({ cause });
         throw toReadFailed(cause, place);

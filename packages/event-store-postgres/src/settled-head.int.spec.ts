@@ -4,6 +4,7 @@ import type { EventStore } from '@pedigree/event-store';
 import { makeEvents } from '@pedigree/event-store/testing';
 import { toInstant, toMilliseconds } from '@pedigree/kernel';
 import { describeOnPostgres } from '@pedigree/postgres/suite';
+import { startGate } from '@pedigree/postgres/testing';
 import { Client } from 'pg';
 import { openPostgresStore } from './open.ts';
 
@@ -70,22 +71,48 @@ describeOnPostgres('what was known at a time, where several processes write', (s
     await Promise.all([source.close(), store.close()]);
   });
 
-  test('is settled once: the log’s row is not written again', async () => {
+  test('is settled with all that has passed by then: no later question about the past writes the log’s row', async () => {
     const store = await open('once', () => noon);
-    await store.head(noon);
     const admin = new Client(server.url);
     await admin.connect();
     const rowVersion = async () => (await admin.query('select ctid, xmin from once.log')).rows;
-    const written = await rowVersion();
-    await store.head(noon);
-    await store.head(before(noon));
-    expect(await rowVersion()).toEqual(written);
+    const unsettled = await rowVersion();
+    await store.head(before(before(noon)));
+    const settled = await rowVersion();
+    expect(settled).not.toEqual(unsettled);
+    for (const time of [before(before(noon)), before(noon), noon]) await store.head(time);
+    expect(await rowVersion()).toEqual(settled);
     await Promise.all([store.close(), admin.end()]);
+  });
+
+  test('is told without a write where the log has a later event', async () => {
+    const store = await open('later', () => noon);
+    await append(store, 'model-default/first');
+    const gate = await startGate(server.url);
+    const asked = await openPostgresStore({ url: gate.url, schema: 'later', clock: () => noon, random: randomBytes });
+    expect(await asked.head(before(noon))).toEqual({ position: 1n, recordedAt: noon });
+    expect(gate.count('/* settle */')).toBe(0);
+    await Promise.all([store.close(), asked.close()]);
+    gate.close();
+  });
+
+  test('costs who settles it nothing afterwards: its next batch is one statement still, stamped after that time', async () => {
+    const gate = await startGate(server.url);
+    const store = await openPostgresStore({ url: gate.url, schema: 'alone', clock: () => noon, random: randomBytes });
+    const stream = 'model-default/first';
+    await append(store, stream);
+    await store.head(noon);
+    const locked = gate.count('/* lockHead */');
+    expect(locked).toBe(1);
+    expect((await append(store, stream, 1)).recordedAt).toBe(afterNoon);
+    expect(gate.count('/* lockHead */')).toBe(locked);
+    await store.close();
+    gate.close();
   });
 });
 
 /** Until so many sessions wait for a lock. */
 async function waitingFor(client: Client, sessions: number): Promise<void> {
-  const text = "select 1 from pg_stat_activity where wait_event_type = 'Lock'";
+  const text = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
   while ((await client.query(text)).rows.length < sessions) await new Promise((resolve) => setTimeout(resolve, 10));
 }

@@ -1,12 +1,5 @@
-import {
-  again,
-  type KeptEvent,
-  type LogVerified,
-  maxPageBytes,
-  maxPageRows,
-  type VerifyProgress,
-  verifyKeptLog,
-} from '@pedigree/event-store';
+import { again, maxPageBytes, maxPageRows } from '@pedigree/event-store';
+import { type KeptEvent, type LogVerified, type VerifyProgress, verifyKeptLog } from '@pedigree/event-store/verify';
 import type { Position } from '@pedigree/kernel';
 import { connect, isDamage, isLost, type PostgresConnection, type Session } from '@pedigree/postgres';
 import { toUnusable } from './explain.ts';

@@ -11,6 +11,13 @@ import { AppendPlan, type GatheredAppend, type Placed, type Written } from './wr
 /** Writes appends in one commit, and says what each came to. */
 export type WriteBatch = (appends: readonly GatheredAppend[], clock: Instant) => Promise<Written[]>;
 
+/** What writes the batches of a process, one after the other. */
+export interface BatchWriter {
+  readonly writeBatch: WriteBatch;
+  /** Takes note of the log's end as it was just read or settled, so that the next batch is planned for it. */
+  readonly note: (head: Head) => void;
+}
+
 /** The log as this process left it. */
 interface Remembered {
   readonly head: Head;
@@ -24,7 +31,7 @@ const maxRemembered = 100_000;
  * Where nobody else has written since, a batch is one statement, which says so itself: it compares the log's head with the
  * one that was planned for. Else the log's row is locked first, and what the batch has to know is read behind the lock.
  */
-export function createWriteBatch(connections: Connections, logId: string): WriteBatch {
+export function createBatchWriter(connections: Connections, logId: string): BatchWriter {
   let remembered: Remembered | undefined;
 
   function planFor(appends: readonly GatheredAppend[], clock: Instant, known: Remembered, stored: Stored | null) {
@@ -82,7 +89,13 @@ export function createWriteBatch(connections: Connections, logId: string): Write
     });
   }
 
-  return async (appends, clock) => (await writeAtOnce(appends, clock)) ?? writeLocked(appends, clock);
+  return {
+    writeBatch: async (appends, clock) => (await writeAtOnce(appends, clock)) ?? writeLocked(appends, clock),
+    note(head) {
+      // Positions are dense: where the log ends as it did, no stream has moved.
+      if (remembered?.head.position === head.position) remembered = { head, last: remembered.last };
+    },
+  };
 }
 
 type Stored = ReadonlyMap<string, Placed>;

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { LogMissing } from '@pedigree/event-store';
+import { messageOf } from '@pedigree/kernel';
 import { FileUnreadable, isSqliteError, type OpenedForReading, openForReading } from '@pedigree/sqlite';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { LogUnusable } from './errors.ts';
@@ -168,8 +169,4 @@ function cameOf(cause: unknown): string {
   if (isSqliteError(cause, 'notADatabase')) return 'which is no SQLite database';
   if (isSqliteError(cause, 'corrupt')) return `which is damaged (${cause.message})`;
   return `which failed with: ${messageOf(cause)}`;
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

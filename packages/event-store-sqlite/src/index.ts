@@ -1,4 +1,4 @@
-export type { LogVerified } from '@pedigree/event-store';
+export type { LogVerified } from '@pedigree/event-store/verify';
 export { type BackedUp, type BackUpOptions, BackupRefused, backUp, planBackUp } from './back-up.ts';
 export { LogUnusable, WriterAlreadyRunning } from './errors.ts';
 export { openSqliteStore, type SqliteStore, type SqliteStoreOptions } from './open.ts';

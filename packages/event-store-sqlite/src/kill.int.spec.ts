@@ -49,4 +49,4 @@ test('an acknowledged append survives kill -9 in the middle of a batch, five tim
     await store.close();
   }
   await rm(folder, { recursive: true });
-}, 60_000);
+});

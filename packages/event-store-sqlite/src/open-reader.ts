@@ -4,6 +4,7 @@ import { connectReader, explain, logFile } from './connect.ts';
 import { prepareHead } from './head.ts';
 import { pollDataVersion } from './poll-data-version.ts';
 import { prepareReadAll } from './read-all.ts';
+import { prepareReadAt } from './read-at.ts';
 import { prepareReadStream } from './read-stream.ts';
 import { createSubscribe } from './subscribe.ts';
 
@@ -24,6 +25,7 @@ export async function openSqliteReader({ folder, wake }: SqliteReaderOptions): P
   const closing = new AbortController();
   const head = prepareHead(database);
   const readPage = prepareReadAll(database);
+  const readEventsAt = prepareReadAt(database);
   const readEvents = prepareReadStream(database);
   const file = logFile(folder);
 
@@ -43,6 +45,9 @@ export async function openSqliteReader({ folder, wake }: SqliteReaderOptions): P
     logId,
     head: whenOpen(head),
     readAll,
+    readAt: whenOpen((positions: readonly Position[]) =>
+      explain(`${file} at ${positions.length} positions`, () => readEventsAt(positions)),
+    ),
     readStream: whenOpen((stream: string, from: number, max: number) =>
       explain(`${file} in stream ${stream} from revision ${from}`, () => readEvents(stream, from, max)),
     ),

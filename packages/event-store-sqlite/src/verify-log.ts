@@ -1,12 +1,11 @@
+import { maxPageBytes, maxPageRows } from '@pedigree/event-store';
 import {
   type KeptEvent,
   LogDamaged,
   type LogVerified,
-  maxPageBytes,
-  maxPageRows,
   type VerifyProgress,
   verifyKeptLog,
-} from '@pedigree/event-store';
+} from '@pedigree/event-store/verify';
 import type { Position } from '@pedigree/kernel';
 import { isSqliteError } from '@pedigree/sqlite';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';

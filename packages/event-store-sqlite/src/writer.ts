@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppendFailed, type Head, LogNotEmpty, NotRestorable } from '@pedigree/event-store';
+import { messageOf } from '@pedigree/kernel';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { type Connection, connectWriter, explain, logFile } from './connect.ts';
 import { LogUnusable, WriterAlreadyRunning } from './errors.ts';
@@ -138,7 +139,7 @@ function refusing(work: () => WriterAnswer): WriterAnswer {
 }
 
 function refusalOf(error: unknown): Refusal {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const cause = error instanceof Error ? error.cause : undefined;
   if (error instanceof WriterAlreadyRunning) return { error: error.name, message, cause };
   if (error instanceof LogUnusable) return { error: error.name, message, cause };

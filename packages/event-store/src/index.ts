@@ -28,6 +28,4 @@ export { createRestoreReader, type RestoredEvent } from './restored-event.ts';
 export { findOversize, maxAppendBytes, maxAppendEvents, maxEventBytes } from './size.ts';
 export { type PatientReading, subscribePatiently } from './subscribe-patiently.ts';
 export { untilClosed } from './until-closed.ts';
-export { createEventVerifier, type KeptEvent, LogDamaged, type Verified } from './verify-event.ts';
-export { type LogVerified, type VerifyProgress, verifyKeptLog } from './verify-log.ts';
 export { type Waking, wakeBy } from './wake-by.ts';

@@ -2,7 +2,7 @@ import { decode, type Encoded, type Instant, type Position, stamp } from '@pedig
 import { checkAppend, revisionNumber, toExpected } from './check-append.ts';
 import { EventIdTaken, LogNotEmpty, NotRestorable, StoreClosed } from './errors.ts';
 import { followLog } from './follow-log.ts';
-import { takePage } from './page.ts';
+import { maxPageRows, takePage } from './page.ts';
 import type { AppendOutcome, EventStore, ExpectedRevision, Head, StoredEvent } from './port.ts';
 import { createRestoreReader } from './restored-event.ts';
 import { untilClosed } from './until-closed.ts';
@@ -73,6 +73,10 @@ export function createMemoryStore(options: MemoryStoreOptions): EventStore {
       return takePage(streamOf(log, stream).slice(from, from + max));
     },
     readAll,
+    async readAt(positions) {
+      requireOpen();
+      return takePage(positions.slice(0, maxPageRows).map((position) => log[Number(position) - 1] ?? null));
+    },
     async head(): Promise<Head> {
       requireOpen();
       return { position: BigInt(log.length), recordedAt: log.at(-1)?.envelope.recordedAt ?? null };
@@ -80,7 +84,7 @@ export function createMemoryStore(options: MemoryStoreOptions): EventStore {
     subscribe: (after, { signal } = {}) =>
       followLog({
         after,
-        read: (position) => readAll(position, 500),
+        read: (position) => readAll(position, maxPageRows),
         wake: (ring) => {
           rings.add(ring);
           return () => rings.delete(ring);

@@ -29,13 +29,16 @@ export function toStoredEvent(position: Position, bytes: Uint8Array): StoredEven
   }
 }
 
-/** The first of those that come, up to the one that fills a page. The rest is not taken, and its iterator is closed. */
-export function takePage(events: Iterable<StoredEvent>): StoredEvent[] {
-  const page: StoredEvent[] = [];
+/**
+ * The first of those that come, up to the one that fills a page; null is an event that is not there. The rest is not taken,
+ * and its iterator is closed.
+ */
+export function takePage<Found extends StoredEvent | null>(events: Iterable<Found>): Found[] {
+  const page: Found[] = [];
   let size = 0;
   for (const event of events) {
     page.push(event);
-    size += event.bytes.length;
+    size += event?.bytes.length ?? 0;
     if (size >= maxPageBytes) break;
   }
   return page;

@@ -55,6 +55,11 @@ export interface EventReader {
    */
   readAll(after: Position, max: number): Promise<readonly StoredEvent[]>;
   /**
+   * The events at these positions, in the order asked; null in the place of a position at which no event is. As a page does,
+   * it ends early: the answer is about the first so many of the positions, one at least where any is asked for.
+   */
+  readAt(positions: readonly Position[]): Promise<readonly (StoredEvent | null)[]>;
+  /**
    * The end of the log, behind all that this store had stamped with a `recordedAt` when it was asked. With `settling`, a
    * time that has passed: behind all that any process has recorded or will record up to then, so that what was known at
    * that time is the same for ever. Who only reads a log that others write, and EventStoreDB, cannot promise that.

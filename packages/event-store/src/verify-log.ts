@@ -1,4 +1,4 @@
-import type { Position } from '@pedigree/kernel';
+import { messageOf, type Position } from '@pedigree/kernel';
 import { createEventVerifier, type KeptEvent, LogDamaged, type Positions } from './verify-event.ts';
 
 /** What was verified of a log. */
@@ -97,7 +97,7 @@ async function faultOf(
   } catch (cause) {
     if (cause instanceof LogDamaged) return cause;
     if (!isDamage(cause)) throw cause;
-    const came = cause instanceof Error ? cause.message : String(cause);
+    const came = messageOf(cause);
     return new LogDamaged(next(), 'rows that can be read from there on', came, { cause });
   }
 }

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { type ClientBase, type ClientConfig, escapeIdentifier, Pool } from 'pg';
+import { parseIntoClientConfig } from 'pg-connection-string';
 import { createSockets } from './sockets.ts';
 
 /** Where tables of ours are. */
@@ -16,7 +18,7 @@ export interface PostgresLimits {
   readonly readers: number;
   /** How long a statement waits for what another process has locked. */
   readonly lock: number;
-  /** How long PostgreSQL works at one statement; twice as long may pass in a transaction between two. */
+  /** How long PostgreSQL works at one statement; see `idleInTransaction` for the time between two of one transaction. */
   readonly statement: number;
   /** How long a server that does not answer is waited for before a read or an append fails. */
   readonly patience: number;
@@ -65,46 +67,80 @@ export interface Connections {
  * no longer than some seconds.
  */
 export function connect(place: Place, max: number, closing?: AbortSignal): Connections {
-  // The server's own time-out tells more, so it comes first; where the server is silent, this one comes.
-  const query_timeout = place.limits.statement + 5000;
-  const pool = new Pool({ ...clientConfig(place, closing), max, query_timeout });
   const setUp = sessionSettings(place);
   const ready = new WeakSet<ClientBase>();
-  // A connection that breaks while nobody uses it is replaced by the next one that is needed.
-  pool.on('error', () => {});
-  // One that breaks between two statements, or before the first, says so here; the next statement fails, and tells it.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  let opened: Pool | undefined;
 
+  // Whatever is wrong with a connection string is told to who needs a connection.
+  function openPool(): Pool {
+    const pool = new Pool({ ...clientConfig(place, closing), max });
+    // A connection that breaks while nobody uses it is replaced by the next one that is needed.
+    pool.on('error', () => {});
+    // One that breaks between two statements, or before the first, says so here; the next statement fails, and tells it.
+    pool.on('connect', (client) => client.on('error', () => {}));
+    return pool;
+  }
+
+  async function use<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    opened ??= openPool();
+    const client = await opened.connect();
+    let isSound = false;
+    try {
+      if (!ready.has(client)) {
+        await client.query(setUp);
+        ready.add(client);
+      }
+      const result = await work(client);
+      isSound = true;
+      return result;
+    } finally {
+      client.release(!isSound);
+    }
+  }
+
+  const underWay = new Set<Promise<unknown>>();
   return {
     async use(work) {
-      const client = await pool.connect();
-      let isSound = false;
+      const using = use(work);
+      underWay.add(using);
       try {
-        if (!ready.has(client)) {
-          await client.query(setUp);
-          ready.add(client);
-        }
-        const result = await work(client);
-        isSound = true;
-        return result;
+        return await using;
       } finally {
-        client.release(!isSound);
+        underWay.delete(using);
       }
     },
-    close: () => pool.end(),
+    async close() {
+      // A pool that ends forgets whoever it has promised a connection, also an idle one: they would wait for ever.
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+      await opened?.end();
+    },
   };
 }
 
 /** What every connection is opened with. */
 export function clientConfig({ url, limits }: Place, closing?: AbortSignal): ClientConfig {
   return {
-    connectionString: url,
     application_name: 'pedigree',
     connectionTimeoutMillis: Math.min(limits.patience, 10_000),
+    // The server's own time-out tells more, so it comes first; where the server is silent, this one comes.
+    query_timeout: limits.statement + 5000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     ...(closing ? { stream: createSockets(closing) } : {}),
+    ...addressOf(url),
   };
+}
+
+/** `pg` holds the certificate of a host that is an address against the name `localhost`, unless it is told the host. */
+function addressOf(url: string): ClientConfig {
+  const address = parseIntoClientConfig(url);
+  const { host, ssl } = address;
+  return host && isIP(host) && typeof ssl === 'object' ? { ...address, ssl: { ...ssl, host } } : address;
+}
+
+/** Milliseconds after which PostgreSQL ends a session that does nothing in a transaction, and so what it holds. */
+export function idleInTransaction({ statement }: PostgresLimits): number {
+  return 2 * statement;
 }
 
 /**
@@ -118,7 +154,7 @@ function sessionSettings({ schema, limits }: Place): string {
     set default_transaction_isolation to 'read committed';
     set lock_timeout to ${limits.lock};
     set statement_timeout to ${limits.statement};
-    set idle_in_transaction_session_timeout to ${2 * limits.statement};
+    set idle_in_transaction_session_timeout to ${idleInTransaction(limits)};
     set tcp_keepalives_idle to 30;
     set tcp_keepalives_interval to 10;
     set tcp_keepalives_count to 3;

@@ -2,6 +2,7 @@ export {
   type Connections,
   clientConfig,
   connect,
+  idleInTransaction,
   type Place,
   type PostgresConnection,
   type PostgresLimits,
@@ -17,5 +18,6 @@ export {
   isLost,
   isPostgresError,
   isServerError,
+  isUntrusted,
   wordsOf,
 } from './postgres-error.ts';

@@ -54,7 +54,17 @@ const lostWords =
 export function isLost(error: unknown): error is Error {
   if (!types.isNativeError(error)) return false;
   if (error instanceof DatabaseError) return lostCodes.test(error.code ?? '');
+  // A file that a connection string names, a certificate for one, is not there at the next attempt either.
+  if ('syscall' in error && error.syscall === 'open') return false;
   return ('code' in error && systemCodes.has(error.code)) || lostWords.test(error.message);
+}
+
+/** What Node says of a certificate: https://nodejs.org/api/tls.html#x509-certificate-error-codes. */
+const certificateCodes = /CERT|ISSUER|LEAF_SIGNATURE/;
+
+/** Says whether it was the server's certificate that was not to be trusted. */
+export function isUntrusted(error: unknown): boolean {
+  return types.isNativeError(error) && 'code' in error && certificateCodes.test(String(error.code));
 }
 
 /** What an error says; a refused connection to a name of several addresses says it in its code only. */

@@ -44,6 +44,7 @@ export const lifecycleCases: readonly ContractCase[] = [
         const closed = { name: 'StoreClosed' };
         await assert.rejects(async () => store.append(stream, 'none', makeEvents(stream, 0, 1)), closed);
         await assert.rejects(async () => store.readAll(0n, 1), closed);
+        await assert.rejects(async () => store.readAt([1n]), closed);
         await assert.rejects(async () => store.readStream(stream, 0, 1), closed);
         await assert.rejects(async () => store.head(), closed);
         await assert.rejects(async () => store.restore((async function* () {})()), closed);

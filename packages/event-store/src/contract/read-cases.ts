@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { canonicalJson } from '@pedigree/kernel';
+import { canonicalJson, type Position } from '@pedigree/kernel';
 import { maxPageBytes } from '../page.ts';
-import type { EventStore } from '../port.ts';
+import type { EventStore, StoredEvent } from '../port.ts';
 import { makeEvent, makeEventOfSize, makeEvents } from '../testing/make-event.ts';
 import { outline, readLog, readWholeStream } from '../testing/read-log.ts';
 import { mustAppend } from './append-cases.ts';
@@ -16,6 +16,12 @@ async function appendLarge(store: EventStore): Promise<string> {
     ]);
   }
   return stream;
+}
+
+function requirePage(page: readonly (StoredEvent | null)[]): void {
+  assert.ok(page.length > 0, 'required: a page that is not empty; came: an empty one');
+  const before = page.slice(0, -1).reduce((sum, event) => sum + (event?.bytes.length ?? 0), 0);
+  assert.ok(before < maxPageBytes, `required: less than ${maxPageBytes} bytes before the last; came: ${before}`);
 }
 
 export const readCases: readonly ContractCase[] = [
@@ -64,6 +70,46 @@ export const readCases: readonly ContractCase[] = [
       }),
   },
   {
+    name: 'events are read at their positions, in the order asked and as often, and none is where none was written',
+    run: (factory) =>
+      withStore(factory, async (store) => {
+        assert.deepEqual(await store.readAt([1n]), [null]);
+        for (const stream of ['model-default/a', 'model-default/b']) {
+          await mustAppend(store, stream, 'none', makeEvents(stream, 0, 5));
+        }
+        const all = await readLog(store);
+        const at = (index: number): Position => all.at(index)?.envelope.position ?? 0n;
+        const asked = [at(-1), 0n, at(0), at(1), at(2), at(-1) + 1n, at(4), at(4), at(3)];
+        const found = await store.readAt(asked);
+        assert.deepEqual(
+          found,
+          asked.map((position) => all.find(({ envelope }) => envelope.position === position) ?? null),
+        );
+        assert.equal(found.filter((event) => event === null).length, 2);
+        const positions = all.map(({ envelope }) => envelope.position);
+        assert.deepEqual(await store.readAt(positions), all);
+        assert.deepEqual(await store.readAt([]), []);
+      }),
+  },
+  {
+    name: 'what is read at positions ends behind the event that fills a page, and the rest is there when asked for',
+    run: (factory) =>
+      withStore(factory, async (store) => {
+        await appendLarge(store);
+        const positions = (await readLog(store)).map(({ envelope }) => envelope.position);
+        const found: (StoredEvent | null)[] = [];
+        while (found.length < positions.length) {
+          const page = await store.readAt(positions.slice(found.length));
+          requirePage(page);
+          found.push(...page);
+        }
+        assert.deepEqual(
+          found.map((event) => event?.envelope.position),
+          positions,
+        );
+      }),
+  },
+  {
     name: 'a page is empty only at the end, however large the events are',
     run: (factory) =>
       withStore(factory, async (store) => {
@@ -82,13 +128,7 @@ export const readCases: readonly ContractCase[] = [
           pages.push(page);
           break;
         }
-        for (const page of pages) {
-          const before = page.slice(0, -1).reduce((sum, { bytes }) => sum + bytes.length, 0);
-          assert.ok(
-            before < maxPageBytes,
-            `required: less than ${maxPageBytes} bytes before the last; came: ${before}`,
-          );
-        }
+        pages.forEach(requirePage);
       }),
   },
   {

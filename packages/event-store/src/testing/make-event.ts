@@ -1,4 +1,5 @@
-import { type Encoded, encode, eventId } from '@pedigree/kernel';
+import type { Encoded } from '@pedigree/kernel';
+import { encodeSketch } from './encode-sketch.ts';
 
 /** What a case says of an event; the rest of the envelope is always the same. */
 export interface EventSketch {
@@ -10,22 +11,11 @@ export interface EventSketch {
 }
 
 export function makeEvent({ stream, revision, tag = '', text = '' }: EventSketch): Encoded {
-  const commandId = `command-${revision}${tag}`;
-  return encode({
-    id: eventId(stream, commandId, 0),
+  return encodeSketch({
     stream,
     revision,
+    commandId: `command-${revision}${tag}`,
     type: 'ModelVersionTagged',
-    schemaVersion: 1,
-    occurredAt: '2026-01-01T00:00:00.000Z',
-    namespace: 'default',
-    actor: { id: 'someone', kind: 'PERSON', means: 'CLAIMED' },
-    commandId,
-    commandDigest: '0'.repeat(64),
-    correlationId: commandId,
-    causationId: commandId,
-    evidence: 'OBSERVED',
-    basis: [],
     data: { number: 1, key: 'note', value: text },
   });
 }

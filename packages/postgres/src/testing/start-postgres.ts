@@ -12,7 +12,9 @@ const maxStarts = 50;
 export interface PostgresServer {
   /** Its connection string. */
   readonly url: string;
-  /** Ends it as `kill -9` would, or asks it to end at once, without a checkpoint. */
+  /** The folder of its files, also of those that change what it is: a certificate, the signal that makes it a standby. */
+  readonly data: string;
+  /** Ends all of its processes by `kill -9`, in the midst of what they do, or asks it to end at once, without a checkpoint. */
   crash(how: 'kill' | 'immediate'): void;
   /** Starts it again at the same port, once the last of a killed server's processes is gone. */
   start(): Promise<void>;
@@ -69,10 +71,11 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   await start();
   return {
     url: `postgres://pedigree@127.0.0.1:${port}/postgres`,
+    data,
     start,
     crash(how) {
       if (how === 'immediate') return run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
-      process.kill(postmaster(data), 'SIGKILL');
+      killAll(postmaster(data));
     },
     dispose,
   };
@@ -101,6 +104,19 @@ function endWithThisProcess(command: string, parts: readonly string[]): () => Pr
 function postmaster(data: string): number {
   return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
+
+/** A session whose postmaster alone is killed ends what it is asked to do, and answers, before it ends itself. */
+function killAll(parent: number): void {
+  const children = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').match(/\d+/g) ?? [];
+  for (const each of [parent, ...children.map(Number)]) {
+    try {
+      process.kill(each, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+}
+
 function idOf(what: 'u' | 'g'): number {
   return Number(execFileSync('id', [`-${what}`, 'postgres'], { encoding: 'utf8' }));
 }

@@ -60,6 +60,9 @@ export const missingMetadata = (name: string): Failure =>
 
 export const invalidArgument = (details: string): Failure => ({ code: status.INVALID_ARGUMENT, details });
 
+/** How servers before 24.2 answer a read of $all that fails, for whatever reason. */
+export const readFailed = (): Failure => ({ code: status.UNKNOWN, details: 'Unexpected ReadAllResult: Error' });
+
 export const invalidPosition = (): Failure => invalidArgument('Trying to read from an invalid position.');
 
 export const notReady = (): Failure => ({ code: status.UNAVAILABLE, details: 'Server Is Not Ready' });

@@ -26,6 +26,8 @@ export interface DoubleNode {
   /** What older servers lack: the call for all appends of a channel, and the list of what a server can do. */
   readonly hasBatchAppend: boolean;
   readonly hasFeatures: boolean;
+  /** How a read of $all is answered that begins where no event does. */
+  readonly withinEvents: 'fails' | 'is-refused' | 'goes-on';
   /** Ends each subscription that runs. */
   readonly subscriptions: Set<(failure: Failure) => void>;
   /** Milliseconds since 1970. */

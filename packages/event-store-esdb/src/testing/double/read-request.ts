@@ -68,11 +68,13 @@ function toFilter(options: streams.ReadReq.Options.FilterOptions): Filter {
   };
 }
 
-/**
- * The index in $all that a read begins at, forwards with that event, backwards with the one before it; null for a
- * position within an event.
- */
-export function startOf(log: ServerLog, from: ReadRequest['from']): number | null {
+/** Whether a read of $all is to begin where no event does. */
+export function isWithinEvent(log: ServerLog, from: ReadRequest['from']): boolean {
+  return typeof from === 'bigint' && log.isWithinEvent(from);
+}
+
+/** The index in $all that a read begins at, forwards with that event, backwards with the one before it. */
+export function startOf(log: ServerLog, from: ReadRequest['from']): number {
   if (from === 'start') return 0;
   return from === 'end' ? log.events.length : log.indexAt(from);
 }

@@ -33,6 +33,16 @@ async function readAll(options: Parameters<EventStoreDBClient['readAll']>[0]): P
   return read;
 }
 
+/** Reads an event from one byte behind where the fifth begins. */
+async function readWithin(reader: EventStoreDBClient): Promise<unknown[]> {
+  const commit = (double.log.events[4]?.position ?? 0n) + 1n;
+  const read = [];
+  for await (const { event } of reader.readAll({ fromPosition: { commit, prepare: commit }, maxCount: 1 })) {
+    read.push(event?.position?.commit);
+  }
+  return read;
+}
+
 async function letters(options: Parameters<EventStoreDBClient['readStream']>[1]): Promise<string> {
   let read = '';
   for await (const { event } of client.readStream('letters', options)) read += textOf(event?.data);
@@ -75,11 +85,23 @@ test('$all is read forwards from a position on, and backwards from what is befor
   expect(places(await readAll({ fromPosition: 'end', direction: 'backwards', maxCount: 1 }))).toEqual([10]);
 });
 
-test('a position within an event is refused', async () => {
-  const commit = (double.log.events[4]?.position ?? 0n) + 1n;
-  await expect(readAll({ fromPosition: { commit, prepare: commit } })).rejects.toMatchObject({
-    message: expect.stringContaining('invalid position'),
-  });
+test.each([
+  ['fails', { code: 2, message: '2 UNKNOWN: Unexpected ReadAllResult: Error' }],
+  ['is-refused', { code: 3, message: expect.stringContaining('invalid position') }],
+] as const)('a read that begins within an event %s', async (withinEvents, error) => {
+  const other = await startDouble({ log: double.log, withinEvents });
+  const reader = EventStoreDBClient.connectionString(other.connectionString);
+  await expect(readWithin(reader)).rejects.toMatchObject(error);
+  await reader.dispose();
+  await other.stop();
+});
+
+test('a read that begins within an event goes on with the next one where a server has scavenged', async () => {
+  const other = await startDouble({ log: double.log, withinEvents: 'goes-on' });
+  const reader = EventStoreDBClient.connectionString(other.connectionString);
+  expect(await readWithin(reader)).toEqual([double.log.events[5]?.position]);
+  await reader.dispose();
+  await other.stop();
 });
 
 test('bytes come back as they were written, JSON parsed, and the leader’s clock with both', async () => {

@@ -1,9 +1,9 @@
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleServerStreamingCall } from '@grpc/grpc-js';
 import { deliver, type ReadCall, send } from './deliver.ts';
-import { type Failure, invalidPosition, streamDeleted } from './failures.ts';
+import { type Failure, invalidPosition, readFailed, streamDeleted } from './failures.ts';
 import { admit, type DoubleNode, denial, redirection } from './node.ts';
-import { type ReadRequest, startOf, toReadRequest } from './read-request.ts';
+import { isWithinEvent, type ReadRequest, startOf, toReadRequest } from './read-request.ts';
 import { toLastStreamPosition, toStreamNotFound } from './read-response.ts';
 import type { LoggedEvent } from './server-log.ts';
 import { follow } from './subscribe.ts';
@@ -48,9 +48,10 @@ function readStream(
 
 function readAll(node: DoubleNode, call: ReadCall, request: ReadRequest, fail: (failure: Failure) => void): void {
   const { events } = node.log;
-  const start = startOf(node.log, request.from);
-  if (start === null) fail(invalidPosition());
-  else void sendPage(node, call, { ...request, compatibility: 0 }, events, start);
+  const answer = isWithinEvent(node.log, request.from) ? node.withinEvents : 'goes-on';
+  if (answer === 'fails') fail(readFailed());
+  else if (answer === 'is-refused') fail(invalidPosition());
+  else void sendPage(node, call, { ...request, compatibility: 0 }, events, startOf(node.log, request.from));
 }
 
 async function sendPage(

@@ -43,8 +43,10 @@ export interface ServerLog {
   tombstone(stream: string, expected: Expected): Promise<WriteOutcome>;
   /** What can be read of a stream. */
   readStream(stream: string): readonly LoggedEvent[] | 'not-found' | 'deleted';
-  /** The index in `events` of the first at that position or behind it; null for a position within an event. */
-  indexAt(position: bigint): number | null;
+  /** The index in `events` of the first at that position or behind it. */
+  indexAt(position: bigint): number;
+  /** Whether that is no position of an event, nor behind the last one. */
+  isWithinEvent(position: bigint): boolean;
   /** Calls back after each commit, until the answer is called. */
   onCommit(listener: () => void): () => void;
   /** Holds back every write that comes, until the answer is called; then they are done in order. */
@@ -160,11 +162,8 @@ export function createServerLog({ now = Date.now, systemEventEvery = 3 }: Server
       const readable = stream?.events.slice(stream.first) ?? [];
       return readable.length === 0 ? 'not-found' : readable;
     },
-    indexAt(position) {
-      if (position >= end) return events.length;
-      const index = firstAt(events, position);
-      return events[index]?.position === position ? index : null;
-    },
+    indexAt: (position) => firstAt(events, position),
+    isWithinEvent: (position) => position < end && events[firstAt(events, position)]?.position !== position,
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

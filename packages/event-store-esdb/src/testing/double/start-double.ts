@@ -17,6 +17,11 @@ export interface DoubleOptions {
   readonly hasBatchAppend?: boolean;
   /** False for a server that does not list what it can do. */
   readonly hasFeatures?: boolean;
+  /**
+   * How a read of $all that begins where no event does is answered: by a failure, as before 24.2, unless told otherwise; by
+   * a refusal that says so, as later; by the next event, as where a server has scavenged.
+   */
+  readonly withinEvents?: 'fails' | 'is-refused' | 'goes-on';
   /** Bytes; 1 MiB unless told, as a server has it. */
   readonly maxAppendSize?: number;
   /** Milliseconds since 1970. */
@@ -60,6 +65,7 @@ export async function startDouble(options: DoubleOptions = {}): Promise<Double> 
     users: tls ? new Map(Object.entries({ admin, ...options.users })) : null,
     maxAppendSize: options.maxAppendSize ?? 1024 * 1024,
     hasBatchAppend: options.hasBatchAppend ?? true,
+    withinEvents: options.withinEvents ?? 'fails',
     hasFeatures: options.hasFeatures ?? true,
     subscriptions,
     now: options.now ?? Date.now,

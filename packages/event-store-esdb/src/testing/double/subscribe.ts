@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { deliver, type ReadCall, send } from './deliver.ts';
 import { consumerTooSlow, type Failure, invalidArgument, invalidPosition, unimplemented } from './failures.ts';
 import type { DoubleNode } from './node.ts';
-import { type ReadRequest, startOf } from './read-request.ts';
+import { isWithinEvent, type ReadRequest, startOf } from './read-request.ts';
 import { toCaughtUp, toCheckpoint, toConfirmation } from './read-response.ts';
 
 /** How many events a live subscription is behind before it counts as too slow. */
@@ -13,11 +13,13 @@ const liveBuffer = 32;
  * event as it comes. A client that does not read is waited for while it catches up; once live, it is ended.
  */
 export function follow(node: DoubleNode, call: ReadCall, request: ReadRequest, fail: (failure: Failure) => void): void {
-  const start = startOf(node.log, request.from);
   if (request.stream !== null) fail(unimplemented('The double follows $all only.'));
   else if (request.filter?.checkpointEvery === 0) fail(invalidArgument('checkpointIntervalMultiplier is 0'));
-  else if (start === null) fail(invalidPosition());
-  else void run(node, call, request, node.log.events[start]?.position === request.from ? start + 1 : start, fail);
+  else if (isWithinEvent(node.log, request.from)) fail(invalidPosition());
+  else {
+    const start = startOf(node.log, request.from);
+    void run(node, call, request, node.log.events[start]?.position === request.from ? start + 1 : start, fail);
+  }
 }
 
 async function run(

@@ -38,6 +38,16 @@ export const brokenLogs: Readonly<Record<string, MemoryStoreOpener>> = {
   'the log is read behind a position, in order and no more than asked for, whatever the page': breakStore((store) => ({
     readAll: (after, max) => store.readAll(after, max + 1),
   })),
+  'events are read at their positions, in the order asked and as often, and none is where none was written': breakStore(
+    (store) => ({
+      readAt: async (positions) => (await store.readAt(positions)).filter((event) => event !== null),
+    }),
+  ),
+  'what is read at positions ends behind the event that fills a page, and the rest is there when asked for': breakStore(
+    (_, { log }) => ({
+      readAt: async (positions) => positions.map((position) => log[Number(position) - 1] ?? null),
+    }),
+  ),
   'a page is empty only at the end, however large the events are': breakStore((store) => ({
     readAll: async (after, max) => (await store.readAll(after, max)).filter(({ bytes }) => bytes.length < 200_000),
   })),
