@@ -1,14 +1,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startChildService } from '../harness/child-service.ts';
 import { runStandalone as run } from '../harness/run-standalone.ts';
 import { hasStrace, killingAt } from './trace.ts';
 import { prepare } from './writers.ts';
-
-// Every command is a process of its own, some of them traced, on a machine that may be busy.
-jest.setTimeout(120_000);
 
 let root: string;
 let data: string;

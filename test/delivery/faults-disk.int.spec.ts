@@ -75,7 +75,7 @@ test('on a full disk commands are refused and reads go on; with room again all g
   service = await startChildService({ data: folder });
   const after = (await readLog(service.url)).map(({ commandId }) => commandId);
   expect(after).toEqual([...recorded.keys()]);
-}, 120_000);
+});
 
 const main = resolve(import.meta.dirname, '../../services/standalone/dist/main.js');
 const start = (data: string) => {
@@ -97,7 +97,7 @@ test('a start on a full disk says so in one line, and succeeds when there is roo
   disk.free();
   service = await startChildService({ data: folder });
   expect(await service.stop()).toBe(0);
-}, 120_000);
+});
 
 test('a folder that cannot be written is refused in one line that names it', async () => {
   service = await startChildService({ data: folder });
@@ -115,4 +115,4 @@ test('a folder that cannot be written is refused in one line that names it', asy
   }
   service = await startChildService({ data: folder });
   expect((await readLog(service.url)).length).toBeGreaterThan(0);
-}, 120_000);
+});

@@ -63,7 +63,7 @@ beforeAll(async () => {
   const views = new DatabaseSync(join(template, 'views.db'));
   views.exec('pragma wal_checkpoint(truncate)');
   views.close();
-}, 60_000);
+});
 afterEach(async () => {
   await service?.kill();
   service = undefined;
@@ -129,21 +129,17 @@ describe('a log.db that is none is refused in one line that names it, and is lef
         mkdirSync(file);
       },
     ],
-  ])(
-    '%s',
-    (_, spoil) => {
-      const folder = copied();
-      const file = join(folder, 'log.db');
-      spoil(file);
-      const { size } = statSync(file);
-      expect(run(folder)).toEqual(refusedFor(file));
-      expect(statSync(file).size).toBe(size);
-      rmSync(file, { recursive: true });
-      copyFileSync(join(template, 'log.db'), file);
-      expect(run(folder, ['log', 'export']).status).toBe(0);
-    },
-    60_000,
-  );
+  ])('%s', (_, spoil) => {
+    const folder = copied();
+    const file = join(folder, 'log.db');
+    spoil(file);
+    const { size } = statSync(file);
+    expect(run(folder)).toEqual(refusedFor(file));
+    expect(statSync(file).size).toBe(size);
+    rmSync(file, { recursive: true });
+    copyFileSync(join(template, 'log.db'), file);
+    expect(run(folder, ['log', 'export']).status).toBe(0);
+  });
 });
 
 test('an export from a log with garbage in its middle ends with 1, says behind which position, and its lines are whole', () => {
@@ -156,7 +152,7 @@ test('an export from a log with garbage in its middle ends with 1, says behind w
   const lines = stdout.split('\n').slice(0, -1);
   for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
   expect(lines.length).toBeLessThan(recorded.length);
-}, 60_000);
+});
 
 test('a write-ahead log that is cut off gives the log as it was at some commit, without a gap', async () => {
   const folder = mkdtempSync(join(root, 'wal-'));
@@ -172,7 +168,7 @@ test('a write-ahead log that is cut off gives the log as it was at some commit, 
   expect(after.length).toBeLessThan(before.length);
   expect(after).toEqual(before.slice(0, after.length));
   expect((await record(service.url, 99)).position.split('.')[1]).toBe(String(after.length + 1));
-}, 60_000);
+});
 
 describe('a views.db that is not of this log is built anew by the start', () => {
   test.each<[string, (file: string) => Promise<void> | void]>([
@@ -189,16 +185,12 @@ describe('a views.db that is not of this log is built anew by the start', () => 
         copyFileSync(join(other, 'views.db'), file);
       },
     ],
-  ])(
-    '%s',
-    async (_, spoil) => {
-      const folder = copied();
-      await spoil(join(folder, 'views.db'));
-      service = await startChildService({ data: folder });
-      expect(await readWhenBuilt(service.url, recorded.length)).toEqual(recorded);
-    },
-    90_000,
-  );
+  ])('%s', async (_, spoil) => {
+    const folder = copied();
+    await spoil(join(folder, 'views.db'));
+    service = await startChildService({ data: folder });
+    expect(await readWhenBuilt(service.url, recorded.length)).toEqual(recorded);
+  });
 });
 
 describe('while the service runs', () => {
@@ -206,24 +198,20 @@ describe('while the service runs', () => {
     ['is removed', (file) => rmSync(file)],
     ['is overwritten', (file) => overwrite(file, 0, statSync(file).size)],
     ['is cut off', (file) => truncateSync(file, 4_096)],
-  ])(
-    'a views.db that %s is built anew by itself, and the log and the metrics tell',
-    async (_, spoil) => {
-      const folder = copied();
-      service = await startChildService({ data: folder });
-      const file = join(folder, 'views.db');
-      spoil(file);
-      await record(service.url, 1_000);
-      const now = await readWhenBuilt(service.url, recorded.length + 1);
-      expect(now.slice(0, -1)).toEqual(recorded);
-      expect(now.at(-1)).toMatchObject({ commandId: 'training-1000' });
-      expect(existsSync(file)).toBe(true);
-      expect(await readMetric(service.url, 'pedigree_projector_restarts_total')).toBeGreaterThanOrEqual(1);
-      expect(service.log()).toMatch(/the projector has ended and is started again/);
-      expect(await service.stop()).toBe(0);
-    },
-    90_000,
-  );
+  ])('a views.db that %s is built anew by itself, and the log and the metrics tell', async (_, spoil) => {
+    const folder = copied();
+    service = await startChildService({ data: folder });
+    const file = join(folder, 'views.db');
+    spoil(file);
+    await record(service.url, 1_000);
+    const now = await readWhenBuilt(service.url, recorded.length + 1);
+    expect(now.slice(0, -1)).toEqual(recorded);
+    expect(now.at(-1)).toMatchObject({ commandId: 'training-1000' });
+    expect(existsSync(file)).toBe(true);
+    expect(await readMetric(service.url, 'pedigree_projector_restarts_total')).toBeGreaterThanOrEqual(1);
+    expect(service.log()).toMatch(/the projector has ended and is started again/);
+    expect(await service.stop()).toBe(0);
+  });
 
   test('one that is overwritten while nothing is written is found out by whoever reads it, and built anew', async () => {
     const folder = copied();
@@ -233,5 +221,5 @@ describe('while the service runs', () => {
     expect(await readWhenBuilt(service.url, recorded.length)).toEqual(recorded);
     expect(service.log()).toContain('the views are damaged and are built anew');
     expect(await readMetric(service.url, 'pedigree_projector_restarts_total')).toBeGreaterThanOrEqual(1);
-  }, 90_000);
+  });
 });

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeEvent } from '@pedigree/event-store/testing';
 import { openSqliteReader, openSqliteStore } from '@pedigree/event-store-sqlite';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -9,9 +9,6 @@ import { startChildService } from '../harness/child-service.ts';
 import { runStandalone } from '../harness/run-standalone.ts';
 import { mountReadOnly } from './small-disk.ts';
 import { prepare, send } from './writers.ts';
-
-// Every command is a process of its own, on a machine that may be busy.
-jest.setTimeout(120_000);
 
 let root: string;
 /** Folders of one log: after a service that ended in order, after one that was killed, and that without SQLite's index. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
   symlinkSync(file, join(data, 'views.db'));
   service = await startChildService({ data });
   await prepare(service.url);
-}, 60_000);
+});
 afterAll(async () => {
   await service.kill();
   disk.remove();
@@ -63,4 +63,4 @@ test('where only the views have no room, commands are recorded and reads answer 
   const recorded = new Map((await readLog(url)).map(({ commandId, position }) => [commandId, position]));
   for (const { commandId, position } of known) expect(recorded.get(commandId)).toBe(position);
   expect(await service.stop()).toBe(0);
-}, 120_000);
+});

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
+import { untilSubscribed } from './read-metric.ts';
 import { prepare, send } from './writers.ts';
 
 const query = 'subscription { events { position data } }';
@@ -19,16 +20,16 @@ beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'pedigree-stop-'));
   service = await startChildService({ data });
   await prepare(service.url);
-}, 120_000);
+});
 afterEach(async () => {
   await service.kill();
   rmSync(data, { recursive: true, force: true });
 });
 
 /** An SSE response that has begun; its text ends when the service ends it, and is refused where it breaks off. */
-function openStream(url: string): Promise<Response> {
+function openStream(url: string, asked = body): Promise<Response> {
   const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
-  return fetch(url, { method: 'POST', headers, body });
+  return fetch(url, { method: 'POST', headers, body: asked });
 }
 
 /** A request whose body may be cut short, over a connection that is not read. */
@@ -42,6 +43,16 @@ async function openSilently(url: string, { bytes }: { readonly bytes: number }):
   return connection;
 }
 
+/** Waits until a service lets nobody in any more. */
+async function untilStopping(url: string): Promise<void> {
+  const isOpen = () =>
+    fetch(new URL('/healthz', url)).then(
+      () => true,
+      () => false,
+    );
+  while (await isOpen());
+}
+
 async function openWebSocket(url: string): Promise<WebSocket> {
   const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
   await once(socket, 'open');
@@ -51,38 +62,30 @@ async function openWebSocket(url: string): Promise<WebSocket> {
   return socket;
 }
 
-/** Waits until so many subscribe. */
-async function subscribers(count: number): Promise<void> {
-  for (let found = -1; found !== count; await delay(20)) {
-    const metrics = await (await fetch(new URL('/metrics', service.url))).text();
-    found = [...metrics.matchAll(/^pedigree_subscribers\{.*\} (\d+)$/gm)].reduce((sum, [, n]) => sum + Number(n), 0);
-  }
-}
-
 test('a stop ends what subscribers read in order, so that they come back, and waits for none who does not read', async () => {
   const stream = await openStream(service.url);
-  const text = stream.text();
+  const told = stream.text();
   const reading = await openWebSocket(service.url);
   const silent = await openWebSocket(service.url);
   silent.pause();
   const silentStream = await openSilently(service.url, { bytes: body.length });
-  await subscribers(4);
+  await untilSubscribed(service.url, 4);
 
   const closed = once(reading, 'close');
   expect(await service.stop()).toBe(0);
   expect((await closed)[0]).toBe(1001);
   // `complete` would say that there is nothing to come back for.
-  expect(await text).toMatch(/^(?::\n\n)+$/);
+  expect(await told).toMatch(/^(?::\n\n)+$/);
   silent.terminate();
   silentStream.destroy();
-}, 120_000);
+});
 
 test('a stop waits neither for who left megabytes unread nor for the other half of a body', async () => {
   const silent = await openWebSocket(service.url);
   silent.pause();
   const silentStream = await openSilently(service.url, { bytes: body.length });
   const half = await openSilently(service.url, { bytes: 1 });
-  await subscribers(2);
+  await untilSubscribed(service.url, 2);
   const parameters = { text: 'x'.repeat(200_000) };
   for (let id = 0; id < 60; id++) {
     await send(service.url, {
@@ -95,4 +98,24 @@ test('a stop waits neither for who left megabytes unread nor for the other half 
   silent.terminate();
   silentStream.destroy();
   half.destroy();
-}, 120_000);
+});
+
+test('a subscription whose rest comes while the service stops is told that it stops, and is not waited for', async () => {
+  const late = await openSilently(service.url, { bytes: 1 });
+  const stopped = service.stop();
+  await untilStopping(service.url);
+  late.write(body.slice(1));
+  expect(await text(late.resume())).toMatch(/^HTTP\/1.1 503 .*"code":"STOPPING"/s);
+  expect(await stopped).toBe(0);
+});
+
+test('a mutation that is under way when the service stops is answered whole, as a stream of events too', async () => {
+  const names = Array.from({ length: 50 }, (_, index) => `t${index}`);
+  const training = (name: string) => `${name}: recordTraining(input: { model: "model-0", commandId: "${name}" })`;
+  const mutation = `mutation { ${names.map((name) => `${training(name)} { __typename }`).join(' ')} }`;
+  const stream = await openStream(service.url, JSON.stringify({ query: mutation }));
+  const stopped = service.stop();
+  const data = Object.fromEntries(names.map((name) => [name, { __typename: 'RecordTrainingPayload' }]));
+  expect(await stream.text()).toContain(`event: next\ndata: ${JSON.stringify({ data })}\n\nevent: complete\n`);
+  expect(await stopped).toBe(0);
+});

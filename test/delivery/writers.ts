@@ -28,13 +28,22 @@ interface Result {
   };
 }
 
-/** Sends a command once. Throws where it is refused, or the connection breaks before the answer. */
+/**
+ * Sends a command once.
+ *
+ * @throws Refused; Stopping where the service ends and it is to be sent again; and what a connection that breaks before the
+ * answer fails with.
+ */
 export async function send(url: string, { mutation, input, commandId }: Sent): Promise<Acknowledged> {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
   const query = `mutation ($input: ${type}Input!) { result: ${mutation}(input: $input) {
     ... on ${type}Payload { position repeated event { eventId } } ... on Rejection { code message } } }`;
   const { data, errors } = await ask<Result>(url, query, { input: { ...input, commandId } });
-  if (errors) throw new Refused(errors.map(({ message }) => message).join('\n'));
+  if (errors) {
+    const message = errors.map((error) => error.message).join('\n');
+    throw errors[0]?.extensions?.code === 'STOPPING' ? new Stopping(message) : new Refused(message);
+  }
+  if (data?.result === undefined) throw new Refused('an answer with neither data nor errors');
   if (data.result.code) throw new Refused(`${data.result.code}: ${data.result.message}`);
   return {
     commandId,
@@ -47,6 +56,11 @@ export async function send(url: string, { mutation, input, commandId }: Sent): P
 /** The service answered, and did not do it: in this test always a fault. */
 export class Refused extends Error {
   override readonly name = 'Refused';
+}
+
+/** The service ends, and did not do it, or nobody knows: it is to be sent again. */
+class Stopping extends Error {
+  override readonly name = 'Stopping';
 }
 
 /** Registers what the writers write to. */
@@ -72,6 +86,8 @@ export class Writers {
   /** Sent, and not answered. */
   readonly inFlight = new Map<string, Sent>();
   readonly refusals: Refused[] = [];
+  /** What those were told whom the end of the service found waiting. */
+  readonly toldOfTheEnd: string[] = [];
 
   /** `round` keeps the command ids of one run apart from another's. */
   run(url: string, round: number, count = 64): Promise<unknown> {
@@ -86,6 +102,7 @@ export class Writers {
         this.acknowledged.set(sent.commandId, await send(url, sent));
       } catch (error) {
         if (error instanceof Refused) this.refusals.push(error);
+        if (error instanceof Stopping) this.toldOfTheEnd.push(error.message);
         return;
       }
       this.inFlight.delete(sent.commandId);

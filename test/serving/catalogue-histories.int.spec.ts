@@ -38,5 +38,5 @@ describe('over random histories of labels, tags, aliases, retractions, deprecati
     );
     expect(positions).toBeGreaterThan(4 * histories);
     expect(commandNames.filter((name) => (written.get(name) ?? 0) < 5)).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '@pedigree/event-store';
-import { decode, encode, type Instant, stamp, toInstant } from '@pedigree/kernel';
+import { encodeSketch } from '@pedigree/event-store/testing';
+import { decode, type Instant, stamp, toInstant } from '@pedigree/kernel';
 import type { Allocation, ChangeReference, ServingChange, Withdrawal } from '@pedigree/schema/events';
 import fc from 'fast-check';
 import { type ModelChange, type ModelSlot, readRaw, standingAt } from '../model/serving-model.ts';
@@ -178,21 +179,13 @@ function store(
       ? { ...change, replaced: { event: id, from: changes[0]?.from ?? '' } }
       : change,
   );
-  const encoded = encode({
+  const encoded = encodeSketch({
     id,
     stream,
     revision: Number(position) - 1,
     type: step.kind === 'correction' || step.kind === 'withdrawal' ? 'ServingCorrected' : 'ModelPromoted',
-    schemaVersion: 1,
     occurredAt: changes[0]?.from ?? toInstant(clock),
-    namespace: 'default',
-    actor: { id: 'ada', kind: 'PERSON', means: 'CLAIMED' },
-    commandId: `command-${position}`,
-    commandDigest: '0'.repeat(64),
-    correlationId: `command-${position}`,
-    causationId: `command-${position}`,
     evidence: step.kind === 'act' || step.kind === 'several' ? 'OBSERVED' : 'REPORTED',
-    basis: [],
     data: { changes: linked, withdraws },
   });
   stamp(encoded, toInstant(clock));

@@ -1,19 +1,22 @@
 import { createCommands } from '@pedigree/commands';
 import { createGateway, defaultLimits, loopbackHosts } from '@pedigree/graphql-api';
+import type { KafkaSettings } from '@pedigree/kafka-relay';
 import { toInstant } from '@pedigree/kernel';
 import { assessReadiness, createMetrics, type Logger } from '@pedigree/runtime';
 import { type Cleanup, startWhole } from './cleanup.ts';
+import { LogLag } from './log-lag.ts';
 import { openViewsAt } from './open-views.ts';
 import { lockViews } from './places/lock-views.ts';
 import { openStore } from './places/open-store.ts';
 import { nameOf, type Places } from './places/place.ts';
 import { keepProjecting } from './projecting/keep-projecting.ts';
-import { ViewLag } from './projecting/view-lag.ts';
+import { keepRelaying } from './relaying/keep-relaying.ts';
 import type { AnsweringSettings, ListeningSettings } from './settings/settings.ts';
 import { soonPosition } from './soon-position.ts';
 import { tellingOfAppends } from './telling-of-appends.ts';
 import { urlOf } from './url-of.ts';
 import { haltTeller, leastOf, toHealth } from './view-health.ts';
+import { waitForServers } from './wait-for-servers.ts';
 
 /** The settings of a service, and all that it takes from outside. */
 export interface ServiceOptions {
@@ -21,6 +24,8 @@ export interface ServiceOptions {
   readonly places: Places;
   /** Whether it keeps the views up itself; else projectors do, which are processes of their own. */
   readonly keepsViews: boolean;
+  /** Where it relays the log to, if it does that itself. */
+  readonly kafka?: KafkaSettings | null;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Milliseconds that never step back. */
@@ -30,6 +35,8 @@ export interface ServiceOptions {
   readonly logger: Logger;
   /** Whether `/metrics` tells of the process too: once a process. */
   readonly withProcessMetrics?: boolean;
+  /** Ends the start, wherever it is; what was accepted by then is finished. Once it is started, `stop` does. */
+  readonly ending?: AbortSignal;
 }
 
 /** A service that runs. */
@@ -45,33 +52,48 @@ export interface Service {
 }
 
 /**
- * Puts the service together and starts it; resolves once `/readyz` answers 200.
+ * Puts the service together and starts it; resolves once `/readyz` answers 200. A server of log or views that is away is
+ * waited for, however long.
  *
- * @throws WriterAlreadyRunning, LogUnusable, and what listening fails with. Whatever was started is stopped again.
+ * @throws WriterAlreadyRunning, LogUnusable, what listening fails with, and the reason of `ending`. Whatever was started is
+ * stopped again.
  */
 export function startService(options: ServiceOptions): Promise<Service> {
-  return startWhole((cleanup) => start(options, cleanup));
+  const { ending, places } = options;
+  return startWhole((cleanup) => start(options, cleanup), { ending, patience: patienceWith(places) });
+}
+
+/**
+ * Milliseconds after which parts are stopped beside each other, where a server is among them. What was accepted is finished by
+ * then as a rule; each part gives a silent server four seconds at most, and a process has nine.
+ */
+const patienceWithServers = 2_500;
+
+function patienceWith({ store, views }: Places): number | undefined {
+  return store.kind === 'sqlite' && views.kind === 'sqlite' ? undefined : patienceWithServers;
 }
 
 async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service> {
   const { settings, places, clock, monotonic, newId, random, logger } = options;
   const instant = () => toInstant(clock());
-  const opened = await openStore(places.store, { clock: instant, random });
-  cleanup.add(() => opened.close());
+  const whenThere = waitForServers({ settings, logger, cleanup, ending: options.ending });
+  const opened = await whenThere(places.store, {
+    open: () => openStore(places.store, { clock: instant, random }),
+    close: (store) => store.close(),
+  });
   const { logId } = opened;
   const head = await opened.head();
 
-  const { views, isKept } = await openViewsAt(places.views, {
-    logId,
-    head: opened.head,
-    clock: instant,
-    onDamaged(error) {
-      logger.error({ err: error }, 'the views are damaged and are built anew');
-      projecting?.wake();
-    },
+  if (options.keepsViews) cleanup.addLast(await lockViews(places));
+  const onDamaged = (error: unknown) => {
+    logger.error({ err: error }, 'the views are damaged and are built anew');
+    projecting?.wake();
+  };
+  const { views, server } = await whenThere(places.views, {
+    open: () => openViewsAt(places.views, { logId, head: opened.head, clock: instant, onDamaged }),
+    close: (there) => there.views.close(),
   });
-  cleanup.add(() => views.close());
-  const lag = new ViewLag(monotonic, head.position);
+  const lag = new LogLag(monotonic, head.position);
   const tellOfHalts = haltTeller(logger);
   const heard = () => {
     tellOfHalts(views.status());
@@ -79,12 +101,13 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
   };
   views.onNotified(heard);
   heard();
-  if (options.keepsViews) cleanup.add(await lockViews(places));
   const projecting = options.keepsViews
     ? keepProjecting({
         places,
         onTold({ statuses }) {
-          if (isKept === null) views.notify(statuses);
+          if (server !== null) return;
+          views.notify(statuses);
+          relaying?.shown(statuses);
         },
         onEnded: () => metrics.projectorEnded(),
         logger,
@@ -92,13 +115,21 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
       })
     : null;
   cleanup.add(() => projecting?.stop());
+  const relaying = options.kafka
+    ? keepRelaying({ places, kafka: options.kafka, logId, head: head.position, onDamaged, logger, monotonic })
+    : null;
+  cleanup.add(() => relaying?.stop());
   opened.onGrown((position) => {
     lag.written(position);
     projecting?.written(position);
+    relaying?.written(position);
   });
 
-  const isProjecting = isKept ?? projecting?.isRunning ?? (() => false);
-  const health = () => views.status().map((status) => toHealth(logId, status, isProjecting()));
+  const isProjecting = server?.isKept ?? projecting?.isRunning ?? (() => false);
+  const health = () => {
+    const seen = { isProjecting: isProjecting(), isReachable: server?.isReachable() ?? true };
+    return views.status().map((status) => toHealth(logId, status, seen));
+  };
   let isRefusing = false;
   const metrics = createMetrics(
     {
@@ -106,6 +137,7 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
       lagSeconds: () => lag.seconds(),
       isProjecting,
       isRefusing: () => isRefusing,
+      ...(relaying && { relay: relaying.health }),
     },
     { withProcess: options.withProcessMetrics ?? false },
   );
@@ -117,7 +149,10 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
   const store = tellingOfAppends(opened, { appended: metrics.appended, refused }, monotonic);
   let isStopping = false;
   const readiness = async () =>
-    assessReadiness({ head: await soonPosition(store), views: health(), isRefusing, isStopping });
+    assessReadiness({
+      ...{ head: await soonPosition(store), views: health(), isRefusing, isStopping },
+      ...(relaying && { relay: relaying.health() }),
+    });
   const gateway = await createGateway({
     commands: createCommands({ store, clock, newId, readOnly: settings.readOnly }),
     reader: store,
@@ -133,6 +168,11 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
     monotonic,
   });
   cleanup.add(() => gateway.close());
+  cleanup.add(() => {
+    isStopping = true;
+    // Beside the rest: where Kafka hangs, and another server too, one after the other would take too long.
+    void relaying?.stop();
+  });
   const port = await gateway.listen(settings);
   const failed = Promise.race([opened.failed, ...(projecting ? [projecting.failed] : [])]);
   failed.catch(() => {});
@@ -143,10 +183,7 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
     url,
     wasEmpty: head.position === 0n,
     failed,
-    async stop() {
-      isStopping = true;
-      await cleanup.run();
-    },
+    stop: () => cleanup.run(),
   };
 }
 

@@ -9,10 +9,11 @@ import type { ViewStatus } from '@pedigree/views';
 export function toHealth(
   logId: string,
   { name, version, position, state, readable }: ViewStatus,
-  isProjecting: boolean,
+  { isProjecting, isReachable }: { readonly isProjecting: boolean; readonly isReachable: boolean },
 ): ViewHealth {
   const going = state === 'building' && readable ? 'live' : state;
-  const shown = going === 'live' && !isProjecting ? 'stalled' : going;
+  const moving = going === 'live' && !isProjecting ? 'stalled' : going;
+  const shown = isReachable || going === 'building' ? moving : 'unreachable';
   return { name, version, position: formatPosition(logId, position), state: shown };
 }
 

@@ -11,7 +11,8 @@ export function explainFailure(error: unknown): string {
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `required: a free port; came: one in use (${error.message})`;
+  if (code === 'EADDRINUSE')
+    return `required: a free port, as --port or PEDIGREE_PORT name it; came: one in use (${error.message})`;
   if (code === 'EADDRNOTAVAIL' || code === 'EACCES' || code === 'ENOTFOUND') {
     return `required: an address and a folder that this process may use; came: ${error.message}`;
   }
@@ -36,4 +37,9 @@ const mendable = new Set([
   'ViewsKept',
   'ViewsUnusable',
   'ServiceUnreachable',
+  'Interrupted',
+  'KafkaUnreachable',
+  'TopicUnfit',
+  'EventRefused',
+  'ViewError',
 ]);

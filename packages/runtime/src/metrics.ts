@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { ViewHealth } from './health.ts';
+import type { RelayHealth, ViewHealth } from './health.ts';
+import { collectRelay } from './relay-metrics.ts';
 
 /** What `/metrics` tells, and how the parts of a process tell it. Times are in seconds. */
 export interface Metrics {
@@ -27,6 +28,8 @@ export interface MetricsSources {
   readonly isProjecting: () => boolean;
   /** Whether the last append could not be written. */
   readonly isRefusing: () => boolean;
+  /** There where this process relays. */
+  readonly relay?: () => RelayHealth | null;
 }
 
 const buckets = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -79,6 +82,7 @@ export function createMetrics(sources: MetricsSources, options: { readonly withP
     registers,
   });
   collectViews(registers, sources);
+  if (sources.relay) collectRelay(registers, sources.relay);
   new Gauge({
     name: 'pedigree_log_refusing',
     help: '1 while the log takes no events, a full disk for one: the last append could not be written.',

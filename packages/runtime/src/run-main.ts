@@ -6,6 +6,9 @@ import { stopOnSignals } from './shutdown.ts';
 /** A process is stopped from outside after ten seconds at the earliest: it says itself that it did not come to its end. */
 const deadlineMilliseconds = 9_000;
 
+/** How long a signal may be on its way through npm, on a busy machine. */
+const echoMilliseconds = 1_000;
+
 /** Says on stderr why the process ends, and with which exit code it will. */
 export function fail(message: string, code: number): void {
   process.stderr.write(`${message}\n`);
@@ -31,17 +34,69 @@ export async function runMain<Values extends { readonly help: boolean }>(
   }
 }
 
-/** Has SIGTERM, SIGINT, or the end of a part that it cannot do without end this process by stopping what runs in it. */
-export function endWithProcess(
-  running: { stop(): Promise<void>; readonly failed: Promise<never> },
-  onFault: (fault: unknown) => void,
-): void {
+/** From the call on a signal that asks the process to end is told here, and does not end it. */
+export function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => controller.abort(new Interrupted('interrupted before it was done')));
+  return controller.signal;
+}
+
+/** A signal asked the process to end. */
+class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** What runs in a process. */
+interface Running {
+  stop(): Promise<void>;
+  /** Rejects where a part that it cannot do without ends by itself. */
+  readonly failed: Promise<never>;
+}
+
+/** What is to run, and who is told of it. */
+export interface ServiceToRun<Started extends Running> {
+  /** Starts it; once `ending` aborts it stops again what it has started, and rejects with the signal's reason. */
+  readonly start: (ending: AbortSignal) => Promise<Started>;
+  /** What comes once it is started, before anybody is told. */
+  readonly whenStarted: (started: Started) => Promise<void>;
+  /** Told why the process ends, where nobody asked it to. */
+  readonly onFault: (fault: unknown) => void;
+  /** How long it may take to stop, where that is not as long as a service may. */
+  readonly deadlineMilliseconds?: number;
+}
+
+/**
+ * Starts what runs in this process. SIGTERM, SIGINT, or the end of a part that it cannot do without end the process by
+ * stopping it, from the first moment on: commands may be accepted long before all of it is ready.
+ */
+export async function runService<Started extends Running>(service: ServiceToRun<Started>): Promise<void> {
+  const ending = new AbortController();
+  // Behind the signals that are listened for below: a start may keep the thread busy from its first line on.
+  const starting = Promise.resolve(ending.signal).then(service.start);
   stopOnSignals({
     signals: process,
-    stop: () => running.stop(),
+    async stop() {
+      ending.abort();
+      const started = await starting.catch((error: unknown) => {
+        if (error !== ending.signal.reason) throw error;
+      });
+      await started?.stop();
+    },
     exit: (code) => process.exit(code),
-    failed: running.failed,
-    onFault,
-    deadlineMilliseconds,
+    failed: starting.then(
+      ({ failed }) => failed,
+      () => new Promise<never>(() => {}),
+    ),
+    onFault: service.onFault,
+    deadlineMilliseconds: service.deadlineMilliseconds ?? deadlineMilliseconds,
+    echoMilliseconds,
   });
+  try {
+    await service.whenStarted(await starting);
+  } catch (error) {
+    if (!ending.signal.aborted) throw error;
+    // It was asked to end, and does so with the exit code of that.
+    await new Promise(() => {});
+  }
 }

@@ -6,7 +6,8 @@ export interface SignalSource {
 /**
  * On SIGTERM or SIGINT stops what runs, once, and exits with 0: what was accepted is finished. Where that takes longer
  * than `deadlineMilliseconds`, it exits with 1 rather than not at all; what was acknowledged is durable either way.
- * A second signal does not wait. Where `failed` rejects, because a part ended by itself that nothing goes on without, it
+ * A second signal does not wait, but one within `echoMilliseconds` is the first one's echo: Ctrl-C in a terminal reaches npm
+ * and what npm runs, and npm hands it on. Where `failed` rejects, because a part ended by itself that nothing goes on without, it
  * stops alike, and exits with 1.
  */
 export function stopOnSignals(options: {
@@ -16,12 +17,20 @@ export function stopOnSignals(options: {
   readonly failed: Promise<never>;
   readonly onFault: (fault: unknown) => void;
   readonly deadlineMilliseconds: number;
+  readonly echoMilliseconds: number;
 }): void {
-  const { signals, stop, exit, failed, onFault, deadlineMilliseconds } = options;
+  const { signals, stop, exit, failed, onFault, deadlineMilliseconds, echoMilliseconds } = options;
   let isStopping = false;
+  let mayEcho = true;
   const begin = (reason: string, code: number) => {
-    if (isStopping) return exit(1);
+    if (isStopping) {
+      if (!mayEcho) exit(1);
+      return;
+    }
     isStopping = true;
+    setTimeout(() => {
+      mayEcho = false;
+    }, echoMilliseconds).unref();
     const deadline = setTimeout(() => {
       onFault(new Error(`required: a stop within ${deadlineMilliseconds} ms; came: none`));
       exit(1);

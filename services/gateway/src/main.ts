@@ -4,27 +4,32 @@ import { performance } from 'node:perf_hooks';
 import { toPlaces } from '@pedigree/assembly/places';
 import { defaultLimits } from '@pedigree/graphql-api/limits';
 import { collectEarly, createLogger } from '@pedigree/runtime';
-import { endWithProcess, runMain } from '@pedigree/runtime/main';
+import { runMain, runService } from '@pedigree/runtime/main';
 import { print } from '@pedigree/runtime/print';
 import { type GatewaySettings, help, readEnvironment } from './environment.ts';
 
 async function serve(settings: GatewaySettings): Promise<void> {
   collectEarly();
   const logger = createLogger({ level: settings.logLevel, service: 'gateway' });
-  const { startService } = await import('@pedigree/assembly');
-  const service = await startService({
-    settings,
-    places: toPlaces(settings),
-    keepsViews: false,
-    clock: Date.now,
-    monotonic: () => performance.now(),
-    newId: randomUUID,
-    random: randomBytes,
-    logger,
-    withProcessMetrics: true,
+  await runService({
+    async start(ending) {
+      const { startService } = await import('@pedigree/assembly');
+      return startService({
+        settings,
+        places: toPlaces(settings),
+        keepsViews: false,
+        clock: Date.now,
+        monotonic: () => performance.now(),
+        newId: randomUUID,
+        random: randomBytes,
+        logger,
+        withProcessMetrics: true,
+        ending,
+      });
+    },
+    whenStarted: ({ url }) => print(`Pedigree is ready at ${url}\n`),
+    onFault: (fault) => logger.fatal({ err: fault }, 'the gateway cannot go on'),
   });
-  endWithProcess(service, (fault) => logger.fatal({ err: fault }, 'the gateway cannot go on'));
-  await print(`Pedigree is ready at ${service.url}\n`);
 }
 
 const read = readEnvironment({ environment: process.env, argv: process.argv.slice(2) }, Object.keys(defaultLimits));

@@ -1,16 +1,19 @@
 import {
   type AnsweringSettings,
   answering,
+  checkRelaying,
   type ListeningSettings,
   listening,
   type PlaceSettings,
   placing,
+  type RelayingSettings,
   readListening,
+  relaying,
 } from '@pedigree/assembly/settings';
 import { describeSettings, parseText, parseYes, type Settings, type SettingsSource } from '@pedigree/runtime';
 
 /** What whoever starts the standalone may set. */
-export interface StandaloneSettings extends ListeningSettings, PlaceSettings, AnsweringSettings {
+export interface StandaloneSettings extends ListeningSettings, PlaceSettings, AnsweringSettings, RelayingSettings {
   /** The folder of `log.db` and `views.db`, as far as they are not said to be elsewhere. */
   readonly data: string;
   readonly demo: boolean;
@@ -18,6 +21,9 @@ export interface StandaloneSettings extends ListeningSettings, PlaceSettings, An
   readonly json: boolean;
   /** Whether a subcommand says what it would do, and changes nothing. */
   readonly dryRun: boolean;
+  /** The topic that `kafka backfill` fills, and behind which position. */
+  readonly topic: string | null;
+  readonly after: string | null;
 }
 
 function settingsFor(limitNames: readonly string[]): Settings<StandaloneSettings> {
@@ -43,15 +49,23 @@ function settingsFor(limitNames: readonly string[]): Settings<StandaloneSettings
       isSwitch: true,
       parse: parseYes,
       fallback: false,
-      help: 'backup, rebuild, log import: say what would be done, and change nothing',
+      help: 'backup, rebuild, log import, kafka backfill: say what would be done, and change nothing',
+    },
+    topic: { flag: 'topic', parse: parseText, fallback: null, help: 'kafka backfill: the topic to fill' },
+    after: {
+      flag: 'after',
+      parse: parseText,
+      fallback: null,
+      help: 'kafka backfill: the position behind which it begins (default: all of the log)',
     },
     ...answering(limitNames),
+    ...relaying({ kafka: 'host:port,… of a Kafka cluster that the log is relayed to (default: none)' }),
   } satisfies Settings<StandaloneSettings>;
 }
 
 /** Reads the settings; what stands beside the flags names a subcommand. Every fault is told at once. */
 export function readEnvironment(source: SettingsSource, limitNames: readonly string[]) {
-  return readListening(settingsFor(limitNames), source);
+  return checkRelaying(readListening(settingsFor(limitNames), source));
 }
 
 /** What `--help` prints. */
@@ -63,6 +77,8 @@ export const help = `Pedigree: the whole service in one process.
   npm start -- rebuild [--data <folder>]     build all views anew from the log
   npm start -- log export [--data <folder>]  write every event to stdout, one envelope a line
   npm start -- log import [file] [--data …]  fill an empty log with an exported one, from stdin without a file
+  npm start -- kafka verify [--data …]       hold the topics that the log is relayed to against it
+  npm start -- kafka backfill --topic <name> write the log's events to a new topic
 
 Flags and variables; a flag beats a variable:
 ${describeSettings(Object.values(settingsFor([])))}

@@ -1,4 +1,4 @@
-import type { LogVerified, VerifyProgress } from '@pedigree/event-store';
+import type { LogVerified, VerifyProgress } from '@pedigree/event-store/verify';
 import type { StorePlace } from './place.ts';
 
 /**

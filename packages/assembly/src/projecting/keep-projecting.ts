@@ -3,8 +3,9 @@ import type { Position } from '@pedigree/kernel';
 import type { Logger } from '@pedigree/runtime';
 import { isPassing } from '@pedigree/views';
 import type { Places } from '../places/place.ts';
+import { ReasonTeller } from '../reason-teller.ts';
+import { type KeptThread, keepThread } from '../threads/keep-thread.ts';
 import { mostOf } from '../view-health.ts';
-import { keepProjector, type ProjectorKeeper } from './projector-keeper.ts';
 import { type ProjectorTold, startProjectorThread } from './projector-thread.ts';
 import { Waking } from './waking.ts';
 
@@ -21,7 +22,11 @@ export interface KeepProjectingOptions {
 }
 
 /** Views that are kept up, in a thread of this process. */
-export interface Projecting extends ProjectorKeeper {
+export interface Projecting extends Pick<KeptThread<'grown'>, 'stop' | 'failed'> {
+  /** False from the end of one thread until the next one has spoken, and while that one is interrupted. */
+  readonly isRunning: () => boolean;
+  /** Has it look at what it has to do, also where the log has not grown. */
+  readonly wake: () => void;
   /** Says that the log reaches that far. */
   readonly written: (position: Position) => void;
 }
@@ -29,11 +34,16 @@ export interface Projecting extends ProjectorKeeper {
 /** Keeps views up with the log until it is stopped, in a thread that is started again where it ends by itself. */
 export function keepProjecting(options: KeepProjectingOptions): Projecting {
   const { places, onTold, onEnded, logger, monotonic } = options;
-  const keeper = keepProjector<ProjectorTold>({
+  const interruption = new ReasonTeller({
+    onReason: (reason) => logger.warn({ reason }, 'the projector is interrupted'),
+    onNone: () => logger.info('the projector goes on'),
+  });
+  const thread = keepThread<'grown', ProjectorTold>({
+    what: 'projector',
     start: (tell) => startProjectorThread(places, tell),
     isPassing,
     onTold(told) {
-      if (told.interruption !== undefined) logger.warn({ reason: told.interruption }, 'the projector is interrupted');
+      interruption.tell(told.interruption ?? null);
       onTold(told);
       waking.answered(mostOf(told.statuses));
     },
@@ -44,6 +54,13 @@ export function keepProjecting(options: KeepProjectingOptions): Projecting {
     monotonic,
     wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => {}),
   });
-  const waking = new Waking(keeper.wake);
-  return { ...keeper, written: (position) => waking.written(position) };
+  const wake = () => thread.tell('grown');
+  const waking = new Waking(wake);
+  return {
+    wake,
+    stop: thread.stop,
+    failed: thread.failed,
+    isRunning: () => thread.isRunning() && interruption.reason === null,
+    written: (position) => waking.written(position),
+  };
 }

@@ -1,3 +1,4 @@
+export { checkRelaying, type RelayingSettings, relaying, toKafka } from './kafka.ts';
 export type { GivenLimits } from './parse-limits.ts';
 export { readShared, sharedHelp } from './read-shared.ts';
 export {

@@ -1,5 +1,5 @@
-import { nameOf, openReader, type Places, verifyLog } from '@pedigree/assembly/places';
-import type { LogVerified } from '@pedigree/event-store';
+import { openReader, type Places, verifyLog } from '@pedigree/assembly/places';
+import type { LogVerified } from '@pedigree/event-store/verify';
 import { formatPosition, toJsonText, toOneLine } from '@pedigree/kernel';
 import { allViews, checkViews, type ViewChecked, type ViewFault, type ViewsChecked } from '@pedigree/views';
 import { progressOf } from './progress-of.ts';
@@ -32,31 +32,19 @@ async function checkBeside(log: LogVerified, options: SubcommandOptions): Promis
   if (!json) await print(logLine(told.log));
   const isVerified = !log.fault && log.newer === null;
   const compared = isVerified ? await compareViews(options, progress) : null;
-  if (isVerified && compared === null) {
-    const line = lineOf(`views: not compared, because they are on a server: ${nameOf(options.views)}`);
-    await print(json ? `${toJsonText({ sound: true, ...told, views: null })}\n` : line);
-    return 'done';
-  }
   const views = compared && tellViews(log.logId, compared);
   const sound = views !== null && !views.fault && views.checked.every((view) => !view.fault && !view.passedOver);
   await print(json ? `${toJsonText({ sound, ...told, views })}\n` : viewLines(views).join(''));
   return sound ? 'done' : 'bad';
 }
 
-/** Null where they are not in a folder. */
-async function compareViews(
-  { store, views }: Places,
-  progress: SubcommandOptions['progress'],
-): Promise<ViewsChecked | null> {
-  if (views.kind !== 'sqlite') return null;
+async function compareViews({ store, views }: Places, progress: SubcommandOptions['progress']): Promise<ViewsChecked> {
   const reader = await openReader(store);
   try {
-    return await checkViews({
-      folder: views.folder,
-      reader,
-      views: allViews,
-      onProgress: progressOf('building views', progress),
-    });
+    const given = { reader, views: allViews, onProgress: progressOf('building views', progress) };
+    if (views.kind === 'sqlite') return await checkViews({ folder: views.folder, ...given });
+    const { checkPostgresViews } = await import('@pedigree/views/postgres');
+    return await checkPostgresViews({ url: views.url, schema: views.schema, ...given });
   } finally {
     await reader.close();
   }

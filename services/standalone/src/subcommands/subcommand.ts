@@ -1,4 +1,5 @@
 import type { Places } from '@pedigree/assembly/places';
+import type { KafkaSettings } from '@pedigree/kafka-relay';
 import type { Instant } from '@pedigree/kernel';
 
 /** What a subcommand works with. */
@@ -7,6 +8,11 @@ export interface SubcommandOptions extends Places {
   readonly json: boolean;
   /** Whether to say what would be done, and change nothing. */
   readonly dryRun: boolean;
+  /** Where the log is relayed to; null where nobody says. */
+  readonly kafka: KafkaSettings | null;
+  /** The topic to fill, and behind which position, as they were given. */
+  readonly topic: string | null;
+  readonly after: string | null;
   readonly clock: () => Instant;
   readonly random: (size: number) => Uint8Array;
   /** Writes to stdout; resolves when there is room for more. */
@@ -17,5 +23,5 @@ export interface SubcommandOptions extends Places {
   readonly interruption: () => AbortSignal;
 }
 
-/** What a subcommand came to; `bad` is exit code 1, and has been told. */
-export type Outcome = 'done' | 'bad' | { readonly wrongUsage: string };
+/** What a subcommand came to; `bad` is exit code 1, and has been told. `noService`: what it needs besides us does not answer. */
+export type Outcome = 'done' | 'bad' | { readonly wrongUsage: string } | { readonly noService: string };

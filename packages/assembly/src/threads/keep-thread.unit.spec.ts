@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { keepProjector, restartDelays } from './projector-keeper.ts';
-import type { ProjectorThread } from './projector-thread.ts';
+import { keepThread, restartDelays } from './keep-thread.ts';
+import type { OwnThread } from './start-thread.ts';
 
 /** A keeper whose threads end when they are told to, over a clock that moves only when it waits. */
 function arrange() {
@@ -8,7 +8,8 @@ function arrange() {
   const threads: { readonly speak: () => void; readonly end: (cause?: unknown) => void }[] = [];
   const delays: number[] = [];
   const woken: number[] = [];
-  const keeper = keepProjector({
+  const keeper = keepThread<'grown', undefined>({
+    what: 'projector',
     start(onTold) {
       const number = threads.length;
       let end: (cause?: unknown) => void = () => {};
@@ -17,7 +18,7 @@ function arrange() {
       });
       failed.catch(() => {});
       threads.push({ speak: () => onTold(undefined), end });
-      return { wake: () => woken.push(number), stop: async () => {}, failed } satisfies ProjectorThread;
+      return { tell: () => woken.push(number), stop: async () => {}, failed } satisfies OwnThread<'grown'>;
     },
     isPassing: (cause) => cause instanceof Error && cause.message === 'full',
     onTold: () => {},
@@ -38,14 +39,14 @@ function arrange() {
   return { keeper, threads, delays, woken, end, outcome, advance };
 }
 
-test('a projector that ended is followed by another, which is woken in its place', async () => {
+test('a thread that ended is followed by another, which is told in its place', async () => {
   const { keeper, threads, woken, end } = arrange();
   threads[0]?.speak();
   expect(keeper.isRunning()).toBe(true);
   await end();
   expect([threads.length, keeper.isRunning()]).toEqual([2, false]);
   threads[1]?.speak();
-  keeper.wake();
+  keeper.tell('grown');
   expect([keeper.isRunning(), woken]).toEqual([true, [1]]);
 });
 

@@ -7,6 +7,8 @@ export interface Operations {
   /** The answer of `/metrics`, and its content type. */
   readonly metricsText: () => Promise<string>;
   readonly metricsContentType: string;
+  /** Why nothing else is answered yet, where it will be. */
+  readonly notYet?: () => string;
 }
 
 /** A server that listens. */
@@ -48,7 +50,8 @@ export async function serveOperations(
   };
 }
 
-async function answer({ readiness, metricsText, metricsContentType }: Operations, url: string): Promise<Answer> {
+async function answer(operations: Operations, url: string): Promise<Answer> {
+  const { readiness, metricsText, metricsContentType, notYet } = operations;
   switch (url) {
     case '/healthz':
       return json(200, { status: 'alive' });
@@ -59,6 +62,7 @@ async function answer({ readiness, metricsText, metricsContentType }: Operations
     case '/metrics':
       return { code: 200, type: metricsContentType, text: await metricsText() };
     default:
+      if (notYet) return json(503, { message: `required: a service that is ready; came: one that is ${notYet()}` });
       return json(404, { message: 'required: /healthz, /readyz or /metrics; came: something else' });
   }
 }

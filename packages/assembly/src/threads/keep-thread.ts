@@ -1,10 +1,10 @@
-import type { ProjectorThread } from './projector-thread.ts';
+import type { OwnThread } from './start-thread.ts';
 
-/** A projector that is there again when a thread of it has ended. */
-export interface ProjectorKeeper {
-  /** Says that the log has grown. */
-  readonly wake: () => void;
-  /** Ends it between two commits. */
+/** A thread that is there again when it has ended. */
+export interface KeptThread<Message> {
+  /** Tells the one that runs now; nobody, where it has just ended. */
+  readonly tell: (message: Message) => void;
+  /** Asks it to end, and resolves once it has. */
   readonly stop: () => Promise<void>;
   /** False from the end of one thread until the next one has spoken. */
   readonly isRunning: () => boolean;
@@ -12,13 +12,15 @@ export interface ProjectorKeeper {
   readonly failed: Promise<never>;
 }
 
-export interface KeepProjectorOptions<Told> {
+export interface KeepThreadOptions<Message, Told> {
+  /** What the thread is, to whoever reads that it was given up. */
+  readonly what: string;
+  /** Starts one thread. */
+  readonly start: (onTold: (told: Told) => void) => OwnThread<Message>;
   /** What a thread tells. */
   readonly onTold: (told: Told) => void;
   /** A thread ended by itself; the next one is started after so many milliseconds. */
   readonly onEnded: (fault: unknown, restartMilliseconds: number) => void;
-  /** Starts one thread. */
-  readonly start: (onTold: (told: Told) => void) => ProjectorThread;
   /** Whether what ended a thread passes by itself. */
   readonly isPassing: (cause: unknown) => boolean;
   /** Milliseconds that never step back. */
@@ -34,19 +36,19 @@ export const restartDelays: readonly number[] = [100, 200, 400, 800, 1_600, 3_20
 const steadyMilliseconds = 60_000;
 
 /**
- * Keeps a projector running: views are a function of the log, so a thread that ended can always be followed by another,
- * which goes on from what was committed. Meanwhile the views answer as they are. One that ends quickly again and again is
- * given up: something is wrong that only a person can mend; unless it is what passes by itself, such as a full disk,
- * which is waited for. The first one is given up at once where it never spoke: whoever starts the service is there to read.
+ * Keeps a thread running whose work is a function of the log: another can always follow it, which goes on from what was
+ * committed. Meanwhile that stands as it is. One that ends quickly again and again is given up: something is wrong that only
+ * a person can mend; unless it is what passes by itself, such as a full disk, which is waited for. The first one is given up
+ * at once where it never spoke: whoever starts the service is there to read.
  */
-export function keepProjector<Told>(options: KeepProjectorOptions<Told>): ProjectorKeeper {
-  const { onTold, onEnded, isPassing, monotonic, wait } = options;
+export function keepThread<Message, Told>(options: KeepThreadOptions<Message, Told>): KeptThread<Message> {
+  const { what, onTold, onEnded, isPassing, monotonic, wait } = options;
   const stopping = new AbortController();
   let hasSpoken = false;
   let isRunning = false;
   let thread = start();
 
-  function start(): ProjectorThread {
+  function start(): OwnThread<Message> {
     return options.start((told) => {
       hasSpoken = true;
       isRunning = true;
@@ -62,7 +64,7 @@ export function keepProjector<Told>(options: KeepProjectorOptions<Told>): Projec
       if (monotonic() - began >= steadyMilliseconds) quick = 0;
       const delay = restartDelays[quick] ?? (isPassing(causeOf(fault)) ? restartDelays.at(-1) : undefined);
       if (!hasSpoken) throw fault;
-      if (delay === undefined) throw new GivenUp(quick + 1, fault);
+      if (delay === undefined) throw new GivenUp(what, quick + 1, fault);
       onEnded(fault, delay);
       await wait(delay, stopping.signal);
       if (stopping.signal.aborted) return new Promise(() => {});
@@ -74,7 +76,7 @@ export function keepProjector<Told>(options: KeepProjectorOptions<Told>): Projec
   const failed = keep();
   failed.catch(() => {});
   return {
-    wake: () => thread.wake(),
+    tell: (message) => thread.tell(message),
     async stop() {
       stopping.abort();
       await thread.stop();
@@ -85,10 +87,10 @@ export function keepProjector<Told>(options: KeepProjectorOptions<Told>): Projec
 }
 
 class GivenUp extends Error {
-  override readonly name = 'ProjectorGivenUp';
+  override readonly name = 'ThreadGivenUp';
 
-  constructor(ends: number, cause: unknown) {
-    super(`required: a projector that keeps running; came: one that ended ${ends} times in a row`, { cause });
+  constructor(what: string, ends: number, cause: unknown) {
+    super(`required: a ${what} that keeps running; came: one that ended ${ends} times in a row`, { cause });
   }
 }
 
