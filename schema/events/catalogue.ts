@@ -1,5 +1,5 @@
 import type { Envelope } from '@pedigree/kernel';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { datasetEvents } from './dataset.ts';
 import type { EventDefinition } from './define.ts';
 import { environmentEvents } from './environment.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** A payload of an older schema version, brought to the next one up. Pure, total, and never changed again. */
 export type Upcast = (data: unknown) => unknown;

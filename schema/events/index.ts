@@ -29,6 +29,7 @@ export {
 } from './environment.ts';
 export { isPersonal, personal } from './personal.ts';
 export { categoryOf, readEvent } from './read.ts';
+export { envelopeSchemaId, payloadSchemaId } from './schema-ids.ts';
 export { nameOfStream, streamOf } from './stream.ts';
 export {
   artifactSchema,

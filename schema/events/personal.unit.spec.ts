@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { definitions, isPersonal, personal, textSchema } from './index.ts';
 
 /** Members that are called like a person's and stay in clear for ever, each with its reason. */

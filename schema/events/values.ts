@@ -9,7 +9,7 @@ import {
   parseName,
   parseNamespace,
 } from '@pedigree/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A string that a kernel parser accepts as it stands. */
 function parsed(parse: (text: string) => string | Invalid, description: string) {

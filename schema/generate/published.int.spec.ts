@@ -4,12 +4,12 @@ import { describe, expect, test } from '@jest/globals';
 import { schemaFolder } from '../root.ts';
 import { findIncompatibilities } from './compatible.ts';
 
-const folder = 'schema/generated/events';
+const folders = ['schema/generated/events', 'schema/generated/envelopes'];
 
 describe('the event schemas of this checkout', () => {
   test('take nothing away from any version that was ever committed', () => {
     const faults = revisions().flatMap((revision) =>
-      git('ls-tree', '--name-only', revision, `${folder}/`).flatMap((path) => {
+      git('ls-tree', '-r', '--name-only', revision, ...folders).flatMap((path) => {
         const before: unknown = JSON.parse(git('show', `${revision}:${path}`).join('\n'));
         return findIncompatibilities(before, readNow(path)).map((fault) => `${path} of ${revision}: ${fault}`);
       }),
@@ -21,7 +21,7 @@ describe('the event schemas of this checkout', () => {
 /** The commits that changed the published schemas; none where the sources are no git checkout (a packed tree). */
 function revisions(): string[] {
   try {
-    return git('log', '--format=%h', '--', folder);
+    return git('log', '--format=%h', '--', ...folders);
   } catch {
     return [];
   }

@@ -1,7 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { buildSchema } from 'graphql';
+import { buildSchema, validateSchema } from 'graphql';
 import { readSdl } from '../graphql/index.ts';
 import { findUndescribed } from './undescribed.ts';
+
+test('the schema is a valid one, which whoever serves it takes for granted', () => {
+  expect(validateSchema(buildSchema(readSdl()))).toEqual([]);
+});
 
 test('every type, field, argument, input member and enum value of the schema is described', () => {
   expect(findUndescribed(buildSchema(readSdl()))).toEqual([]);

@@ -4,13 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeRepository } from '@pedigree/import-dvc/testing';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { pedigree } from './pedigree.ts';
 import { startBetween } from './service-between.ts';
-
-jest.setTimeout(60_000);
 
 const program = resolve(import.meta.dirname, '../../services/cli/bin/pedigree.js');
 const folder = mkdtempSync(join(tmpdir(), 'pedigree-interrupted-'));

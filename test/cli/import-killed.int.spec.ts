@@ -3,14 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { makeRepository } from '@pedigree/import-dvc/testing';
 import { ask } from '../harness/ask.ts';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { pedigree } from './pedigree.ts';
 import { startBetween } from './service-between.ts';
-
-jest.setTimeout(120_000);
 
 const program = resolve(import.meta.dirname, '../../services/cli/bin/pedigree.js');
 const line = ['import', 'dvc', 'repository', '--environment', 'prod=production', '--json'];

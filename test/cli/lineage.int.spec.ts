@@ -1,8 +1,5 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { base, code, commit, md5, one, raw, run, startLineageStory, train, two, weights } from './lineage-story.ts';
-
-// Every line is a process of its own, on a machine that may be busy.
-jest.setTimeout(60_000);
 
 let story: Awaited<ReturnType<typeof startLineageStory>>;
 

@@ -1,12 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { pedigree } from './pedigree.ts';
-
-// Every line is a process of its own, on a machine that may be busy.
-jest.setTimeout(60_000);
 
 let folder: string;
 let service: ChildService;

@@ -16,9 +16,9 @@ export interface RunOptions {
   readonly enough?: (stdout: string) => boolean;
 }
 
-const program = resolve(import.meta.dirname, '../../services/cli/bin/pedigree.js');
+const program = resolve(import.meta.dirname, '../../services/cli/dist/main.js');
 
-/** Runs the command line as a process of its own, as a person does. */
+/** Runs the built command line as a process of its own, as a person does: what looks whether it is built comes before. */
 export function pedigree(argv: readonly string[], { folder, environment, enough }: RunOptions = {}): Promise<Ran> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [program, ...argv], {

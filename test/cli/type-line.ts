@@ -11,10 +11,13 @@ export interface TypeLineOptions {
   readonly url: string;
   /** Whether it goes on until Ctrl-C, which comes as soon as it has printed something. */
   readonly isEndless?: boolean;
+  /** More variables. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Types a line into bash, where `pedigree` is a program as the README makes it one. */
-export function typeLine(line: string, { folder, url, isEndless = false }: TypeLineOptions): Promise<Ran> {
+export function typeLine(line: string, options: TypeLineOptions): Promise<Ran> {
+  const { folder, url, isEndless = false, environment = {} } = options;
   return new Promise((done, fail) => {
     const child = spawn('bash', ['-c', `set -o pipefail; ${isEndless ? 'exec ' : ''}${line}`], {
       cwd: folder,
@@ -23,6 +26,7 @@ export function typeLine(line: string, { folder, url, isEndless = false }: TypeL
         PATH: [resolve(folder, 'bin'), programs, process.env.PATH].join(delimiter),
         PEDIGREE_URL: url,
         PEDIGREE_PORT: '0',
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

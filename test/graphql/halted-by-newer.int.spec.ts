@@ -24,7 +24,7 @@ describe.each(newer)('where the log holds $type of version $schemaVersion', (eve
     await first.stop();
     await poison(data, { stream: 'model-default/fraud', revision: 1, ...event });
     service = await startChildService({ data });
-  }, 120_000);
+  });
   afterAll(async () => {
     await service.kill();
     rmSync(data, { recursive: true, force: true });

@@ -63,19 +63,6 @@ test('/metrics tells of commands, appends, views and latencies', async () => {
   }
 });
 
-test('the JSON Schema of every event that a log holds is published', async () => {
-  const { status, type, text } = await get('/schemas/events/ModelRegistered.v1.json');
-  expect({ status, type, title: JSON.parse(text).title }).toEqual({
-    status: 200,
-    type: expect.stringContaining('schema+json'),
-    title: 'ModelRegistered',
-  });
-  expect(await get('/schemas/events/None.v1.json')).toMatchObject({
-    status: 404,
-    type: expect.stringContaining('json'),
-  });
-});
-
 describe('a browser', () => {
   test('gets a page that brings along all that it runs, and that the browser keeps from asking any other host', async () => {
     const { status, type, headers, text } = await get('/graphql', { accept: 'text/html,application/xhtml+xml' });

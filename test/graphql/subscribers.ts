@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 
 /** One subscription over some transport: what it is told, one after another. */
 export interface Subscriber<Data> {
-  /** The next thing it is told. @throws after five seconds without any. */
+  /** The next thing it is told. @throws after half a minute without any. */
   readonly next: () => Promise<Data>;
   readonly stop: () => Promise<void>;
 }
@@ -63,7 +63,7 @@ function inTime<Value>(value: Promise<Value>): Promise<Value> {
   return Promise.race([
     value,
     new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error('required: to be told something in 5 s; came: nothing')), 5_000).unref();
+      setTimeout(() => reject(new Error('required: to be told something in 30 s; came: nothing')), 30_000).unref();
     }),
   ]);
 }

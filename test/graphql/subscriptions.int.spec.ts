@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
+import { untilSubscribed } from '../delivery/read-metric.ts';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 import { overServerSentEvents, overWebSocket } from './subscribers.ts';
 
@@ -76,10 +76,10 @@ describe.each([
       };
     }>(
       service.url,
-      'subscription { servingChanged(environment: "production", model: "fraud") { position changes { since event { id } } serving { state allocation { version { number } } } } }',
+      'subscription ($after: String) { servingChanged(environment: "production", model: "fraud", after: $after) { position changes { since event { id } } serving { state allocation { version { number } } } } }',
+      { after: await promote(1) },
     );
     const told = changes.next();
-    await delay(100);
     await promote(2, 'other').catch(() => '');
     const position = await promote(2);
     const { data } = await told;
@@ -120,21 +120,22 @@ describe('a subscriber that does not read', () => {
     const [logId] = (await promote(1)).split('.');
     const query = `subscription { events(after: "${logId}.0") { ${aliases} } }`;
     socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
-    await delay(50);
+    await untilSubscribed(service.url, 1);
     socket.pause();
     await fill();
-    const other = overWebSocket<EventTold>(service.url, 'subscription { events { position } }');
+    const reading = 'subscription ($after: String) { events(after: $after) { position } }';
+    const other = overWebSocket<EventTold>(service.url, reading, { after: await promote(2) });
     const told = other.next();
-    await delay(100);
-    const position = await promote(2);
+    const position = await promote(1);
     expect((await told).data?.events.position).toBe(position);
-    await delay(1_500);
+    await other.stop();
+    // Whoever did not read is let go while it still does not.
+    await untilSubscribed(service.url, 0);
     socket.resume();
     const { code, reason } = await closed;
     expect(code).toBe(4429);
     expect(reason).toMatch(new RegExp(`resume after ${logId}\\.\\d+$`));
-    await other.stop();
-  }, 20_000);
+  });
 
   test('is closed over SSE with the position to resume behind', async () => {
     const [logId] = (await promote(1)).split('.');
@@ -145,8 +146,9 @@ describe('a subscriber that does not read', () => {
       `POST /graphql HTTP/1.1\r\nhost: ${hostname}:${port}\r\nconnection: close\r\naccept: text/event-stream\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
     );
     socket.pause();
+    await untilSubscribed(service.url, 1);
     await fill();
-    await delay(2_500);
+    await untilSubscribed(service.url, 0);
     let text = '';
     socket.on('data', (chunk) => {
       text += String(chunk);
@@ -155,7 +157,7 @@ describe('a subscriber that does not read', () => {
     await new Promise((resolve) => socket.once('end', resolve));
     expect(text).toMatch(/"code":"SUBSCRIBER_TOO_SLOW"/);
     expect(text).toMatch(new RegExp(`"resumeAfter":"${logId}\\.\\d+"`));
-  }, 20_000);
+  });
 });
 
 /** Answers that are large, so that a socket is soon full. */

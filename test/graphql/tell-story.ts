@@ -7,7 +7,7 @@ import type { Told } from './story.ts';
  *
  * @throws where one is refused.
  */
-export async function tellStory(service: OwnService, story: readonly Told[]): Promise<readonly string[]> {
+export async function tellStory(service: Pick<OwnService, 'ask'>, story: readonly Told[]): Promise<readonly string[]> {
   const commands = story.map(([command, input]) => ({ [command]: input }));
   const { data, errors } = await service.ask<{ record: readonly { position?: string; message?: string }[] }>(
     `mutation ($commands: [CommandInput!]!) {

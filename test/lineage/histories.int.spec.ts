@@ -86,5 +86,5 @@ describe('over random histories of datasets, runs, commits, bytes, models and th
       }),
       { numRuns: 50 },
     );
-  }, 120_000);
+  });
 });

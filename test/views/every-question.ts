@@ -140,6 +140,9 @@ async function askLineage(views: AskableViews, log: readonly StoredEvent[], asOf
   await ask('lineageNodesByNode elsewhere', views.lineageNodesByNode(elsewhere, nodes, asOf));
   await ask('datasetsOfSameBytes', views.datasetsOfSameBytes(everything, nodes.slice(0, 3), asOf));
   await ask('findLineageWay', views.findLineageWay(everything, nodes.slice(0, 2), nodes.slice(-2), asOf));
+  for (const one of nodes.slice(0, 8))
+    for (const other of nodes.slice(-8))
+      await ask(`bestCommonAncestors ${one} ${other}`, views.bestCommonAncestors(everything, one, other, asOf));
   for (const node of nodes) {
     const walk = await views.walkLineage(everything, [node], { direction: 'both' }, asOf);
     const edges = walk.edgesOf(0, walk.nodes.length);

@@ -24,6 +24,10 @@ export function openGrowingLog(logId: string, log: readonly StoredEvent[]): Grow
     reader: {
       logId,
       readAll,
+      async readAt(positions) {
+        const find = (position: bigint) => log.slice(0, seen).find(({ envelope }) => envelope.position === position);
+        return positions.map((position) => find(position) ?? null);
+      },
       async head() {
         const last = log[seen - 1]?.envelope;
         return { position: last?.position ?? 0n, recordedAt: last?.recordedAt ?? null };

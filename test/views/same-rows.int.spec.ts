@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { again, type StoredEvent } from '@pedigree/event-store';
 import { connect, isLost, toPlace } from '@pedigree/postgres';
-import { describeOnPostgres } from '@pedigree/postgres/suite';
+import { describeOnPrivatePostgres } from '@pedigree/postgres/suite';
 import { allViews, type ViewStatus } from '@pedigree/views';
 import { runPostgresViews } from '@pedigree/views/postgres';
 import fc from 'fast-check';
@@ -40,7 +40,7 @@ const turns: fc.Arbitrary<readonly Turn[]> = fc.array(
   { minLength: 4, maxLength: 8 },
 );
 
-describeOnPostgres('views on PostgreSQL', (server) => {
+describeOnPrivatePostgres('views on PostgreSQL', (server) => {
   let schemas = 0;
 
   /** Lets a runner keep up with a log that grows, through all that happens to it. */

@@ -98,9 +98,12 @@ test('commands travel in batches of 50 at most, and small ones where they are la
   expect(names).toEqual([...small.map((_, index) => `m${index}`), 'large1', 'large2']);
 });
 
-test('a subscription that breaks, or ends, or is let go for being slow, goes on behind the last answer that was handed out', async () => {
+test('a subscription that breaks, or ends, or is let go for being slow or by a service that stops, goes on behind the last answer that was handed out', async () => {
   const askedAfter: unknown[] = [];
-  const tooSlow = JSON.stringify({ errors: [{ message: 'too slow', extensions: { code: 'SUBSCRIBER_TOO_SLOW' } }] });
+  const lettingGo = (code: string) => {
+    const told = JSON.stringify({ errors: [{ message: 'let go', extensions: { code } }] });
+    return `event: next\ndata: ${told}\n\nevent: complete\n\n`;
+  };
   const url = await serve(async (request, response) => {
     const { variables } = await readBody(request);
     askedAfter.push(variables.after);
@@ -110,7 +113,8 @@ test('a subscription that breaks, or ends, or is let go for being slow, goes on 
     const ends = {
       1: () => response.destroy(),
       2: () => response.end('event: complete\n\n'),
-      3: () => response.end(`event: next\ndata: ${tooSlow}\n\nevent: complete\n\n`),
+      3: () => response.end(lettingGo('SUBSCRIBER_TOO_SLOW')),
+      4: () => response.end(lettingGo('STOPPING')),
     };
     setTimeout(ends[next as keyof typeof ends] ?? ends[1], 20);
   });
@@ -122,10 +126,10 @@ test('a subscription that breaks, or ends, or is let go for being slow, goes on 
   );
   for await (const { events } of answers) {
     positions.push(events.position);
-    if (positions.length === 4) break;
+    if (positions.length === 5) break;
   }
-  expect(positions).toEqual(['1', '2', '3', '4']);
-  expect(askedAfter).toEqual([undefined, '1', '2', '3']);
+  expect(positions).toEqual(['1', '2', '3', '4', '5']);
+  expect(askedAfter).toEqual([undefined, '1', '2', '3', '4']);
 });
 
 test('a subscription that is refused fails with the refusal, and is not tried again', async () => {

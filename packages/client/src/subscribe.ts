@@ -40,11 +40,12 @@ export async function* subscribe<Answer, Variables extends { readonly after?: st
   }
 }
 
-/** True where nothing was refused: the connection broke, or the service let go of a reader who had been too slow. */
+/** Codes of a service that refuses nothing: it let go of a reader who had been too slow, or of all, since it stops. */
+const lettingGo: ReadonlySet<string> = new Set(['SUBSCRIBER_TOO_SLOW', 'STOPPING']);
+
+/** True where nothing was refused: the connection broke, or the service let go of who reads. */
 function isBrokenOff(error: unknown): boolean {
-  return (
-    error instanceof ServiceUnreachable || (error instanceof GraphqlFailed && error.code === 'SUBSCRIBER_TOO_SLOW')
-  );
+  return error instanceof ServiceUnreachable || (error instanceof GraphqlFailed && lettingGo.has(error.code));
 }
 
 /**

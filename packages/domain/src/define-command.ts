@@ -7,7 +7,7 @@ import {
   textSchema,
   tokenSchema,
 } from '@pedigree/schema/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeIssue } from './describe-issue.ts';
 import { Door } from './door.ts';
 

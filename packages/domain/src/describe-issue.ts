@@ -1,5 +1,5 @@
 import { invalid } from '@pedigree/kernel';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 type Issue = z.core.$ZodIssue;
 

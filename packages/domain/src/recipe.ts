@@ -10,7 +10,7 @@ import {
   softwareSchema,
   textSchema,
 } from '@pedigree/schema/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Door, VersionOf } from './door.ts';
 import { findDatasetVersion, type KnownStreams } from './known-streams.ts';
 

@@ -1,7 +1,7 @@
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GatewayLogger } from './gateway-parts.ts';
 import { inOurWords } from './in-our-words.ts';
-import { isPublicCode } from './public-error.ts';
+import { isPublicCode, stopping } from './public-error.ts';
 
 /** Turns an error into what a caller sees: its message and a code, never a stack, and nothing of a fault of ours. */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -17,11 +17,11 @@ const requestCodes: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** Faults of the store, and of what it holds, by name: what the caller can do about them. */
+/** Faults of the store and of the views, and of what they hold, by name: what the caller can do about them. */
 const storeFaults: Readonly<Record<string, { readonly code: string; readonly message: string } | undefined>> = {
   StoreClosed: {
     code: 'STOPPING',
-    message: 'required: a running service; came: one that is stopping; send it again with the same commandId',
+    message: stopping,
   },
   UnknownEvent: {
     code: 'WRITTEN_BY_NEWER',
@@ -35,6 +35,10 @@ const storeFaults: Readonly<Record<string, { readonly code: string; readonly mes
   ReadFailed: {
     code: 'LOG_UNREACHABLE',
     message: 'required: a log that can be read; came: one that does not answer; ask again',
+  },
+  ViewsReadFailed: {
+    code: 'VIEWS_UNREACHABLE',
+    message: 'required: views that can be read; came: a server that does not answer, or not in time; ask again',
   },
   PositionUnknown: {
     code: 'INVALID_ARGUMENT',

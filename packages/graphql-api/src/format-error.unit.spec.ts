@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AppendFailed, OutcomeUnknown, PositionUnknown, ReadFailed, StoreClosed } from '@pedigree/event-store';
+import { ViewsReadFailed } from '@pedigree/views';
 import { GraphQLError } from 'graphql';
 import { createErrorFormatter } from './format-error.ts';
 
@@ -14,6 +15,7 @@ describe('what a caller is told of a fault of the store', () => {
   it.each([
     ['NOT_WRITTEN', new AppendFailed('disk of host-7 full'), 'nothing was written, send it again'],
     ['LOG_UNREACHABLE', new ReadFailed('host-7 is silent'), 'ask again'],
+    ['VIEWS_UNREACHABLE', new ViewsReadFailed('host-7 is silent'), 'ask again'],
     ['OUTCOME_UNKNOWN', new OutcomeUnknown('host-7 is silent'), 'send it again with the same commandId'],
     ['INVALID_ARGUMENT', new PositionUnknown('7 on host-7'), 'required: the position of an event of this log'],
     ['STOPPING', new StoreClosed('host-7 stops'), 'send it again with the same commandId'],

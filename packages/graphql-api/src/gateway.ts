@@ -11,14 +11,15 @@ import { createJitExecutor, createPlainExecutor } from './execution/jit.ts';
 import { createKnownOperations } from './execution/known-operations.ts';
 import { createErrorFormatter, formatResult } from './format-error.ts';
 import type { CommandRunner, GatewayLogger, GatewayMetrics, GatewayParts } from './gateway-parts.ts';
+import { prepareClosing } from './http/close-server.ts';
 import { createDoors } from './http/create-doors.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { sendPage, sendSwitchedOff, wantsPage } from './http/graphiql.ts';
 import type { AllowedHosts } from './http/guard-host.ts';
 import { refuseForeignPage } from './http/guard-origin.ts';
 import { addOperationalRoutes, type Operations } from './http/operational-routes.ts';
+import { addSchemaRoutes } from './http/schema-routes.ts';
 import { createEventStreams, wantsEventStream } from './http/server-sent-events.ts';
-import { watchConnections } from './http/watch-connections.ts';
 import { serveWebSockets } from './http/web-sockets.ts';
 import { createEventHub } from './hub/event-hub.ts';
 import { createOperationCheck } from './limits/check-operation.ts';
@@ -109,7 +110,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const contexts = new WeakMap<FastifyRequest, Context>();
 
   const app = createHttpServer({ limits, logger, allowedHosts });
+  const closing = prepareClosing(app, closingMilliseconds);
   addOperationalRoutes(app, options.operations);
+  addSchemaRoutes(app);
   addPositionHeader(app, (request) => {
     const written = contexts.get(request)?.written() ?? 0n;
     return formatPosition(reader.logId, written > shown ? written : shown);
@@ -137,6 +140,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
+    onRequest: closing.refuseWhileClosing,
     preHandler: (request, reply, done) => {
       if (wantsPage(request)) options.graphiql ? sendPage(reply).catch(done) : sendSwitchedOff(reply);
       else if (refuseForeignPage(request, reply)) return;
@@ -146,28 +150,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     handler: answerByApollo,
   });
   const doors = createDoors(app);
-  const connections = watchConnections(app.server);
   const webSockets = serveWebSockets(app.server, { parts, prepare, formatError, allowedHosts, logger });
 
   return {
     listen: doors.open,
     async close() {
       doors.close();
-      // A connection that is answered while the server closes would otherwise be kept alive for its next request.
-      const sweep = setInterval(() => {
-        app.server.closeIdleConnections();
-        connections.endUnasked();
-      }, 20);
-      const cutOff = setInterval(connections.endUnworked, closingMilliseconds);
-      const closing = app.close().finally(() => {
-        clearInterval(sweep);
-        clearInterval(cutOff);
-      });
+      const closed = closing.close();
       streams.close();
       await webSockets.close();
       hub.close();
       unread.close();
-      await closing;
+      await closed;
       await apollo.stop();
       stopWaking();
     },

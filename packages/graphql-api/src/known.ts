@@ -29,6 +29,7 @@ export const viewsBehind = {
   lineage: ['lineage'],
   impact: ['lineage', 'models', 'serving'],
   recipe: ['models', 'datasets'],
+  merge: ['models', 'lineage'],
   software: ['models'],
 } as const satisfies Readonly<Record<string, readonly ViewName[]>>;
 

@@ -90,6 +90,13 @@ export type ParentNode = StatedParent & { readonly known: Known };
 
 type Stated = ModelVersionFound['stated'];
 
+/** A metric of a version, and the reference of the dataset version that it was measured on, where that was told. */
+export interface MetricFound {
+  readonly name: string;
+  readonly value: NonNullable<Stated['metrics']>[string];
+  readonly dataset: string | undefined;
+}
+
 /** All that went into a version. What is shown the same of every version follows from `stated`. */
 export interface RecipeNode {
   readonly known: Known;
@@ -101,7 +108,7 @@ export interface RecipeNode {
   readonly datasets: readonly DatasetUseNode[];
   readonly parents: readonly ParentNode[];
   readonly artifacts: readonly ArtifactNode[];
-  readonly metrics: () => Promise<NonNullable<Stated['metrics']>>;
+  readonly metrics: () => Promise<readonly MetricFound[]>;
   /** What says since when the version was there, and not what came before; null where that is known. */
   readonly pastUnknownTo: string | null;
 }

@@ -16,6 +16,10 @@ const statuses = {
   INTERNAL: 500,
 } as const;
 
+/** What goes with `STOPPING`. */
+export const stopping =
+  'required: a running service; came: one that is stopping; send it again with the same commandId';
+
 export type PublicErrorCode = keyof typeof statuses;
 
 /** An error that the caller is meant to read: it says what was required and what came. */

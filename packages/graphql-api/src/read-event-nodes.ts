@@ -2,8 +2,11 @@ import type { EventReader, StoredEvent } from '@pedigree/event-store';
 import type { Scope } from '@pedigree/views';
 import { type EventNode, toEventNode } from './event-node.ts';
 
+/** Events of a page that are read at once: as many more than fit into it may be read in vain. */
+const readAtOnce = 100;
+
 /**
- * Reads the events at these positions, in the order of the positions. Neighbours are read together.
+ * Reads the events at these positions, in the order of the positions.
  *
  * @returns an Error in the place of an event that is not there, or not for this scope to see.
  */
@@ -12,41 +15,58 @@ export async function readEventNodes(
   scope: Scope,
   positions: readonly bigint[],
 ): Promise<(EventNode | Error)[]> {
-  const found = new Map<bigint, EventNode>();
-  for (const run of runsOf(positions)) {
-    for await (const { envelope } of eventsOf(reader, run)) {
-      const isVisible = scope.namespaces === 'all' || scope.namespaces.includes(envelope.namespace);
-      if (isVisible) found.set(envelope.position, toEventNode(reader.logId, envelope));
+  const found = await readEvents(reader, scope, positions);
+  return found.map((event) => (event instanceof Error ? event : toEventNode(reader.logId, event.envelope)));
+}
+
+/**
+ * Reads the first of the events at these positions, up to the one with which they have so many bytes.
+ *
+ * @throws Error for an event that is not there, or not for this scope to see.
+ */
+export async function readEventPage(
+  reader: EventReader,
+  scope: Scope,
+  { positions, maxBytes }: { readonly positions: readonly bigint[]; readonly maxBytes: number },
+): Promise<EventNode[]> {
+  const page: EventNode[] = [];
+  for (let size = 0; page.length < positions.length && size < maxBytes; ) {
+    const asked = positions.slice(page.length, page.length + readAtOnce);
+    for (const event of await readEvents(reader, scope, asked)) {
+      if (event instanceof Error) throw event;
+      page.push(toEventNode(reader.logId, event.envelope));
+      size += event.bytes.length;
+      if (size >= maxBytes) break;
     }
+  }
+  return page;
+}
+
+async function readEvents(
+  reader: EventReader,
+  scope: Scope,
+  positions: readonly bigint[],
+): Promise<(StoredEvent | Error)[]> {
+  const found = new Map<bigint, StoredEvent>();
+  for await (const event of eventsAt(reader, positions)) {
+    if (event === null) continue;
+    const { namespace, position } = event.envelope;
+    if (scope.namespaces === 'all' || scope.namespaces.includes(namespace)) found.set(position, event);
   }
   return positions.map(
     (position) => found.get(position) ?? new Error(`required: an event at position ${position}; came: none`),
   );
 }
 
-interface Run {
-  readonly after: bigint;
-  count: number;
-}
-
-/** Page after page: of large events a page holds fewer than were asked for. */
-async function* eventsOf(reader: EventReader, { after, count }: Run): AsyncGenerator<StoredEvent, void, undefined> {
-  for (let [position, left] = [after, count]; left > 0; ) {
-    const page = await reader.readAll(position, left);
-    yield* page;
-    left = page.length === 0 ? 0 : left - page.length;
-    position = page.at(-1)?.envelope.position ?? position;
-  }
-}
-
-/** Groups positions that follow one another, each group as what stands behind one position. */
-function runsOf(positions: readonly bigint[]): readonly Run[] {
-  const runs: Run[] = [];
+/** Page after page, in the order of the log: neighbours are cheaper to read together. */
+async function* eventsAt(
+  reader: EventReader,
+  positions: readonly bigint[],
+): AsyncGenerator<StoredEvent | null, void, undefined> {
   const sorted = [...new Set(positions)].sort((left, right) => (left < right ? -1 : 1));
-  for (const position of sorted) {
-    const last = runs.at(-1);
-    if (last && last.after + BigInt(last.count) + 1n === position) last.count++;
-    else runs.push({ after: position - 1n, count: 1 });
+  for (let read = 0; read < sorted.length; ) {
+    const page = await reader.readAt(sorted.slice(read));
+    yield* page;
+    read += page.length;
   }
-  return runs;
 }

@@ -1,8 +1,13 @@
 import { codeName } from '@pedigree/kernel';
 import type { VersionKey } from '@pedigree/views';
-import type { DatasetUseNode, DatasetVersionNode, ModelVersionNode, RecipeNode } from './nodes.ts';
+import type { DatasetUseNode, DatasetVersionNode, MetricFound, ModelVersionNode, RecipeNode } from './nodes.ts';
 import { toArtifact, toCodeVersion } from './things.ts';
 import { refOfDigest, refOfVersion } from './types/refs.ts';
+
+/** All that went into a version, of whichever kind. */
+export function toRecipe(version: ModelVersionNode | DatasetVersionNode): RecipeNode {
+  return version.__typename === 'ModelVersion' ? toRecipeOfModel(version) : toRecipeOfDataset(version);
+}
 
 export function toRecipeOfModel(version: ModelVersionNode): RecipeNode {
   const { known, namespace, stated } = version;
@@ -16,7 +21,7 @@ export function toRecipeOfModel(version: ModelVersionNode): RecipeNode {
     datasets: (recipe.datasets ?? []).map((use) => ({ ...use, known })),
     parents: parents.map((parent) => ({ ...parent, known })),
     artifacts: artifacts.map((artifact) => toArtifact(known, namespace, artifact)),
-    metrics: () => mergeMetrics(version),
+    metrics: () => latestMetrics(version),
     pastUnknownTo: null,
   };
 }
@@ -36,7 +41,7 @@ export function toRecipeOfDataset({ known, heldBy, pastUnknown, ...version }: Da
     datasets: [...used, ...derived.map((source) => ({ ...source, role: 'derived', known }))],
     parents: [],
     artifacts: artifacts.map((artifact) => toArtifact(known, namespace, artifact)),
-    metrics: async () => ({}),
+    metrics: async () => [],
     pastUnknownTo: pastUnknown ? refOfHolder(version, heldBy) : null,
   };
 }
@@ -54,15 +59,32 @@ function isSame(one: OfDigest, other: OfDigest): boolean {
   return one.namespace === other.namespace && one.name === other.name && one.digest === other.digest;
 }
 
-/** Metrics of the training and of the evaluations: of two with one name the one that is true of a later time. */
-async function mergeMetrics({ known, namespace, name, number, stated, occurredAt, position }: ModelVersionNode) {
+/** Every metric of the training and of the evaluations: of two with one name the one that is true of a later time. */
+async function latestMetrics({
+  known,
+  namespace,
+  name,
+  number,
+  stated,
+  occurredAt,
+  position,
+}: ModelVersionNode): Promise<readonly MetricFound[]> {
   const evaluations = await known.evaluationsOfVersions.load({ namespace, name, number });
-  const training = { occurredAt, position, metrics: stated.metrics ?? {} };
-  const all = [training, ...evaluations.map((each) => ({ ...each, metrics: each.stated.metrics }))];
+  const training = { occurredAt, position, metrics: stated.metrics ?? {}, dataset: undefined };
+  const all = [
+    training,
+    ...evaluations.map((each) => {
+      const { metrics, dataset } = each.stated;
+      return { ...each, metrics, dataset: dataset && refOfDigest('dataset', dataset, dataset.digest) };
+    }),
+  ];
   const inOrder = all.sort((one, other) =>
     one.occurredAt === other.occurredAt
       ? Number(one.position - other.position)
       : Number(one.occurredAt > other.occurredAt) - Number(one.occurredAt < other.occurredAt),
   );
-  return Object.fromEntries(inOrder.flatMap(({ metrics }) => Object.entries(metrics)));
+  const latest = inOrder.flatMap(({ metrics, dataset }) =>
+    Object.entries(metrics).map(([metric, value]) => [metric, { name: metric, value, dataset }] as const),
+  );
+  return [...new Map(latest).values()];
 }

@@ -50,6 +50,16 @@ export class ViewsUnusable extends Error {
   }
 }
 
+/** A read of views whose server was away, or not done in time: `cause` says which. It may be asked again. */
+export class ViewsReadFailed extends Error {
+  override readonly name = 'ViewsReadFailed';
+}
+
+/** The database of the views takes no writes now, as while it fails over: whoever keeps them waits for one that does. */
+export class ViewsReadOnly extends Error {
+  override readonly name = 'ViewsReadOnly';
+}
+
 /** The file of the views was found to be damaged, or gone: whoever opens it next makes it anew. */
 export class ViewsDamaged extends Error {
   override readonly name = 'ViewsDamaged';

@@ -1,16 +1,18 @@
 export type { AsOf } from './as-of.ts';
 export { allViews } from './catalogue.ts';
-export {
-  type CheckViewsOptions,
-  checkViews,
-  type ViewChecked,
-  type ViewFault,
-  type ViewsChecked,
-} from './checking/check-views.ts';
+export { type CheckViewsOptions, checkViews } from './checking/check-sqlite-views.ts';
+export type { ViewChecked, ViewFault, ViewsChecked } from './checking/check-views.ts';
 export type { DatasetFound, DatasetSightingFound, DatasetVersionFound } from './datasets/answer.ts';
 export type { DatasetQueries } from './datasets/queries.ts';
 export type { EnvironmentFound, EnvironmentKey, EnvironmentQueries } from './environments/queries.ts';
-export { CheckpointMoved, ViewError, type ViewErrorCode, ViewReplaced, ViewsDamaged } from './errors.ts';
+export {
+  CheckpointMoved,
+  ViewError,
+  type ViewErrorCode,
+  ViewReplaced,
+  ViewsDamaged,
+  ViewsReadFailed,
+} from './errors.ts';
 export type { EventFilter, EventFound, EventRange } from './events/answer.ts';
 export type { EventQueries } from './events/queries.ts';
 export { subjectsOf } from './events/subjects-of.ts';
@@ -36,6 +38,7 @@ export type { ModelQueries } from './models/queries.ts';
 export type { Name, VersionKey } from './name.ts';
 export type { Page, PageRequest } from './page.ts';
 export { type OpenViewsOptions, openViews } from './reading/open-views.ts';
+export { readStatuses } from './reading/read-statuses.ts';
 export { discardingDamaged, openViewsDatabase, viewsFile, viewsFileNumber } from './runner/open-database.ts';
 export { type RunnerOptions, type RunViewsOptions, runViews } from './runner/run-views.ts';
 export { isPassing } from './runner/sqlite-error.ts';

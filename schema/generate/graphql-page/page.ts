@@ -12,6 +12,8 @@ const chapters: readonly (readonly [noun: string, title: string])[] = [
   ['model', 'Models'],
   ['environment', 'Environments and serving'],
   ['lineage', 'Lineage and recipes'],
+  ['diff', 'Differences'],
+  ['merge', 'Merges'],
   ['event', 'Events'],
   ['common', 'Words that all share'],
 ];

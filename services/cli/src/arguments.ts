@@ -57,6 +57,23 @@ export function readAnyVersion(argument: string, text: string, namespace: string
   return readReference(argument, text, reference.kind, namespace);
 }
 
+/**
+ * Reads a reference to what can be compared, and gives it in full: a version of a model or dataset, or an environment with or
+ * without a time, of which is told which instant it is where only a date was typed. Throws WrongUsage.
+ */
+export function readComparable(
+  argument: string,
+  text: string,
+  namespace: string | undefined,
+  terminal: Terminal,
+): string {
+  const { kind } = accept(argument, parseAnyReference(text));
+  if (kind !== 'environment') return inFull(readAnyVersion(argument, text, namespace));
+  const environment = readReference(argument, text, kind, namespace);
+  readTime(argument, text.split('@')[1], terminal);
+  return inFull(environment);
+}
+
 /** Reads a reference to what events are about, `model` where no kind is written. Throws WrongUsage. */
 export function readSubject(argument: string, text: string, namespace: string | undefined): Reference {
   const { kind } = accept(argument, parseAnyReference(text));

@@ -1,5 +1,6 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { GraphqlFailed, InvalidActor, ServiceUnreachable } from '@pedigree/client';
+import { messageOf } from '@pedigree/kernel';
 
 /** Done. */
 export const exitDone = 0;
@@ -43,6 +44,11 @@ export function nodeNotFound(typed: string, reference: string, knownAt?: string)
   return new Refused(isBare ? `${message}; a dataset is asked about as dataset:${typed}` : message);
 }
 
+/** The warning beside an answer about what nobody recorded: that is no error, and often a slip. */
+export function nobodyRecorded(reference: string): string {
+  return `Nobody recorded ${reference}: what is not recorded is UNKNOWN. Is the name right?`;
+}
+
 /** A child process has told its own story; only its exit code goes on. */
 export class ChildFailed extends Error {
   override readonly name = 'ChildFailed';
@@ -70,12 +76,13 @@ export function describeFailure(error: unknown): { readonly exitCode: number; re
     return { exitCode: error.exitCode === 0 ? exitDone : exitUsage };
   }
   if (error instanceof ChildFailed) return { exitCode: error.exitCode };
-  const line = (error instanceof Error ? error.message : String(error)).replaceAll('\n', '; ');
+  const line = messageOf(error).replaceAll('\n', '; ');
   if (error instanceof WrongUsage || error instanceof InvalidActor) return { exitCode: exitUsage, line };
   if (error instanceof ServiceUnreachable) {
     return { exitCode: exitNoService, line: `${line}. Start one with: pedigree start` };
   }
   if (error instanceof GraphqlFailed) {
+    if (error.code === 'STOPPING') return { exitCode: exitNoService, line };
     return { exitCode: usageCodes.has(error.code) ? exitUsage : exitRefused, line: `${error.code}: ${line}` };
   }
   return { exitCode: exitRefused, line };

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { nodeNotFound, notFound } from './errors.ts';
+import { GraphqlFailed } from '@pedigree/client';
+import { describeFailure, nodeNotFound, notFound } from './errors.ts';
 
 test('where a name with a slash was read as one of another namespace, how to write it in the default one is said', () => {
   expect(notFound('dataset:data/data.xml@1').message).toBe(
@@ -25,4 +26,9 @@ test('a bare name that is no model is said to be asked about as a dataset', () =
   );
   expect(nodeNotFound('fraud@9', 'model:default/fraud@9').message).toBe('not found: model:default/fraud@9');
   expect(nodeNotFound('dataset:prices', 'dataset:default/prices').message).toBe('not found: dataset:default/prices');
+});
+
+test('a service that is stopping ends a script with the code of none, and one that refuses with another', () => {
+  const failed = (code: string) => describeFailure(new GraphqlFailed([{ message: 'why', code }])).exitCode;
+  expect([failed('STOPPING'), failed('VIEW_HALTED')]).toEqual([3, 1]);
 });

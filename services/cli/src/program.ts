@@ -3,13 +3,16 @@ import { backupCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { correctCommand } from './commands/correct.ts';
 import { datasetCommand } from './commands/dataset.ts';
+import { diffCommand } from './commands/diff.ts';
 import { environmentCommand } from './commands/environment.ts';
 import { eventsCommand } from './commands/events.ts';
 import { historyCommand } from './commands/history.ts';
 import { impactCommand } from './commands/impact.ts';
 import { importCommand } from './commands/import.ts';
+import { kafkaCommand } from './commands/kafka.ts';
 import { lineageCommand } from './commands/lineage.ts';
 import { logCommand } from './commands/log.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { modelCommand } from './commands/model.ts';
 import { pathCommand } from './commands/path.ts';
 import { promoteCommand } from './commands/promote.ts';
@@ -32,6 +35,8 @@ const commands = [
   historyCommand,
   lineageCommand,
   recipeCommand,
+  diffCommand,
+  mergeCommand,
   pathCommand,
   impactCommand,
   softwareCommand,
@@ -45,6 +50,7 @@ const commands = [
   retractCommand,
   eventsCommand,
   logCommand,
+  kafkaCommand,
   rebuildCommand,
   checkCommand,
   backupCommand,

@@ -20,7 +20,7 @@ export interface StandaloneRun {
  */
 export async function runStandalone(run: StandaloneRun, setting: Setting): Promise<void> {
   if (run.output === undefined) return runChild(run.arguments, 'inherit', setting);
-  await writeWhole(run.output, (descriptor) => runChild(run.arguments, descriptor, setting));
+  await writeWhole('--output', run.output, (descriptor) => runChild(run.arguments, descriptor, setting));
 }
 
 async function runChild(

@@ -338,6 +338,41 @@ export type DescribeModelInput = {
   readonly source?: InputMaybe<SourceInput>;
 };
 
+/** A part of what is known of a version, or of an environment. */
+export type DiffSectionName =
+  /** Bytes of the version: by name the digest; the size behind a `#`. */
+  | 'ARTIFACTS'
+  /** Repository, commit, path, and whether the working tree was dirty. */
+  | 'CODE'
+  /** Of a dataset version: digest, rows, sizes, and its schema by column. */
+  | 'CONTENT'
+  /** Dataset versions that went in: by dataset its digest; rows and schema behind a `#`. */
+  | 'DATASETS'
+  /**
+   * Metrics by name, of the training and of the evaluations: of two with one name the later. Behind a `#` the dataset version that
+   * one was measured on, where that was told.
+   */
+  | 'METRICS'
+  /** Parameters by path, `optimizer.rate`. */
+  | 'PARAMETERS'
+  /** Model versions that it came from: by reference the relation. */
+  | 'PARENTS'
+  /** Of an environment: what serves, by model. */
+  | 'SERVING'
+  /** Language, lock file, image, hardware, and packages: `packages.numpy`. */
+  | 'SOFTWARE';
+
+/** What became of a value. */
+export type DifferenceKind =
+  /** Only `b` says something. */
+  | 'ADDED'
+  /** They say different things. */
+  | 'CHANGED'
+  /** Only `a` says something. */
+  | 'REMOVED'
+  /** Both say this; told only where `all` is asked for. */
+  | 'SAME';
+
 /** Which events. What is given must all hold. */
 export type EventFilter = {
   /** Id of the actor. */
@@ -482,6 +517,13 @@ export type LineageKind =
   | 'MODEL'
   /** One execution. */
   | 'RUN';
+
+/** A side of a merge. */
+export type MergeSide =
+  /** What `a` says. */
+  | 'OURS'
+  /** What `b` says. */
+  | 'THEIRS';
 
 /** A model version that this one came from. */
 export type ParentInput = {
@@ -1279,6 +1321,13 @@ export type VersionDatasetInput = {
   readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
 };
 
+/** Which way a version of a package went. */
+export type VersionStep =
+  /** To an earlier one. */
+  | 'DOWN'
+  /** To a later one. */
+  | 'UP';
+
 export type DatasetFieldsFragment = { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null };
 
 export type DatasetVersionFieldsFragment = { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
@@ -1311,6 +1360,27 @@ export type DatasetVersionQueryVariables = Exact<{
 
 
 export type DatasetVersionQuery = { readonly datasetVersion: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null };
+
+export type DiffQueryVariables = Exact<{
+  a: Scalars['String']['input'];
+  b: Scalars['String']['input'];
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  higherIsBetter?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  lowerIsBetter?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type DiffQuery = { readonly diff: { readonly a: string, readonly b: string, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly sections: ReadonlyArray<{ readonly section: DiffSectionName, readonly compareUrl: string | null, readonly differences: ReadonlyArray<{ readonly path: string, readonly change: DifferenceKind, readonly from: unknown | null, readonly to: unknown | null, readonly step: VersionStep | null, readonly delta: number | null, readonly isBetter: boolean | null }> }> } | null };
+
+export type CompareQueryVariables = Exact<{
+  of: ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input'];
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type CompareQuery = { readonly compare: { readonly of: ReadonlyArray<string>, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly rows: ReadonlyArray<{ readonly section: DiffSectionName, readonly path: string, readonly isSame: boolean, readonly values: ReadonlyArray<{ readonly isKnown: boolean, readonly value: unknown | null }> }> } | null };
 
 export type EnvironmentServingQueryVariables = Exact<{
   environment: Scalars['String']['input'];
@@ -1441,6 +1511,27 @@ export type ImpactQuery = { readonly impact: { readonly of: ReadonlyArray<string
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type MergeBaseQueryVariables = Exact<{
+  a: Scalars['String']['input'];
+  b: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type MergeBaseQuery = { readonly mergeBase: { readonly a: string, readonly b: string, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null }> } | null };
+
+export type MergeQueryVariables = Exact<{
+  a: Scalars['String']['input'];
+  b: Scalars['String']['input'];
+  base?: InputMaybe<Scalars['String']['input']>;
+  ours?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  theirs?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type MergeQuery = { readonly merge: { readonly a: string, readonly b: string, readonly bases: ReadonlyArray<string>, readonly recipe: unknown, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly conflicts: ReadonlyArray<{ readonly section: DiffSectionName, readonly path: string, readonly hasBase: boolean, readonly decision: MergeSide | null, readonly base: { readonly isKnown: boolean, readonly value: unknown | null }, readonly ours: { readonly isKnown: boolean, readonly value: unknown | null }, readonly theirs: { readonly isKnown: boolean, readonly value: unknown | null } }> } | null };
 
 export type ModelFieldsFragment = { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null };
 
@@ -2540,6 +2631,58 @@ fragment ArtifactFields on Artifact {
   digest
   size
 }`) as unknown as TypedDocumentString<DatasetVersionQuery, DatasetVersionQueryVariables>;
+export const DiffDocument = new TypedDocumentString(`
+    query Diff($a: String!, $b: String!, $all: Boolean, $higherIsBetter: [String!], $lowerIsBetter: [String!], $knownAt: KnownAt) {
+  diff(
+    a: $a
+    b: $b
+    all: $all
+    higherIsBetter: $higherIsBetter
+    lowerIsBetter: $lowerIsBetter
+    knownAt: $knownAt
+  ) {
+    a
+    b
+    asOf {
+      position
+      recordedAt
+    }
+    sections {
+      section
+      compareUrl
+      differences {
+        path
+        change
+        from
+        to
+        step
+        delta
+        isBetter
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiffQuery, DiffQueryVariables>;
+export const CompareDocument = new TypedDocumentString(`
+    query Compare($of: [String!]!, $all: Boolean, $knownAt: KnownAt) {
+  compare(of: $of, all: $all, knownAt: $knownAt) {
+    of
+    asOf {
+      position
+      recordedAt
+    }
+    rows {
+      section
+      path
+      isSame
+      values {
+        isKnown
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
 export const EnvironmentServingDocument = new TypedDocumentString(`
     query EnvironmentServing($environment: String!, $at: DateTime, $knownAt: KnownAt) {
   environmentServing(environment: $environment, at: $at, knownAt: $knownAt) {
@@ -2967,6 +3110,62 @@ fragment ServingFields on Serving {
     recordedAt
   }
 }`) as unknown as TypedDocumentString<ImpactQuery, ImpactQueryVariables>;
+export const MergeBaseDocument = new TypedDocumentString(`
+    query MergeBase($a: String!, $b: String!, $knownAt: KnownAt) {
+  mergeBase(a: $a, b: $b, knownAt: $knownAt) {
+    a
+    b
+    asOf {
+      position
+      recordedAt
+    }
+    versions {
+      ref
+      number
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeBaseQuery, MergeBaseQueryVariables>;
+export const MergeDocument = new TypedDocumentString(`
+    query Merge($a: String!, $b: String!, $base: String, $ours: [String!], $theirs: [String!], $knownAt: KnownAt) {
+  merge(
+    a: $a
+    b: $b
+    base: $base
+    ours: $ours
+    theirs: $theirs
+    knownAt: $knownAt
+  ) {
+    a
+    b
+    bases
+    asOf {
+      position
+      recordedAt
+    }
+    recipe
+    conflicts {
+      section
+      path
+      hasBase
+      base {
+        isKnown
+        value
+      }
+      ours {
+        isKnown
+        value
+      }
+      theirs {
+        isKnown
+        value
+      }
+      decision
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeQuery, MergeQueryVariables>;
 export const ModelsDocument = new TypedDocumentString(`
     query Models($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
   models(namespace: $namespace, first: $first, after: $after, knownAt: $knownAt) {

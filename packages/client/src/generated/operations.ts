@@ -3,9 +3,11 @@ import type { ExecuteOptions, Transport } from '../transport.ts';
 import { type FollowOptions, pickEach } from '../follow.ts';
 import type * as Types from './documents.ts';
 import {
+  CompareDocument,
   DatasetDocument,
   DatasetVersionDocument,
   DatasetsDocument,
+  DiffDocument,
   EnvironmentDocument,
   EnvironmentServingDocument,
   EnvironmentsDocument,
@@ -13,6 +15,8 @@ import {
   EventsDocument,
   ImpactDocument,
   LineageDocument,
+  MergeDocument,
+  MergeBaseDocument,
   ModelDocument,
   ModelVersionDocument,
   ModelVersionsDocument,
@@ -55,6 +59,19 @@ import {
 /** Every question that can be asked. */
 export interface Queries {
   /**
+   * 2 to 50 versions side by side, all of models or all of datasets. Null where one of them is not recorded.
+   *
+   * @param asked
+   *   - `of`: Reference of what is asked about; a model's where no kind is written.
+   *   - `all` (optional): True to be told what is the same, too.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Comparison` or null: Several versions side by side.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  compare(asked: Types.CompareQueryVariables, options?: ExecuteOptions): Promise<Types.CompareQuery['compare']>;
+
+  /**
    * A dataset, null where nobody registered it.
    *
    * @param asked
@@ -94,6 +111,23 @@ export interface Queries {
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   datasets(asked?: Types.DatasetsQueryVariables, options?: ExecuteOptions): Promise<Types.DatasetsQuery['datasets']>;
+
+  /**
+   * What differs between two model versions, two dataset versions, or one environment at two times
+   * (`environment:production@2026-05-01`; without a time it is after every change). Null where one of the versions is not recorded.
+   *
+   * @param asked
+   *   - `a`: What it starts from: `fraud@1`, `dataset:prices@3`, `environment:production@2026-05-01`.
+   *   - `b`: What it leads to.
+   *   - `all` (optional): True to be told what is the same, too.
+   *   - `higherIsBetter` (optional): Metrics of which more is better, where their names do not say so.
+   *   - `lowerIsBetter` (optional): Metrics of which less is better, where their names do not say so.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Diff` or null: What differs between two versions, or in an environment between two times.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  diff(asked: Types.DiffQueryVariables, options?: ExecuteOptions): Promise<Types.DiffQuery['diff']>;
 
   /**
    * An environment, null where nobody defined it.
@@ -146,7 +180,7 @@ export interface Queries {
   event(asked: Types.EventQueryVariables, options?: ExecuteOptions): Promise<Types.EventQuery['event']>;
 
   /**
-   * Events in the order of the log. Cursors are positions. 50 at a time unless `first` or `last` says otherwise, 1000 at most.
+   * Events in the order of the log. Cursors are positions. 50 at a time unless `first` or `last` says otherwise, 1000 at most, and fewer where they are large: `pageInfo` says whether there are more.
    *
    * @param asked
    *   - `filter` (optional): Which events; all unless given.
@@ -194,6 +228,36 @@ export interface Queries {
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   lineage(asked: Types.LineageQueryVariables, options?: ExecuteOptions): Promise<Types.LineageQuery['lineage']>;
+
+  /**
+   * The recipes of two model versions merged three ways: code, datasets, other bytes, parameters by path, packages by name. Null where
+   * one of the versions is not recorded.
+   *
+   * @param asked
+   *   - `a`: A model version, `ours`. The merged one is to be a version of its model, on its branch.
+   *   - `b`: A model version, `theirs`.
+   *   - `base` (optional): What to compare both with, in place of their best common ancestors.
+   *   - `ours` (optional): Conflicts in which `a` is taken, by path, or as `parameters:seed` where two parts have one; `*` for all that are not named.
+   *   - `theirs` (optional): Conflicts in which `b` is taken, likewise.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Merge` or null: Two model versions merged three ways: the recipe to train next, and what is to be decided before.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  merge(asked: Types.MergeQueryVariables, options?: ExecuteOptions): Promise<Types.MergeQuery['merge']>;
+
+  /**
+   * All best common ancestors of two model versions. Null where one of them is not recorded.
+   *
+   * @param asked
+   *   - `a`: A model version: `fraud@3`, `fraud@champion`, `fraud@branch:wide`.
+   *   - `b`: Another.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `MergeBase` or null: Where two model versions come from together.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  mergeBase(asked: Types.MergeBaseQueryVariables, options?: ExecuteOptions): Promise<Types.MergeBaseQuery['mergeBase']>;
 
   /**
    * A model, null where nobody registered it.
@@ -730,9 +794,11 @@ export interface Operations extends Queries, Mutations, Subscriptions {}
 /** The functions, over what carries their documents. */
 export function operationsOver({ execute, subscribe }: Transport): Operations {
   return {
+    compare: async (asked, options) => (await execute(CompareDocument, asked, options)).compare,
     dataset: async (asked, options) => (await execute(DatasetDocument, asked, options)).dataset,
     datasetVersion: async (asked, options) => (await execute(DatasetVersionDocument, asked, options)).datasetVersion,
     datasets: async (asked = {}, options) => (await execute(DatasetsDocument, asked, options)).datasets,
+    diff: async (asked, options) => (await execute(DiffDocument, asked, options)).diff,
     environment: async (asked, options) => (await execute(EnvironmentDocument, asked, options)).environment,
     environmentServing: async (asked, options) => (await execute(EnvironmentServingDocument, asked, options)).environmentServing,
     environments: async (asked = {}, options) => (await execute(EnvironmentsDocument, asked, options)).environments,
@@ -740,6 +806,8 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
     events: async (asked = {}, options) => (await execute(EventsDocument, asked, options)).events,
     impact: async (asked, options) => (await execute(ImpactDocument, asked, options)).impact,
     lineage: async (asked, options) => (await execute(LineageDocument, asked, options)).lineage,
+    merge: async (asked, options) => (await execute(MergeDocument, asked, options)).merge,
+    mergeBase: async (asked, options) => (await execute(MergeBaseDocument, asked, options)).mergeBase,
     model: async (asked, options) => (await execute(ModelDocument, asked, options)).model,
     modelVersion: async (asked, options) => (await execute(ModelVersionDocument, asked, options)).modelVersion,
     modelVersions: async (asked = {}, options) => (await execute(ModelVersionsDocument, asked, options)).modelVersions,

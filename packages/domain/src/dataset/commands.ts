@@ -8,7 +8,7 @@ import {
   personal,
   textSchema,
 } from '@pedigree/schema/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CommandsOf, defineCommand } from '../define-command.ts';
 import type { Door } from '../door.ts';
 import { codeWithoutUser, type Partially, readRecipe, recipeShape } from '../recipe.ts';

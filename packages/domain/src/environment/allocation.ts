@@ -1,6 +1,6 @@
 import { invalid, isRejection, type Rejection, reject, type VersionSelector } from '@pedigree/kernel';
 import { type Allocation, type ServingVersion, textSchema, wholeShare } from '@pedigree/schema/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Door, Thing } from '../door.ts';
 import { resolveModelVersion } from '../model/resolve.ts';
 import type { ModelState } from '../model/state.ts';

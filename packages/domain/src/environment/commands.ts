@@ -1,6 +1,6 @@
 import { invalid, isInvalid, parseInstant } from '@pedigree/kernel';
 import { nameSchema, personal, textSchema } from '@pedigree/schema/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CommandsOf, defineCommand } from '../define-command.ts';
 import type { Door, Thing } from '../door.ts';
 import { type AllocationCommand, allocationInput, readAllocation } from './allocation.ts';

@@ -9,7 +9,7 @@ import {
   textSchema,
   tokenSchema,
 } from '@pedigree/schema/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CommandsOf, defineCommand } from '../define-command.ts';
 import type { Door } from '../door.ts';
 import { readRecipe, readRun, recipeShape } from '../recipe.ts';

@@ -28,7 +28,7 @@ export const evolveModel: On<ModelEvents, ModelState> = {
       labels: label === undefined ? state.labels : put(state.labels, label, number),
       heads: put(state.heads, branch, number),
       numbers: [...new Set([...digests, ...commits])].reduce(
-        (numbers, key) => put(numbers, key, [...(numbers.get(key) ?? []), number]),
+        (numbers, key) => put(numbers, key, { number, before: numbers.get(key) ?? null }),
         state.numbers,
       ),
     };

@@ -1,7 +1,7 @@
 import { formatReference, type Rejection, reject, type VersionSelector } from '@pedigree/kernel';
 import type { VersionOf } from '../door.ts';
 import { unknown } from '../refusals.ts';
-import type { ModelState } from './state.ts';
+import type { ModelState, Numbers } from './state.ts';
 
 /** The number of the version that is meant, as the model stands. */
 export function resolveModelVersion(asked: VersionOf, state: ModelState): number | Rejection {
@@ -26,8 +26,14 @@ function candidates(version: VersionSelector, state: ModelState): readonly (numb
     case 'branch':
       return [state.heads.get(version.branch)];
     case 'digest':
-      return state.numbers.get(version.digest) ?? [];
+      return inOrder(state.numbers.get(version.digest) ?? null);
     case 'instant':
       return [];
   }
+}
+
+function inOrder(last: Numbers | null): readonly number[] {
+  const numbers: number[] = [];
+  for (let each = last; each; each = each.before) numbers.push(each.number);
+  return numbers.reverse();
 }

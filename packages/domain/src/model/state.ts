@@ -10,6 +10,12 @@ export interface ModelVersionState {
   readonly tags: Persistent<string, { readonly value: string; readonly revision: number }>;
 }
 
+/** Numbers of versions, the last said first: one more shares all before it, however many there are. */
+export interface Numbers {
+  readonly number: number;
+  readonly before: Numbers | null;
+}
+
 export interface ModelState {
   /** Revision of the registration, null before it. */
   readonly registeredAt: number | null;
@@ -21,7 +27,7 @@ export interface ModelState {
   /** The highest number of each branch. */
   readonly heads: Persistent<string, number>;
   /** Numbers by artifact digest, and by `git:<commit>` of the code. */
-  readonly numbers: Persistent<string, readonly number[]>;
+  readonly numbers: Persistent<string, Numbers>;
 }
 
 export const initialModel: ModelState = {

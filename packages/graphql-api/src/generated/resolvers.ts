@@ -298,6 +298,39 @@ export type CommandInput = {
   readonly versionDataset?: InputMaybe<VersionDatasetInput>;
 };
 
+/** What one of several says at a path. */
+export type ComparedValue = {
+  readonly __typename?: 'ComparedValue';
+  /** False where it says nothing there. */
+  readonly isKnown: Scalars['Boolean']['output'];
+  /** What it says; null too where it says nothing. */
+  readonly value: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Several versions side by side. */
+export type Comparison = {
+  readonly __typename?: 'Comparison';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** The versions by their numbers, in the order in which they were asked about. */
+  readonly of: ReadonlyArray<Scalars['String']['output']>;
+  /** By part and path. */
+  readonly rows: ReadonlyArray<ComparisonRow>;
+};
+
+/** What several say at one path. */
+export type ComparisonRow = {
+  readonly __typename?: 'ComparisonRow';
+  /** True where all say the same; told only where `all` is asked for. */
+  readonly isSame: Scalars['Boolean']['output'];
+  /** As in `Difference`. */
+  readonly path: Scalars['String']['output'];
+  /** The part that it belongs to. */
+  readonly section: DiffSectionName;
+  /** In the order in which they were asked about. */
+  readonly values: ReadonlyArray<ComparedValue>;
+};
+
 /**
  * States anew what served from `since` until `until` (open: until whatever stands after it, or for good). What stood in
  * between is withdrawn. `withdraw` alone says that changes never happened.
@@ -1111,6 +1144,93 @@ export type DescribeModelPayload = Payload & {
 /** What `describeModel` came to, or why it was refused. */
 export type DescribeModelResult = DescribeModelPayload | Rejection;
 
+/** What differs between two versions, or in an environment between two times. */
+export type Diff = {
+  readonly __typename?: 'Diff';
+  /** The one that it starts from: a version by its number, an environment with the time that was asked about. */
+  readonly a: Scalars['String']['output'];
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** The one that it leads to. */
+  readonly b: Scalars['String']['output'];
+  /** The parts in which something is told. */
+  readonly sections: ReadonlyArray<DiffSection>;
+};
+
+/** One part of a difference. */
+export type DiffSection = {
+  readonly __typename?: 'DiffSection';
+  /** Of code with two commits of one repository on a known host: a page that shows what changed between them. */
+  readonly compareUrl: Maybe<Scalars['String']['output']>;
+  /** In the order of paths. */
+  readonly differences: ReadonlyArray<Difference>;
+  /** Which part. */
+  readonly section: DiffSectionName;
+};
+
+/** A part of what is known of a version, or of an environment. */
+export type DiffSectionName =
+  /** Bytes of the version: by name the digest; the size behind a `#`. */
+  | 'ARTIFACTS'
+  /** Repository, commit, path, and whether the working tree was dirty. */
+  | 'CODE'
+  /** Of a dataset version: digest, rows, sizes, and its schema by column. */
+  | 'CONTENT'
+  /** Dataset versions that went in: by dataset its digest; rows and schema behind a `#`. */
+  | 'DATASETS'
+  /**
+   * Metrics by name, of the training and of the evaluations: of two with one name the later. Behind a `#` the dataset version that
+   * one was measured on, where that was told.
+   */
+  | 'METRICS'
+  /** Parameters by path, `optimizer.rate`. */
+  | 'PARAMETERS'
+  /** Model versions that it came from: by reference the relation. */
+  | 'PARENTS'
+  /** Of an environment: what serves, by model. */
+  | 'SERVING'
+  /** Language, lock file, image, hardware, and packages: `packages.numpy`. */
+  | 'SOFTWARE';
+
+/** What two things say at one path. */
+export type Difference = {
+  readonly __typename?: 'Difference';
+  /** What became of it. */
+  readonly change: DifferenceKind;
+  /** Of a metric that both have as a number: by how much it grew. */
+  readonly delta: Maybe<Scalars['Float']['output']>;
+  /** What `a` says; null where it says nothing. */
+  readonly from: Maybe<Scalars['JSON']['output']>;
+  /**
+   * Of a metric that both have of the same dataset version: whether that is better, as its name says or the question does. Null
+   * where it cannot be told.
+   */
+  readonly isBetter: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The way to the value: names with a dot between them, each in JSON's quotes where it holds a dot or a quote itself. Of a
+   * dataset or an artifact the name, with its namespace where not all have one, and the role behind it where a name stands twice.
+   */
+  readonly path: Scalars['String']['output'];
+  /**
+   * Of a package that changed: up or down, by PEP 440 for Python, by Semantic Versioning for JavaScript. Null where the two cannot
+   * be compared.
+   */
+  readonly step: Maybe<VersionStep>;
+  /** What `b` says; null where it says nothing. */
+  readonly to: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What became of a value. */
+export type DifferenceKind =
+  /** Only `b` says something. */
+  | 'ADDED'
+  /** They say different things. */
+  | 'CHANGED'
+  /** Only `a` says something. */
+  | 'REMOVED'
+  /** Both say this; told only where `all` is asked for. */
+  | 'SAME';
+
 /** Where models serve. */
 export type Environment = Node & {
   readonly __typename?: 'Environment';
@@ -1592,6 +1712,68 @@ export type LineagePath = {
 
 /** What a node of the lineage graph stands for. */
 export type LineageSubject = Artifact | CodeVersion | DatasetVersion | ModelVersion | Run;
+
+/** Two model versions merged three ways: the recipe to train next, and what is to be decided before. */
+export type Merge = {
+  readonly __typename?: 'Merge';
+  /** The one: `ours`. */
+  readonly a: Scalars['String']['output'];
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** The other: `theirs`. */
+  readonly b: Scalars['String']['output'];
+  /** What both were compared with: their best common ancestors, or the base that was given. */
+  readonly bases: ReadonlyArray<Scalars['String']['output']>;
+  /** By part and path, those that were decided among them. */
+  readonly conflicts: ReadonlyArray<MergeConflict>;
+  /**
+   * The recipe to train next, in the shape of `RecordTrainingInput`, with both as parents by the relation `MERGE`. What is in conflict and
+   * not decided is not in it.
+   */
+  readonly recipe: Scalars['JSON']['output'];
+};
+
+/** Where two model versions come from together. */
+export type MergeBase = {
+  readonly __typename?: 'MergeBase';
+  /** The one. */
+  readonly a: Scalars['String']['output'];
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** The other. */
+  readonly b: Scalars['String']['output'];
+  /**
+   * All best common ancestors by way of parents, of whatever relation: those that are no ancestor of another one. A version counts
+   * among its own ancestors. Empty where the two are not related; in the order in which they became known.
+   */
+  readonly versions: ReadonlyArray<ModelVersion>;
+};
+
+/** A path on which both sides differ from their base, or have none, and from each other. */
+export type MergeConflict = {
+  readonly __typename?: 'MergeConflict';
+  /** What they say. */
+  readonly base: ComparedValue;
+  /** Which side was taken, as the question decided; null where it did not. */
+  readonly decision: Maybe<MergeSide>;
+  /** Whether all best common ancestors agree there: only then `base` means something. */
+  readonly hasBase: Scalars['Boolean']['output'];
+  /** What `a` says. */
+  readonly ours: ComparedValue;
+  /** As in `Difference`; of a dataset its role and its name. */
+  readonly path: Scalars['String']['output'];
+  /** The part of the recipe that it belongs to. */
+  readonly section: DiffSectionName;
+  /** What `b` says. */
+  readonly theirs: ComparedValue;
+};
+
+/** A side of a merge. */
+export type MergeSide =
+  /** What `a` says. */
+  | 'OURS'
+  /** What `b` says. */
+  | 'THEIRS';
 
 /** A named line of models. */
 export type Model = Node & {
@@ -2933,12 +3115,19 @@ export type PromoteModelResult = PromoteModelPayload | Rejection;
 /** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** 2 to 50 versions side by side, all of models or all of datasets. Null where one of them is not recorded. */
+  readonly compare: Maybe<Comparison>;
   /** A dataset, null where nobody registered it. */
   readonly dataset: Maybe<Dataset>;
   /** A dataset version: `prices@3`, or with `dataset` just `3` or a digest. */
   readonly datasetVersion: Maybe<DatasetVersion>;
   /** All datasets by namespace and name. */
   readonly datasets: DatasetConnection;
+  /**
+   * What differs between two model versions, two dataset versions, or one environment at two times
+   * (`environment:production@2026-05-01`; without a time it is after every change). Null where one of the versions is not recorded.
+   */
+  readonly diff: Maybe<Diff>;
   /** An environment, null where nobody defined it. */
   readonly environment: Maybe<Environment>;
   /** The same for every model of an environment. */
@@ -2947,7 +3136,7 @@ export type Query = {
   readonly environments: EnvironmentConnection;
   /** One event by its UUID, null where there is none. */
   readonly event: Maybe<Event>;
-  /** Events in the order of the log. Cursors are positions. 50 at a time unless `first` or `last` says otherwise, 1000 at most. */
+  /** Events in the order of the log. Cursors are positions. 50 at a time unless `first` or `last` says otherwise, 1000 at most, and fewer where they are large: `pageInfo` says whether there are more. */
   readonly events: EventConnection;
   /** Which model versions descend from something, by which way, and where each serves now. `of` as in `lineage`. */
   readonly impact: Maybe<Impact>;
@@ -2958,6 +3147,13 @@ export type Query = {
    * behind a cursor is as known where that cursor was made.
    */
   readonly lineage: Maybe<Lineage>;
+  /**
+   * The recipes of two model versions merged three ways: code, datasets, other bytes, parameters by path, packages by name. Null where
+   * one of the versions is not recorded.
+   */
+  readonly merge: Maybe<Merge>;
+  /** All best common ancestors of two model versions. Null where one of them is not recorded. */
+  readonly mergeBase: Maybe<MergeBase>;
   /** A model, null where nobody registered it. */
   readonly model: Maybe<Model>;
   /** A model version: `fraud@3`, or with `model` just `3` or `v1.2.0`. Null where there is none. */
@@ -2985,6 +3181,14 @@ export type Query = {
 
 
 /** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryCompareArgs = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  of: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryDatasetArgs = {
   dataset: Scalars['String']['input'];
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
@@ -3005,6 +3209,17 @@ export type QueryDatasetsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryDiffArgs = {
+  a: Scalars['String']['input'];
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  b: Scalars['String']['input'];
+  higherIsBetter?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  lowerIsBetter?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
@@ -3067,6 +3282,25 @@ export type QueryLineageArgs = {
   kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   of: Scalars['String']['input'];
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryMergeArgs = {
+  a: Scalars['String']['input'];
+  b: Scalars['String']['input'];
+  base?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  ours?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  theirs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryMergeBaseArgs = {
+  a: Scalars['String']['input'];
+  b: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
 };
 
 
@@ -4591,6 +4825,13 @@ export type VersionDatasetPayload = Payload & {
 /** What `versionDataset` came to, or why it was refused. */
 export type VersionDatasetResult = Rejection | VersionDatasetPayload;
 
+/** Which way a version of a package went. */
+export type VersionStep =
+  /** To an earlier one. */
+  | 'DOWN'
+  /** To a later one. */
+  | 'UP';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4880,6 +5121,9 @@ export type ResolversTypes = {
   CodeInput: CodeInput;
   CodeVersion: ResolverTypeWrapper<CodeVersionNode>;
   CommandInput: CommandInput;
+  ComparedValue: ResolverTypeWrapper<ComparedValue>;
+  Comparison: ResolverTypeWrapper<Omit<Comparison, 'asOf'> & { asOf: ResolversTypes['AsOf'] }>;
+  ComparisonRow: ResolverTypeWrapper<ComparisonRow>;
   CorrectServingInput: CorrectServingInput;
   CorrectServingPayload: ResolverTypeWrapper<PayloadNode>;
   CorrectServingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectServingResult']>;
@@ -4912,6 +5156,12 @@ export type ResolversTypes = {
   DescribeModelInput: DescribeModelInput;
   DescribeModelPayload: ResolverTypeWrapper<PayloadNode>;
   DescribeModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DescribeModelResult']>;
+  Diff: ResolverTypeWrapper<Omit<Diff, 'asOf'> & { asOf: ResolversTypes['AsOf'] }>;
+  DiffSection: ResolverTypeWrapper<DiffSection>;
+  DiffSectionName: DiffSectionName;
+  Difference: ResolverTypeWrapper<Difference>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DifferenceKind: DifferenceKind;
   Environment: ResolverTypeWrapper<EnvironmentNode>;
   EnvironmentConnection: ResolverTypeWrapper<Omit<EnvironmentConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['EnvironmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Environment']> }>;
   EnvironmentDefined: ResolverTypeWrapper<EventNode>;
@@ -4939,6 +5189,10 @@ export type ResolversTypes = {
   LineagePath: ResolverTypeWrapper<LineagePathNode>;
   LineageSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageSubject']>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
+  Merge: ResolverTypeWrapper<Omit<Merge, 'asOf'> & { asOf: ResolversTypes['AsOf'] }>;
+  MergeBase: ResolverTypeWrapper<Omit<MergeBase, 'asOf' | 'versions'> & { asOf: ResolversTypes['AsOf'], versions: ReadonlyArray<ResolversTypes['ModelVersion']> }>;
+  MergeConflict: ResolverTypeWrapper<MergeConflict>;
+  MergeSide: MergeSide;
   Model: ResolverTypeWrapper<ModelNode>;
   ModelAlias: ResolverTypeWrapper<ModelAliasNode>;
   ModelAliasRemoved: ResolverTypeWrapper<EventNode>;
@@ -5050,6 +5304,7 @@ export type ResolversTypes = {
   VersionDatasetInput: VersionDatasetInput;
   VersionDatasetPayload: ResolverTypeWrapper<PayloadNode>;
   VersionDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VersionDatasetResult']>;
+  VersionStep: VersionStep;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5071,6 +5326,9 @@ export type ResolversParentTypes = {
   CodeInput: CodeInput;
   CodeVersion: CodeVersionNode;
   CommandInput: CommandInput;
+  ComparedValue: ComparedValue;
+  Comparison: Omit<Comparison, 'asOf'> & { asOf: ResolversParentTypes['AsOf'] };
+  ComparisonRow: ComparisonRow;
   CorrectServingInput: CorrectServingInput;
   CorrectServingPayload: PayloadNode;
   CorrectServingResult: ResolversUnionTypes<ResolversParentTypes>['CorrectServingResult'];
@@ -5103,6 +5361,10 @@ export type ResolversParentTypes = {
   DescribeModelInput: DescribeModelInput;
   DescribeModelPayload: PayloadNode;
   DescribeModelResult: ResolversUnionTypes<ResolversParentTypes>['DescribeModelResult'];
+  Diff: Omit<Diff, 'asOf'> & { asOf: ResolversParentTypes['AsOf'] };
+  DiffSection: DiffSection;
+  Difference: Difference;
+  Float: Scalars['Float']['output'];
   Environment: EnvironmentNode;
   EnvironmentConnection: Omit<EnvironmentConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['EnvironmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Environment']> };
   EnvironmentDefined: EventNode;
@@ -5126,6 +5388,9 @@ export type ResolversParentTypes = {
   LineagePath: LineagePathNode;
   LineageSubject: ResolversUnionTypes<ResolversParentTypes>['LineageSubject'];
   Long: Scalars['Long']['output'];
+  Merge: Omit<Merge, 'asOf'> & { asOf: ResolversParentTypes['AsOf'] };
+  MergeBase: Omit<MergeBase, 'asOf' | 'versions'> & { asOf: ResolversParentTypes['AsOf'], versions: ReadonlyArray<ResolversParentTypes['ModelVersion']> };
+  MergeConflict: MergeConflict;
   Model: ModelNode;
   ModelAlias: ModelAliasNode;
   ModelAliasRemoved: EventNode;
@@ -5286,6 +5551,24 @@ export type CodeVersionResolvers<ContextType = Context, ParentType extends Resol
   repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   upstream?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, Partial<CodeVersionUpstreamArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedValue'] = ResolversParentTypes['ComparedValue']> = {
+  isKnown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type ComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  of?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ComparisonRow']>, ParentType, ContextType>;
+};
+
+export type ComparisonRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparisonRow'] = ResolversParentTypes['ComparisonRow']> = {
+  isSame?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  section?: Resolver<ResolversTypes['DiffSectionName'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['ComparedValue']>, ParentType, ContextType>;
 };
 
 export type CorrectServingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectServingPayload'] = ResolversParentTypes['CorrectServingPayload']> = {
@@ -5611,6 +5894,29 @@ export type DescribeModelResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'DescribeModelPayload' | 'Rejection', ParentType, ContextType>;
 };
 
+export type DiffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Diff'] = ResolversParentTypes['Diff']> = {
+  a?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sections?: Resolver<ReadonlyArray<ResolversTypes['DiffSection']>, ParentType, ContextType>;
+};
+
+export type DiffSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiffSection'] = ResolversParentTypes['DiffSection']> = {
+  compareUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['Difference']>, ParentType, ContextType>;
+  section?: Resolver<ResolversTypes['DiffSectionName'], ParentType, ContextType>;
+};
+
+export type DifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Difference'] = ResolversParentTypes['Difference']> = {
+  change?: Resolver<ResolversTypes['DifferenceKind'], ParentType, ContextType>;
+  delta?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  isBetter?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['VersionStep']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
 export type EnvironmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Environment'] = ResolversParentTypes['Environment']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
@@ -5773,6 +6079,32 @@ export type LineageSubjectResolvers<ContextType = Context, ParentType extends Re
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
+
+export type MergeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Merge'] = ResolversParentTypes['Merge']> = {
+  a?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['MergeConflict']>, ParentType, ContextType>;
+  recipe?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type MergeBaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeBase'] = ResolversParentTypes['MergeBase']> = {
+  a?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+};
+
+export type MergeConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeConflict'] = ResolversParentTypes['MergeConflict']> = {
+  base?: Resolver<ResolversTypes['ComparedValue'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['MergeSide']>, ParentType, ContextType>;
+  hasBase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ours?: Resolver<ResolversTypes['ComparedValue'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  section?: Resolver<ResolversTypes['DiffSectionName'], ParentType, ContextType>;
+  theirs?: Resolver<ResolversTypes['ComparedValue'], ParentType, ContextType>;
+};
 
 export type ModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['ModelAlias']>, ParentType, ContextType>;
@@ -6340,9 +6672,11 @@ export type PromoteModelResultResolvers<ContextType = Context, ParentType extend
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  compare?: Resolver<Maybe<ResolversTypes['Comparison']>, ParentType, ContextType, RequireFields<QueryCompareArgs, 'of'>>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'dataset'>>;
   datasetVersion?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType, RequireFields<QueryDatasetVersionArgs, 'version'>>;
   datasets?: Resolver<ResolversTypes['DatasetConnection'], ParentType, ContextType, Partial<QueryDatasetsArgs>>;
+  diff?: Resolver<Maybe<ResolversTypes['Diff']>, ParentType, ContextType, RequireFields<QueryDiffArgs, 'a' | 'b'>>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType, RequireFields<QueryEnvironmentArgs, 'environment'>>;
   environmentServing?: Resolver<ResolversTypes['EnvironmentServing'], ParentType, ContextType, RequireFields<QueryEnvironmentServingArgs, 'environment'>>;
   environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, Partial<QueryEnvironmentsArgs>>;
@@ -6350,6 +6684,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
   impact?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
   lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<QueryLineageArgs, 'of'>>;
+  merge?: Resolver<Maybe<ResolversTypes['Merge']>, ParentType, ContextType, RequireFields<QueryMergeArgs, 'a' | 'b'>>;
+  mergeBase?: Resolver<Maybe<ResolversTypes['MergeBase']>, ParentType, ContextType, RequireFields<QueryMergeBaseArgs, 'a' | 'b'>>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'model'>>;
   modelVersion?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType, RequireFields<QueryModelVersionArgs, 'version'>>;
   modelVersions?: Resolver<ResolversTypes['ModelVersionConnection'], ParentType, ContextType, Partial<QueryModelVersionsArgs>>;
@@ -6781,6 +7117,9 @@ export type Resolvers<ContextType = Context> = {
   AsOf?: AsOfResolvers<ContextType>;
   ChangeName?: ChangeNameResolvers<ContextType>;
   CodeVersion?: CodeVersionResolvers<ContextType>;
+  ComparedValue?: ComparedValueResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
+  ComparisonRow?: ComparisonRowResolvers<ContextType>;
   CorrectServingPayload?: CorrectServingPayloadResolvers<ContextType>;
   CorrectServingResult?: CorrectServingResultResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
@@ -6807,6 +7146,9 @@ export type Resolvers<ContextType = Context> = {
   DescribeDatasetResult?: DescribeDatasetResultResolvers<ContextType>;
   DescribeModelPayload?: DescribeModelPayloadResolvers<ContextType>;
   DescribeModelResult?: DescribeModelResultResolvers<ContextType>;
+  Diff?: DiffResolvers<ContextType>;
+  DiffSection?: DiffSectionResolvers<ContextType>;
+  Difference?: DifferenceResolvers<ContextType>;
   Environment?: EnvironmentResolvers<ContextType>;
   EnvironmentConnection?: EnvironmentConnectionResolvers<ContextType>;
   EnvironmentDefined?: EnvironmentDefinedResolvers<ContextType>;
@@ -6828,6 +7170,9 @@ export type Resolvers<ContextType = Context> = {
   LineagePath?: LineagePathResolvers<ContextType>;
   LineageSubject?: LineageSubjectResolvers<ContextType>;
   Long?: GraphQLScalarType;
+  Merge?: MergeResolvers<ContextType>;
+  MergeBase?: MergeBaseResolvers<ContextType>;
+  MergeConflict?: MergeConflictResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   ModelAlias?: ModelAliasResolvers<ContextType>;
   ModelAliasRemoved?: ModelAliasRemovedResolvers<ContextType>;

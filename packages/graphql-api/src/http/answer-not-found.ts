@@ -7,6 +7,12 @@ const routes: readonly { readonly name: string; readonly path: RegExp; readonly 
   { name: '/healthz', path: /^\/healthz$/, methods: 'GET, HEAD' },
   { name: '/readyz', path: /^\/readyz$/, methods: 'GET, HEAD' },
   { name: '/metrics', path: /^\/metrics$/, methods: 'GET, HEAD' },
+  { name: '/schemas', path: /^\/schemas$/, methods: 'GET, HEAD' },
+  {
+    name: '/schemas/envelopes/<Type>.v<version>.json',
+    path: /^\/schemas\/envelopes\/[^/]+\.json$/,
+    methods: 'GET, HEAD',
+  },
   {
     name: '/schemas/events/<Type>.v<version>.json',
     path: /^\/schemas\/events\/[^/]+\.json$/,

@@ -21,7 +21,8 @@ export function createHttpServer(options: {
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    // Fastify's own answer says nothing in our words: see `refuseWhileClosing`.
+    return503OnClosing: false,
     requestTimeout: requestMilliseconds,
     keepAliveTimeout: limits.idleMilliseconds,
     connectionTimeout: limits.silentMilliseconds,

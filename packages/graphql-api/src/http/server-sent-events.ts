@@ -7,7 +7,7 @@ import { type Context, createContext } from '../context.ts';
 import { type FormatError, formatErrors, formatResult } from '../format-error.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
 import type { OperationRequest, Prepared } from '../prepare-operation.ts';
-import { publicError } from '../public-error.ts';
+import { publicError, refusedRequest, stopping } from '../public-error.ts';
 import { Telling } from '../subscriptions/groups/telling.ts';
 import { errorBody } from './errors.ts';
 import { eventSink, eventText } from './event-sink.ts';
@@ -21,8 +21,8 @@ export interface StreamingOptions {
 }
 
 /**
- * Streams that are open. Closing ends them without `complete`, which would say that there is nothing to come back for:
- * clients see an orderly end of the response, and resume.
+ * Streams that are open. Closing ends subscriptions without `complete`, which would say that there is nothing to come back
+ * for: clients see an orderly end of the response, and resume. Queries and mutations are finished, and answered whole.
  */
 export interface EventStreams {
   readonly answer: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -43,6 +43,7 @@ export function wantsEventStream(request: FastifyRequest): boolean {
  */
 export function createEventStreams({ parts, prepare, formatError }: StreamingOptions): EventStreams {
   const { pingMilliseconds, silentMilliseconds } = parts.limits;
+  /** Those of subscriptions. */
   const open = new Set<ServerResponse>();
   let isClosing = false;
 
@@ -60,13 +61,16 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
       const message = 'required: POST for a mutation; came: GET';
       return reply.code(405).header('allow', 'POST').send(errorBody('BAD_REQUEST', message));
     }
+    // The rest of a request may come while the service stops, and whoever is told of events then is told nothing more.
+    if (isClosing) throw refusedRequest('STOPPING', stopping);
     reply.hijack();
     await stream(raw, prepared);
     return reply;
   }
 
   async function stream(raw: ServerResponse, prepared: ExecutionArgs): Promise<void> {
-    open.add(raw);
+    const isSubscription = getOperationAST(prepared.document, prepared.operationName)?.operation === 'subscription';
+    if (isSubscription) open.add(raw);
     parts.metrics.subscriberOpened('sse');
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -78,14 +82,13 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
     const everyMilliseconds = Math.min(pingMilliseconds, silentMilliseconds / 2);
     const ping = setInterval(() => isFull(raw) || raw.write(':\n\n'), everyMilliseconds);
     try {
-      const isSubscription = getOperationAST(prepared.document, prepared.operationName)?.operation === 'subscription';
       const result = await (isSubscription ? parts.subscribe(prepared) : execute(prepared));
       if (result instanceof Telling) await tell(raw, result);
-      else raw.write(nextText(result));
+      else if (!raw.writableEnded) raw.write(nextText(result));
     } catch (fault) {
       if (!raw.writableEnded) raw.write(nextText({ errors: [toGraphQLError(fault)] }));
     } finally {
-      if (!raw.writableEnded && !isClosing) raw.end(eventText('complete'));
+      if (!raw.writableEnded) raw.end(eventText('complete'));
       clearInterval(ping);
       open.delete(raw);
       parts.metrics.subscriberClosed('sse');

@@ -3,8 +3,12 @@ import type { Socket } from 'node:net';
 
 /** The connections of a server, and how those that keep it from closing are ended. */
 export interface WatchedConnections {
-  /** Ends those over which nothing was asked yet, such as one that a browser or a client opens ahead. */
-  readonly endUnasked: () => void;
+  /**
+   * Soon ends those over which nothing is on its way: what has arrived by now is read first, and whoever sent it is
+   * answered. Threat: a connection that is closed before what it sent was read is reset, and its client does not learn
+   * what became of that.
+   */
+  readonly endIdle: () => void;
   /**
    * Ends those over which nothing is worked on: a request that has not come whole was not accepted, and an answer that
    * is said to its end is not waited for until it is read.
@@ -12,25 +16,41 @@ export interface WatchedConnections {
   readonly endUnworked: () => void;
 }
 
-/** Watches a server's connections, but for WebSockets. Node itself takes for idle only what was answered and is silent. */
+/** What is on its way over a connection. */
+interface Traffic {
+  /** Begun, and not yet handed to the system to the last byte. */
+  readonly answers: Set<ServerResponse>;
+  /** How many bytes had come when the last answer was through: more of them are the beginning of a request. */
+  readBefore: number;
+}
+
+/** Watches a server's connections, but for WebSockets. */
 export function watchConnections(server: Server): WatchedConnections {
-  const connections = new Map<Socket, Set<ServerResponse> | null>();
+  const connections = new Map<Socket, Traffic>();
   server.on('connection', (socket) => {
-    connections.set(socket, null);
+    connections.set(socket, { answers: new Set(), readBefore: 0 });
     socket.once('close', () => connections.delete(socket));
   });
   server.on('upgrade', ({ socket }: IncomingMessage) => void connections.delete(socket));
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    const answers = connections.get(socket) ?? new Set();
-    connections.set(socket, answers.add(response));
-    response.once('close', () => answers.delete(response));
+    const traffic = connections.get(socket);
+    traffic?.answers.add(response);
+    response.once('close', () => {
+      if (traffic?.answers.delete(response)) traffic.readBefore = socket.bytesRead;
+    });
   });
+  const sweep = () => {
+    for (const [socket, { answers, readBefore }] of connections)
+      if (answers.size === 0 && socket.bytesRead === readBefore) socket.destroy();
+  };
+  // Immediates follow the reading of sockets: between the first and the second all of them are read once.
+  const endIdle = () => void setImmediate(() => setImmediate(sweep));
+  // Node calls this when it closes a server, and takes for idle also an answer that is said and not yet read.
+  server.closeIdleConnections = endIdle;
   return {
-    endUnasked() {
-      for (const [socket, answers] of connections) if (answers === null) socket.destroy();
-    },
+    endIdle,
     endUnworked() {
-      for (const [socket, answers] of connections) if (![...(answers ?? [])].some(isWorkedOn)) socket.destroy();
+      for (const [socket, { answers }] of connections) if (![...answers].some(isWorkedOn)) socket.destroy();
     },
   };
 }

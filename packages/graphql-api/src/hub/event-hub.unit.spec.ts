@@ -77,7 +77,7 @@ describe('a follower', () => {
     const { next } = follow(0n);
     for (let position = 1n; position <= 4_500n; position++) expect(await next()).toBe(position);
     await close();
-  }, 30_000);
+  });
 
   test('behind the views is told of nothing that they do not show yet', async () => {
     const { write, follow, show, close } = await arrange();

@@ -66,7 +66,7 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
     const unlessGiven = pageItemsOf(named);
     const items: Cost =
       unlessGiven === undefined ? () => (isPlainList ? listItems : 1) : pageSizeOf(field, unlessGiven);
-    const own = walks.has(named.name) ? 1 + walkFields : 1;
+    const own = walks.has(named.name) || comparisons.has(named.name) ? 1 + walkFields : 1;
     return (variables) => own + items(variables) * below(variables);
   }
 
@@ -114,6 +114,9 @@ const walks: ReadonlyMap<string, number> = new Map([
   ['Lineage', defaultLineageItems],
   ['Impact', defaultPageItems],
 ]);
+
+/** What takes a walk, or whole recipes, for an answer that has no pages. */
+const comparisons: ReadonlySet<string> = new Set(['Comparison', 'Diff', 'Merge', 'MergeBase']);
 
 function pageSizeOf(field: FieldNode, unlessGiven: number): Cost {
   const sizes = (field.arguments ?? [])

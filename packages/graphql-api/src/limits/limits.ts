@@ -18,6 +18,8 @@ export interface Limits {
   readonly commands: number;
   /** Items of a page. */
   readonly pageItems: number;
+  /** Bytes of events in a page of them: it ends behind the one that fills it. */
+  readonly pageBytes: number;
   /** Connections that are open at a time, of all callers together. */
   readonly connections: number;
   /** Requests of one connection that are not answered yet (pipelining). */
@@ -59,6 +61,7 @@ export const defaultLimits: Limits = {
   listItems: 1_000,
   commands: 100,
   pageItems: 1_000,
+  pageBytes: 16_000_000,
   connections: 10_000,
   connectionRequests: 32,
   socketOperations: 1_000,

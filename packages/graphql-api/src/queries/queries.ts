@@ -1,7 +1,9 @@
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { compare } from './compare.ts';
 import { dataset } from './dataset.ts';
 import { datasetVersion } from './dataset-version.ts';
 import { datasets } from './datasets.ts';
+import { diff } from './diff.ts';
 import { environment } from './environment.ts';
 import { environmentServing } from './environment-serving.ts';
 import { environments } from './environments.ts';
@@ -9,6 +11,8 @@ import { event } from './event.ts';
 import { events } from './events.ts';
 import { impact } from './impact.ts';
 import { lineage } from './lineage.ts';
+import { merge } from './merge.ts';
+import { mergeBase } from './merge-base.ts';
 import { model } from './model.ts';
 import { modelVersion } from './model-version.ts';
 import { modelVersions } from './model-versions.ts';
@@ -22,9 +26,11 @@ import { software } from './software.ts';
 
 /** Every query there is: the compiler demands one for each line of SDL. */
 export const queries: Required<QueryResolvers> = {
+  compare,
   dataset,
   datasetVersion,
   datasets,
+  diff,
   environment,
   environmentServing,
   environments,
@@ -32,6 +38,8 @@ export const queries: Required<QueryResolvers> = {
   events,
   impact,
   lineage,
+  merge,
+  mergeBase,
   model,
   modelVersion,
   modelVersions,

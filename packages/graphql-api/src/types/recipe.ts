@@ -10,6 +10,6 @@ export const recipe: RecipeResolvers = {
     (stated.usedArtifacts ?? []).map((use) => ({ ...use, ref: refOf('artifact', { namespace, name: use.digest }) })),
   parameters: ({ stated }) => stated.parameters ?? {},
   software: ({ stated }) => stated.software ?? null,
-  metrics: ({ metrics }) => metrics(),
+  metrics: async ({ metrics }) => Object.fromEntries((await metrics()).map(({ name, value }) => [name, value])),
   problems: findProblems,
 };

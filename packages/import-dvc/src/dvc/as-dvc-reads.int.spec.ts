@@ -67,7 +67,7 @@ suite('as dvc itself reads it (needs dvc 3.67: PEDIGREE_TEST_DVC or dvc on the P
       dvc,
       cases.map((_, index) => join(folder, String(index))),
     );
-  }, 120_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import gto.index
 import gto.registry
+import gto.tag
 from gto.api import show
 from gto.constants import Action, is_hexsha
 from gto.tag import parse_name
@@ -44,6 +45,21 @@ def get_tag_once(self, name):
 
 
 Git.get_tag = get_tag_once
+gto.tag.parse_name = lru_cache(maxsize=None)(gto.tag.parse_name)
+
+# Every question reads the same tags at least twice. They are others after each second, and so is the state then.
+get_state = gto.registry.GitRegistry.get_state
+states = {}
+
+
+def get_state_once(self, **options):
+    key = (self.scm.root_dir, *sorted(options.items()))
+    if key not in states:
+        states[key] = get_state(self, **options)
+    return states[key]
+
+
+gto.registry.GitRegistry.get_state = get_state_once
 
 
 def git(path, *command, stdin=""):
@@ -112,8 +128,10 @@ def told_of(path):
         arrived = [(ref, sha) for at, ref, sha, _ in tags if at <= second]
         tags = [tag for tag in tags if tag[0] > second]
         git(path, "update-ref", "--stdin", stdin="".join(f"create {ref} {sha}\n" for ref, sha in arrived))
+        states.clear()
         answers.append([second, answer_of(path, commits)])
     git(path, "update-ref", "--stdin", stdin="".join(f"create {ref} {sha}\n" for _, ref, sha, _ in tags))
+    states.clear()
     return {"answers": answers, "artifacts": artifacts_of(path, answers[-1][1], said)}
 
 

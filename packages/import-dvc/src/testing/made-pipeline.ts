@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import { posix } from 'node:path';
-import type { Json } from '@pedigree/kernel';
+import { groupBy, type Json } from '@pedigree/kernel';
 import { dump } from 'js-yaml';
-import { groupBy } from './group-by.ts';
 
 /** Data that a `.dvc` file keeps. Paths are relative to the root. */
 export interface MadeSource {

@@ -1,22 +1,18 @@
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { EventReader } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
-import { openForReading } from '@pedigree/sqlite';
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { ViewsUnusable } from '../errors.ts';
-import { viewsFile } from '../runner/open-database.ts';
-import { type Generation, readGenerations } from '../runner/registry.ts';
-import { isPassing, isWithoutRoom } from '../runner/sqlite-error.ts';
+import type { Generation } from '../runner/registry.ts';
+import { isWithoutRoom } from '../runner/sqlite-error.ts';
 import { physicalName } from '../runner/tables.ts';
 import type { Table } from '../table.ts';
 import type { View } from '../view.ts';
-import { buildBeside, type ToBuild } from './build-beside.ts';
-import { compareTables, type RowFault } from './compare-tables.ts';
+import { type BuiltBeside, buildBeside, type ToBuild } from './build-beside.ts';
+import { compareTables, type Making, type RowFault } from './compare-tables.ts';
+import { sqliteMaking } from './sqlite-making.ts';
 
 /** Which views to check against which log, and who is told how far it came. */
-export interface CheckViewsOptions {
-  readonly folder: string;
+export interface CheckOptions {
   readonly reader: EventReader;
   readonly views: readonly View[];
   readonly onProgress: (position: Position) => void;
@@ -41,78 +37,50 @@ export interface ViewFault extends Partial<Pick<RowFault, 'table' | 'key'>> {
   readonly came: string;
 }
 
-/** What was found of the views of a folder. */
+/** What was found of the views of a place. */
 export interface ViewsChecked {
   readonly views: readonly ViewChecked[];
-  /** What SQLite finds wrong with the file, null where there is none. */
+  /** What their database finds wrong with all of them, null where there is nothing. */
   readonly fault: ViewFault | null;
 }
 
-/**
- * Compares each view, row by row and number by number, with how it is built anew from the log up to where it stands. It
- * reads one snapshot, so that a projector may go on meanwhile; the write-ahead log of the views cannot shrink until then.
- */
-export async function checkViews(options: CheckViewsOptions): Promise<ViewsChecked> {
-  const file = viewsFile(options.folder);
-  if (!existsSync(file)) return { views: [], fault: null };
-  const { database, requireWhole } = openForReading(file);
-  try {
-    const checked = await checkSnapshot(database, options);
-    requireWhole();
-    return checked;
-  } finally {
-    database.close();
-  }
+/** Views as they lie in a database, all of it in one snapshot; names are those that every reader uses. */
+export interface ViewsFound extends Making {
+  readonly generations: readonly Generation[];
+  /**
+   * Does work that reads them, and answers a fault for whatever that fails with, unless it may pass by itself, as a lock
+   * that is held: that is thrown.
+   */
+  readonly reading: <Result>(required: string, read: () => Promise<Result>) => Promise<Result | ViewFault>;
+  /** What is wrong with the first index that is not as a table should have it: answers without it are right, and late. */
+  readonly indexFault: (table: Table, generation: Generation, fresh: FreshView) => Promise<ViewFault | null>;
 }
 
-/**
- * Reads what the file of the views holds.
- *
- * @returns a fault for whatever that fails with, unless it may pass by itself, as a lock that is held.
- */
-function reading<Result>(required: string, read: () => Result): Result | ViewFault {
-  try {
-    return read();
-  } catch (error) {
-    if (isPassing(error)) throw error;
-    return { required, came: error instanceof Error ? error.message : String(error) };
-  }
-}
+/** A view as it was built anew. */
+export interface FreshView extends Generation, Pick<BuiltBeside, 'database'> {}
 
-function readSound(database: DatabaseSyncInstance): readonly Generation[] | ViewFault {
-  return reading('a file of views that Pedigree wrote', () => {
-    database.exec('begin');
-    // A service that starts makes the file, and then what is in it.
-    if (!database.prepare('/* anything */ select 1 from sqlite_schema').get()) return [];
-    const generations = readGenerations(database);
-    const { integrity_check: came } = database.prepare('pragma integrity_check(1)').get();
-    return came === 'ok' ? generations : { required: 'a file that SQLite finds sound', came };
-  });
-}
-
-async function checkSnapshot(database: DatabaseSyncInstance, options: CheckViewsOptions): Promise<ViewsChecked> {
-  const generations = readSound(database);
-  if ('required' in generations) return { views: [], fault: generations };
+/** Compares each view, row by row and number by number, with how it is built anew from the log up to where it stands. */
+export async function checkFound(found: ViewsFound, options: CheckOptions): Promise<ViewsChecked> {
   const { position: head } = await options.reader.head();
-
-  const found = options.views.map((view) => {
-    const generation = generations.find(({ view: name, answers }) => name === view.name && answers) ?? null;
+  const each = options.views.map((view) => {
+    const generation = found.generations.find(({ view: name, answers }) => name === view.name && answers) ?? null;
     return { view, generation, ...whetherToCompare(view, generation, options.reader.logId, head) };
   });
-  const toBuild = found.flatMap(({ view, generation, passedOver, fault }): ToBuild[] =>
+  const toBuild = each.flatMap(({ view, generation, passedOver, fault }): ToBuild[] =>
     generation && passedOver === null && fault === null ? [{ view, upTo: generation.position }] : [],
   );
   const fresh = await buildBeside(toBuild, options).catch(explainRoom);
   try {
-    const views = found.map(({ view, generation, passedOver, fault }): ViewChecked => {
+    const views: ViewChecked[] = [];
+    for (const { view, generation, passedOver, fault } of each) {
       const built = fresh.generations.find(({ view: name }) => name === view.name);
       const compared =
         generation && built
-          ? compareView(view, { ...built, database: fresh.database }, { ...generation, database })
+          ? await compareView(view, { ...built, database: fresh.database }, generation, found)
           : { rows: 0, fault };
       const { version = view.version, position = 0n } = generation ?? {};
-      return { name: view.name, version, position, passedOver, ...compared };
-    });
+      views.push({ name: view.name, version, position, passedOver, ...compared });
+    }
     return { views, fault: null };
   } finally {
     fresh.database.close();
@@ -146,51 +114,30 @@ function whetherToCompare(
   };
 }
 
-interface MadeIn extends Generation {
-  readonly database: DatabaseSyncInstance;
-}
-
-function compareView(
+async function compareView(
   view: View,
-  fresh: MadeIn,
-  found: MadeIn,
-): { readonly rows: number; readonly fault: ViewFault | null } {
-  if (found.error !== null) {
-    return { rows: 0, fault: { required: 'a view that goes on', came: `one that is halted ${found.error}` } };
+  fresh: FreshView,
+  generation: Generation,
+  found: ViewsFound,
+): Promise<{ readonly rows: number; readonly fault: ViewFault | null }> {
+  if (generation.error !== null) {
+    return { rows: 0, fault: { required: 'a view that goes on', came: `one that is halted ${generation.error}` } };
   }
   if (fresh.error !== null) {
     return { rows: 0, fault: { required: 'events that it can be built from', came: fresh.error } };
   }
+  const builtAnew = sqliteMaking(fresh.database, (name) => physicalName(name, fresh.generation));
   let rows = 0;
-  const compare = (table: Table): ViewFault | null => {
-    const compared = compareTables(
-      table,
-      { ...fresh, nameOf: (name) => physicalName(name, fresh.generation) },
-      // As every reader does: so it shows, too, whether that name means the right making.
-      { ...found, nameOf: (name) => name },
-    );
+  const compare = async (table: Table): Promise<ViewFault | null> => {
+    const compared = await compareTables(table, builtAnew, found);
     rows += compared.rows;
-    return compared.fault ?? compareIndexes(table.name, fresh, found);
+    if (compared.fault) return compared.fault;
+    return found.indexFault(table, generation, fresh);
   };
   for (const table of view.tables) {
-    const fault = reading(`a table ${table.name} that can be read`, () => compare(table));
+    const fault = await found.reading(`a table ${table.name} that can be read`, () => compare(table));
     if (fault) return { rows, fault: { table: table.name, key: 'all', ...fault } };
   }
-  if (fresh.logTime === found.logTime) return { rows, fault: null };
-  return { rows, fault: { required: `log time ${fresh.logTime}`, came: String(found.logTime) } };
-}
-
-/** Answers are right without an index, and late. */
-function compareIndexes(table: string, fresh: MadeIn, found: MadeIn): ViewFault | null {
-  const there = indexesOf(table, found);
-  const missing = indexesOf(table, fresh).find((index) => !there.includes(index));
-  return missing === undefined ? null : { table, key: 'all', required: missing, came: 'none' };
-}
-
-function indexesOf(table: string, { database, generation }: MadeIn): readonly string[] {
-  const name = physicalName(table, generation);
-  const indexes: readonly { readonly sql: string }[] = database
-    .prepare("/* indexesOf */ select sql from sqlite_schema where type = 'index' and tbl_name = ? and sql is not null")
-    .all(name);
-  return indexes.map(({ sql }) => sql.replaceAll(name, table));
+  if (fresh.logTime === generation.logTime) return { rows, fault: null };
+  return { rows, fault: { required: `log time ${fresh.logTime}`, came: String(generation.logTime) } };
 }

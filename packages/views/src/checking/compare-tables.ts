@@ -1,11 +1,4 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { columnName, segmentsOf, type Table } from '../table.ts';
-
-/** Tables of one making: in which database, and under which names there. */
-export interface Making {
-  readonly database: DatabaseSyncInstance;
-  readonly nameOf: (table: string) => string;
-}
 
 /** The first row in which two makings of a table differ: its key, the row that was required, and what is there. */
 export interface RowFault {
@@ -15,35 +8,38 @@ export interface RowFault {
   readonly came: string;
 }
 
-/** A value as SQLite keeps it. */
-type Value = string | number | bigint | Uint8Array | null;
+/** A value as databases keep it; integers are bigints. */
+export type Value = string | number | bigint | Uint8Array | null;
 
 /** A table as SQL sees it; the first `keys` of its columns tell rows apart and order them. */
-interface Shape {
+export interface Shape {
   readonly name: string;
   readonly columns: readonly string[];
   readonly keys: number;
 }
 
+/** The tables of one making, in whatever database. */
+export interface Making {
+  readonly hasTable: (name: string) => Promise<boolean>;
+  /** All rows of a table in the order of their keys, page by page. */
+  readonly readRows: (shape: Shape) => AsyncIterable<Iterable<readonly Value[]>>;
+}
+
 /** Compares all rows of a table, and of its segments, with how they were built anew. */
-export function compareTables(
+export async function compareTables(
   table: Table,
   fresh: Making,
   found: Making,
-): { readonly rows: number; readonly fault: RowFault | null } {
+): Promise<{ readonly rows: number; readonly fault: RowFault | null }> {
   let rows = 0;
   for (const shape of shapesOf(table)) {
-    const missing = missingFrom(found, shape);
-    if (missing) return { rows, fault: missing };
-    const fault = compareRows(shape, readRows(fresh, shape), readRows(found, shape), () => rows++);
+    if (!(await found.hasTable(shape.name))) {
+      return { rows, fault: { table: shape.name, key: 'all', required: 'a table', came: 'none' } };
+    }
+    const fault = await compareRows(shape, fresh.readRows(shape), found.readRows(shape), () => rows++);
     if (fault) return { rows, fault };
   }
   return { rows, fault: null };
-}
-
-function missingFrom({ database, nameOf }: Making, { name }: Shape): RowFault | null {
-  const found = database.prepare('/* tableThere */ select 1 from sqlite_schema where name = ?').get(nameOf(name));
-  return found ? null : { table: name, key: 'all', required: 'a table', came: 'none' };
 }
 
 function shapesOf({ name, columns, key, numbered, packed }: Table): readonly Shape[] {
@@ -54,35 +50,65 @@ function shapesOf({ name, columns, key, numbered, packed }: Table): readonly Sha
   return packed ? [rows, { name: segmentsOf(name), columns: ['segment', 'bytes'], keys: 1 }] : [rows];
 }
 
-function readRows({ database, nameOf }: Making, { name, columns, keys }: Shape): Iterator<readonly Value[]> {
+/** The statement that hands out a table's rows in the order of their keys, from where that name is of it. */
+export function inOrder({ columns, keys }: Shape, from: string): string {
   const quoted = columns.map((column) => `"${column}"`);
-  const statement = database.prepare(
-    `/* rowsInOrder */ select ${quoted.join(', ')} from ${nameOf(name)}
-     order by ${quoted.slice(0, keys).join(', ')}`,
-  );
-  statement.setReturnArrays(true);
-  statement.setReadBigInts(true);
-  return statement.iterate();
+  return `/* rowsInOrder */ select ${quoted.join(', ')} from ${from} order by ${quoted.slice(0, keys).join(', ')}`;
 }
 
-function compareRows(
+/** One row behind another: a row costs a turn of the event loop only where a page ends. */
+class Rows {
+  readonly #pages: AsyncIterator<Iterable<readonly Value[]>>;
+  #page: Iterator<readonly Value[]> | undefined;
+
+  constructor(pages: AsyncIterable<Iterable<readonly Value[]>>) {
+    this.#pages = pages[Symbol.asyncIterator]();
+  }
+
+  /** The next row of the page at hand; null where it is at its end. */
+  next(): readonly Value[] | null {
+    const next = this.#page?.next();
+    if (next && !next.done) return next.value;
+    this.#page = undefined;
+    return null;
+  }
+
+  /** The first row of the next page; null where there is none. */
+  async turn(): Promise<readonly Value[] | null> {
+    for (;;) {
+      const { done, value } = await this.#pages.next();
+      if (done) return null;
+      this.#page = value[Symbol.iterator]();
+      const first = this.next();
+      if (first) return first;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#page?.return?.();
+    await this.#pages.return?.();
+  }
+}
+
+async function compareRows(
   shape: Shape,
-  fresh: Iterator<readonly Value[]>,
-  found: Iterator<readonly Value[]>,
+  freshPages: ReturnType<Making['readRows']>,
+  foundPages: ReturnType<Making['readRows']>,
   onRow: () => void,
-): RowFault | null {
+): Promise<RowFault | null> {
+  const [fresh, found] = [new Rows(freshPages), new Rows(foundPages)];
   try {
     for (;;) {
-      const required = fresh.next();
-      const came = found.next();
-      if (required.done && came.done) return null;
-      const fault = compareRow(shape, required.done ? null : required.value, came.done ? null : came.value);
+      const required = fresh.next() ?? (await fresh.turn());
+      const came = found.next() ?? (await found.turn());
+      if (required === null && came === null) return null;
+      const fault = compareRow(shape, required, came);
       if (fault) return fault;
       onRow();
     }
   } finally {
-    fresh.return?.();
-    found.return?.();
+    await fresh.close();
+    await found.close();
   }
 }
 

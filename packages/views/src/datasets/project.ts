@@ -14,7 +14,7 @@ import { rankOf } from './statement-rank.ts';
 /** Datasets and their versions. What changes is told in rows of its own, so that every position can be asked about. */
 export const datasetsView = defineView<DatasetRows>({
   name: 'datasets',
-  version: 4,
+  version: 5,
   tables: {
     datasets,
     dataset_descriptions: datasetDescriptions,

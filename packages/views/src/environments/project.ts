@@ -5,7 +5,7 @@ import { type EnvironmentRows, environmentDefinitions } from './row.ts';
 /** What environments there are, and how each was defined when. */
 export const environmentsView = defineView<EnvironmentRows>({
   name: 'environments',
-  version: 1,
+  version: 2,
   tables: { environment_definitions: environmentDefinitions },
   projection: {
     dataset: 'ignore',

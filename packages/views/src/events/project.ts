@@ -15,7 +15,7 @@ type ServingEvent = EnvironmentEvents['ModelPromoted' | 'ModelRolledBack' | 'Mod
 /** Every event by its position, and by what people look for: subject, actor, type, stream, command, time. */
 export const eventsView = defineView<EventRows>({
   name: 'events',
-  version: 1,
+  version: 2,
   tables: { event_entries: eventEntries, event_subjects: eventSubjects },
   projection: {
     dataset: {

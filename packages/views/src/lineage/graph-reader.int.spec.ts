@@ -14,7 +14,7 @@ import { encodeGiven } from '../testing/stored-event.ts';
 import type { View, ViewName } from '../view.ts';
 import type { Views } from '../views.ts';
 
-const patience = { timeoutMilliseconds: 5_000 };
+const patience = { timeoutMilliseconds: 30_000 };
 const clock = () => '2026-05-01T00:00:00.000Z';
 /** Small segments, so that a few versions fill some and leave rows behind the last. */
 const views = allViews.map(

@@ -21,7 +21,7 @@ const byCommit = 'git:';
  */
 export const lineageView = defineView<LineageRows>({
   name: 'lineage',
-  version: 1,
+  version: 2,
   tables: lineageTables,
   projection: {
     environment: 'ignore',

@@ -1,4 +1,5 @@
 import type { Position, Reference, VersionSelector } from '@pedigree/kernel';
+import { parentRelations } from '@pedigree/schema/events';
 import type { AsOf } from '../as-of.ts';
 import { findVersionNumbers } from '../models/find-versions.ts';
 import type { Name } from '../name.ts';
@@ -36,11 +37,19 @@ export interface LineageQueries {
   ): Promise<LineageDescendants>;
   /** A shortest way from one of the first to one of the second, downstream; null where there is none. */
   findLineageWay(scope: Scope, from: readonly number[], to: readonly number[], asOf: AsOf): Promise<LineageWay | null>;
+  /**
+   * The model versions from which both of two came by way of parents, of whatever relation, and that are no ancestor of another
+   * such one; in the order in which they became known. A version counts among its own ancestors.
+   */
+  bestCommonAncestors(scope: Scope, one: number, other: number, asOf: AsOf): Promise<readonly number[]>;
   /** The nodes of these numbers, in the order asked, by one statement. */
   lineageNodesByNode(scope: Scope, nodes: readonly number[], asOf: AsOf): Promise<readonly LineageNodeFound[]>;
   /** Other dataset versions, of any namespace, with the digest of one of these nodes, in the order of the log; 1,000 at most. */
   datasetsOfSameBytes(scope: Scope, nodes: readonly number[], asOf: AsOf): Promise<readonly number[]>;
 }
+
+/** Of edges from a model version to what a child may name it by: its commit, or its bytes. */
+const rolesOfNames = ['commit', 'artifact'];
 
 /** Nodes of a walk at most. */
 const mostNodes = 1_000_000;
@@ -89,6 +98,16 @@ export function createLineageQueries({ select, reader, requireModels }: LineageS
       const { graph, edges, roles } = await reader.at(asOf.position);
       const way = graph.findWay({ from, to, edges });
       return way && createEdgeNames(graph, roles).way(way);
+    },
+    async bestCommonAncestors(_scope, one, other, asOf) {
+      const { graph, edges, roles } = await reader.at(asOf.position);
+      const numbersOf = (names: readonly string[]) => new Set(names.map((name) => roles.indexOf(name) + 1));
+      return graph.bestCommonAncestors(one, other, {
+        kind: lineageKinds.indexOf('model'),
+        roles: numbersOf(parentRelations),
+        namedBy: numbersOf(rolesOfNames),
+        edges,
+      });
     },
     lineageNodesByNode: (...asked) => findNodesByNode(select, ...asked),
     datasetsOfSameBytes: (...asked) => findSameBytes(select, ...asked),

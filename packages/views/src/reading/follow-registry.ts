@@ -3,7 +3,7 @@ import { type Connections, isLost, isPostgresError, type Place, type Session } f
 import { findKeptElsewhere } from '../runner/postgres/locks.ts';
 import { fitsQueries } from '../runner/postgres/registry.ts';
 import { type Generation, type RegistryRow, toGeneration } from '../runner/registry.ts';
-import { statusOf } from '../runner/statuses.ts';
+import { findMade, statusOf } from '../runner/statuses.ts';
 import type { ViewStatus } from '../status.ts';
 import type { View } from '../view.ts';
 import { postgresTypes } from './postgres-types.ts';
@@ -22,16 +22,24 @@ export interface FollowRegistryOptions {
   readonly closing: AbortSignal;
 }
 
+/** What was seen within the last seconds. */
+export interface LastSeen {
+  /** Whether every view has a runner. */
+  isKept(): boolean;
+  /** Whether the server answered. */
+  isReachable(): boolean;
+}
+
 /**
  * Reads how the views stand, and follows that until `closing` aborts.
  *
- * @returns `isKept`, which says whether every view has a runner, as seen by the last look.
+ * @returns what the last look saw.
  */
-export async function followRegistry(options: FollowRegistryOptions): Promise<{ isKept(): boolean }> {
+export async function followRegistry(options: FollowRegistryOptions): Promise<LastSeen> {
   const { place, connections, wake, onRead, closing } = options;
   const readRegistry = createReadRegistry(options);
   let told = '';
-  let isKept = false;
+  let seen: { readonly isKept: boolean } | null = null;
 
   async function read(): Promise<void> {
     const statuses = await connections.use(readRegistry);
@@ -41,8 +49,11 @@ export async function followRegistry(options: FollowRegistryOptions): Promise<{ 
     onRead(statuses);
   }
   async function look(): Promise<void> {
-    const seen = connections.use((session) => haveRunners(session, options));
-    isKept = await seen.catch(() => false);
+    const looking = connections.use((session) => haveRunners(session, options));
+    seen = await looking.then(
+      (isKept) => ({ isKept }),
+      () => null,
+    );
   }
 
   await again(read, { patience: place.limits.patience, until: [closing], isWorthIt: isLost });
@@ -53,7 +64,7 @@ export async function followRegistry(options: FollowRegistryOptions): Promise<{ 
     stop();
     clearInterval(looking);
   });
-  return { isKept: () => isKept };
+  return { isKept: () => seen?.isKept ?? false, isReachable: () => seen !== null };
 }
 
 /** Whether a generation can be read does not change, and takes long to find out. */
@@ -71,9 +82,7 @@ function createReadRegistry({ place, views, logId }: FollowRegistryOptions) {
     const generations = (await readGenerations(session)).filter((generation) => generation.logId === logId);
     const statuses: ViewStatus[] = [];
     for (const view of views) {
-      const made = generations.filter((generation) => generation.view === view.name);
-      const answering = made.find(({ answers }) => answers) ?? null;
-      const building = made.find(({ answers, version }) => !answers && version === view.version) ?? null;
+      const { answering, building } = findMade(view, generations);
       const isReadable = answering !== null && (await fits(session, view, answering));
       statuses.push(statusOf(view, answering, building, isReadable));
     }

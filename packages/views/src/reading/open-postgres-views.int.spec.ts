@@ -113,7 +113,7 @@ describeOnPostgres('views on PostgreSQL, for who reads them', (server) => {
     await admin.connect();
     const cut = () =>
       admin.query(`select pg_terminate_backend(pid) from pg_stat_activity
-        where pid <> pg_backend_pid() and application_name = 'pedigree'`);
+        where datname = current_database() and pid <> pg_backend_pid() and application_name = 'pedigree'`);
     for (let turn = 0; turn < 4; turn++) {
       const answers = Array.from({ length: 8 }, () => versionsIn(views, 20n));
       await cut();

@@ -2,8 +2,9 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { ViewError } from '../errors.ts';
 import { discardViews, viewsFile, viewsFileNumber } from '../runner/open-database.ts';
 import { isDamage } from '../runner/sqlite-error.ts';
+import { createStatements, type Statements } from '../sqlite-statements.ts';
 import type { Select } from './select.ts';
-import { createSqliteSelect, createStatements, type Statements } from './sqlite-select.ts';
+import { createSqliteSelect } from './sqlite-select.ts';
 
 /** Reads of the views of a folder, in whatever file they are. */
 export interface OpenedSelect {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { again } from '@pedigree/event-store';
-import { type Connections, isLost } from '@pedigree/postgres';
+import { type Connections, isLost, wordsOf } from '@pedigree/postgres';
 import { DatabaseError, type QueryConfig } from 'pg';
+import { ViewsReadFailed } from '../errors.ts';
 import { escapeText } from '../postgres-text.ts';
+import { isPassing } from '../runner/postgres/faults.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { postgresTypes } from './postgres-types.ts';
 import type { Binding, RawRow, Select } from './select.ts';
@@ -16,15 +18,21 @@ export interface PostgresSelectOptions {
 
 /**
  * Reads of PostgreSQL: each statement is prepared once a connection. A read that fails with its connection is sent again,
- * since it can do no harm, and so is one that fails because its tables were replaced meanwhile.
+ * since it can do no harm, and so is one that fails because its tables were replaced meanwhile. They throw ViewsReadFailed
+ * where the server is away for longer than the patience, or is not done in time.
  */
 export function createPostgresSelect({ connections, patience, closing }: PostgresSelectOptions): Select {
   const prepare = createPrepare();
 
-  function patiently<Result>(read: () => Promise<Result>): Promise<Result> {
+  async function patiently<Result>(read: () => Promise<Result>): Promise<Result> {
     let replacements = 0;
     const isWorthIt = (error: unknown) => isLost(error) || (isReplaced(error) && ++replacements <= mostReplacements);
-    return again(read, { patience, until: [closing], isWorthIt });
+    try {
+      return await again(read, { patience, until: [closing], isWorthIt });
+    } catch (cause) {
+      if (!isPassing(cause)) throw cause;
+      throw new ViewsReadFailed(`required: an answer of the views' server; came: ${wordsOf(cause)}`, { cause });
+    }
   }
 
   const all: Select['all'] = (sql, ...bindings) => {

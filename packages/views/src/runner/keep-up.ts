@@ -1,3 +1,5 @@
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createTurns, type EventReader, type StoredEvent } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
 import type { ViewStatus } from '../status.ts';
@@ -18,8 +20,16 @@ export interface GenerationStore<Kept extends KeptGeneration> {
    */
   readonly commit: (keeping: readonly Kept[], events: readonly StoredEvent[]) => Promise<void>;
   /** Lets a generation answer in the place of an old one, if it may (see `mayAnswer`), and says whether it does now. */
-  readonly replace: (old: Generation | null, building: Kept, head: Position) => Promise<boolean>;
+  readonly replace: (old: Generation | null, building: Kept, head: Position) => Promise<Replacement>;
+  /** Resolves when the next commit is due, behind one of so many events; at once unless given, or when `signal` aborts. */
+  readonly rest?: (committed: number, signal: AbortSignal) => Promise<void>;
 }
+
+/** `in use`: it may, once those who read the old one let go; nobody waits for that, and it has to be tried again. */
+export type Replacement = 'done' | 'not yet' | 'in use';
+
+/** Milliseconds between two attempts to take the place of what is in use. */
+const replaceInterval = 500;
 
 /** The generations of one view. */
 export interface ViewKept<Kept extends KeptGeneration> {
@@ -45,7 +55,7 @@ export interface KeepUpOptions<Kept extends KeptGeneration> {
   readonly onCommitted: (statuses: readonly ViewStatus[]) => void;
 }
 
-/** Keeps generations up with the log until `signal` aborts, and lets those answer that have caught up. */
+/** Keeps generations up with the log until `signal` aborts or the log is closed, and lets those answer that have caught up. */
 export async function keepUp<Kept extends KeptGeneration>(options: KeepUpOptions<Kept>): Promise<void> {
   await new Runner(options).run();
 }
@@ -61,6 +71,8 @@ class Runner<Kept extends KeptGeneration> {
   readonly #feeds: readonly Feed<Kept>[];
   /** What is committed, how far its feed came and who joins whom change together: no feed sees another in between. */
   readonly #inTurn = createTurns();
+  readonly #meeting = new EventEmitter();
+  #isInUse = false;
 
   constructor(options: KeepUpOptions<Kept>) {
     this.#options = options;
@@ -74,8 +86,10 @@ class Runner<Kept extends KeptGeneration> {
     if (!main) return;
     for (const feed of this.#feeds) await this.#switchOver(feed);
     this.#tell();
+    const ended = new AbortController();
     await together(this.#options.signal, [
-      (signal) => this.#follow(main, signal),
+      (signal) => this.#follow(main, signal).finally(() => ended.abort()),
+      (signal) => this.#switchLater(AbortSignal.any([signal, ended.signal])),
       ...others.map((feed) => (signal: AbortSignal) => this.#follow(feed, signal, main)),
     ]);
   }
@@ -91,6 +105,7 @@ class Runner<Kept extends KeptGeneration> {
         return true;
       });
       if (hasJoined) return;
+      await store.rest?.(events.length, signal);
     }
   }
 
@@ -101,16 +116,37 @@ class Runner<Kept extends KeptGeneration> {
     this.#tell();
   }
 
+  /** What could not take an old one's place takes it when nobody reads that one, also while the log is quiet. */
+  async #switchLater(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      if (!this.#isInUse) await once(this.#meeting, 'in use', { signal }).catch(() => {});
+      await pause(replaceInterval, undefined, { signal }).catch(() => {});
+      await this.#inTurn(async () => {
+        if (signal.aborted) return;
+        this.#isInUse = false;
+        for (const feed of this.#feeds) await this.#switchOver(feed);
+        this.#tell();
+      });
+    }
+  }
+
   async #switchOver(feed: Feed<Kept>): Promise<void> {
     const { store, views, head } = this.#options;
     for (const view of views) {
       const { building, answering, frozen } = view;
       if (!building || !feed.keeping.has(building)) continue;
-      if (!(await store.replace(answering?.generation ?? frozen, building, head))) continue;
+      const replacement = await store.replace(answering?.generation ?? frozen, building, head);
+      if (replacement === 'in use') this.#meetInUse();
+      if (replacement !== 'done') continue;
       building.generation = { ...building.generation, answers: true };
       if (answering) for (const { keeping } of this.#feeds) keeping.delete(answering);
       Object.assign(view, { answering: building, building: null, frozen: null });
     }
+  }
+
+  #meetInUse(): void {
+    this.#isInUse = true;
+    this.#meeting.emit('in use');
   }
 
   #tell(): void {

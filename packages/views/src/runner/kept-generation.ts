@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@pedigree/event-store';
-import type { Instant, Position } from '@pedigree/kernel';
+import { type Instant, messageOf, type Position } from '@pedigree/kernel';
 import { readEvent } from '@pedigree/schema/events';
 import type { RowOperation } from '../operation.ts';
 import type { View } from '../view.ts';
@@ -40,7 +40,7 @@ export function projectInto(
 
 /** What is told of an event that a view cannot take. */
 export function describe(position: Position, error: unknown): string {
-  return `at position ${position}: ${error instanceof Error ? error.message : String(error)}`;
+  return `at position ${position}: ${messageOf(error)}`;
 }
 
 function attempt<Result>(work: () => Result): { readonly result: Result } | { readonly fault: unknown } {

@@ -1,4 +1,3 @@
-import type { StatementSyncInstance } from '@photostructure/sqlite';
 import type { Binding } from '../reading/select.ts';
 import { columnName, type Row } from '../table.ts';
 import type { NumberOf } from './encoders.ts';
@@ -17,20 +16,19 @@ export interface NumberedWriter extends TableWriter {
  * where it is held, so that inserts stay batched. Numbers have no gaps: after a rollback they are read again.
  */
 export function createNumberedWriter(to: TableToWrite, segments: SegmentWriter | null): NumberedWriter {
-  const { database, table, name, columns } = to;
+  const { statements, table, name, columns } = to;
   const [key] = table.key;
-  const batch = new RowBatch(database, name, ['number', ...columns.map(({ member }) => columnName(member))]);
+  const batch = new RowBatch(statements, name, ['number', ...columns.map(({ member }) => columnName(member))]);
   const patchRows = createPatch(to);
   const known = new KnownNumbers();
-  const lastNumber = database.prepare(`/* lastNumber */ select coalesce(max(number), 0) as last from ${name}`);
+  const lastNumber = `/* lastNumber */ select coalesce(max(number), 0) as last from ${name}`;
   const places = new Map(columns.map(({ member }, index) => [member, index + 1]));
   const packed = (table.packed?.columns ?? []).map((member) => places.get(member) ?? 0);
-  const updates = new Map<string, StatementSyncInstance>();
   let count: number | null = null;
 
   const countRows = (): number => {
     if (count === null) {
-      count = Number(lastNumber.get().last);
+      count = Number(statements.get(lastNumber, [])?.last);
       segments?.begin(count);
     }
     return count;
@@ -39,11 +37,11 @@ export function createNumberedWriter(to: TableToWrite, segments: SegmentWriter |
   const finderBy = (member: string | undefined): NumberOf => {
     if (member === undefined) return () => null;
     const place = places.get(member) ?? 0;
-    const find = database.prepare(`/* numberBy */ select number from ${name} where "${columnName(member)}" = ?`);
+    const find = `/* numberBy */ select number from ${name} where "${columnName(member)}" = ?`;
     return (value) => {
       // What was added may have been forgotten before its row is written.
       const held = batch.find(place, value);
-      const found = held < 0 ? find.get(value)?.number : batch.get(held, 0);
+      const found = held < 0 ? statements.get(find, [value])?.number : batch.get(held, 0);
       if (typeof found !== 'number') return null;
       known.set(value, found);
       return found;
@@ -77,9 +75,7 @@ export function createNumberedWriter(to: TableToWrite, segments: SegmentWriter |
     const names = values.map(([place]) => `"${columnName(columns[place - 1]?.member ?? '')}"`);
     const unless = isFilling ? ` and ${names[0]} is null` : '';
     const sql = `update ${name} set ${names.map((column) => `${column} = ?`).join(', ')} where number = ?${unless}`;
-    const statement = updates.get(sql) ?? database.prepare(sql);
-    updates.set(sql, statement);
-    statement.run(...values.map(([, value]) => value), number);
+    statements.run(sql, [...values.map(([, value]) => value), number]);
   };
 
   const encode = (members: readonly string[], row: Row): (readonly [number, Binding])[] =>

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { messageOf } from '@pedigree/kernel';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { ViewsDamaged, ViewsUnusable } from '../errors.ts';
 import { createRegistry, readGenerations } from './registry.ts';
@@ -12,7 +13,7 @@ const registryVersion = 1;
 const checkpointPages = 4000;
 
 /** What the write-ahead log keeps when it begins again, after whoever held a snapshot made it grow: as in the log. */
-const writeAheadBytes = 2 * checkpointPages * 4096;
+export const writeAheadBytes = 2 * checkpointPages * 4096;
 
 /** Where the views of a folder are. */
 export function viewsFile(folder: string): string {
@@ -32,7 +33,7 @@ export function openViewsDatabase(folder: string): DatabaseSyncInstance {
   } catch (cause) {
     const file = viewsFile(folder);
     throw new ViewsUnusable(
-      `required: a file for the views that can be written; came: ${file} (${told(cause)})`,
+      `required: a file for the views that can be written; came: ${file} (${messageOf(cause)})`,
       cause,
     );
   }
@@ -64,7 +65,7 @@ export async function discardingDamaged<Result>(folder: string, work: () => Prom
   } catch (cause) {
     if (!isDamage(cause)) throw cause;
     if (viewsFileNumber(folder) === number) discardViews(folder);
-    throw new ViewsDamaged(`required: views as they were written; came: ${viewsFile(folder)} (${told(cause)})`, {
+    throw new ViewsDamaged(`required: views as they were written; came: ${viewsFile(folder)} (${messageOf(cause)})`, {
       cause,
     });
   }
@@ -81,10 +82,6 @@ function openOrMakeAnew(folder: string): DatabaseSyncInstance {
     discardViews(folder);
     return open(viewsFile(folder));
   }
-}
-
-function told(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }
 
 class OtherRegistry extends Error {}

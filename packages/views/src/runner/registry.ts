@@ -3,6 +3,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { CheckpointMoved } from '../errors.ts';
 import { bindInstant, readInstant, readPosition } from '../reading/columns.ts';
 import type { Binding } from '../reading/select.ts';
+import { createStatements } from '../sqlite-statements.ts';
 import { columnName } from '../table.ts';
 import type { View, ViewName } from '../view.ts';
 
@@ -98,9 +99,8 @@ export function moveCheckpoint(
 
 /** Says why a generation halted, or with null that it is tried again. */
 export function setError(database: DatabaseSyncInstance, { view, generation }: Generation, error: string | null): void {
-  database
-    .prepare('update view_generations set error = ? where view = ? and generation = ?')
-    .run(error, view, generation);
+  const sql = 'update view_generations set error = ? where view = ? and generation = ?';
+  createStatements(database).run(sql, [error, view, generation]);
 }
 
 export function setAnswers(database: DatabaseSyncInstance, { view, generation }: Generation, answers: boolean): void {

@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { RowOperation } from '../operation.ts';
+import { createStatements } from '../sqlite-statements.ts';
 import type { Row, Table } from '../table.ts';
 import type { NumberOf } from './encoders.ts';
 import { createNumberedWriter } from './numbered-writer.ts';
@@ -21,6 +22,7 @@ export function createRowWriter(
   tables: readonly Table[],
   generation: number,
 ): RowWriter {
+  const statements = createStatements(database);
   const writers = new Map<string, TableWriter>();
   const numbers = new Map<string, NumberOf>();
   const numbersOf = (name: string): NumberOf => {
@@ -29,7 +31,7 @@ export function createRowWriter(
     return numberOf;
   };
   for (const table of tables) {
-    const to = tableToWrite(database, table, generation, numbersOf);
+    const to = tableToWrite(statements, table, generation, numbersOf);
     if (table.numbered) {
       const segments = table.packed ? new SegmentWriter(database, table, table.packed, generation) : null;
       const writer = createNumberedWriter(to, segments);

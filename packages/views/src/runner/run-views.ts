@@ -3,6 +3,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { ViewStatus } from '../status.ts';
 import type { View, ViewName } from '../view.ts';
 import { commitEvents, type Kept } from './commit-events.ts';
+import { waitWhileHeld } from './held-log.ts';
 import { type GenerationStore, keepUp, type ViewKept } from './keep-up.ts';
 import { planGenerations } from './plan-generations.ts';
 import { type GenerationsOf, mayAnswer } from './plan-view.ts';
@@ -47,15 +48,16 @@ function generationStore(database: DatabaseSyncInstance): GenerationStore<Kept> 
   return {
     most: { events: 4096, bytes: 8_000_000 },
     commit: async (keeping, events) => commitEvents(database, keeping, events),
+    rest: (committed, signal) => waitWhileHeld(database, committed, signal),
     async replace(old, { generation }, head) {
-      if (!mayAnswer(generation, old, head)) return false;
+      if (!mayAnswer(generation, old, head)) return 'not yet';
       inTransaction(database, () => {
         if (old) removeGeneration(database, old);
         setAnswers(database, generation, true);
         pointNames(database, generation);
       });
       dropUnknownTables(database, readGenerations(database));
-      return true;
+      return 'done';
     },
   };
 }

@@ -2,6 +2,18 @@ import type { ViewStatus } from '../status.ts';
 import type { View } from '../view.ts';
 import type { Generation } from './registry.ts';
 
+/** Of what was made of a view: the generation that answers, and the one of this program that is being built. */
+export function findMade(
+  view: View,
+  generations: readonly Generation[],
+): { readonly answering: Generation | null; readonly building: Generation | null } {
+  const made = generations.filter((generation) => generation.view === view.name);
+  return {
+    answering: made.find(({ answers }) => answers) ?? null,
+    building: made.find(({ answers, version }) => !answers && version === view.version) ?? null,
+  };
+}
+
 /** How a view stands, from the generation that answers and the one that is being built. */
 export function statusOf(
   view: View,

@@ -1,5 +1,5 @@
-import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Binding } from '../reading/select.ts';
+import type { Statements } from '../sqlite-statements.ts';
 import { columnName, type Row, type Table } from '../table.ts';
 import { type Encode, encoderIn, type NumberOf } from './encoders.ts';
 import { insertInto, RowBatch } from './row-batch.ts';
@@ -18,29 +18,29 @@ export interface TableWriter {
 
 /** What every writer of a table has: its name in the file, and how its columns are encoded. */
 export interface TableToWrite {
-  readonly database: DatabaseSyncInstance;
+  readonly statements: Statements;
   readonly table: Table;
   readonly name: string;
   readonly columns: readonly { readonly member: string; readonly encode: Encode }[];
 }
 
 export function tableToWrite(
-  database: DatabaseSyncInstance,
+  statements: Statements,
   table: Table,
   generation: number,
   numbersOf: (table: string) => NumberOf,
 ): TableToWrite {
   const members = Object.keys(table.columns);
   const columns = members.map((member) => ({ member, encode: encoderIn(table, member, numbersOf) }));
-  return { database, table, name: physicalName(table.name, generation), columns };
+  return { statements, table, name: physicalName(table.name, generation), columns };
 }
 
 /** The writer of a table that is not numbered. */
 export function createTableWriter(to: TableToWrite): TableWriter {
-  const { database, table, name, columns } = to;
+  const { statements, table, name, columns } = to;
   const names = columns.map(({ member }) => columnName(member));
-  const batch = new RowBatch(database, name, names);
-  const insertUnlessThere = database.prepare(`${insertInto(name, names, 1)} on conflict do nothing`);
+  const batch = new RowBatch(statements, name, names);
+  const insertUnlessThere = `${insertInto(name, names, 1)} on conflict do nothing`;
   const patch = createPatch(to);
   const encode = (row: Row) => (into: Binding[]) => {
     for (const { member, encode } of columns) into.push(encode(row[member] ?? null));
@@ -52,7 +52,7 @@ export function createTableWriter(to: TableToWrite): TableWriter {
       batch.flush();
       const bindings: Binding[] = [];
       encode(row)(bindings);
-      return insertUnlessThere.run(...bindings).changes === 1;
+      return statements.run(insertUnlessThere, bindings).changes === 1;
     },
     patch(where, set) {
       batch.flush();
@@ -64,9 +64,8 @@ export function createTableWriter(to: TableToWrite): TableWriter {
 }
 
 /** Sets columns of the rows that match, once nothing is held back. */
-export function createPatch({ database, name, columns }: TableToWrite): (where: Row, set: Row) => void {
+export function createPatch({ statements, name, columns }: TableToWrite): (where: Row, set: Row) => void {
   const encoders = new Map(columns.map(({ member, encode }) => [member, encode]));
-  const statements = new Map<string, StatementSyncInstance>();
   const encode = (member: string, value: Row[string]): Binding => {
     const encoder = encoders.get(member);
     if (!encoder) throw new TypeError(`required: a column of ${name}; came: ${member}`);
@@ -83,9 +82,6 @@ export function createPatch({ database, name, columns }: TableToWrite): (where: 
       bindings.push(encode(member, value));
       return `"${columnName(member)}" = ?`;
     });
-    const sql = `update ${name} set ${assign.join(', ')} where ${match.join(' and ')}`;
-    const statement = statements.get(sql) ?? database.prepare(sql);
-    statements.set(sql, statement);
-    statement.run(...bindings);
+    statements.run(`update ${name} set ${assign.join(', ')} where ${match.join(' and ')}`, bindings);
   };
 }

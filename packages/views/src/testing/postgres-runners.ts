@@ -100,7 +100,8 @@ export class PostgresRunners {
 
   /** Ends the connections that hold the views' locks, and says how many there were. */
   async cutHolders(): Promise<number> {
-    const cut = await this.read(`select pg_terminate_backend(pid) from pg_locks
+    const cut = await this.read(`select pg_terminate_backend(pid)
+      from pg_locks join pg_database on pg_database.oid = database and datname = current_database()
       where locktype = 'advisory' and granted and pid <> pg_backend_pid() group by pid`);
     return cut.length;
   }

@@ -9,7 +9,7 @@ import { createEventQueries, type EventQueries } from '../events/queries.ts';
 import { GraphReader } from '../lineage/graph-reader.ts';
 import { createLineageQueries, type LineageQueries } from '../lineage/queries.ts';
 import { createModelQueries, type ModelQueries } from '../models/queries.ts';
-import { createSqliteSelect, createStatements } from '../reading/sqlite-select.ts';
+import { createSqliteSelect } from '../reading/sqlite-select.ts';
 import { commitEvents, type Kept } from '../runner/commit-events.ts';
 import { planGenerations } from '../runner/plan-generations.ts';
 import { createRegistry, moveCheckpoint, setAnswers } from '../runner/registry.ts';
@@ -18,6 +18,7 @@ import { physicalName, pointNames } from '../runner/tables.ts';
 import { inTransaction } from '../runner/transaction.ts';
 import { createServingQueries, type ServingQueries } from '../serving/queries.ts';
 import { createSoftwareQueries, type SoftwareQueries } from '../software/queries.ts';
+import { createStatements } from '../sqlite-statements.ts';
 import { namesOf } from '../table.ts';
 
 type Queries = ServingQueries &

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '@pedigree/event-store';
-import { type Actor, decode, type Encoded, encode, eventId, type Instant, stamp } from '@pedigree/kernel';
+import { encodeSketch } from '@pedigree/event-store/testing';
+import { type Actor, decode, type Encoded, type Instant, stamp } from '@pedigree/kernel';
 import { type Category, type EventsOf, streamOf } from '@pedigree/schema/events';
 
 /** What a test says of an event; what it leaves out is of no matter to it. */
@@ -28,25 +29,9 @@ const someTime = '2026-05-01T00:00:00.000Z';
 export function encodeGiven(given: GivenEvent): Encoded {
   const { category, name, type, data, revision = 0, namespace = 'default', actor = ada, reason } = given;
   const stream = streamOf(category, namespace, name);
-  const commandId = `command-${revision}`;
-  return encode({
-    id: eventId(stream, commandId, 0),
-    stream,
-    revision,
-    type,
-    schemaVersion: 1,
-    occurredAt: given.occurredAt ?? given.recordedAt ?? someTime,
-    namespace,
-    actor,
-    commandId,
-    commandDigest: '0'.repeat(64),
-    correlationId: commandId,
-    causationId: commandId,
-    evidence: 'OBSERVED',
-    basis: [],
-    ...(reason === undefined ? {} : { reason }),
-    data,
-  });
+  const occurredAt = given.occurredAt ?? given.recordedAt ?? someTime;
+  const why = reason === undefined ? {} : { reason };
+  return encodeSketch({ stream, revision, type, occurredAt, namespace, actor, ...why, data });
 }
 
 /** An event as a log hands it out. */

@@ -1,6 +1,7 @@
 import type { ServingFieldsFragment } from '@pedigree/client';
 import { allocationToJson, formatAllocation } from '../allocation.ts';
 import { inFull, readKnownAt, readThing, readTime } from '../arguments.ts';
+import { nobodyRecorded } from '../errors.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatTime } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
@@ -31,7 +32,7 @@ export function servingCommand(setting: Setting) {
           ? await askAll()
           : await askOne(readThing('--model', options.model, 'model', options.namespace));
       for (const unknown of answer.unrecorded) {
-        terminal.warn(`Nobody recorded ${unknown}: what is not recorded is UNKNOWN. Is the name right?`);
+        terminal.warn(nobodyRecorded(unknown));
       }
       if (options.json)
         printJson(terminal, {

@@ -21,7 +21,7 @@ export function fullName({ ref, label }: LineageNodeFieldsFragment): string {
   return label === null ? ref : `${ref} (${label})`;
 }
 
-/** A model version as short as it can be typed again: `fraud@3`. */
+/** A version, where its kind is plain, as short as it can be typed again: `fraud@3`. */
 export function shortVersion(ref: string): string {
-  return ref.replace(/^model:(?:default\/(?=[^/]+$))?/, '');
+  return ref.replace(/^[a-z]+:(?:default\/(?=[^/]+$))?/, '');
 }

@@ -6,13 +6,18 @@ import { Refused } from '../errors.ts';
  * Has a new file written, which has its name only once it is whole and on the disk: until then it is `<path>.unfinished`,
  * and what fails leaves none. One that is killed leaves that, and the next one says so.
  *
+ * @param option that named the file.
  * @throws Refused where it cannot be made, or is there; whatever `write` throws.
  */
-export async function writeWhole(path: string, write: (descriptor: number) => Promise<void>): Promise<void> {
-  if (existsSync(path)) throw notNew(path);
+export async function writeWhole(
+  option: string,
+  path: string,
+  write: (descriptor: number) => Promise<void>,
+): Promise<void> {
+  if (existsSync(path)) throw notNew(option, path);
   const unfinished = `${path}.unfinished`;
   const file = await open(unfinished, 'wx').catch((cause: unknown) => {
-    throw notNew(existsSync(unfinished) ? `${unfinished}, which another is writing, or has left` : path, cause);
+    throw notNew(option, existsSync(unfinished) ? `${unfinished}, which another is writing, or has left` : path, cause);
   });
   try {
     await write(file.fd);
@@ -26,6 +31,6 @@ export async function writeWhole(path: string, write: (descriptor: number) => Pr
   }
 }
 
-function notNew(came: string, cause?: unknown): Refused {
-  return new Refused(`--output: required: a file that can be made and is not there yet; came: ${came}`, { cause });
+function notNew(option: string, came: string, cause?: unknown): Refused {
+  return new Refused(`${option}: required: a file that can be made and is not there yet; came: ${came}`, { cause });
 }

@@ -1,4 +1,5 @@
 import type { Position } from '@pedigree/kernel';
+import { isPostgresError } from '@pedigree/postgres';
 import { ViewReplaced } from '../../errors.ts';
 import type { GenerationStore } from '../keep-up.ts';
 import { mayAnswer } from '../plan-view.ts';
@@ -7,7 +8,7 @@ import { commitEvents, type Kept, type WritingTo } from './commit-events.ts';
 import { findKeptElsewhere, lockPlans } from './locks.ts';
 import { lockGenerations, notify, removeGeneration, setAnswers } from './registry.ts';
 import { dropUnknownTables, pointNames } from './tables.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, waitBriefly } from './transaction.ts';
 
 /** Rows and checkpoints in a schema of PostgreSQL, where other runners may keep other versions of the same views. */
 export function generationStore(to: WritingTo): GenerationStore<Kept> {
@@ -16,10 +17,16 @@ export function generationStore(to: WritingTo): GenerationStore<Kept> {
     most: { events: 1_000, bytes: 4_000_000 },
     commit: (keeping, events) => commitEvents(to, keeping, events),
     async replace(old, building, head) {
-      if (!mayAnswer(building.generation, old, head)) return false;
-      const isReplaced = await inTransaction(to.session, () => replaceIfCaughtUp(to, building, head));
-      if (isReplaced) await dropUnknownTables(to.session, to.schema);
-      return isReplaced;
+      if (!mayAnswer(building.generation, old, head)) return 'not yet';
+      try {
+        const isReplaced = await inTransaction(to.session, () => replaceIfCaughtUp(to, building, head));
+        if (!isReplaced) return 'not yet';
+      } catch (error) {
+        if (isPostgresError(error, 'lockNotAvailable')) return 'in use';
+        throw error;
+      }
+      await dropUnknownTables(to.session, to.schema);
+      return 'done';
     },
   };
 }
@@ -31,6 +38,7 @@ export function generationStore(to: WritingTo): GenerationStore<Kept> {
  * @throws ViewReplaced
  */
 async function replaceIfCaughtUp({ session, schema }: WritingTo, { view, generation }: Kept, head: Position) {
+  await waitBriefly(session);
   await lockPlans(session, schema);
   const others = (await lockGenerations(session, view)).filter((found) => found.generation !== generation.generation);
   const isKeptElsewhere = await findKeptElsewhere(session, schema, others);

@@ -6,7 +6,7 @@ import type { Generation } from '../registry.ts';
 import { findKeptElsewhere, lockPlans } from './locks.ts';
 import { addGeneration, notify, readGenerations, removeGeneration, setError } from './registry.ts';
 import { createTables, dropNames, dropUnknownTables, lastNumber } from './tables.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, waitBriefly } from './transaction.ts';
 
 /** In which schema, and where the log ends: asked after the registry was read, so that no other runner can be ahead of it. */
 export interface PlanPostgresOptions extends Omit<PlanOptions, 'head'> {
@@ -47,7 +47,9 @@ async function carryOutAll(
     const { answering, isCurrent, begun, leaving } = planView(view, ofView, { ...options, head }, isKeptElsewhere);
     for (const generation of leaving) {
       await removeGeneration(session, generation);
-      if (generation.answers) await dropNames(session, generation.tables);
+      if (!generation.answers) continue;
+      await waitBriefly(session);
+      await dropNames(session, generation.tables);
     }
     const building = isCurrent
       ? null

@@ -1,6 +1,6 @@
 import type { Session } from '@pedigree/postgres';
 import { escapeIdentifier } from 'pg';
-import { CheckpointMoved, ViewReplaced, ViewsUnusable } from '../../errors.ts';
+import { CheckpointMoved, ViewReplaced, ViewsReadOnly, ViewsUnusable } from '../../errors.ts';
 import { escapeText } from '../../postgres-text.ts';
 import { bindInstant } from '../../reading/columns.ts';
 import { columnName } from '../../table.ts';
@@ -15,7 +15,7 @@ import { inTransaction } from './transaction.ts';
 /**
  * Makes schema and registry where there are none. Any number of processes may at once: one does, the others wait.
  *
- * @throws ViewsUnusable for a server that cannot hold views.
+ * @throws ViewsReadOnly for a server that takes no writes, ViewsUnusable for one that cannot hold views.
  */
 export async function createRegistry(session: Session, schema: string): Promise<void> {
   await requireWritable(session, schema);
@@ -174,7 +174,7 @@ async function requireWritable(session: Session, schema: string): Promise<void> 
   );
   const { readOnly, encoding } = rows[0] ?? {};
   if (readOnly === 'on') {
-    throw new ViewsUnusable(`required: a database that takes writes; came: a read-only one, schema ${schema}`);
+    throw new ViewsReadOnly(`required: a database that takes writes; came: a read-only one, schema ${schema}`);
   }
   if (encoding !== 'UTF8') throw new ViewsUnusable(`required: a database in UTF8; came: ${encoding}, schema ${schema}`);
 }

@@ -29,14 +29,14 @@ export interface RunPostgresViewsOptions extends RunnerOptions, PostgresConnecti
   readonly onWaiting?: (views: readonly ViewName[]) => void;
   /** Milliseconds after which a runner of which nothing is heard loses its views to another: 10,000 where left out. */
   readonly silence?: number;
-  /** Told of each fault after which this one tries again: a lost connection, a lock, a full disk. */
+  /** Told of each fault after which this one tries again: a lost connection, a server without writes, a full disk. */
   readonly onInterrupted?: (error: unknown) => void;
 }
 
 /**
  * Keeps views in a schema of a PostgreSQL database up with the log until `signal` aborts, as `runViews` does in a file. Any
  * number of processes may at once: each view in each version is kept by one of them, and whoever waits takes it over when
- * that one's connection ends, at once, or after a silence. A server that is away is waited for.
+ * that one's connection ends, at once, or after a silence. A server that is away, or takes no writes, is waited for.
  *
  * @throws ViewReplaced where a newer program's version of a view has taken its place, ViewsUnusable for a database that
  * cannot hold views; whatever the log fails with.

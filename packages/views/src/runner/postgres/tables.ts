@@ -22,20 +22,43 @@ export async function createTables(
 
 function definitionsOf(table: Table, generation: number): readonly string[] {
   const name = physicalName(table.name, generation);
-  const alias = table.alias === undefined ? null : `"${columnName(table.alias)}"`;
   return [
     `create table ${name} (${columnsOf(table).join(', ')})`,
-    ...(alias === null ? [] : [`create unique index ${name}__alias on ${name} (${alias}) where ${alias} is not null`]),
     ...(table.packed
       ? [
           `create table ${physicalName(segmentsOf(table.name), generation)}
            ("segment" bigint primary key, "bytes" bytea not null)`,
         ]
       : []),
-    ...table.indexes.map(
-      ({ name: index, on, onPostgres = on, where }) =>
-        `create index ${name}__${index} on ${name} (${onPostgres})${where ? ` where ${where}` : ''}`,
+    ...indexesOf(table, generation).map(
+      ({ name: index, isUnique, on, where }) =>
+        `create ${isUnique ? 'unique ' : ''}index ${index} on ${name} (${on})${where === null ? '' : ` where ${where}`}`,
     ),
+  ];
+}
+
+/** An index: what it is on, and of which rows, null where of all. */
+export interface PostgresIndex {
+  readonly name: string;
+  readonly isUnique: boolean;
+  readonly on: string;
+  readonly where: string | null;
+}
+
+/** The indexes that a table of a generation has beside those of its keys. */
+export function indexesOf({ name, alias, indexes }: Table, generation: number): readonly PostgresIndex[] {
+  const prefix = `${physicalName(name, generation)}__`;
+  const column = alias === undefined ? null : `"${columnName(alias)}"`;
+  return [
+    ...(column === null
+      ? []
+      : [{ name: `${prefix}alias`, isUnique: true, on: column, where: `${column} is not null` }]),
+    ...indexes.map(({ name: index, on, onPostgres = on, where = null }) => ({
+      name: prefix + index,
+      isUnique: false,
+      on: onPostgres,
+      where,
+    })),
   ];
 }
 

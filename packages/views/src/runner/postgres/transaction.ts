@@ -13,3 +13,14 @@ export async function inTransaction<Result>(session: Session, work: () => Promis
     throw error;
   }
 }
+
+/** Milliseconds for which a transaction that takes names away from readers waits for one of them. */
+const briefly = 100;
+
+/**
+ * Within a transaction that takes a name away: gives up soon where somebody reads by it, with the error that a lock is not
+ * to be had. Whoever comes to read waits behind who waits to take the name, so that nobody may wait long.
+ */
+export async function waitBriefly(session: Session): Promise<void> {
+  await session.query(`/* waitBriefly */ set local lock_timeout to ${briefly}`);
+}

@@ -1,0 +1,80 @@
+import { emptyFacts, type Facts, type FactsOfSection, flatten } from '@pedigree/compare';
+import { codeName, groupBy, type Json } from '@pedigree/kernel';
+import type { DatasetUseNode, RecipeNode } from '../nodes.ts';
+import type { CodeVersionNode } from '../things.ts';
+import { refOfParent } from '../types/parent.ts';
+import { entriesKnown, keyedAlike, withDetails } from './keyed.ts';
+import { schemaFacts } from './schema-facts.ts';
+
+/** All that is known of what went into some versions, each thing called alike in all of them. */
+export async function factsOfRecipes(recipes: readonly RecipeNode[]): Promise<readonly Facts[]> {
+  const datasets = await datasetFacts(recipes);
+  const artifacts = artifactFacts(recipes);
+  return Promise.all(
+    recipes.map(async (recipe, index): Promise<Facts> => {
+      const { code, stated, parents } = recipe;
+      return {
+        ...emptyFacts,
+        code: codeFacts(code),
+        datasets: datasets[index] ?? new Map(),
+        parents: new Map(
+          [...groupBy(parents, refOfParent)].map(([ref, same]) => [
+            ref,
+            same.map(({ relation }) => relation).join(' '),
+          ]),
+        ),
+        parameters: flatten(stated.parameters ?? {}),
+        software: flatten(Object.fromEntries(entriesKnown(stated.software ?? {}))),
+        metrics: await metricFacts(recipe),
+        artifacts: artifacts[index] ?? new Map(),
+      };
+    }),
+  );
+}
+
+function codeFacts(code: CodeVersionNode | null): FactsOfSection {
+  if (!code) return new Map();
+  const { repository, commit, path, dirty } = code;
+  const place = repository === null ? undefined : codeName(repository);
+  const known = { repository: place, commit, path: path ?? undefined, dirty: dirty ?? undefined };
+  return new Map(entriesKnown(known));
+}
+
+/** A dataset's name stands alone where all are of one namespace. */
+function datasetFacts(recipes: readonly RecipeNode[]): Promise<readonly FactsOfSection[]> {
+  const lists = recipes.map(({ datasets }) => datasets);
+  const namespaces = new Set([...recipes, ...lists.flat()].map(({ namespace }) => namespace));
+  const nameOf = (use: DatasetUseNode) => (namespaces.size === 1 ? use.name : `${use.namespace}/${use.name}`);
+  const byRole = (use: DatasetUseNode) => `${nameOf(use)} (${use.role})`;
+  const keyed = keyedAlike(lists, nameOf, byRole, (use) => `${byRole(use)} ${use.digest}`);
+  return Promise.all(keyed.map(async (uses) => new Map((await Promise.all([...uses].map(factsOfUse))).flat())));
+}
+
+async function factsOfUse([key, use]: readonly [string, DatasetUseNode]): Promise<(readonly [string, Json])[]> {
+  const version = await use.known.datasetVersionsByDigest.load(use);
+  const details = withDetails(key, use.digest, { role: use.role, rows: version?.stated.rows });
+  return [...details, ...schemaFacts(version?.stated.schema, `${key}#schema`)];
+}
+
+/** Metrics, and behind a `#` on what each was measured, where that was told: only on the same is one better than another. */
+async function metricFacts({ metrics }: RecipeNode): Promise<FactsOfSection> {
+  return new Map((await metrics()).flatMap(({ name, value, dataset }) => withDetails(name, value, { dataset })));
+}
+
+function artifactFacts(recipes: readonly RecipeNode[]): readonly FactsOfSection[] {
+  type Artifact = RecipeNode['artifacts'][number];
+  const nameOf = ({ name, uri, digest }: Artifact) => name ?? uri ?? digest ?? 'unnamed';
+  const keyed = keyedAlike(
+    recipes.map(({ artifacts }) => artifacts),
+    nameOf,
+    (artifact) => `${nameOf(artifact)} (${artifact.digest ?? artifact.uri})`,
+  );
+  return keyed.map(
+    (artifacts) =>
+      new Map(
+        [...artifacts].flatMap(([key, { digest, uri, size }]) =>
+          withDetails(key, digest ?? uri ?? 'unknown', { size: size ?? undefined }),
+        ),
+      ),
+  );
+}

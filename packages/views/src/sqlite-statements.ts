@@ -1,0 +1,64 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import type { Binding, RawRow } from './reading/select.ts';
+
+/** The statements of one connection, each run at once. Texts are whole, whatever is in them. */
+export interface Statements {
+  run(sql: string, bindings: readonly Binding[]): { readonly changes: number | bigint };
+  all(sql: string, bindings: readonly Binding[]): readonly RawRow[];
+  get(sql: string, bindings: readonly Binding[]): RawRow | undefined;
+  values(sql: string, bindings: readonly Binding[]): readonly unknown[] | undefined;
+  arrays(sql: string, bindings: readonly Binding[]): readonly (readonly unknown[])[];
+}
+
+/** Statements are prepared once each; queries have few shapes, so the caches are bounded by the program's own text. */
+export function createStatements(database: Pick<DatabaseSyncInstance, 'prepare'>): Statements {
+  const inRows = createBind((sql) => database.prepare(sql));
+  const inArrays = createBind((sql) => {
+    const statement = database.prepare(sql);
+    statement.setReturnArrays(true);
+    return statement;
+  });
+  return {
+    run: (...asked) => inRows(asked, (statement, given) => statement.run(...given)),
+    all: (...asked) => inRows(asked, (statement, given) => statement.all(...given)),
+    get: (...asked) => inRows(asked, (statement, given) => statement.get(...given)),
+    values: (...asked) => inArrays(asked, (statement, given) => statement.get(...given)),
+    arrays: (...asked) => inArrays(asked, (statement, given) => statement.all(...given)),
+  };
+}
+
+type Asked = readonly [sql: string, bindings: readonly Binding[]];
+type Given = readonly (Binding | Uint8Array)[];
+type Bind = <Result>(asked: Asked, use: (statement: StatementSyncInstance, given: Given) => Result) => Result;
+
+/**
+ * The driver reads a text whole, but ends one that it is given at U+0000. Such a text goes as its bytes, of which the
+ * statement makes a text again. That statement is not remembered: where such texts stand is for others to choose.
+ */
+function createBind(prepare: (sql: string) => StatementSyncInstance): Bind {
+  const known = new Map<string, StatementSyncInstance>();
+  return ([sql, bindings], use) => {
+    if (bindings.some(wouldEnd)) return use(prepare(withTexts(sql, bindings)), bindings.map(toBytes));
+    const found = known.get(sql);
+    const statement = found ?? prepare(sql);
+    if (!found) known.set(sql, statement);
+    return use(statement, bindings);
+  };
+}
+
+function wouldEnd(binding: Binding): boolean {
+  return typeof binding === 'string' && binding.includes('\u0000');
+}
+
+function toBytes(binding: Binding): Binding | Uint8Array {
+  return typeof binding === 'string' && wouldEnd(binding) ? Buffer.from(binding) : binding;
+}
+
+/** The statement with a cast wherever it names such a text: by its number, or by being the next. */
+function withTexts(sql: string, bindings: readonly Binding[]): string {
+  let next = 0;
+  return sql.replaceAll(/\?(\d*)/g, (place, number: string) => {
+    const binding = bindings[(number === '' ? ++next : Number(number)) - 1] ?? null;
+    return wouldEnd(binding) ? `cast(${place} as text)` : place;
+  });
+}

@@ -1,0 +1,84 @@
+import type { Told } from './story.ts';
+
+export const commit = (digit: string) => digit.repeat(40);
+export const md5 = (digit: string) => `md5:${digit.repeat(32)}`;
+const repository = 'git@github.com:acme/fraud.git';
+
+/** Versions of a model, and of what it learned from, that differ in every part; what serves changes twice. */
+export const diffStory: readonly Told[] = [
+  ['registerDataset', { name: 'train' }],
+  [
+    'versionDataset',
+    {
+      dataset: 'train',
+      digest: md5('1'),
+      rows: 10,
+      schema: [
+        { name: 'a', type: 'int' },
+        { name: 'b', type: 'text' },
+      ],
+    },
+  ],
+  [
+    'versionDataset',
+    {
+      dataset: 'train',
+      digest: md5('2'),
+      rows: 12,
+      schema: [
+        { name: 'c', type: 'int' },
+        { name: 'a', type: 'float' },
+      ],
+    },
+  ],
+  ['registerModel', { name: 'base' }],
+  ['recordTraining', { model: 'base' }],
+  ['registerModel', { name: 'fraud' }],
+  [
+    'recordTraining',
+    {
+      model: 'fraud',
+      code: { repository, commit: commit('a') },
+      datasets: [{ dataset: 'train@1' }, { dataset: `gone@${md5('9')}`, role: 'labels' }],
+      parameters: { optimizer: { rate: 0.1, momentum: 0.9 }, seed: 7, 'a.b': 1 },
+      software: { language: 'python', packages: { numpy: '1.9', 'ruamel.yaml': '0.17', six: '1.16' } },
+      metrics: { auc: 0.5, loss: 0.5, churn: 3 },
+      artifacts: [{ name: 'model.bin', digest: md5('3'), size: 10 }],
+    },
+  ],
+  [
+    'recordTraining',
+    {
+      model: 'fraud',
+      code: { repository, commit: commit('b') },
+      datasets: [{ dataset: 'train@2' }],
+      parameters: { optimizer: { rate: 0.2, momentum: 0.9 }, seed: 7, 'a.b': 1 },
+      software: { language: 'python', packages: { numpy: '1.10', 'ruamel.yaml': '0.16', torch: '2.1' } },
+      metrics: { auc: 0.75, loss: 0.75, churn: 4 },
+      artifacts: [{ name: 'model.bin', digest: md5('4'), size: 10 }],
+      parents: [{ model: 'base@1', relation: 'FINE_TUNE' }],
+    },
+  ],
+  ['registerModel', { name: 'fraud', namespace: 'team-a' }],
+  [
+    'recordTraining',
+    { model: 'team-a/fraud', datasets: [{ dataset: `team-a/train@${md5('1')}` }, { dataset: `train@${md5('1')}` }] },
+  ],
+  ['recordEvaluation', { version: 'base@1', dataset: 'train@1', metrics: { auc: 0.5 } }],
+  ['recordEvaluation', { version: 'fraud@1', dataset: 'train@2', metrics: { f1: 0.5 } }],
+  ['recordTraining', { model: 'base', metrics: { auc: 0.75 } }],
+  ['defineEnvironment', { name: 'production', production: true }],
+  ['promoteModel', { environment: 'production', model: 'fraud', version: '1', occurredAt: '2026-05-01T00:00:00Z' }],
+  [
+    'promoteModel',
+    {
+      environment: 'production',
+      model: 'fraud',
+      allocation: [
+        { version: '1', share: 9_000 },
+        { version: '2', share: 1_000 },
+      ],
+      occurredAt: '2026-05-03T00:00:00Z',
+    },
+  ],
+];
