@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { runScript } from '@pedigree/event-store/testing';
 import { openEsdbStore } from '@pedigree/event-store-esdb';
 import { measureAppendsOnEsdb } from './floors/append-esdb.ts';
 import { measureByTurns } from './src/append-load.ts';
 import { type Bench, besideFloor, type Figure } from './src/figure.ts';
+import { withDouble } from './src/with-double.ts';
 
 const runs = 5;
 const reach = 0.8;
@@ -17,11 +17,6 @@ const conditions: readonly Condition[] = [
   { writers: 64, events: 10_000 },
   { writers: 1, events: 1_000 },
 ];
-
-/** The double in a process of its own: what is measured is the client's side. */
-const serve = `
-  import { startDouble } from '@pedigree/event-store-esdb/testing';
-  console.log((await startDouble()).connectionString);`;
 
 /** Appends through the adapter beside bare calls of the client, both to the test double, which keeps nothing on disk. */
 export const appendEsdb: Bench = {
@@ -55,14 +50,4 @@ async function measure({ writers, events }: Condition, times: number): Promise<F
     unit: 'events/s',
     ...besideFloor(rates, floors, { least: reach }),
   };
-}
-
-async function withDouble<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
-  const { child, lines } = runScript(import.meta.dirname, serve);
-  try {
-    for await (const url of lines) return await work(url);
-    throw new Error('required: a double that says where it is; came: one that ended');
-  } finally {
-    child.kill();
-  }
 }

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { ask } from './src/ask.ts';
 import { countLineage } from './src/count-lineage.ts';
-import { type Bench, besideFloor, type Figure, medianOf } from './src/figure.ts';
+import { type Bench, type Figure, latenciesBesideFloor, medianOf, ratesBesideFloor } from './src/figure.ts';
+import { drawVersions, requireSame } from './src/lineage-answers.ts';
 import type { LoadReport } from './src/load.ts';
-import { bodyOf, drawVersion, upstreamQuestion } from './src/mix/questions.ts';
+import { bodyOf, upstreamQuestion } from './src/mix/questions.ts';
 import { load, startServer } from './src/processes.ts';
-import { createRandom } from './src/random.ts';
 
 const reach = 0.5;
 const clients = 8;
@@ -22,8 +21,8 @@ export const lineageHttp: Bench = {
     const server = await startServer('standalone', ['--port', '0', '--data', folder]);
     const floor = await startServer('floors/lineage-http.js', [join(folder, 'views.db')]);
     try {
-      const versions = await drawVersions(server.url, smoke ? 5 : 200, events);
-      for (const version of versions) await requireSame(server.url, floor.url, version);
+      const versions = await drawVersions(server.url, { ...wanted, count: smoke ? 5 : 200, events });
+      for (const version of versions) await requireSame(server.url, floor.url, upstreamQuestion(version));
       const plan = {
         bodies: versions.map((of) => bodyOf(upstreamQuestion(of))),
         expected: '"CODE"',
@@ -50,28 +49,6 @@ function describe(folder: string): string {
   return `${nodes.toLocaleString('en')} nodes and ${edges.toLocaleString('en')} edges`;
 }
 
-async function drawVersions(url: string, count: number, events: number): Promise<readonly string[]> {
-  const random = createRandom(61);
-  const versions: string[] = [];
-  for (let tries = 0; versions.length < count; tries++) {
-    if (tries > count * 200) throw new Error(`required: ${count} versions of that lineage; came: ${versions.length}`);
-    const version = drawVersion(random, events);
-    const query = 'query ($of: String!) { lineage(of: $of, direction: UPSTREAM) { totalNodes } }';
-    const text = await ask(url, query, { of: version });
-    const total = Number(/"totalNodes":(\d+)/.exec(text)?.[1] ?? 0);
-    if (total >= wanted.least && total <= wanted.most) versions.push(version);
-  }
-  return versions;
-}
-
-/** @throws Error where the service and the floor do not answer with the same nodes in the same order. */
-async function requireSame(ours: string, floor: string, of: string): Promise<void> {
-  const { query, variables } = upstreamQuestion(of);
-  const [answer, bare] = await Promise.all([ask(ours, query, variables), ask(floor, query, variables)]);
-  if (answer.trim() === bare) return;
-  throw new Error(`required: ${bare.slice(0, 300)} upstream of ${of}; came: ${answer.slice(0, 300)}`);
-}
-
 function toFigure(
   shape: string,
   ours: readonly LoadReport[],
@@ -83,15 +60,11 @@ function toFigure(
     conditions: [
       shape,
       `${clients} clients in a process of their own, median of ${ours.length}, interleaved, warmed up`,
-      `p50 ${medianOf(ours, 'p50').toFixed(1)} ms, p99 ${medianOf(ours, 'p99').toFixed(1)} ms; the floor's ${medianOf(floors, 'p50').toFixed(1)} and ${medianOf(floors, 'p99').toFixed(1)} ms`,
+      latenciesBesideFloor(ours, floors),
       `one client alone: p50 ${medianOf(alone, 'p50').toFixed(2)} ms`,
       `RSS ${Math.round(memory / 1e6)} MB`,
     ].join('; '),
     unit: 'answers/s',
-    ...besideFloor(
-      ours.map(({ perSecond }) => perSecond),
-      floors.map(({ perSecond }) => perSecond),
-      { least: reach },
-    ),
+    ...ratesBesideFloor(ours, floors, { least: reach }),
   };
 }

@@ -1,11 +1,12 @@
 /**
  * All figures, each beside its floor from one run. `--only <name>`, `--json <file>`, `--smoke` (do they work, in seconds),
  * `--data <folder>` (keep the generated logs there, and use those that are), `--minutes <number>` (how long the soak takes),
- * `--plot <file>` (where it draws what it saw, as SVG).
+ * `--events <number>,…` (how large logs are, for growth and rebuilds), `--stores <name>,…` (what growth is measured on),
+ * `--plot <file>` (where soak or growth draw what they saw, as SVG).
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
+import { alerts } from './alerts.ts';
 import { append } from './append.ts';
 import { appendEsdb } from './append-esdb.ts';
 import { appendPostgres } from './append-postgres.ts';
@@ -13,12 +14,16 @@ import { disk } from './disk.ts';
 import { fanOut } from './fan-out.ts';
 import { firstCommand } from './first-command.ts';
 import { firstMinute } from './first-minute.ts';
+import { growth } from './growth.ts';
+import { httpPostgres } from './http-postgres.ts';
 import { importing } from './import.ts';
 import { lineageHttp } from './lineage-http.ts';
 import { lineageIds } from './lineage-ids.ts';
 import { promote } from './promote.ts';
 import { rebuild } from './rebuild.ts';
 import { rebuildPostgres } from './rebuild-postgres.ts';
+import { relay } from './relay.ts';
+import { routing } from './routing.ts';
 import { seen } from './seen.ts';
 import { serving } from './serving.ts';
 import { servingHttp } from './serving-http.ts';
@@ -26,6 +31,7 @@ import { servingPostgres } from './serving-postgres.ts';
 import { soak } from './soak.ts';
 import type { Bench, Figure } from './src/figure.ts';
 import { openLogs } from './src/logs.ts';
+import { readArguments } from './src/read-arguments.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
 
@@ -37,11 +43,15 @@ const benches: readonly Bench[] = [
   servingHttp,
   seen,
   fanOut,
+  alerts,
+  routing,
   serving,
   servingPostgres,
+  httpPostgres,
   lineageIds,
   rebuild,
   rebuildPostgres,
+  relay,
   importing,
   lineageHttp,
   start,
@@ -50,49 +60,45 @@ const benches: readonly Bench[] = [
   firstMinute,
   today,
   soak,
+  growth,
 ];
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', multiple: true },
-    json: { type: 'string' },
-    data: { type: 'string' },
-    minutes: { type: 'string' },
-    plot: { type: 'string' },
-    smoke: { type: 'boolean', default: false },
-  },
-});
-const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
-if (minutes !== undefined && !(minutes > 0)) {
-  console.error(`--minutes: required: a number more than 0; came: ${values.minutes}`);
+const given = readArguments(
+  process.argv.slice(2),
+  benches.map(({ name }) => name),
+);
+if (typeof given === 'string') {
+  console.error(given);
   process.exit(2);
 }
-const names = benches.map(({ name }) => name);
-const unknown = values.only?.filter((name) => !names.includes(name)) ?? [];
-if (unknown.length > 0) {
-  console.error(`--only: required: one of ${names.join(', ')}; came: ${unknown.join(', ')}`);
-  process.exit(2);
-}
+const { only, json, data, ...options } = given;
 
 console.log(
   `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
 );
 const figures: Figure[] = [];
-const logs = await openLogs(values.data);
+let running: string | null = null;
+// Node ends without a word where nothing is left that could settle what is awaited.
+process.once('exit', (code) => {
+  if (running !== null) console.error(`required: the end of the bench ${running}; came: the end of Node, code ${code}`);
+});
+const logs = await openLogs(data);
 try {
   for (const bench of benches.filter(isWanted)) {
-    for (const figure of await bench.run({ smoke: values.smoke, logs, minutes, plot: values.plot })) {
+    running = bench.name;
+    for (const figure of await bench.run({ ...options, logs })) {
       figures.push(figure);
-      console.log(describe(figure, values.smoke));
+      console.log(describe(figure, options.smoke));
     }
   }
+  running = null;
 } finally {
   await logs.close();
 }
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
 
 function isWanted({ name, onlyByName }: Bench): boolean {
-  return values.only?.includes(name) ?? onlyByName !== true;
+  return only?.includes(name) ?? (onlyByName === undefined || (options.smoke && onlyByName === 'but in smoke'));
 }
 
 /** A smoke run says that a bench works, not what it measures. */

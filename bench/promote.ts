@@ -1,4 +1,4 @@
-import { type Bench, besideFloor, type Figure, median, medianOf } from './src/figure.ts';
+import { type Bench, type Figure, latenciesBesideFloor, median, ratesBesideFloor } from './src/figure.ts';
 import { inFolder } from './src/folder.ts';
 import type { LoadReport } from './src/load.ts';
 import { load, startServer } from './src/processes.ts';
@@ -61,14 +61,10 @@ function toFigure(
     conditions: [
       `${clients} clients in a process of their own, one environment, ${models} models, new log each, warmed up, ${seconds} s a run`,
       `median of ${ours.length}, interleaved`,
-      `p50 ${medianOf(ours, 'p50').toFixed(1)} ms, p99 ${medianOf(ours, 'p99').toFixed(1)} ms; the floor's ${medianOf(floors, 'p50').toFixed(1)} and ${medianOf(floors, 'p99').toFixed(1)} ms`,
+      latenciesBesideFloor(ours, floors),
       `RSS ${Math.round(median(memory) / 1e6)} MB`,
     ].join('; '),
     unit: 'promotions/s',
-    ...besideFloor(
-      ours.map(({ perSecond }) => perSecond),
-      floors.map(({ perSecond }) => perSecond),
-      { least: reach },
-    ),
+    ...ratesBesideFloor(ours, floors, { least: reach }),
   };
 }

@@ -2,7 +2,7 @@ import { type Bench, besideFloor, type Figure, medianOf } from './src/figure.ts'
 import { inFolder } from './src/folder.ts';
 import type { LoadReport } from './src/load.ts';
 import { load, startServer } from './src/processes.ts';
-import { models, promotions, seedPromotions } from './src/promotions.ts';
+import { models, promoteEach, promotions, seedPromotions } from './src/promotions.ts';
 
 const reach = 3;
 const readers = 16;
@@ -25,6 +25,7 @@ export const servingHttp: Bench = {
     return inFolder(async (folder) => {
       const server = await startServer('standalone', ['--port', '0', '--data', folder]);
       await seedPromotions(server.url);
+      await promoteEach(server.url);
       const write = () =>
         load({ url: server.url, clients: writers, seconds, bodies: promotions, expected: '"position"' });
       const read = () => load({ url: server.url, clients: readers, seconds, bodies: questions, expected: '"SERVING"' });

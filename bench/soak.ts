@@ -31,7 +31,7 @@ interface Soak {
  */
 export const soak: Bench = {
   name: 'soak',
-  onlyByName: true,
+  onlyByName: 'always',
   async run({ smoke, logs, minutes = smoke ? 0.2 : 10, plot }) {
     const events = smoke ? 5_000 : 1_000_000;
     return inFolder(async (folder) => {

@@ -1,5 +1,6 @@
 import { type Bench, type Figure, median } from './src/figure.ts';
 import { inFolder } from './src/folder.ts';
+import { groundInFolder } from './src/ground.ts';
 import type { LoadPlan } from './src/load.ts';
 import { measureStarts, startFigures } from './src/measure-starts.ts';
 import { load, startServer } from './src/processes.ts';
@@ -19,11 +20,12 @@ export const today: Bench = {
   async run({ smoke }) {
     const seconds = smoke ? 0.3 : 3;
     return inFolder(async (folder) => {
-      const seeding = await startServer('standalone', ['--port', '0', '--data', folder]);
+      const { words } = groundInFolder(folder);
+      const seeding = await startServer('standalone', ['--port', '0', ...words]);
       const beginnings = await seedSteps(seeding.url);
       await seeding.stop();
       const question = { query: serving, variables: {}, expected: '"SERVING"' };
-      const starts = await measureStarts(folder, [question], { times: smoke ? 1 : 5, smoke });
+      const starts = await measureStarts(words, [question], { times: smoke ? 1 : 5, smoke });
       const { server } = starts;
       const reach = { seconds: 1.5, megabytes: 150 };
       const figures: Figure[] = [...startFigures('a small log', shapeOfSteps, starts, reach)];

@@ -1,6 +1,9 @@
 import { type EventData, EventStoreDBClient, NO_STREAM } from '@eventstore/db-client';
 import type { Row } from './append.ts';
 
+/** Milliseconds: a busy machine may take longer than the client's ten seconds, which would end the process. */
+const deadline = 60_000;
+
 let run = 0;
 
 /**
@@ -29,7 +32,7 @@ export async function measureAppendsOnEsdb(url: string, rows: readonly Row[], wr
 async function append(client: EventStoreDBClient, name: string, row: Row): Promise<void> {
   const fromRevision = BigInt(row.revision);
   const expectedRevision = row.revision === 0 ? NO_STREAM : fromRevision - 1n;
-  await client.appendToStream(name, toEvent(row), { expectedRevision });
+  await client.appendToStream(name, toEvent(row), { expectedRevision, deadline });
   for await (const { event } of client.readStream(name, { fromRevision, maxCount: 1 })) {
     if (event?.revision !== fromRevision) throw new Error(`required: event ${fromRevision}; came: ${event?.revision}`);
   }

@@ -3,24 +3,12 @@
  * select, searches upstream over typed arrays, fetches the rows of the first 500 nodes by one select, and answers with six
  * members of each. Takes a file of views; prints its URL.
  */
-import { createServer } from 'node:http';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { lineageAnswer, most, type NodeRow } from './lineage-answer.ts';
 import { makeBareGraph } from './lineage-ids.ts';
+import { serveAnswers } from './serve-answers.ts';
 
 const [file = ''] = process.argv.slice(2);
-const most = 500;
-const kinds = ['DATASET', 'CODE', 'RUN', 'MODEL', 'ARTIFACT'];
-
-interface Row {
-  readonly number: number;
-  readonly identity: string;
-  readonly alias: string | null;
-  readonly kind: number;
-  readonly name: string;
-  readonly digest: string | null;
-  readonly label: string | null;
-  readonly version_number: number | null;
-}
 
 const database = new DatabaseSync(file, { readOnly: true });
 const graph = readGraph();
@@ -45,29 +33,8 @@ function readGraph() {
 function answer(of: string): string {
   const count = graph.search(Number(find.get(of).number));
   const wanted = Array.from(graph.queue.subarray(0, Math.min(count, most)));
-  const found: readonly Row[] = fetchRows.all(JSON.stringify(wanted));
-  const rows = new Map(found.map((row) => [row.number, row]));
-  const nodes = wanted.map((number) => {
-    const row = rows.get(number);
-    if (row === undefined) throw new Error(`required: a row of node ${number}; came: none`);
-    const { identity, alias, kind, name, digest, label, version_number } = row;
-    return { ref: alias ?? identity, kind: kinds[kind], name, digest, label, number: version_number };
-  });
-  return JSON.stringify({ data: { lineage: { nodes } } });
+  const found: readonly NodeRow[] = fetchRows.all(JSON.stringify(wanted));
+  return lineageAnswer(wanted, found);
 }
 
-const server = createServer((request, response) => {
-  const chunks: Buffer[] = [];
-  request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('end', () => {
-    const { variables } = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    const text = answer(variables.of);
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
-    response.end(text);
-  });
-});
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  if (typeof address === 'object' && address) process.stdout.write(`http://127.0.0.1:${address.port}/graphql\n`);
-});
-process.on('SIGTERM', () => process.exit());
+serveAnswers(({ of = '' }) => answer(of));

@@ -1,13 +1,12 @@
 /**
  * The floor of a rebuild on PostgreSQL: reads and parses every event of a log, and inserts the same rows that views have of
  * it into the same tables with the same indexes, plainly: one insert a table for as many events as the log is read by.
- * Rows come out of the built views, and fetching them is not counted. Takes the log's file, a connection string, the schema
+ * Rows come out of the built views, and fetching them is not counted. Takes a connection string, the schema of the log, that
  * of the built views and one to write in; prints JSON.
  */
-import { DatabaseSync } from '@photostructure/sqlite';
 import { Client } from 'pg';
 
-const [log = '', url = '', built = '', floor = ''] = process.argv.slice(2);
+const [url = '', log = '', built = '', floor = ''] = process.argv.slice(2);
 const eventsAtOnce = 1_000;
 
 /** A table: its columns, and whether its rows have positions; those of one without are taken as far as the others are. */
@@ -18,7 +17,6 @@ interface Source {
   readonly rows: number;
 }
 
-const events = new DatabaseSync(log, { readOnly: true });
 const views = new Client(url);
 const client = new Client(url);
 await views.connect();
@@ -42,8 +40,8 @@ for (const { table } of made.rows) {
   sources.push({ table, columns: columns.rows, hasPosition, rows: count.rows[0].rows });
 }
 
-const total = Number(events.prepare('select max(position) as head from event').get().head);
-const page = events.prepare('select bytes from event where position > ? and position <= ? order by position');
+const total = Number((await views.query(`select max(position) as head from ${log}.event`)).rows[0].head);
+const page = `select bytes from ${log}.event where position > $1 and position <= $2 order by position`;
 
 async function fetch({ table, columns, hasPosition, rows }: Source, after: number, end: number): Promise<unknown[][]> {
   const [from, to] = [after, end].map((position) => Math.floor((rows * position) / total));
@@ -60,7 +58,8 @@ for (let position = 0; position < total; ) {
   const fetched: unknown[][][] = [];
   for (const source of sources) fetched.push(await fetch(source, position, end));
   const began = performance.now();
-  for (const { bytes } of page.all(position, end)) JSON.parse(Buffer.from(bytes).toString('utf8'));
+  const read = await client.query({ name: 'page', text: page, values: [position, end] });
+  for (const { bytes } of read.rows) JSON.parse(bytes.toString('utf8'));
   await client.query('begin');
   for (const [index, { table, columns }] of sources.entries()) {
     const values = fetched[index] ?? [];
@@ -77,5 +76,4 @@ for (let position = 0; position < total; ) {
 await client.query(`drop schema ${floor} cascade`);
 await client.end();
 await views.end();
-events.close();
 process.stdout.write(JSON.stringify({ events: total, rows, seconds }));

@@ -7,14 +7,16 @@ import type { Row } from '../floors/append.ts';
 type Streams = ReadonlyMap<string, readonly Encoded[]>;
 
 const eventBytes = 850;
+/** Names of models, of one length. */
+const lots = ['fraud', 'churn', 'price'] as const;
 
 /** Encoded beforehand: what is measured is the store. */
-function makeStreams(writers: number, eventsEach: number): Streams {
+function makeStreams(writers: number, eventsEach: number, lot: number): Streams {
   const bare = makeEvent({ stream: 'model-default/fraud-00', revision: 0 }).bytes.length;
   const text = 'x'.repeat(eventBytes - bare);
   return new Map(
     Array.from({ length: writers }, (_, writer) => {
-      const stream = `model-default/fraud-${String(writer).padStart(2, '0')}`;
+      const stream = `model-default/${lots[lot]}-${String(writer).padStart(2, '0')}`;
       return [stream, Array.from({ length: eventsEach }, (_, revision) => makeEvent({ stream, revision, text }))];
     }),
   );
@@ -38,6 +40,8 @@ interface AppendRuns {
   readonly writers: number;
   readonly events: number;
   readonly times: number;
+  /** Tells the streams of several loads on one log apart: 0, 1 or 2; 0 where left out. */
+  readonly lot?: number;
   /** Rows a second of the floor. */
   readonly floor: (rows: readonly Row[], writers: number) => number | Promise<number>;
   /** Opens an empty log, lets it be written, and takes it away. */
@@ -45,8 +49,8 @@ interface AppendRuns {
 }
 
 /** Measures floor and store by turns. `load` and `answered` say with what, and how long appends took. */
-export async function measureByTurns({ writers, events, times, floor, withStore }: AppendRuns) {
-  const streams = makeStreams(writers, Math.ceil(events / writers));
+export async function measureByTurns({ writers, events, times, lot = 0, floor, withStore }: AppendRuns) {
+  const streams = makeStreams(writers, Math.ceil(events / writers), lot);
   const rows = toRows(streams);
   const floors: number[] = [];
   const rates: number[] = [];

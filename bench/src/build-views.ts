@@ -2,15 +2,15 @@
  * Builds all views of a log, in a process of its own, as the projector's thread does. Reads a plan as JSON from stdin,
  * writes a {@link BuildReport} to stdout.
  */
-import { openSqliteReader } from '@pedigree/event-store-sqlite';
+import { openReader, type Places } from '@pedigree/assembly/places';
 import { allViews, openViewsDatabase, type RunnerOptions, runViews } from '@pedigree/views';
 import { runPostgresViews } from '@pedigree/views/postgres';
 import { readPlan } from './read-plan.ts';
 
-/** A folder with a log; its views are built again, in the folder, or in a schema of a PostgreSQL database. */
-export interface BuildPlan {
-  readonly folder: string;
-  readonly postgres?: { readonly url: string; readonly schema: string };
+/** A log, and where its views are to be, of which there are none. */
+export interface BuildPlan extends Places {
+  /** How many events the log has. */
+  readonly events: number;
 }
 
 export interface BuildReport {
@@ -20,8 +20,8 @@ export interface BuildReport {
   readonly residentBytes: number;
 }
 
-async function build({ folder, postgres }: BuildPlan): Promise<BuildReport> {
-  const reader = await openSqliteReader({ folder, wake: 'poll' });
+async function build({ events, store, views }: BuildPlan): Promise<BuildReport> {
+  const reader = await openReader(store);
   const { position } = await reader.head();
   const done = new AbortController();
   const runner: RunnerOptions = {
@@ -35,11 +35,11 @@ async function build({ folder, postgres }: BuildPlan): Promise<BuildReport> {
     },
   };
   const began = performance.now();
-  if (postgres) await runPostgresViews({ ...runner, ...postgres });
-  else await runOnSqlite(folder, runner);
+  if (views.kind === 'postgres') await runPostgresViews({ ...runner, ...views });
+  else await runOnSqlite(views.folder, runner);
   const seconds = (performance.now() - began) / 1000;
   await reader.close();
-  return { events: Number(position), seconds, residentBytes: process.resourceUsage().maxRSS * 1024 };
+  return { events, seconds, residentBytes: process.resourceUsage().maxRSS * 1024 };
 }
 
 async function runOnSqlite(folder: string, runner: RunnerOptions): Promise<void> {

@@ -1,3 +1,4 @@
+import type { LoadReport } from './load.ts';
 import type { Logs } from './logs.ts';
 
 /** One measured number beside its floor, as `npm run bench -- --json` writes it. */
@@ -17,6 +18,9 @@ export interface Figure {
   readonly met: boolean;
 }
 
+/** Where a log can be. */
+export type StoreName = 'sqlite' | 'postgres' | 'esdb';
+
 /** What a bench is given. */
 export interface BenchOptions {
   /** In about a second, to see that it works. */
@@ -26,14 +30,18 @@ export interface BenchOptions {
   readonly minutes: number | undefined;
   /** Where a bench that draws writes its SVG; left out, nowhere. */
   readonly plot: string | undefined;
+  /** Sizes of logs, from the smallest on, for a bench that can take any; left out, those that its figures ask for. */
+  readonly events: readonly number[] | undefined;
+  /** Stores for a bench that can take any; left out, all of them. */
+  readonly stores: readonly StoreName[] | undefined;
 }
 
 /** A measurement that the runner can call by its name. */
 export interface Bench {
   readonly name: string;
   readonly run: (options: BenchOptions) => Promise<readonly Figure[]>;
-  /** True where it takes too long to be run unasked. */
-  readonly onlyByName?: true;
+  /** Where it takes too long to be run unasked. */
+  readonly onlyByName?: 'always' | 'but in smoke';
 }
 
 /** The middle of an odd number of runs, the upper middle of an even one. */
@@ -59,4 +67,16 @@ export function besideFloor(figures: readonly number[], floors: readonly number[
   return 'least' in reach
     ? { figure, floor, ratio, reach: `ratio ≥ ${reach.least}`, met: ratio >= reach.least }
     : { figure, floor, ratio, reach: `ratio ≤ ${reach.most}`, met: ratio <= reach.most };
+}
+
+/** The same of what load reported, by its rates. */
+export function ratesBesideFloor(ours: readonly LoadReport[], floors: readonly LoadReport[], reach: RatioToReach) {
+  const ratesOf = (reports: readonly LoadReport[]) => reports.map(({ perSecond }) => perSecond);
+  return besideFloor(ratesOf(ours), ratesOf(floors), reach);
+}
+
+/** The latencies that load reported, and those of the floor, in words. */
+export function latenciesBesideFloor(ours: readonly LoadReport[], floors: readonly LoadReport[]): string {
+  const of = (reports: readonly LoadReport[], what: 'p50' | 'p99') => medianOf(reports, what).toFixed(1);
+  return `p50 ${of(ours, 'p50')} ms, p99 ${of(ours, 'p99')} ms; the floor's ${of(floors, 'p50')} and ${of(floors, 'p99')} ms`;
 }

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteStore } from '@pedigree/event-store-sqlite';
 import type { BuildReport } from './build-views.ts';
-import { makeLog } from './mix/make-log.ts';
+import { fillLog } from './fill-log.ts';
+import { groundInFolder } from './ground.ts';
 import { buildViews } from './processes.ts';
 
 /** Data folders that several benches measure on: each is made once, the first time that it is asked for. */
@@ -29,9 +28,7 @@ export async function openLogs(kept?: string): Promise<Logs> {
     const folder = join(home, `log-${events}`);
     if (existsSync(folder)) return folder;
     const making = await mkdtemp(`${folder}-`);
-    const store = await openSqliteStore({ folder: making, clock: () => new Date().toISOString(), random: randomBytes });
-    await store.restore(paced(makeLog(events)));
-    await store.close();
+    await fillLog(groundInFolder(making).words, events);
     await rename(making, folder);
     return folder;
   }
@@ -39,7 +36,7 @@ export async function openLogs(kept?: string): Promise<Logs> {
   async function build(events: number): Promise<BuildReport> {
     const folder = await log(events);
     await removeViews(folder);
-    return buildViews({ folder });
+    return buildViews({ events, ...groundInFolder(folder) });
   }
 
   return {
@@ -58,8 +55,4 @@ export async function openLogs(kept?: string): Promise<Logs> {
 
 async function removeViews(folder: string): Promise<void> {
   for (const suffix of ['', '-wal', '-shm']) await rm(join(folder, `views.db${suffix}`), { force: true });
-}
-
-async function* paced(events: Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-  yield* events;
 }

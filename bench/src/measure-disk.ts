@@ -27,7 +27,8 @@ export function measureDisk(folder: string): DiskReport {
   return { ...sums, log: bytesOf(folder, 'log.db'), views: bytesOf(folder, 'views.db') };
 }
 
-function bytesOf(folder: string, prefix: string): number {
+/** What files of a folder take whose names begin so, write-ahead logs included. */
+export function bytesOf(folder: string, prefix: string): number {
   const files = readdirSync(folder).filter((name) => name.startsWith(prefix) && !name.endsWith('-shm'));
   return files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import type { BuildPlan, BuildReport } from './build-views.ts';
 import type { LoadPlan, LoadReport } from './load.ts';
 import { residentBytesOf } from './resident-bytes.ts';
+import type { TellPlan, TellReport } from './tell-topics.ts';
+import type { AlertsPlan, AlertsReport } from './watch-alerts.ts';
 import type { FanOutPlan, FanOutReport } from './watch-fan-out.ts';
+import type { RoutingPlan, RoutingReport } from './watch-routing.ts';
 import type { SeenPlan, SeenReport } from './watch-seen.ts';
 
 /** A server under measurement, in a process of its own. */
@@ -17,15 +20,19 @@ export interface ServerProcess {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the built standalone on a folder, or a floor (by its path below bench/dist), and waits for its URL on stdout. */
-export async function startServer(program: 'standalone' | string, words: readonly string[]): Promise<ServerProcess> {
-  const path =
-    program === 'standalone'
-      ? new URL('../../../services/standalone/dist/main.js', import.meta.url)
-      : new URL(`../${program}`, import.meta.url);
+/** The built standalone, which every bench over HTTP is of. */
+export const standalone = new URL('../../../services/standalone/dist/main.js', import.meta.url);
+
+/** Starts the built standalone, or a floor (by its path below bench/dist), and waits for its URL on stdout. */
+export async function startServer(
+  program: 'standalone' | string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
+  const path = program === 'standalone' ? standalone : new URL(`../${program}`, import.meta.url);
   const child = spawn(process.execPath, [fileURLToPath(path), ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PEDIGREE_LOG_LEVEL: 'warn' },
+    env: { ...process.env, PEDIGREE_LOG_LEVEL: 'warn', ...environment },
   });
   const exited = once(child, 'exit');
   // A bench that fails leaves no server behind.
@@ -62,14 +69,29 @@ export async function load(plan: LoadPlan): Promise<LoadReport> {
   );
 }
 
-/** Builds the views of a folder's log, in a process of its own. */
+/** Builds the views of a log, in a process of its own. */
 export function buildViews(plan: BuildPlan): Promise<BuildReport> {
   return runScript<BuildReport>('build-views.js', plan);
+}
+
+/** Tells a log to Kafka, or holds what was told against it, in a process of its own. */
+export function tellTopics(plan: TellPlan): Promise<TellReport> {
+  return runScript<TellReport>('tell-topics.js', plan);
 }
 
 /** Promotes and watches, in a process of its own. */
 export function watchSeen(plan: SeenPlan): Promise<SeenReport> {
   return runScript<SeenReport>('watch-seen.js', plan);
+}
+
+/** Promotes, and listens to what Kafka tells as well, in a process of its own. */
+export function watchAlerts(plan: AlertsPlan): Promise<AlertsReport> {
+  return runScript<AlertsReport>('watch-alerts.js', plan);
+}
+
+/** Keeps a routing table from nothing on, in a process of its own. */
+export function watchRouting(plan: RoutingPlan): Promise<RoutingReport> {
+  return runScript<RoutingReport>('watch-routing.js', plan);
 }
 
 /** Subscribes many times over, promotes and watches, in a process of its own. */

@@ -26,3 +26,11 @@ export async function seedPromotions(url: string): Promise<void> {
   ]).flat();
   await recordAll(url, [{ defineEnvironment: { name: 'production', rank: 1, production: true } }, ...commands]);
 }
+
+/** Promotes the first version of every model, so that each serves whatever is promoted later. */
+export function promoteEach(url: string): Promise<void> {
+  const each = Array.from({ length: models }, (_, model) => ({
+    promoteModel: { environment: 'production', model: `model-${model}`, version: '1' },
+  }));
+  return recordAll(url, each);
+}

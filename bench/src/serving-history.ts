@@ -102,6 +102,7 @@ export function createHistoryReader(events: number): EventReader {
     logId: 'aaaaaaaaaaaaaaaa',
     readStream: async () => [],
     readAll: async () => [],
+    readAt: async () => [],
     head: async () => ({ position: BigInt(events), recordedAt: recordedAt(events, events) }),
     async *subscribe() {
       for (let position = 1; position <= events; ) {

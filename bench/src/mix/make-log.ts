@@ -52,6 +52,21 @@ export function* makeLog(events: number): Generator<Uint8Array, void, undefined>
   }
 }
 
+/** Bytes of what an event says (`data`, as JSON), on average over a log of so many. */
+export function averagePayload(events: number): number {
+  let bytes = 0;
+  for (const event of makeLog(events)) {
+    const { data }: { readonly data: unknown } = JSON.parse(Buffer.from(event).toString('utf8'));
+    bytes += Buffer.byteLength(JSON.stringify(data));
+  }
+  return bytes / events;
+}
+
+/** A time within the years of the log. */
+export function drawTime(random: Random): Instant {
+  return toInstant(beginning + drawBelow(random, span));
+}
+
 /** How many projects write a log of so many events. */
 export function countProjects(events: number): number {
   return Math.max(1, Math.round(events / eventsAProject));

@@ -1,6 +1,7 @@
 import type { Question } from '../measure-starts.ts';
 import { drawBelow, drawHex, drawOne, type Random } from '../random.ts';
-import { countProjects } from './make-log.ts';
+import { countProjects, drawTime } from './make-log.ts';
+import { environments } from './serving.ts';
 
 /** A model of every generated log: the first of its first project. */
 const model = 'team-0/project-0/ranker';
@@ -27,11 +28,46 @@ export function upstreamQuestion(of: string): Question {
 /** A version of it that every log of some size has. */
 export const someVersion = `model:${model}@20`;
 
+/** The times of a question about the past: what held, and when it was known. */
+export interface AskedTimes {
+  readonly at?: string;
+  readonly knownAt?: string;
+}
+
+/** Any time, known at any time. */
+export function drawTimes(random: Random): AskedTimes {
+  return { at: drawTime(random), knownAt: drawTime(random) };
+}
+
+/** What serves of some model in some environment, in a log of so many events. */
+export function drawServingQuestion(random: Random, events: number, times: AskedTimes): Omit<Question, 'expected'> {
+  const { team, name } = drawModel(random, events);
+  return {
+    query: `query ($environment: String!, $model: String!, $at: DateTime, $knownAt: KnownAt) {
+      serving(environment: $environment, model: $model, at: $at, knownAt: $knownAt) {
+        state since allocation { share version { number label } } } }`,
+    variables: { environment: `${team}/${drawOne(random, environments)}`, model: `${team}/${name}`, ...times },
+  };
+}
+
+/** Promotes a version of one of the first project's models. */
+export function promotionQuestion(kind: 'ranker' | 'filter', version: number): Omit<Question, 'expected'> {
+  return {
+    query:
+      'mutation ($input: PromoteModelInput!) { promoteModel(input: $input) { ... on PromoteModelPayload { position } ... on Rejection { code message } } }',
+    variables: { input: { environment, model: `team-0/project-0/${kind}`, version: String(version) } },
+  };
+}
+
+function drawModel(random: Random, events: number): { readonly team: string; readonly name: string } {
+  const project = drawBelow(random, countProjects(events));
+  return { team: `team-${project % 10}`, name: `project-${project}/${drawOne(random, ['ranker', 'filter'])}` };
+}
+
 /** A version of some model, if it has so many. */
 export function drawVersion(random: Random, events: number): string {
-  const project = drawBelow(random, countProjects(events));
-  const kind = drawOne(random, ['ranker', 'filter']);
-  return `model:team-${project % 10}/project-${project}/${kind}@${1 + drawBelow(random, 1_250)}`;
+  const { team, name } = drawModel(random, events);
+  return `model:${team}/${name}@${1 + drawBelow(random, 1_250)}`;
 }
 
 /** One more version of it, with a run and a parent. */

@@ -1,6 +1,6 @@
 import { linearScale, logarithmicScale, type Scale } from './scale.ts';
 
-/** A line of a panel. Points are (minutes, value), in order; what is no number is left out. */
+/** A line of a panel. Points are (place across, value), in order; what is no number is left out. */
 export interface Series {
   readonly name: string;
   readonly points: readonly (readonly [number, number])[];
@@ -9,7 +9,13 @@ export interface Series {
   readonly colour: number;
 }
 
-/** One diagram over time. */
+/** What all panels of a plot have across, and its unit. */
+export interface Across {
+  readonly name: string;
+  readonly scale: 'linear' | 'logarithmic';
+}
+
+/** One diagram. */
 export interface Panel {
   /** What is shown, with its unit. */
   readonly title: string;
@@ -27,9 +33,10 @@ const style = `text{font:12px system-ui,sans-serif;fill:#24292f}.title{font-weig
 @media(prefers-color-scheme:dark){text{fill:#e6edf3}.grid{stroke:#30363d}.axis{stroke:#8b949e}
 .c0{stroke:#58a6ff}.c1{stroke:#f0883e}.c2{stroke:#3fb950}.c3{stroke:#bc8cff}.c4{stroke:#8b949e}}`;
 
-/** Draws panels one above another, over one time, as an SVG with a transparent ground for light and dark pages. */
-export function drawPlot(title: string, panels: readonly Panel[]): string {
-  const minutes = greatestOf(
+/** Draws panels one above another, over one and the same, as an SVG with a transparent ground for light and dark pages. */
+export function drawPlot(title: string, across: Across, panels: readonly Panel[]): string {
+  const places = scaleOf(
+    across.scale,
     panels.flatMap(({ series }) => series),
     0,
   );
@@ -38,14 +45,14 @@ export function drawPlot(title: string, panels: readonly Panel[]): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}">`,
     `<style>${style}</style>`,
     text(left, 20, title, 'class="title"'),
-    ...panels.map((panel, index) => drawPanel(panel, linearScale(minutes), top + index * panelHeight)),
+    ...panels.map((panel, index) => drawPanel(panel, places, across.name, top + index * panelHeight)),
     '</svg>\n',
   ].join('\n');
 }
 
-function drawPanel(panel: Panel, time: Scale, offset: number): string {
-  const values = scaleOf(panel);
-  const x = (value: number) => rounded(left + time.place(value) * plotWidth);
+function drawPanel(panel: Panel, across: Scale, unit: string, offset: number): string {
+  const values = scaleOf(panel.scale, panel.series, 1);
+  const x = (value: number) => rounded(left + across.place(value) * plotWidth);
   const y = (value: number) => rounded(offset + 12 + (1 - values.place(value)) * plotHeight);
   const [base, end] = [offset + 12 + plotHeight, left + plotWidth];
   return [
@@ -55,8 +62,8 @@ function drawPanel(panel: Panel, time: Scale, offset: number): string {
       text(left - 8, y(tick) + 4, named(tick), 'text-anchor="end"'),
     ]),
     `<line class="axis" x1="${left}" y1="${base}" x2="${end}" y2="${base}"/>`,
-    ...time.ticks.map((tick) => text(x(tick), base + 17, named(tick), 'text-anchor="middle"')),
-    text(end + 24, base + 17, 'minutes'),
+    ...across.ticks.map((tick) => text(x(tick), base + 17, named(tick), 'text-anchor="middle"')),
+    text(end + 42, base + 17, unit),
     ...panel.series.flatMap((series, index) => [
       `<path class="${classOf(series)}" d="${pathOf(series, panel.scale, x, y)}"/>`,
       `<path class="${classOf(series)}" d="M${end + 14} ${offset + 18 + index * 18}h22"/>`,
@@ -65,17 +72,13 @@ function drawPanel(panel: Panel, time: Scale, offset: number): string {
   ].join('\n');
 }
 
-function scaleOf({ scale, series }: Panel): Scale {
-  const greatest = greatestOf(series, 1);
+/** Holds every place (member 0) or value (member 1) of the series. */
+function scaleOf(scale: 'linear' | 'logarithmic', series: readonly Series[], member: 0 | 1): Scale {
+  const values = series.flatMap(({ points }) => points.map((point) => point[member])).filter(Number.isFinite);
+  const greatest = Math.max(0, ...values);
   if (scale === 'linear') return linearScale(greatest);
-  const least = Math.min(
-    ...series.flatMap(({ points }) => points.map(([, value]) => value)).filter((value) => value > 0),
-  );
+  const least = Math.min(...values.filter((value) => value > 0));
   return Number.isFinite(least) ? logarithmicScale(least, greatest) : logarithmicScale(1, 10);
-}
-
-function greatestOf(series: readonly Series[], member: 0 | 1): number {
-  return Math.max(0, ...series.flatMap(({ points }) => points.map((point) => point[member])).filter(Number.isFinite));
 }
 
 function pathOf({ points }: Series, scale: Panel['scale'], x: (value: number) => number, y: (value: number) => number) {

@@ -16,7 +16,7 @@ export function drawSoak(title: string, slices: readonly Slice[], samples: reado
     { name: `${name}, p50`, colour, isDashed: true, points: latencyOf(slices, name, 'p50') },
     { name: `${name}, p99`, colour, points: latencyOf(slices, name, 'p99') },
   ]);
-  return drawPlot(title, [
+  return drawPlot(title, { name: 'minutes', scale: 'linear' }, [
     { title: 'latency, ms', scale: 'logarithmic', series: latencies },
     {
       title: 'memory, MB',

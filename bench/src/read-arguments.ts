@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import type { BenchOptions, StoreName } from './figure.ts';
+import { growthStores, isStoreName } from './growth/stores.ts';
+
+/** What the words behind `npm run bench --` ask for. */
+export interface BenchArguments extends Omit<BenchOptions, 'logs'> {
+  /** Names of benches; left out, all that run unasked. */
+  readonly only: readonly string[] | undefined;
+  /** Where figures are written as JSON. */
+  readonly json: string | undefined;
+  /** Where generated logs are kept. */
+  readonly data: string | undefined;
+}
+
+/** Reads them; `names` are those of all benches. What cannot be understood is told in words. */
+export function readArguments(argv: readonly string[], names: readonly string[]): BenchArguments | string {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      only: { type: 'string', multiple: true },
+      json: { type: 'string' },
+      data: { type: 'string' },
+      minutes: { type: 'string' },
+      plot: { type: 'string' },
+      events: { type: 'string' },
+      stores: { type: 'string' },
+      smoke: { type: 'boolean', default: false },
+    },
+  });
+  const { only, json, data, plot, smoke } = values;
+  const unknown = only?.filter((name) => !names.includes(name)) ?? [];
+  if (unknown.length > 0) return `--only: required: one of ${names.join(', ')}; came: ${unknown.join(', ')}`;
+  const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
+  if (minutes !== undefined && !(minutes > 0)) {
+    return `--minutes: required: a number more than 0; came: ${values.minutes}`;
+  }
+  const events = values.events === undefined ? undefined : readEvents(values.events);
+  if (typeof events === 'string') return events;
+  const stores = values.stores === undefined ? undefined : readStores(values.stores);
+  if (typeof stores === 'string') return stores;
+  return { only, json, data, plot, smoke, minutes, events, stores };
+}
+
+function readEvents(text: string): readonly number[] | string {
+  const sizes = text.split(',').map(Number);
+  if (sizes.every((size) => Number.isInteger(size) && size >= 1_000)) {
+    return sizes.toSorted((left, right) => left - right);
+  }
+  return `--events: required: whole numbers from 1,000 on, with commas between; came: ${text}`;
+}
+
+function readStores(text: string): readonly StoreName[] | string {
+  const names = text.split(',');
+  const stores = names.filter(isStoreName);
+  if (stores.length === names.length) return stores;
+  return `--stores: required: some of ${Object.keys(growthStores).join(',')}; came: ${text}`;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from '@jest/globals';
+import { readArguments } from './read-arguments.ts';
+
+const read = (...words: readonly string[]) => readArguments(words, ['append', 'growth']);
+
+describe('the words behind `npm run bench --`', () => {
+  test('name benches, and sizes from the smallest on', () => {
+    expect(read('--only', 'growth', '--events', '100000,10000', '--stores', 'postgres,sqlite')).toMatchObject({
+      only: ['growth'],
+      events: [10_000, 100_000],
+      stores: ['postgres', 'sqlite'],
+      smoke: false,
+    });
+  });
+
+  test.each([
+    ['--only', 'grow', '--only: required: one of append, growth; came: grow'],
+    ['--minutes', '0', '--minutes: required: a number more than 0; came: 0'],
+    [
+      '--events',
+      '10000,many',
+      '--events: required: whole numbers from 1,000 on, with commas between; came: 10000,many',
+    ],
+    ['--stores', 'mysql', '--stores: required: some of sqlite,postgres,esdb; came: mysql'],
+  ])('are refused where %s is given %s, and told what was required', (flag, value, refusal) => {
+    expect(read(flag, value)).toBe(refusal);
+  });
+});
