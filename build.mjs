@@ -1,15 +1,17 @@
 // @ts-check
 /**
  * Makes what node runs: every TypeScript source that is newer than its JavaScript is stripped of its types, into the
- * `dist` beside it, by the compiler that the tests use. It does not check types (`npm run types` does), so that a first
- * `npm start` costs a second, and one with nothing to do a few milliseconds.
+ * `dist` beside it, by the compiler that the tests use, and the programs are bundled where anything of theirs is newer.
+ * It does not check types (`npm run types` does), so that a first `npm start` costs some seconds, and one with nothing to
+ * do a few milliseconds.
  *
  * Guarantees: an output appears whole or not at all, so a build that was stopped is repaired by the next; an output
  * whose source is gone is deleted, so that nothing imports what a checkout no longer holds.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle, chunks, programs, toOutput } from './bundle.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const notSources = new Set(['dist', 'node_modules', 'planted']);
@@ -20,13 +22,39 @@ class NotInstalled extends Error {
   message = 'required: the packages that `npm ci` installs; came: a clone without them';
 }
 
-/** Builds what is missing or stale in every workspace. Throws NotInstalled, and what the compiler throws on a syntax error. */
+/** Builds what is missing or stale in every workspace. Throws NotInstalled, and what a compiler throws on a syntax error. */
 export async function build() {
-  const stale = workspaces().flatMap(staleSources);
-  if (stale.length === 0) return;
-  if (!existsSync(join(root, 'node_modules', '@swc', 'core'))) throw new NotInstalled();
+  const sources = workspaces().flatMap(sourcesOf);
+  const mains = new Set(programs.map((program) => join(root, program)));
+  const modules = sources.filter(({ path }) => !mains.has(path));
+  const stale = modules.filter(({ changed, output }) => modified(output) <= changed);
+  const made = Math.min(...[chunks, ...programs.map(toOutput)].map((path) => modified(join(root, path))));
+  const unbundled = ['test', 'bench'].map((folder) => join(root, folder, sep));
+  const bundled = sources.filter(({ path }) => !unbundled.some((folder) => path.startsWith(folder)));
+  const areProgramsStale = made <= Math.max(modified(installed), ...bundled.map(({ changed }) => changed));
+  if (stale.length === 0 && !areProgramsStale) return;
+  if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
+    // An image without the compilers runs what was built before they were taken out.
+    if (stale.length === 0 && made > 0) return;
+    throw new NotInstalled();
+  }
   const { transform } = await import('@swc/core');
   await Promise.all(stale.map((source) => compile(source, transform)));
+  if (areProgramsStale) await placePrograms();
+}
+
+/** What npm wrote last: a program holds packages, and is stale where others are installed since. */
+const installed = join(root, 'node_modules', '.package-lock.json');
+
+/** Chunks of a day ago go: a program that still runs may load one later, and another build may be placing some now. */
+async function placePrograms() {
+  const files = await bundle(root);
+  for (const { path, text } of files) place(path, text);
+  const wanted = new Set(files.map(({ path }) => path));
+  for (const name of readdirSync(join(root, chunks))) {
+    const path = join(root, chunks, name);
+    if (!wanted.has(path) && modified(path) < Date.now() - 86_400_000) rmSync(path);
+  }
 }
 
 /** The folders named by `workspaces` in package.json. */
@@ -42,20 +70,21 @@ function workspaces() {
 }
 
 /**
- * The sources of a workspace that have no output, or an older one.
+ * The sources of a workspace, each with the time of its last change and the output beside which no other is left.
  * @param {string} workspace
  */
-function staleSources(workspace) {
+function sourcesOf(workspace) {
   /** @type {{ compilerOptions: { rootDir: string } }} */
   const { compilerOptions } = JSON.parse(readFileSync(join(workspace, 'tsconfig.json'), 'utf8'));
-  const home = join(workspace, compilerOptions.rootDir);
+  const home = resolve(workspace, compilerOptions.rootDir);
   const output = join(workspace, 'dist');
   const sources = sourcesBelow(home).map((path) => ({
     path,
-    output: join(output, relative(home, path).replace(/\.ts$/, '.js')),
+    changed: modified(path),
+    output: `${output}${path.slice(home.length, -'.ts'.length)}.js`,
   }));
   deleteOrphans(output, new Set(sources.map((source) => source.output)));
-  return sources.filter(({ path, output }) => modified(output) <= modified(path));
+  return sources;
 }
 
 /**
@@ -64,7 +93,7 @@ function staleSources(workspace) {
  */
 function sourcesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
+    const path = `${folder}${sep}${entry.name}`;
     if (entry.isDirectory()) return notSources.has(entry.name) ? [] : sourcesBelow(path);
     return /(?<!\.spec|\.d)\.ts$/.test(entry.name) ? [path] : [];
   });
@@ -77,8 +106,9 @@ function sourcesBelow(folder) {
 function deleteOrphans(folder, wanted) {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || !path.endsWith('.js') || wanted.has(path)) continue;
+    if (!entry.isFile() || !entry.name.endsWith('.js')) continue;
+    const path = `${entry.parentPath}${sep}${entry.name}`;
+    if (wanted.has(path)) continue;
     const stem = path.slice(0, -'.js'.length);
     for (const ending of ['.js', '.js.map', '.d.ts']) rmSync(stem + ending, { force: true });
   }
@@ -115,7 +145,6 @@ async function compile({ path, output }, transform) {
     readFileSync(path, 'utf8'),
     /** @type {import('@swc/core').Options} */ (options),
   );
-  mkdirSync(dirname(output), { recursive: true });
   if (map !== undefined) place(`${output}.map`, map);
   place(output, map === undefined ? code : `${code}//# sourceMappingURL=${relative(dirname(output), output)}.map\n`);
 }
@@ -125,6 +154,7 @@ async function compile({ path, output }, transform) {
  * @param {string} text
  */
 function place(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.${process.pid}`, text);
   renameSync(`${path}.${process.pid}`, path);
 }

@@ -122,7 +122,7 @@ describe('an actor', () => {
       `\r\npedigree-actor: ${bytes}\r\nconnection: close\r\n`,
     );
     connection.socket.write(Buffer.from(text, 'latin1'));
-    return connection.closed(10_000);
+    return connection.closed(60_000);
   };
 
   test.each([

@@ -162,7 +162,7 @@ describe('what is just within a limit is answered, and what is just beyond it is
       connection.send(
         `GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\nx-long: ${'x'.repeat(bytes)}\r\n\r\n`,
       );
-      return connection.closed(10_000);
+      return connection.closed(60_000);
     };
     expect(await send(16_000)).toMatch(/^HTTP\/1.1 200 /);
     expect(await send(16_400)).toMatch(/^HTTP\/1.1 431 .*required: headers of at most 16384 bytes; came: larger ones/s);
@@ -192,7 +192,7 @@ describe('what is just within a limit is answered, and what is just beyond it is
     const asked = async (count: number) => {
       const connection = await openRawConnection(service.url);
       connection.send(waiting.repeat(count) + last);
-      return (await connection.closed(20_000)).match(/HTTP\/1.1 \d+|required: at most 4 requests[^"]*/g);
+      return (await connection.closed(60_000)).match(/HTTP\/1.1 \d+|required: at most 4 requests[^"]*/g);
     };
     const unreached = (count: number) => Array.from({ length: count }, () => 'HTTP/1.1 503');
     expect(await asked(3)).toEqual([...unreached(3), 'HTTP/1.1 200']);
@@ -205,10 +205,10 @@ test('more connections than may be open are closed at once, and those that are o
   const small = await startOwnService({ limits: { connections: 5 } });
   const open = await Promise.all(Array.from({ length: 5 }, () => openRawConnection(small.url)));
   const sixth = await openRawConnection(small.url);
-  expect(await sixth.closed(10_000)).toBe('');
+  expect(await sixth.closed(60_000)).toBe('');
   for (const connection of open)
     connection.send('GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n');
-  for (const connection of open) expect(await connection.closed(10_000)).toMatch(/^HTTP\/1.1 200 /);
+  for (const connection of open) expect(await connection.closed(60_000)).toMatch(/^HTTP\/1.1 200 /);
   expect(await small.ask('{ __typename }')).toEqual({ data: { __typename: 'Query' } });
   await small.remove();
 });

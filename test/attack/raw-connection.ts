@@ -53,7 +53,7 @@ export async function sendLines(url: string, lines: readonly string[], body = ''
   const close = lines.includes('connection: Upgrade') ? [] : ['connection: close'];
   const head = [...lines, `content-length: ${Buffer.byteLength(body)}`, ...close];
   connection.send(`${head.join('\r\n')}\r\n\r\n${body}`);
-  return connection.closed(10_000);
+  return connection.closed(60_000);
 }
 
 /** The status of an answer. */

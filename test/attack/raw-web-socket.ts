@@ -48,7 +48,7 @@ export async function openRawWebSocket(url: string, { init }: { readonly init: b
 function inTime<Value>(value: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('required: an answer in 20 s; came: none')), 20_000);
+    timer = setTimeout(() => reject(new Error('required: an answer in a minute; came: none')), 60_000);
   });
   return Promise.race([value, late]).finally(() => clearTimeout(timer));
 }

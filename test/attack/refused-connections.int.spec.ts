@@ -11,13 +11,13 @@ test('the log tells once that connections are refused, however many come and go 
   const told = () => service.log().match(/connections are refused/g)?.length;
   const hangUp = async ({ send, closed }: RawConnection) => {
     send('GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n');
-    expect(await closed(10_000)).toMatch(/^HTTP\/1.1 200 /);
+    expect(await closed(60_000)).toMatch(/^HTTP\/1.1 200 /);
   };
   const fill = async () => {
     const open: RawConnection[] = [];
     while (open.length < 4) open.push(await openRawConnection(service.url));
     for (let time = 0; time < 3; time++) {
-      expect(await (await openRawConnection(service.url)).closed(10_000)).toBe('');
+      expect(await (await openRawConnection(service.url)).closed(60_000)).toBe('');
       const [first] = open.splice(0, 1);
       if (first) await hangUp(first);
       open.push(await openRawConnection(service.url));

@@ -20,7 +20,14 @@ async function send(lines: readonly string[], body = '') {
   };
 }
 
-const operational = ['/healthz', '/readyz', '/metrics', '/schemas/events/ModelTrained.v1.json'];
+const operational = [
+  '/healthz',
+  '/readyz',
+  '/metrics',
+  '/schemas',
+  '/schemas/envelopes/ModelTrained.v1.json',
+  '/schemas/events/ModelTrained.v1.json',
+];
 
 describe('a method that a route does not take is told those that it does', () => {
   test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])('%s of /graphql', async (method) => {
@@ -50,6 +57,7 @@ describe('what cannot be answered is told what was required and what came', () =
     ['a path that is none of ours', ['GET /nowhere HTTP/1.1'], '', 404],
     ['a path of ours with more behind it', ['GET /graphql/ HTTP/1.1'], '', 404],
     ['a schema of no event', ['GET /schemas/events/Nothing.v1.json HTTP/1.1'], '', 404],
+    ['a schema of nothing that there is', ['GET /schemas/views/ModelTrained.v1.json HTTP/1.1'], '', 404],
     ['a path that leads upwards', ['GET /schemas/events/..%2F..%2Fpackage.json HTTP/1.1'], '', 404],
     ['a path that cannot be decoded', ['GET /%ff HTTP/1.1'], '', 404],
     ['a name that is too long', [`GET /schemas/events/${'x'.repeat(200)}.json HTTP/1.1`], '', 404],

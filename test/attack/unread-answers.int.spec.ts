@@ -35,10 +35,10 @@ test('a WebSocket that asks for much at once and reads nothing is cut off in its
     socket.send('{"type":"pong"}', (fault) => {
       isCutOff ||= fault !== undefined && fault !== null;
     });
-    expect((await fetch(healthz, { signal: AbortSignal.timeout(8_000) })).status).toBe(200);
+    expect((await fetch(healthz, { signal: AbortSignal.timeout(30_000) })).status).toBe(200);
     await delay(50);
   }
   socket.resume();
   expect((await closed()).code).toBe(1006);
   expect(answers).toBeLessThan(operations);
-}, 120_000);
+});

@@ -1,13 +1,11 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { canonicalJson } from '@pedigree/kernel';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { pedigree } from '../cli/pedigree.ts';
 import { checkEveryView, checkLog, makeDemoFolder, onPlanted, type Plant } from './planted-folder.ts';
-
-jest.setTimeout(120_000);
 
 let data: string;
 

@@ -1,10 +1,8 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { canonicalJson } from '@pedigree/kernel';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { checkEveryView, checkLog, makeDemoFolder, onPlanted, type Plant } from './planted-folder.ts';
-
-jest.setTimeout(120_000);
 
 let data: string;
 

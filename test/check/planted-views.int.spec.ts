@@ -1,12 +1,10 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { allViews } from '@pedigree/views';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { pedigree } from '../cli/pedigree.ts';
 import { startChildService } from '../harness/child-service.ts';
 import { checkEveryView, makeDemoFolder, onPlanted } from './planted-folder.ts';
-
-jest.setTimeout(120_000);
 
 let data: string;
 

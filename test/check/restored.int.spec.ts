@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { backUp } from '@pedigree/event-store-sqlite';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { pedigree } from '../cli/pedigree.ts';
@@ -11,8 +11,6 @@ import { mountSmallDisk } from '../delivery/small-disk.ts';
 import { hasStrace } from '../delivery/trace.ts';
 import { startChildService } from '../harness/child-service.ts';
 import { onPlanted } from './planted-folder.ts';
-
-jest.setTimeout(120_000);
 
 let folder: string;
 let data: string;

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly meant: readonly (readonly [said: string, meant: string])[];
   /** Folders whose programs are found before all others. */
   readonly programs: readonly string[];
+  /** Variables that stand for what a reader has by default. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Surroundings {
  */
 export async function runTour(
   commands: readonly string[],
-  { folder, url, data, meant, programs }: Surroundings,
+  { folder, url, data, meant, programs, environment = {} }: Surroundings,
 ): Promise<readonly string[]> {
   const mark = `--- ${randomUUID()} ---`;
   const toMeant = (text: string) => meant.reduce((told, [said, real]) => told.replaceAll(said, real), text);
@@ -32,6 +34,7 @@ export async function runTour(
     cwd: folder,
     env: {
       ...inherited,
+      ...environment,
       PATH: [...programs, inherited.PATH].join(delimiter),
       PEDIGREE_URL: url,
       ...(data === undefined ? {} : { PEDIGREE_DATA: data }),

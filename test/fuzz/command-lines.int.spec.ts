@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { pedigree } from '../cli/pedigree.ts';
 import { commandLines } from './command-lines.ts';
 import { type FuzzedService, startFuzzedService } from './fuzzed-service.ts';
-import { casesOf, seed, timeoutOf } from './how-many.ts';
+import { casesOf, seed, serviceTimeout, timeoutOf } from './how-many.ts';
 import { tellsNothingInside } from './sane.ts';
 import { sendAll } from './send-all.ts';
 
@@ -17,11 +17,11 @@ beforeAll(async () => {
   service = await startFuzzedService();
   writeFileSync(join(folder, 'train.csv'), 'a,b\n1,2\n');
   writeFileSync(join(folder, 'model.onnx'), 'x');
-});
+}, serviceTimeout);
 afterAll(async () => {
   await service.end({ tellsAll: false });
   rmSync(folder, { recursive: true, force: true });
-}, 120_000);
+}, serviceTimeout);
 
 /** Throws where a command line did not end as the contract says. */
 function endedWell({ exitCode, stdout, stderr }: { exitCode: number | null; stdout: string; stderr: string }): void {
@@ -50,26 +50,30 @@ test(
   timeoutOf('line'),
 );
 
-test('programs of the store that are called wrongly say so, each as a process of its own', async () => {
-  const words = fc.constantFrom(
-    'start',
-    'rebuild',
-    'log',
-    'export',
-    'import',
-    'check',
-    'backup',
-    'x',
-    '--json',
-    '--port',
-    'no',
-    '',
-  );
-  const wrong = fc.sample(fc.array(words, { minLength: 1, maxLength: 3 }), { seed, numRuns: 8 });
-  for (const line of wrong) {
-    // Whatever else it says, this no program takes.
-    const ran = await pedigree([...line, '--none'], { folder, environment: { PEDIGREE_DATA: join(folder, 'none') } });
-    endedWell(ran);
-    expect({ line, exitCode: ran.exitCode }).toEqual({ line, exitCode: 2 });
-  }
-}, 120_000);
+test(
+  'programs of the store that are called wrongly say so, each as a process of its own',
+  async () => {
+    const words = fc.constantFrom(
+      'start',
+      'rebuild',
+      'log',
+      'export',
+      'import',
+      'check',
+      'backup',
+      'x',
+      '--json',
+      '--port',
+      'no',
+      '',
+    );
+    const wrong = fc.sample(fc.array(words, { minLength: 1, maxLength: 3 }), { seed, numRuns: 8 });
+    for (const line of wrong) {
+      // Whatever else it says, this no program takes.
+      const ran = await pedigree([...line, '--none'], { folder, environment: { PEDIGREE_DATA: join(folder, 'none') } });
+      endedWell(ran);
+      expect({ line, exitCode: ran.exitCode }).toEqual({ line, exitCode: 2 });
+    }
+  },
+  serviceTimeout,
+);

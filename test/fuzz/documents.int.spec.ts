@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { operations } from './documents.ts';
 import { type FuzzedService, startFuzzedService } from './fuzzed-service.ts';
-import { casesOf, timeoutOf } from './how-many.ts';
+import { casesOf, serviceTimeout, timeoutOf } from './how-many.ts';
 import { createPoster, type Poster } from './post.ts';
 import { isSane } from './sane.ts';
 import { sendAll } from './send-all.ts';
@@ -11,11 +11,11 @@ let poster: Poster;
 beforeAll(async () => {
   service = await startFuzzedService();
   poster = createPoster(service.port);
-});
+}, serviceTimeout);
 afterAll(async () => {
   poster.close();
   await service.end({ tellsAll: true });
-}, 120_000);
+}, serviceTimeout);
 
 test(
   'whatever operation is asked, it is answered or refused in words, and what it writes it tells',

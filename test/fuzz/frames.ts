@@ -29,7 +29,9 @@ function bytesOf({ isFinal, reserved, opcode, isMasked, claimed, payload }: Fram
           ...Array.from({ length: 8 }, (_, index) => Number((length >> BigInt(56 - 8 * index)) & 0xffn)),
         ]);
   if (!isMasked) return Buffer.concat([head, payload]);
-  return Buffer.concat([head, mask, payload.map((byte, index) => byte ^ (mask[index % 4] ?? 0))]);
+  const masked = Buffer.from(payload);
+  for (let index = 0; index < masked.length; index++) masked[index] = (masked[index] ?? 0) ^ (mask[index % 4] ?? 0);
+  return Buffer.concat([head, mask, masked]);
 }
 
 /** A message of `graphql-transport-ws` in a sound frame. */

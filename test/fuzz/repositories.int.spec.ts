@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Client, createClient } from '@pedigree/client';
 import { type MadeRepository, makeRepository, readFiles } from '@pedigree/import-dvc/testing';
 import fc from 'fast-check';
 import { severalAtATime } from '../harness/several-at-a-time.ts';
-import { importInto } from '../import-dvc/imported.ts';
+import { type Importer, startImporter } from '../import-dvc/importer.ts';
 import { type FuzzedService, startFuzzedService } from './fuzzed-service.ts';
-import { casesOf, casesPerLook, seed, timeoutOf } from './how-many.ts';
-import { brokenFiles, brokenRepositories } from './repositories.ts';
+import { casesOf, casesPerLook, seed, serviceTimeout, timeoutOf } from './how-many.ts';
+import { brokenFiles, brokenOf, brokenRepositories } from './repositories.ts';
 import { tellsNothingInside } from './sane.ts';
 import { sendAll } from './send-all.ts';
 
@@ -17,24 +16,27 @@ const folder = mkdtempSync(join(tmpdir(), 'pedigree-broken-'));
 /** Each commit of a repository is a case. */
 const commitsOfOne = 40;
 let service: FuzzedService;
+let importer: Importer;
 beforeAll(async () => {
   service = await startFuzzedService();
-});
+  importer = startImporter(service.url);
+}, serviceTimeout);
 afterAll(async () => {
+  await importer.stop();
   await service.end({ tellsAll: false });
   rmSync(folder, { recursive: true, force: true });
-}, 120_000);
+}, serviceTimeout);
 
 test(
   'whatever files say, they are read, or the reason is told in words',
   async () => {
     const came = { read: 0, refused: 0 };
     await sendAll({
-      count: casesOf('repository') / 2,
+      count: casesOf('file'),
       cases: brokenFiles,
       look: async () => {},
       send: async (files) => {
-        for (const [path, text] of Object.entries(files)) {
+        for (const [path, text] of brokenOf(files)) {
           try {
             const { stages, questions } = readFiles({ [path]: text });
             for (const stage of stages)
@@ -53,36 +55,36 @@ test(
     });
     expect(Math.min(came.read, came.refused)).toBeGreaterThan(0);
   },
-  timeoutOf('repository'),
+  timeoutOf('file'),
 );
 
 test(
   'whatever a repository holds, its import ends with a report that tells what could not be understood',
   async () => {
-    const count = Math.ceil(casesOf('repository') / 2 / commitsOfOne);
-    const client = createClient({ url: service.url });
-    const repositories = [...fc.sample(brokenRepositories(commitsOfOne), { seed, numRuns: count }).entries()];
+    const count = Math.ceil(casesOf('commit') / commitsOfOne);
     const repositoriesPerLook = casesPerLook / commitsOfOne;
     for (let start = 0; start < count; start += repositoriesPerLook) {
-      const some = repositories.slice(start, start + repositoriesPerLook);
-      await severalAtATime(4, some, ([index, made]) => importTwice(client, index, made));
+      // All of the long mode at once would fill the memory.
+      const numRuns = Math.min(repositoriesPerLook, count - start);
+      const some = fc.sample(brokenRepositories(commitsOfOne), { seed: seed + start, numRuns });
+      await severalAtATime(4, some.entries(), ([index, made]) => importTwice(start + index, made));
       await service.look();
     }
   },
-  timeoutOf('repository'),
+  timeoutOf('commit'),
 );
 
-async function importTwice(client: Client, index: number, made: MadeRepository): Promise<void> {
+async function importTwice(index: number, made: MadeRepository): Promise<void> {
   const path = join(folder, `broken-${index}`);
   await makeRepository(path, made);
-  const { problems, recorded } = await importInto(client, `broken-${index}`, path);
+  const { problems, recorded } = await importer.importInto(`broken-${index}`, path);
   expect({ index, recorded: recorded > 0, isTold: problems.length > 0 }).toEqual({
     index,
     recorded: true,
     isTold: true,
   });
   for (const { what } of problems) tellsNothingInside(what);
-  const again = await importInto(client, `broken-${index}`, path);
+  const again = await importer.importInto(`broken-${index}`, path);
   expect({ index, recorded: again.recorded }).toEqual({ index, recorded: 0 });
   rmSync(path, { recursive: true });
 }

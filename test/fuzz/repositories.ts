@@ -64,6 +64,13 @@ const oddYaml = fc.constantFrom(
   ],
 );
 
+const sound = new Set(written.flatMap((files) => Object.entries(files).map(([path, text]) => `${path}\0${text}`)));
+
+/** What of some files is not as it was written: paths and texts. */
+export function brokenOf(files: Files): readonly (readonly [path: string, text: string])[] {
+  return Object.entries(files).filter(([path, text]) => !sound.has(`${path}\0${text}`));
+}
+
 /** Those files, of which a few have texts that nobody meant. */
 export const brokenFiles: fc.Arbitrary<Files> = fc.constantFrom(...written).chain((files) =>
   fc

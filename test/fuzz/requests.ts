@@ -101,6 +101,8 @@ const paths = fc.oneof(
     '/healthz',
     '/readyz?x=%00',
     '/metrics',
+    '/schemas',
+    '/schemas/envelopes/ModelPromoted.v1.json',
     '/schemas/events/ModelPromoted.v1.json',
     '/schemas/events/..%2f..%2fx.json',
   ),

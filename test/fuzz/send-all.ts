@@ -1,15 +1,16 @@
 import fc from 'fast-check';
+import { severalAtATime } from '../harness/several-at-a-time.ts';
 import { casesPerLook, seed } from './how-many.ts';
 
-/** How many cases are sent at once. */
-const together = 10;
+/** How many cases are under way at once. Many wait: for more, which does not come, or for a disk. */
+const together = 24;
 
 /** How long one case may take: beyond, it hangs. In milliseconds. */
-const patienceMilliseconds = 30_000;
+const patienceMilliseconds = 180_000;
 
 /**
  * Sends so many cases, some at once, and looks at what it sends them to after each thousand. What fails is told with the
- * case, and with the seed that makes it again.
+ * case as it is, and with the seed of its thousand and its number there, which make it again.
  */
 export async function sendAll<Case>(options: {
   readonly count: number;
@@ -18,30 +19,16 @@ export async function sendAll<Case>(options: {
   readonly look: () => Promise<void>;
 }): Promise<void> {
   const { count, cases, send, look } = options;
-  const property = fc.asyncProperty(fc.array(cases, { minLength: together, maxLength: together }), async (some) => {
-    await Promise.all(some.map((one) => sendOne(one, send)));
-  });
   for (let sent = 0; sent < count; sent += casesPerLook) {
-    const numRuns = Math.ceil(Math.min(casesPerLook, count - sent) / together);
-    // Of ten cases made smaller at once nothing is learned; the one that failed is told as it is.
-    const reporter = ({ failed, counterexamplePath, errorInstance, seed: used }: Told) => {
-      if (failed)
-        throw new Error(`seed ${used}, path ${counterexamplePath}: ${errorInstance}`, { cause: errorInstance });
-    };
-    await fc.assert(property, { seed: seed + sent, numRuns, endOnFailure: true, reporter });
+    const drawn = { seed: seed + sent, numRuns: Math.min(casesPerLook, count - sent) };
+    await severalAtATime(together, fc.sample(cases, drawn).entries(), async ([index, one]) => {
+      await sendOne(one, `seed ${drawn.seed}, case ${index}`, send);
+    });
     await look();
   }
 }
 
-/** What is told of a run that failed. */
-interface Told {
-  readonly failed: boolean;
-  readonly seed: number;
-  readonly counterexamplePath: string | null;
-  readonly errorInstance: unknown;
-}
-
-async function sendOne<Case>(one: Case, send: (one: Case) => Promise<void>): Promise<void> {
+async function sendOne<Case>(one: Case, name: string, send: (one: Case) => Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     const fault = new Error(`required: an answer within ${patienceMilliseconds} ms; came: none`);
@@ -50,7 +37,7 @@ async function sendOne<Case>(one: Case, send: (one: Case) => Promise<void>): Pro
   try {
     await Promise.race([send(one), late]);
   } catch (cause) {
-    throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\nof ${told(one)}`, { cause });
+    throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}\nof ${told(one)}`, { cause });
   } finally {
     clearTimeout(timer);
   }

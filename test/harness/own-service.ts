@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Service, type ServiceOptions, startService } from '@pedigree/assembly';
-import { parseStore, toPlaces } from '@pedigree/assembly/places';
+import { parseStore, parseViews, toPlaces } from '@pedigree/assembly/places';
 import { isInvalid } from '@pedigree/kernel';
 import { createLogger, type LogLevel } from '@pedigree/runtime';
 import { type Answer, ask } from './ask.ts';
+import type { PlaceVariables } from './combinations.ts';
 
 /** The whole service in this process, over real HTTP and a real store in a folder of its own. */
 export interface OwnService extends Service {
@@ -27,8 +28,8 @@ export interface OwnServiceOptions {
   readonly clock?: () => number;
   /** A folder to go on in; a new one unless given. */
   readonly folder?: string;
-  /** Where the log is, as PEDIGREE_STORE says it; in the folder unless given. */
-  readonly store?: string;
+  /** Where log and views are; in the folder unless given. */
+  readonly places?: PlaceVariables;
   /** Whether plans are compiled; as PEDIGREE_JIT says unless given. */
   readonly jit?: boolean;
   /** Where it listens; 127.0.0.1 unless given. */
@@ -41,16 +42,21 @@ export interface OwnServiceOptions {
   readonly logLevel?: LogLevel;
 }
 
+/** On a busy machine what was written may be shown late, and only a test of that is to fail by it. */
+const patient = { positionWaitMilliseconds: 30_000 };
+
 /** Starts a service on a free port. Its threads run what was built: `npm run build` comes first. */
 export async function startOwnService(options: OwnServiceOptions = {}): Promise<OwnService> {
   const { clock = Date.now, jit = process.env.PEDIGREE_JIT !== 'off', limits = {}, logLevel = 'fatal' } = options;
   const { introspection = true, graphiql = true, host = '127.0.0.1', open = false } = options;
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'pedigree-service-'));
-  const store = options.store === undefined ? null : parseStore(options.store);
+  const store = options.places ? parseStore(options.places.PEDIGREE_STORE) : null;
+  const views = options.places ? parseViews(options.places.PEDIGREE_VIEWS) : null;
   if (isInvalid(store)) throw new Error(store.invalid);
+  if (isInvalid(views)) throw new Error(views.invalid);
   const service = await startService({
-    settings: { port: 0, host, open, readOnly: false, jit, introspection, graphiql, limits },
-    places: toPlaces({ store, views: null, data: folder }),
+    settings: { port: 0, host, open, readOnly: false, jit, introspection, graphiql, limits: { ...patient, ...limits } },
+    places: toPlaces({ store, views, data: folder }),
     keepsViews: true,
     clock,
     monotonic: () => performance.now(),

@@ -18,11 +18,16 @@ const main = resolve(import.meta.dirname, '../../services/standalone/dist/main.j
  */
 export function runStandalone(
   words: readonly string[],
-  options: { readonly through?: readonly string[]; readonly stdout?: number } = {},
+  options: {
+    readonly through?: readonly string[];
+    readonly stdout?: number;
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
 ): Ran {
   const [program = process.execPath, ...rest] = [...(options.through ?? []), process.execPath];
   const { status, signal, stdout, stderr } = spawnSync(program, [...rest, main, ...words], {
     encoding: 'utf8',
+    env: { ...process.env, ...options.environment },
     stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],
     timeout: 60_000,
     maxBuffer: 100_000_000,

@@ -92,7 +92,7 @@ suite('what dvc repro wrote itself (needs dvc 3.67: PEDIGREE_TEST_DVC or dvc on 
     client = createClient({ url: service.url });
     const report = await importInto(client, 'default', folder);
     expect({ refused: refused(report), problems: report.problems }).toEqual({ refused: [], problems: [] });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await service?.remove();

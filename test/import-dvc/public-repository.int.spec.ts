@@ -27,7 +27,7 @@ real('a public repository comes in as its tags and locks say (needs the real inp
     service = await startOwnService({ clock: () => now });
     client = createClient({ url: service.url });
     report = await importInto(client, 'default', path);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await service?.remove();

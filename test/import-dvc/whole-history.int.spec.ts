@@ -2,26 +2,31 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { type Client, createClient } from '@pedigree/client';
+import { createClient } from '@pedigree/client';
 import { git, makeRepository, randomPipeline, seeded } from '@pedigree/import-dvc/testing';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 import { severalAtATime } from '../harness/several-at-a-time.ts';
 import { allTold } from './all-told.ts';
-import { importInto, now, refused } from './imported.ts';
+import { now, refused } from './imported.ts';
+import { type Importer, startImporter } from './importer.ts';
 
 /** How many histories are drawn; `PEDIGREE_TEST_HISTORIES` asks for more. */
-const repositories = Number(process.env.PEDIGREE_TEST_HISTORIES ?? 20);
+const repositories = Number(process.env.PEDIGREE_TEST_HISTORIES ?? 10);
 jest.setTimeout(repositories * 40_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'pedigree-whole-'));
 let atOnce: OwnService;
 let inParts: OwnService;
+let whole: Importer;
+let parts: Importer;
 
 beforeAll(async () => {
   [atOnce, inParts] = [await startOwnService({ clock: () => now }), await startOwnService({ clock: () => now })];
+  [whole, parts] = [startImporter(atOnce.url), startImporter(inParts.url)];
 });
 
 afterAll(async () => {
+  for (const importer of [whole, parts]) await importer?.stop();
   for (const service of [atOnce, inParts]) await service?.remove();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -43,44 +48,33 @@ async function compare(seed: number, counts: { parts: number; 'broken off': numb
   const path = join(folder, 'whole', `r${seed}`);
   await makeRepository(path, repository);
   const namespace = `of-${seed}`;
-  const [whole, parts] = [createClient({ url: atOnce.url }), createClient({ url: inParts.url })];
-  expect(refused(await importInto(whole, namespace, path))).toEqual([]);
+  expect(refused(await whole.importInto(namespace, path))).toEqual([]);
   for (let part = 0; part < 1 + Math.floor(random() * 3); part += 1) {
     const copy = join(folder, `part-${part}`, `r${seed}`);
     const isShallow = random() < 0.6;
     if (isShallow) cloneShallow(path, copy, repository.commits.length, random);
     else copyWithFewerRefs(path, copy, random);
     const isBroken = random() < 0.4;
-    await importOrBreak(isBroken ? breaking(Math.floor(random() * 12)) : parts, namespace, copy);
+    await importOrBreak(namespace, copy, isBroken ? Math.floor(random() * 12) : undefined);
     counts.parts += 1;
     if (isShallow) counts.shallow += 1;
     if (isBroken) counts['broken off'] += 1;
   }
-  expect({ seed, refused: refused(await importInto(parts, namespace, path)) }).toEqual({ seed, refused: [] });
-  expect({ seed, ...(await allTold(parts, namespace)) }).toEqual({ seed, ...(await allTold(whole, namespace)) });
-  expect(await importInto(parts, namespace, path)).toMatchObject({ recorded: 0 });
-  expect({ seed, ...(await importInto(parts, namespace, join(folder, 'part-0', `r${seed}`))) }).toMatchObject({
+  expect({ seed, refused: refused(await parts.importInto(namespace, path)) }).toEqual({ seed, refused: [] });
+  const [told, expected] = [inParts, atOnce].map(({ url }) => allTold(createClient({ url }), namespace));
+  expect({ seed, ...(await told) }).toEqual({ seed, ...(await expected) });
+  expect(await parts.importInto(namespace, path)).toMatchObject({ recorded: 0 });
+  expect({ seed, ...(await parts.importInto(namespace, join(folder, 'part-0', `r${seed}`))) }).toMatchObject({
     seed,
     recorded: 0,
   });
-  expect(await importInto(whole, namespace, path)).toMatchObject({ recorded: 0 });
+  expect(await whole.importInto(namespace, path)).toMatchObject({ recorded: 0 });
 }
 
-/** A client whose connection breaks after some requests. */
-function breaking(requests: number): Client {
-  let left = requests;
-  return createClient({
-    url: inParts.url,
-    fetch(...request) {
-      left -= 1;
-      return left < 0 ? Promise.reject(new TypeError('fetch failed: the connection broke')) : fetch(...request);
-    },
-  });
-}
-
-async function importOrBreak(client: Client, namespace: string, path: string): Promise<void> {
+/** Imports a part; the connection breaks after so many requests, where they are given. */
+async function importOrBreak(namespace: string, path: string, requests: number | undefined): Promise<void> {
   try {
-    expect(refused(await importInto(client, namespace, path))).toEqual([]);
+    expect(refused(await parts.importInto(namespace, path, requests))).toEqual([]);
   } catch (error) {
     expect(String(error)).toMatch(/ServiceUnreachable|required: a Pedigree service/);
   }

@@ -1,14 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeEventOfSize } from '@pedigree/event-store/testing';
+import { type Double, startDouble } from '@pedigree/event-store-esdb/testing';
 import { stamp } from '@pedigree/kernel';
-import { describeOnPostgres } from '@pedigree/postgres/suite';
-import { startPostgres } from '@pedigree/postgres/testing';
+import { describeOnPostgres, describeOnPrivatePostgres } from '@pedigree/postgres/suite';
 import { type Running, runSubcommand, startSubcommand } from './subcommand.ts';
-
-jest.setTimeout(120_000);
 
 const count = 300;
 
@@ -22,10 +20,10 @@ const half = lines.slice(0, count / 2);
 
 const importing = (store: string) => ['log', 'import', '--store', store];
 
-/** An import that has taken half of a log, and waits for the rest. */
-async function importHalf(store: string): Promise<Running> {
+/** An import that has taken half of a log, and waits for the rest; as far along as `isUnderWay` has it. */
+async function importHalf(store: string, isUnderWay = async () => {}): Promise<Running> {
   const running = startSubcommand(...importing(store));
-  await running.give(half);
+  await Promise.all([running.give(half), isUnderWay()]);
   return running;
 }
 
@@ -37,7 +35,7 @@ async function expectToTakeAll(store: string): Promise<void> {
   expect(stdout === lines.join('')).toBe(true);
 }
 
-function claimWholeOrNothing(storeOf: () => string): void {
+function claimWholeOrNothing(storeOf: () => string, isUnderWay?: () => Promise<void>): void {
   test('a dry run where there is no log reads all of it, and makes none', async () => {
     const { code, stdout } = await runSubcommand([...importing(storeOf()), '--dry-run', '--json'], lines);
     expect([code, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ dryRun: true, restored: 300 })]);
@@ -49,14 +47,17 @@ function claimWholeOrNothing(storeOf: () => string): void {
   });
 
   test('an import that is killed, interrupted or cut short leaves an empty log', async () => {
-    const killed = await importHalf(storeOf());
+    const killed = await importHalf(storeOf(), isUnderWay);
     killed.child.kill('SIGKILL');
     await killed.ended;
 
-    const interrupted = await importHalf(storeOf());
+    const interrupted = await importHalf(storeOf(), isUnderWay);
     interrupted.child.kill('SIGTERM');
     const stderr = 'the import was interrupted: nothing was written\n';
     expect(await interrupted.ended).toEqual({ code: 1, stdout: '', stderr });
+
+    const exported = await runSubcommand(['log', 'export', '--store', storeOf()]);
+    expect(exported).toEqual({ code: 0, stdout: '', stderr: '' });
 
     const cut = [...half, lines[half.length]?.slice(0, 1_000) ?? ''];
     expect(await runSubcommand(importing(storeOf()), cut)).toMatchObject({
@@ -80,24 +81,49 @@ describe('on SQLite', () => {
 
 describeOnPostgres('on PostgreSQL', (postgres) => {
   claimWholeOrNothing(() => postgres.url);
+});
 
+describeOnPrivatePostgres('on PostgreSQL', (server) => {
   test('an import whose server dies says that nothing was restored, and is right', async () => {
-    const server = await startPostgres();
-    if (!server) throw new Error('required: binaries of PostgreSQL; came: none');
-    try {
-      const running = await importHalf(server.url);
-      server.crash('kill');
-      await running.give(lines.slice(half.length));
-      running.child.stdin?.end();
-      expect(await running.ended).toMatchObject({
-        code: 1,
-        stdout: '',
-        stderr: expect.stringMatching(/^required: .*nothing was restored\n$/),
-      });
-      await server.start();
-      await expectToTakeAll(server.url);
-    } finally {
-      await server.dispose();
-    }
+    const running = await importHalf(server.url);
+    server.crash('kill');
+    await running.give(lines.slice(half.length));
+    running.child.stdin?.end();
+    expect(await running.ended).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^required: .*nothing was restored\n$/),
+    });
+    await server.start();
+    await expectToTakeAll(server.url);
+  });
+});
+
+describe('on EventStoreDB', () => {
+  let double: Double;
+  beforeEach(async () => {
+    double = await startDouble();
+  });
+  afterEach(() => double.stop());
+
+  const countWritten = () => double.log.events.filter(({ type }) => type === 'ModelVersionTagged').length;
+
+  /** Until the server holds more events than it did: what is written there is not taken back. */
+  async function isPartlyWritten(): Promise<void> {
+    const before = countWritten();
+    while (countWritten() === before) await new Promise<void>((resolve) => void double.log.onCommit(resolve));
+  }
+
+  claimWholeOrNothing(() => double.connectionString, isPartlyWritten);
+
+  test('an import outlives a restart of its server', async () => {
+    const running = await importHalf(double.connectionString, isPartlyWritten);
+    await double.stop();
+    await running.give(lines.slice(half.length));
+    running.child.stdin?.end();
+    await double.start();
+    expect(await running.ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^300 events are in /) });
+    const { stdout } = await runSubcommand(['log', 'export', '--store', double.connectionString]);
+    expect(stdout === lines.join('')).toBe(true);
   });
 });

@@ -70,6 +70,7 @@ export const totalMaps = [
   ['graphql-api: how each kind is printed', 'packages/graphql-api/src/lineage/to-lineage-node.ts', 'artifact'],
   ['graphql-api: which way each direction goes', 'packages/graphql-api/src/lineage/walk.ts', 'BOTH'],
   ['graphql-api: what each printed kind means', 'packages/graphql-api/src/lineage/walk.ts', 'RUN'],
+  ['graphql-api: the path of what a schema is of', 'packages/graphql-api/src/http/schema-routes.ts', 'payload'],
   ['graphql-api: what each kind of node stands for', 'packages/graphql-api/src/types/lineage-node.ts', 'code'],
 
   [
@@ -79,10 +80,18 @@ export const totalMaps = [
   ],
   ['import-dvc: when each command is told', 'packages/import-dvc/src/plan-histories.ts', 'untagModelVersion'],
 
+  ['kafka-relay: how many of each fault are found', 'packages/kafka-relay/src/verify/found.ts', 'outOfOrder'],
+  ['kafka-relay: up to where each told thing stands', 'packages/kafka-relay/src/relay/course.ts', 'serving'],
+  ['kafka-relay: the port of each secured way in', 'packages/kafka-relay/src/testing/node-ports.ts', 'SASL_SSL'],
+
   ['assembly: every setting of what listens', 'packages/assembly/src/settings/settings.ts', 'port'],
   ['assembly: every setting of a place', 'packages/assembly/src/settings/settings.ts', 'views'],
   ['assembly: every setting of what answers', 'packages/assembly/src/settings/settings.ts', 'jit'],
+  ['assembly: every setting of what relays', 'packages/assembly/src/settings/kafka.ts', 'kafkaEvents'],
 
+  ['standalone: how each fault of a topic is told', 'services/standalone/src/subcommands/kafka-verify.ts', 'altered'],
+
+  ['cli: how each difference is marked', 'services/cli/src/diff/print-diff.ts', 'SAME'],
   ['cli: what each phase of an import is called', 'services/cli/src/commands/import.ts', 'READING'],
   ['cli: how each allocation is shown', 'services/cli/src/allocation.ts', 'UNKNOWN'],
   ['cli: how each outcome is told', 'services/cli/src/tell-outcome.ts', 'planned'],
@@ -94,5 +103,7 @@ export const totalMaps = [
   ['cli: the shape of each kind in Mermaid', 'services/cli/src/lineage/to-mermaid.ts', 'DATASET'],
   ['cli: which trees each direction has', 'services/cli/src/commands/lineage.ts', 'BOTH'],
   ['cli: what is asked for the tree of each growth', 'services/cli/src/commands/lineage.ts', 'downstream'],
+  ['bench: each store that logs grow on', 'bench/src/growth/stores.ts', 'esdb'],
+  ['bench: the cost of each work on a log', 'bench/src/growth/measure-size.ts', 'disk'],
   ['standalone: every setting', 'services/standalone/src/environment.ts', 'demo'],
 ].map(([name, file, entry]) => ({ name, file, entry }));
