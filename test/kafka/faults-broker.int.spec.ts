@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, test } from '@jest/globals';
 import { describeOnPrivateKafka } from '@pedigree/kafka-relay/suite';
 import { configureTopic, startGatedKafka } from '@pedigree/kafka-relay/testing';
-import { lasting, roundsEach, tellRound } from './fault-rounds.ts';
+import { lasting, roundLimit, roundsEach, tellRound } from './fault-rounds.ts';
 import { RelayedLog } from './relayed-log.ts';
 
 describeOnPrivateKafka(
@@ -88,7 +88,7 @@ describeOnPrivateKafka(
           tellRound(what, round, rounds, length);
         }
       },
-      rounds * 150_000,
+      rounds * roundLimit,
     );
   },
 );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, test } from '@jest/globals';
 import { describeOnPrivateKafka } from '@pedigree/kafka-relay/suite';
 import { describeTopic, type KafkaNode, startKafkaCluster, untilInSync } from '@pedigree/kafka-relay/testing';
-import { roundsEach, tellRound } from './fault-rounds.ts';
+import { roundLimit, roundsEach, step, tellRound } from './fault-rounds.ts';
 import { RelayedLog } from './relayed-log.ts';
 import { TopicReaders } from './topic-readers.ts';
 
@@ -39,7 +39,7 @@ describeOnPrivateKafka('a relay and its readers beside three brokers', startKafk
     'hand on every event in order, and what serves, and keep each once, while a leader is %s, and when it is back',
     async (what, begin, end) => {
       for (let round = 0; round < rounds; round++) {
-        await untilInSync(kafka().brokers);
+        await step('all replicas in sync', untilInSync(kafka().brokers));
         const node = await leader(round);
         const log = await relayed.through(async () => {
           await begin(node);
@@ -50,6 +50,6 @@ describeOnPrivateKafka('a relay and its readers beside three brokers', startKafk
         tellRound(`node ${node.id} ${what}`, round, rounds, log.length);
       }
     },
-    rounds * 150_000,
+    rounds * roundLimit,
   );
 });

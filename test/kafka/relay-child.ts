@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { step } from './fault-rounds.ts';
 import type { RelayGiven, RelayLine } from './relay-process.ts';
 
 /** A relay in a process of its own, which ends with this one. */
@@ -35,7 +36,9 @@ export class RelayChild {
 
   /** Resolves when it has told of all up to there, and kept that. */
   reached(position: bigint): Promise<void> {
-    return this.until(({ events, serving }) => BigInt(events ?? -1) >= position && BigInt(serving ?? -1) >= position);
+    const isThere = ({ events, serving }: RelayLine) =>
+      BigInt(events ?? -1) >= position && BigInt(serving ?? -1) >= position;
+    return step(`a relay that has told of all up to ${position}`, this.until(isThere), () => this.#last);
   }
 
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void {

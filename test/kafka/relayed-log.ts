@@ -4,6 +4,7 @@ import { readLog } from '@pedigree/event-store/testing';
 import type { KafkaSettings } from '@pedigree/kafka-relay';
 import { readTopic } from '@pedigree/kafka-relay/testing';
 import { BusyLog, models } from './busy-log.ts';
+import { step } from './fault-rounds.ts';
 import { RelayChild } from './relay-child.ts';
 import { faultsOfEvents, servingOf, servingTold } from './told-topics.ts';
 
@@ -65,8 +66,9 @@ export class RelayedLog {
 
   async #expectTold(log: readonly StoredEvent[]): Promise<void> {
     const { brokers, events, serving } = this.settings;
-    expect(faultsOfEvents(log, await readTopic(brokers, events)).slice(0, 10)).toEqual([]);
-    expect(servingTold(await readTopic(brokers, serving))).toEqual(await servingOf(log, models));
+    const read = (topic: string) => step(`all records of ${topic}`, readTopic(brokers, topic));
+    expect(faultsOfEvents(log, await read(events)).slice(0, 10)).toEqual([]);
+    expect(servingTold(await read(serving))).toEqual(await servingOf(log, models));
   }
 
   async dispose(): Promise<void> {

@@ -9,7 +9,7 @@ import { models } from './busy-log.ts';
 import { servingOf } from './told-topics.ts';
 
 /** Milliseconds in which a reader has to have read what was told, whatever happened to its brokers. */
-const patience = 60_000;
+const patience = 180_000;
 
 /** A consumer of events and a follower of what serves, which read on through whatever happens to their brokers. */
 export class TopicReaders {
