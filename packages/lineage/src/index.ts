@@ -1,3 +1,5 @@
+export { type Ancestry, keepOnly } from './ancestry.ts';
+export { type Bisected, bisect, type Verdict } from './bisect.ts';
 export type { Descendants } from './descendants.ts';
 export type { FindWayOptions } from './find-way.ts';
 export { type GraphEdge, LineageGraph, type WalkOptions } from './lineage.ts';

@@ -1,7 +1,10 @@
-import { type AncestryOptions, bestCommonAncestors } from './best-common-ancestors.ts';
+import { type Ancestry, type AncestryBetween, ancestryBetween } from './ancestry.ts';
+import { bestCommonAncestors } from './best-common-ancestors.ts';
 import { Descendants } from './descendants.ts';
+import { directUsers, type UsersOptions } from './direct-users.ts';
 import { type FindWayOptions, findWay } from './find-way.ts';
 import { edgePlace, edgePlaces, Graph } from './graph.ts';
+import type { AncestryOptions } from './parents.ts';
 import { Places } from './places.ts';
 import { Search } from './search.ts';
 import { type GraphWay, Walk } from './walk.ts';
@@ -97,6 +100,16 @@ export class LineageGraph {
   /** All common ancestors of two nodes that are no ancestor of another one, in the order of their numbers. */
   bestCommonAncestors(one: number, other: number, options: AncestryOptions): readonly number[] {
     return bestCommonAncestors(this.#graph, one, other, options);
+  }
+
+  /** A node and its ancestors without those of others; null where there are more than `most`. */
+  ancestryBetween(node: number, others: readonly number[], options: AncestryBetween): Ancestry | null {
+    return ancestryBetween(this.#graph, node, others, options);
+  }
+
+  /** The nodes of a kind that use one of the starts themselves, the last first. */
+  directUsers(starts: readonly number[], options: UsersOptions): readonly number[] {
+    return directUsers(this.#graph, starts, options);
   }
 
   /** A shortest way downstream; null where there is none. */

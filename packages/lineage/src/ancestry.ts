@@ -1,0 +1,110 @@
+import type { Graph } from './graph.ts';
+import { type AncestryOptions, ancestorsOf, parentsOf } from './parents.ts';
+
+/** Nodes and who of them is a parent of whom. A place is an index in `nodes`; every parent stands before its children. */
+export interface Ancestry {
+  readonly nodes: Int32Array;
+  /** By place, and once more: where its parents begin in `parents`. */
+  readonly begins: Int32Array;
+  /** Places. */
+  readonly parents: Int32Array;
+}
+
+/** What of the ancestors of a node is looked at. */
+export interface AncestryBetween extends AncestryOptions {
+  /** Nodes at most. */
+  readonly most: number;
+}
+
+/**
+ * A node and its ancestors without those of others, as `git rev-list node ^others` lists them; the node itself is the last. None where
+ * it is an ancestor of another one; null where there are more than `most`. Of a circle, which bytes that several have can make, the
+ * parent through which it closes is left out.
+ */
+export function ancestryBetween(
+  graph: Graph,
+  node: number,
+  others: readonly number[],
+  options: AncestryBetween,
+): Ancestry | null {
+  const excluded = ancestorsOf(graph, others, options);
+  const within = (parent: number) => !excluded.has(parent);
+  const nodes: number[] = [];
+  const parentsByPlace: (readonly number[])[] = [];
+  const places = new Map<number, number>();
+  const seen = new Set<number>();
+  const open: { readonly node: number; readonly parents: readonly number[]; next: number }[] = [];
+  const enter = (each: number) => {
+    seen.add(each);
+    const parents = [...new Set(parentsOf(graph, each, options))].filter(within);
+    open.push({ node: each, parents, next: 0 });
+  };
+  if (within(node)) enter(node);
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    const parent = last.parents[last.next++];
+    if (parent === undefined) {
+      open.pop();
+      places.set(last.node, nodes.length);
+      nodes.push(last.node);
+      // Who is still open is a descendant: its place is not known, and the circle ends here.
+      parentsByPlace.push(last.parents.flatMap((each) => (each === last.node ? [] : (places.get(each) ?? []))));
+    } else if (!seen.has(parent)) {
+      if (seen.size >= options.most) return null;
+      enter(parent);
+    }
+  }
+  return toAncestry(nodes, parentsByPlace);
+}
+
+/**
+ * The same nodes without those that are not kept: whose parent was one of them has its parents in its place. (What git calls history
+ * simplification, where a bisection is limited to paths.)
+ */
+export function keepOnly(ancestry: Ancestry, isKept: (node: number) => boolean): Ancestry {
+  const nodes: number[] = [];
+  const parentsByPlace: (readonly number[])[] = [];
+  /** By place: the new places that stand for it. */
+  const standFor: (readonly number[])[] = [];
+  for (let place = 0; place < ancestry.nodes.length; place++) {
+    const node = ancestry.nodes[place] ?? 0;
+    const parents = [...new Set([...placesOfParents(ancestry, place)].flatMap((parent) => standFor[parent] ?? []))];
+    if (isKept(node)) {
+      standFor.push([nodes.length]);
+      nodes.push(node);
+      parentsByPlace.push(parents);
+    } else standFor.push(parents);
+  }
+  return toAncestry(nodes, parentsByPlace);
+}
+
+/** Those of the places that are marked; the parents of whom is marked are marked, or are left out. */
+export function restrict(ancestry: Ancestry, marked: Uint8Array): Ancestry {
+  const places = new Int32Array(ancestry.nodes.length).fill(-1);
+  const nodes: number[] = [];
+  const parentsByPlace: number[][] = [];
+  for (let place = 0; place < places.length; place++) {
+    if (marked[place] !== 1) continue;
+    places[place] = nodes.length;
+    nodes.push(ancestry.nodes[place] ?? 0);
+    const parents = [...placesOfParents(ancestry, place)].map((parent) => places[parent] ?? -1);
+    parentsByPlace.push(parents.filter((parent) => parent >= 0));
+  }
+  return toAncestry(nodes, parentsByPlace);
+}
+
+export function placesOfParents({ begins, parents }: Ancestry, place: number): Int32Array {
+  return parents.subarray(begins[place], begins[place + 1]);
+}
+
+/** Marks all that comes before what is marked. */
+export function markAncestors(ancestry: Ancestry, marked: Uint8Array): void {
+  for (let place = marked.length - 1; place >= 0; place--) {
+    if (marked[place] === 1) for (const parent of placesOfParents(ancestry, place)) marked[parent] = 1;
+  }
+}
+
+function toAncestry(nodes: readonly number[], parentsByPlace: readonly (readonly number[])[]): Ancestry {
+  const begins = new Int32Array(nodes.length + 1);
+  for (const [place, parents] of parentsByPlace.entries()) begins[place + 1] = (begins[place] ?? 0) + parents.length;
+  return { nodes: Int32Array.from(nodes), begins, parents: Int32Array.from(parentsByPlace.flat()) };
+}
