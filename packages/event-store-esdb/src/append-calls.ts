@@ -38,13 +38,15 @@ export class AppendCalls {
   async send(append: ServerAppend, milliseconds: number): Promise<void> {
     this.#current ??= this.#open();
     const opening = this.#current;
+    let isGivenUp = false;
+    const sent = opening.then((call) => {
+      // A call that opens after whoever wanted it has been told of a failure: what was not sent is not sent any more.
+      if (!isGivenUp) return call.send(append);
+    });
     try {
-      await within(
-        milliseconds,
-        'an append',
-        opening.then((call) => call.send(append)),
-      );
+      await within(milliseconds, 'an append', sent);
     } catch (error) {
+      isGivenUp = true;
       if (error instanceof CallTimedOut) this.#giveUp(opening);
       throw error;
     }

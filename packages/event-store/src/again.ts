@@ -29,8 +29,10 @@ export async function again<Result>(
     } catch (error) {
       if (!isWorthIt(error)) throw error;
       deadline ??= AbortSignal.timeout(patience);
-      if ([deadline, ...until].some(({ aborted }) => aborted)) throw error;
+      const over = [deadline, ...until];
+      const isOver = () => over.some(({ aborted }) => aborted);
+      if (!isOver()) await pause(delay);
+      if (isOver()) throw error;
     }
-    await pause(delay);
   }
 }
