@@ -97,7 +97,14 @@ const house = [
   {
     name: 'views-imports',
     folder: 'packages/views',
-    may: [...words, 'packages/event-store', 'packages/lineage', 'packages/postgres', 'packages/sqlite'],
+    may: [
+      ...words,
+      'packages/event-store',
+      'packages/lineage',
+      'packages/compare',
+      'packages/postgres',
+      'packages/sqlite',
+    ],
     comment:
       'views are functions of the log and never see domain: a rule about writing belongs into domain, its outcome into ' +
       'the event, and a view reads it there.',
@@ -129,6 +136,12 @@ const house = [
     folder: 'packages/import-[^/]+',
     may: [...words, 'packages/client'],
     comment: 'An importer turns a foreign format into commands and sends them through client, as anyone else would.',
+  },
+  {
+    name: 'fetch-imports',
+    folder: 'packages/fetch',
+    may: ['packages/kernel'],
+    comment: 'fetch gets bytes from where they are said to be. Who says so belongs into cli, which asks the service.',
   },
   {
     name: 'demo-imports',
@@ -169,7 +182,7 @@ const house = [
   {
     name: 'cli-imports',
     folder: 'services/cli',
-    may: [...words, 'packages/client', 'packages/import-[^/]+', 'packages/runtime'],
+    may: [...words, 'packages/client', 'packages/fetch', 'packages/import-[^/]+', 'packages/runtime'],
     comment:
       'The CLI speaks GraphQL through client. What needs the store itself it does by running services/standalone as a child.',
   },

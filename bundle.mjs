@@ -28,8 +28,14 @@ export const toOutput = (source) => source.replace('/src/', '/dist/').replace(/\
 const requireInModules =
   "import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);";
 
-/** What stays in `node_modules`: drivers, of which one is in machine code and two are seldom used, and a page of 9 MB. */
-const external = ['@photostructure/sqlite', '@eventstore/db-client', 'pg', '@graphql-yoga/render-graphiql'];
+/** What stays in `node_modules`: drivers, of which one is in machine code and three are seldom used, and a page of 9 MB. */
+const external = [
+  '@aws-sdk/client-s3',
+  '@eventstore/db-client',
+  '@graphql-yoga/render-graphiql',
+  '@photostructure/sqlite',
+  'pg',
+];
 
 /** The folder below the root with what several programs share, or load when they need it. */
 export const chunks = 'dist';

@@ -1,0 +1,84 @@
+import { createReadStream } from 'node:fs';
+import { lstat } from 'node:fs/promises';
+import { DigestCheck, isCheckable } from './check-digest.ts';
+import { FetchRefused, WrongBytes } from './fetch-refused.ts';
+import { PartialFile } from './partial-file.ts';
+import { makeWayTo } from './place.ts';
+import type { Source } from './source.ts';
+import { transfer } from './transfer.ts';
+import type { Fetched, Wanted } from './wanted.ts';
+
+export interface FileOptions {
+  readonly folder: string;
+  /** Keep bytes of which nothing says whether they are right. */
+  readonly allowUnverified: boolean;
+  /** Milliseconds without any byte after which a connection is given up. */
+  readonly idle: number;
+  readonly signal: AbortSignal;
+  /** Hears how many more bytes are there; fewer, where some were in vain. */
+  readonly onBytes: (more: number) => void;
+}
+
+/** Fetches one file from the first of its sources that is there. @throws FetchRefused, and the signal's reason. */
+export async function fetchFile(wanted: Wanted, sources: readonly Source[], options: FileOptions): Promise<Fetched> {
+  const { digest, path } = wanted;
+  if (!isCheckable(digest) && !options.allowUnverified) {
+    const came = digest === null ? 'none' : `${digest}, which says nothing of the bytes`;
+    throw new FetchRefused(`required: a digest sha256, sha512, sha1 or md5, or --allow-unverified; came: ${came}`);
+  }
+  const place = await makeWayTo(options.folder, path);
+  return (await findPresent(place, wanted, options)) ?? fetchTo(place, wanted, sources, options);
+}
+
+/** What is in the file's place: nothing, or the very bytes. Nothing else is written over. */
+async function findPresent(place: string, wanted: Wanted, { signal, onBytes }: FileOptions): Promise<Fetched | null> {
+  const found = await lstat(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (found === null) return null;
+  const check = new DigestCheck(wanted.digest);
+  if (found.isFile()) for await (const bytes of createReadStream(place, { signal })) check.update(bytes);
+  if (!check.isRight())
+    throw new FetchRefused(`required: nothing at ${place}, or the bytes that are wanted; came: something else`);
+  onBytes(found.size);
+  return { path: wanted.path, state: 'PRESENT', uri: null, digest: check.digest(), size: found.size };
+}
+
+async function fetchTo(
+  place: string,
+  wanted: Wanted,
+  sources: readonly Source[],
+  options: FileOptions,
+): Promise<Fetched> {
+  const { path, digest, size } = wanted;
+  const isChecked = isCheckable(digest);
+  const check = new DigestCheck(digest);
+  // Of unverified bytes nobody knows whether those of an earlier run are of the same.
+  const partial = await PartialFile.open(place, `${digest} ${wanted.uri}`, check, !isChecked, options.onBytes);
+  try {
+    let isResumed = partial.position > 0;
+    let uri = sources[0]?.uri ?? null;
+    while (!(isResumed && check.isRight())) {
+      const limits = { size, most: Number.MAX_SAFE_INTEGER, idle: options.idle, signal: options.signal };
+      const source = await transfer(sources, partial, limits);
+      if (!source)
+        throw new FetchRefused(
+          `required: bytes at ${sources.map((each) => each.uri).join(' or ')}; came: nothing there`,
+        );
+      uri = source.uri;
+      if (!isChecked || check.isRight()) break;
+      if (!isResumed) throw new WrongBytes(`required: ${digest}; came: ${check.digest()} from ${uri}`);
+      // What an earlier run left may be of other bytes.
+      isResumed = false;
+      await partial.restart();
+    }
+    await partial.place();
+    return { path, state: isChecked ? 'FETCHED' : 'UNVERIFIED', uri, digest: check.digest(), size: partial.position };
+  } catch (error) {
+    if (error instanceof WrongBytes) await partial.remove();
+    throw error;
+  } finally {
+    await partial.close();
+  }
+}

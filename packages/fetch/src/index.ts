@@ -1,0 +1,2 @@
+export { type FetchOptions, fetchAll, type Watcher } from './fetch-all.ts';
+export type { Fetched, NotFetched, Outcome, Wanted } from './wanted.ts';

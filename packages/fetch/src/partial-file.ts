@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { DigestCheck } from './check-digest.ts';
+import type { Sink } from './transfer.ts';
+
+const bytesPerRead = 1 << 18;
+
+/**
+ * What has come of a file so far, beside its place: whoever stops, or is stopped, leaves it, and the next one goes on behind
+ * it. It has the file's name only once it is whole, right, and on the disk.
+ */
+export class PartialFile implements Sink {
+  readonly #path: string;
+  readonly #place: string;
+  readonly #file: FileHandle;
+  readonly #check: DigestCheck;
+  readonly #onBytes: (more: number) => void;
+  #position = 0;
+
+  private constructor(
+    path: string,
+    place: string,
+    file: FileHandle,
+    check: DigestCheck,
+    onBytes: (more: number) => void,
+  ) {
+    this.#path = path;
+    this.#place = place;
+    this.#file = file;
+    this.#check = check;
+    this.#onBytes = onBytes;
+  }
+
+  /** Opens what there is of a file, of the bytes that `key` tells from others; none where `isNew`. */
+  static async open(
+    place: string,
+    key: string,
+    check: DigestCheck,
+    isNew: boolean,
+    onBytes: (more: number) => void,
+  ): Promise<PartialFile> {
+    const path = `${place}.${createHash('sha256').update(key).digest('hex').slice(0, 12)}.partial`;
+    // A link that someone laid there would be written through.
+    const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | (isNew ? constants.O_TRUNC : 0);
+    const partial = new PartialFile(path, place, await open(path, flags, 0o666), check, onBytes);
+    await partial.#readAgain().catch(async (error: unknown) => {
+      await partial.close();
+      throw error;
+    });
+    return partial;
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  async #readAgain(): Promise<void> {
+    const buffer = Buffer.allocUnsafe(bytesPerRead);
+    for (;;) {
+      const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, this.#position);
+      if (bytesRead === 0) return;
+      this.#take(buffer.subarray(0, bytesRead));
+    }
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    for (let written = 0; written < bytes.length; ) {
+      const rest = bytes.subarray(written);
+      const { bytesWritten } = await this.#file.write(rest, 0, rest.length, this.#position);
+      this.#take(rest.subarray(0, bytesWritten));
+      written += bytesWritten;
+    }
+  }
+
+  #take(bytes: Uint8Array): void {
+    this.#check.update(bytes);
+    this.#position += bytes.length;
+    this.#onBytes(bytes.length);
+  }
+
+  async restart(): Promise<void> {
+    await this.#file.truncate(0);
+    this.#check.restart();
+    this.#onBytes(-this.#position);
+    this.#position = 0;
+  }
+
+  /** Puts the bytes in their place, once they are on the disk. */
+  async place(): Promise<void> {
+    await this.#file.sync();
+    await rename(this.#path, this.#place);
+    const folder = await open(dirname(this.#place), constants.O_RDONLY);
+    await folder.sync().finally(() => folder.close());
+  }
+
+  /** Takes away what nobody can go on with. */
+  async remove(): Promise<void> {
+    this.#onBytes(-this.#position);
+    await rm(this.#path, { force: true });
+  }
+
+  /** Leaves what has come, if anything has. */
+  async close(): Promise<void> {
+    await this.#file.close();
+    if (this.#position === 0) await rm(this.#path, { force: true });
+  }
+}

@@ -1,0 +1,126 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { messageOf } from '@pedigree/kernel';
+import { FetchRefused, WrongBytes } from './fetch-refused.ts';
+import type { Opened, Source } from './source.ts';
+
+/** Where bytes go. */
+export interface Sink {
+  /** How many it has. */
+  readonly position: number;
+  write(bytes: Uint8Array): Promise<void>;
+  /** Forgets those that it has. */
+  restart(): Promise<void>;
+}
+
+export interface TransferOptions {
+  /** How many bytes there are in all; null where that is not known. */
+  readonly size: number | null;
+  /** Bytes beyond this number are refused. */
+  readonly most: number;
+  /** Milliseconds without any byte after which a connection is given up. */
+  readonly idle: number;
+  readonly signal: AbortSignal;
+}
+
+/** How often in a row nothing more may come before it is given up. */
+const mostFailures = 5;
+const firstPause = 100;
+
+/**
+ * Pours the first of some sources that is there into a sink, behind what that has. Where it breaks off, it goes on behind
+ * the last byte.
+ *
+ * @returns the source; null where none of them is there.
+ * @throws FetchRefused, and the signal's reason.
+ */
+export async function transfer(
+  sources: readonly Source[],
+  sink: Sink,
+  options: TransferOptions,
+): Promise<Source | null> {
+  const { signal } = options;
+  let found: Source | undefined;
+  let version: string | null = null;
+  let furthest = sink.position;
+  for (let failures = 0; ; ) {
+    try {
+      for (const source of found ? [found] : sources) {
+        const idle = new IdleSignal(options.idle, signal);
+        try {
+          const opened = await source.open(sink.position, version, idle.signal);
+          if (opened === null) continue;
+          found = source;
+          version = opened.version;
+          await pour(source, opened, sink, options, idle);
+          return source;
+        } finally {
+          idle.stop();
+        }
+      }
+      return null;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof FetchRefused) throw error;
+      failures = sink.position > furthest ? 1 : failures + 1;
+      furthest = Math.max(furthest, sink.position);
+      if (failures >= mostFailures) throw givenUp(found ?? sources[0], error);
+      await pause(firstPause * 2 ** failures, undefined, { signal }).catch(() => signal.throwIfAborted());
+    }
+  }
+}
+
+/** Aborts where nothing has come for a while, so that a connection that is silent counts as broken. */
+class IdleSignal {
+  readonly signal: AbortSignal;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(milliseconds: number, outer: AbortSignal) {
+    const silence = new AbortController();
+    this.#timer = setTimeout(() => silence.abort(new Error(`nothing came for ${milliseconds} ms`)), milliseconds);
+    this.signal = AbortSignal.any([outer, silence.signal]);
+  }
+
+  refresh(): void {
+    this.#timer.refresh();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+async function pour(
+  { uri }: Source,
+  opened: Opened,
+  sink: Sink,
+  { size, most }: TransferOptions,
+  idle: IdleSignal,
+): Promise<void> {
+  const refuseBeyond = (came: number) => {
+    if (size !== null && came > size) throw new WrongBytes(`required: ${size} bytes; came: ${came} at ${uri}`);
+    if (came > most) throw new WrongBytes(`required: ${most} bytes at most; came: ${came} at ${uri}`);
+  };
+  if (size !== null && opened.size !== null && opened.size < size)
+    throw new WrongBytes(`required: ${size} bytes; came: ${opened.size} at ${uri}`);
+  refuseBeyond(opened.size ?? 0);
+  if (opened.from !== sink.position) await sink.restart();
+  for await (const bytes of opened.bytes) {
+    refuseBeyond(sink.position + bytes.length);
+    await sink.write(bytes).catch((cause: unknown) => {
+      throw new FetchRefused(`required: room for ${uri}; came: ${messageOf(cause)}`, { cause });
+    });
+    idle.refresh();
+  }
+  idle.signal.throwIfAborted();
+  const whole = opened.size ?? size;
+  if (whole !== null && sink.position < whole)
+    throw new Error(`required: ${whole} bytes; came: ${sink.position}, and then the end`);
+}
+
+function givenUp(source: Source | undefined, cause: unknown): FetchRefused {
+  const reason = cause instanceof Error && cause.cause !== undefined ? cause.cause : cause;
+  return new FetchRefused(
+    `required: an answer from ${source?.uri}; came: none in ${mostFailures} attempts, at last: ${messageOf(reason)}`,
+    { cause },
+  );
+}
