@@ -133,11 +133,23 @@ const asked: { readonly [Name in keyof Queries]: readonly [Call<Name>, unknown] 
     { a: fraud, sections: expect.arrayContaining([expect.objectContaining({ section: 'DATASETS' })]) },
   ],
   compare: [() => client.compare({ of: [fraud, 'fraud@2'] }, seen()), { of: [fraud, 'model:default/fraud@2'] }],
+  blame: [
+    () => client.blame({ of: fraud, paths: ['numpy'] }, seen()),
+    { facts: [{ path: 'packages.numpy', since: { ref: fraud }, end: 'BROUGHT_IN' }] },
+  ],
   mergeBase: [() => client.mergeBase({ a: fraud, b: fraud }, seen()), { versions: [{ ref: fraud }] }],
+  bisect: [
+    () => client.bisect({ metric: 'auc', dataset: 'prices@1', good: fraud, bad: fraud }, seen()),
+    { state: 'NOT_WORSE', total: 0 },
+  ],
   merge: [() => client.merge({ a: fraud, b: fraud }, seen()), { bases: [fraud], conflicts: [] }],
   software: [
     () => client.software({ package: 'numpy' }, seen()),
     { nodes: [{ package: { version: '1.26.4' }, modelVersion: { ref: fraud } }] },
+  ],
+  whoUses: [
+    () => client.whoUses({ package: 'numpy', range: '<2' }, seen()),
+    { nodes: [{ package: { version: '1.26.4' }, modelVersion: { ref: fraud } }], undecided: [] },
   ],
 };
 

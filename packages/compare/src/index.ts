@@ -1,3 +1,4 @@
+export { type Ancestor, type Blamed, type BlameEnd, blameFacts } from './blame-facts.ts';
 export { compareUrl } from './compare-url.ts';
 export { compareVersions, type VersionStep } from './compare-versions.ts';
 export { type Difference, type DifferenceKind, diffFacts } from './diff-facts.ts';
@@ -5,5 +6,7 @@ export { emptyFacts, type Facts, type FactsOfSection, type Section, sections } f
 export { flatten } from './flatten.ts';
 export { type Judgement, judgeMetric } from './judge-metric.ts';
 export { type MergeConflict, mergeFacts } from './merge-facts.ts';
+export { schemeOf, type VersionScheme } from './scheme.ts';
 export { type FactRow, tabulateFacts } from './tabulate-facts.ts';
 export { unflatten } from './unflatten.ts';
+export { readVersionRange, type VersionRange } from './version-range.ts';

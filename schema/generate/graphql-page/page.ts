@@ -12,8 +12,11 @@ const chapters: readonly (readonly [noun: string, title: string])[] = [
   ['model', 'Models'],
   ['environment', 'Environments and serving'],
   ['lineage', 'Lineage and recipes'],
+  ['uses', 'Uses'],
   ['diff', 'Differences'],
   ['merge', 'Merges'],
+  ['bisect', 'Bisection'],
+  ['blame', 'Blame'],
   ['event', 'Events'],
   ['common', 'Words that all share'],
 ];

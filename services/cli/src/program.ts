@@ -1,5 +1,6 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { backupCommand } from './commands/backup.ts';
+import { blameCommand } from './commands/blame.ts';
 import { checkCommand } from './commands/check.ts';
 import { correctCommand } from './commands/correct.ts';
 import { datasetCommand } from './commands/dataset.ts';
@@ -24,6 +25,7 @@ import { rollbackCommand } from './commands/rollback.ts';
 import { servingCommand } from './commands/serving.ts';
 import { softwareCommand } from './commands/software.ts';
 import { startCommand } from './commands/start.ts';
+import { versionsCommand } from './commands/versions.ts';
 import { everywhere } from './options.ts';
 import type { Setting } from './setting.ts';
 
@@ -35,7 +37,9 @@ const commands = [
   historyCommand,
   lineageCommand,
   recipeCommand,
+  versionsCommand,
   diffCommand,
+  blameCommand,
   mergeCommand,
   pathCommand,
   impactCommand,

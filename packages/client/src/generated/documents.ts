@@ -83,6 +83,42 @@ export type ArtifactUseInput = {
   readonly role?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How far a bisection has come. */
+export type BisectState =
+  /** `next` is to be evaluated. */
+  | 'EVALUATE'
+  /** `firstBad` is the first bad version: all that it came from are good. */
+  | 'FOUND'
+  /**
+   * Where a good version and `bad` come from together it was bad already (`mergeBase`): it was mended on the way to the good one, and
+   * nothing made it bad on the way to `bad`.
+   */
+  | 'MENDED'
+  /** `bad` is not worse than `good` by more than is tolerated. */
+  | 'NOT_WORSE'
+  /** Only versions that are skipped are left: one of the `suspects` is the first bad one. */
+  | 'ONLY_SKIPPED'
+  /** A good version and `bad` come from no version together. */
+  | 'UNRELATED';
+
+/** What is known of a version in a bisection. */
+export type BisectVerdict =
+  /** Worse than the threshold. */
+  | 'BAD'
+  /** Not worse than the threshold. */
+  | 'GOOD'
+  /** The question says that it cannot be evaluated. */
+  | 'SKIPPED';
+
+/** Why a fact was not followed further. */
+export type BlameEnd =
+  /** No parent of that version has it: there it was brought in. */
+  | 'BROUGHT_IN'
+  /** It was followed as far as one answer goes, through some thousand versions: ask about that version to go on. */
+  | 'CUT'
+  /** No recorded parent of that version has it, and one is not recorded, or named by bytes that several have: it may be older. */
+  | 'PAST_UNKNOWN';
+
 /** Names a change: the event that stated it, and from when it holds (which may be left out where the event has one change of the model). */
 export type ChangeInput = {
   /** UUID of the event that stated it. */
@@ -524,6 +560,13 @@ export type MergeSide =
   | 'OURS'
   /** What `b` says. */
   | 'THEIRS';
+
+/** Which way a metric gets better. */
+export type MetricDirection =
+  /** More is better. */
+  | 'HIGHER'
+  /** Less is better. */
+  | 'LOWER';
 
 /** A model version that this one came from. */
 export type ParentInput = {
@@ -1086,6 +1129,13 @@ export type RunInput = {
   readonly startedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Whether a version serves. */
+export type ServedFilter =
+  /** It was at some time, or is. */
+  | 'EVER'
+  /** After every change it is in the allocation of an environment. */
+  | 'NOW';
+
 /** SERVING: versions with shares. NOTHING: it is a fact that none serves. UNKNOWN: there is no fact. */
 export type ServingState =
   /** It is a fact that none serves. */
@@ -1328,6 +1378,33 @@ export type VersionStep =
   /** To a later one. */
   | 'UP';
 
+export type BisectQueryVariables = Exact<{
+  model?: InputMaybe<Scalars['String']['input']>;
+  metric: Scalars['String']['input'];
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  good: ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input'];
+  bad: Scalars['String']['input'];
+  tolerance?: InputMaybe<Scalars['Float']['input']>;
+  direction?: InputMaybe<MetricDirection>;
+  skip?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type BisectQuery = { readonly bisect: { readonly good: ReadonlyArray<string>, readonly bad: string, readonly metric: string, readonly dataset: string | null, readonly direction: MetricDirection, readonly threshold: number | null, readonly state: BisectState, readonly steps: number, readonly total: number, readonly remaining: number, readonly suspects: ReadonlyArray<string>, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly next: { readonly ref: string, readonly label: string | null } | null, readonly firstBad: { readonly ref: string, readonly label: string | null, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string } } | null, readonly changes: ReadonlyArray<{ readonly a: string, readonly b: string, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly sections: ReadonlyArray<{ readonly section: DiffSectionName, readonly compareUrl: string | null, readonly differences: ReadonlyArray<{ readonly path: string, readonly change: DifferenceKind, readonly from: unknown | null, readonly to: unknown | null, readonly step: VersionStep | null, readonly delta: number | null, readonly isBetter: boolean | null }> }> }>, readonly mergeBase: { readonly ref: string, readonly label: string | null } | null, readonly known: ReadonlyArray<{ readonly ref: string, readonly verdict: BisectVerdict, readonly value: unknown | null }>, readonly contradictions: ReadonlyArray<{ readonly bad: string, readonly good: string }> } | null };
+
+export type BlameQueryVariables = Exact<{
+  of: Scalars['String']['input'];
+  paths?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type BlameQuery = { readonly blame: { readonly of: string, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly facts: ReadonlyArray<{ readonly section: DiffSectionName, readonly path: string, readonly value: unknown, readonly end: BlameEnd, readonly since: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         } }> } | null };
+
 export type DatasetFieldsFragment = { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null };
 
 export type DatasetVersionFieldsFragment = { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
@@ -1359,7 +1436,7 @@ export type DatasetVersionQueryVariables = Exact<{
 }>;
 
 
-export type DatasetVersionQuery = { readonly datasetVersion: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null };
+export type DatasetVersionQuery = { readonly datasetVersion: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null };
 
 export type DiffQueryVariables = Exact<{
   a: Scalars['String']['input'];
@@ -1533,6 +1610,20 @@ export type MergeQueryVariables = Exact<{
 
 export type MergeQuery = { readonly merge: { readonly a: string, readonly b: string, readonly bases: ReadonlyArray<string>, readonly recipe: unknown, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly conflicts: ReadonlyArray<{ readonly section: DiffSectionName, readonly path: string, readonly hasBase: boolean, readonly decision: MergeSide | null, readonly base: { readonly isKnown: boolean, readonly value: unknown | null }, readonly ours: { readonly isKnown: boolean, readonly value: unknown | null }, readonly theirs: { readonly isKnown: boolean, readonly value: unknown | null } }> } | null };
 
+export type ModelHistoryQueryVariables = Exact<{
+  model: Scalars['String']['input'];
+  branch?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type ModelHistoryQuery = { readonly modelVersions: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly parents: ReadonlyArray<{ readonly relation: ParentRelation, readonly ref: string, readonly version: { readonly ref: string } | null }>, readonly serving: ReadonlyArray<{ readonly environment: string, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly number: number } }> }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string }, readonly event:
+        | { readonly eventId: string }
+        | { readonly eventId: string }
+       }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+
 export type ModelFieldsFragment = { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null };
 
 export type VersionFieldsFragment = { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
@@ -1574,7 +1665,7 @@ export type ModelVersionQueryVariables = Exact<{
 }>;
 
 
-export type ModelVersionQuery = { readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null };
+export type ModelVersionQuery = { readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null };
 
 export type NodeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1688,6 +1779,23 @@ export type SoftwareQueryVariables = Exact<{
 
 
 export type SoftwareQuery = { readonly software: { readonly nodes: ReadonlyArray<{ readonly package: { readonly name: string, readonly version: string }, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly occurredAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+
+export type WhoUsesQueryVariables = Exact<{
+  of?: InputMaybe<Scalars['String']['input']>;
+  package?: InputMaybe<Scalars['String']['input']>;
+  range?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  served?: InputMaybe<ServedFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type WhoUsesQuery = { readonly whoUses: { readonly of: ReadonlyArray<string>, readonly undecided: ReadonlyArray<{ readonly name: string, readonly version: string }>, readonly nodes: ReadonlyArray<{ readonly package: { readonly name: string, readonly version: string } | null, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null, readonly servingPeriods: ReadonlyArray<{ readonly environment: string, readonly environmentRef: string, readonly since: string, readonly until: string | null, readonly share: number | null, readonly actor: { readonly id: string }, readonly event:
+            | { readonly id: string }
+            | { readonly id: string }
+           }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
 
 export type CorrectServingMutationVariables = Exact<{
   input: CorrectServingInput;
@@ -2521,6 +2629,116 @@ export const ChangeFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"ChangeFields"}) as unknown as TypedDocumentString<ChangeFieldsFragment, unknown>;
+export const BisectDocument = new TypedDocumentString(`
+    query Bisect($model: String, $metric: String!, $dataset: String, $good: [String!]!, $bad: String!, $tolerance: Float, $direction: MetricDirection, $skip: [String!], $knownAt: KnownAt) {
+  bisect(
+    model: $model
+    metric: $metric
+    dataset: $dataset
+    good: $good
+    bad: $bad
+    tolerance: $tolerance
+    direction: $direction
+    skip: $skip
+    knownAt: $knownAt
+  ) {
+    good
+    bad
+    metric
+    dataset
+    direction
+    threshold
+    asOf {
+      position
+      recordedAt
+    }
+    state
+    next {
+      ref
+      label
+    }
+    steps
+    firstBad {
+      ref
+      label
+      occurredAt
+      actor {
+        id
+      }
+      reason
+    }
+    changes {
+      a
+      b
+      asOf {
+        position
+        recordedAt
+      }
+      sections {
+        section
+        compareUrl
+        differences {
+          path
+          change
+          from
+          to
+          step
+          delta
+          isBetter
+        }
+      }
+    }
+    mergeBase {
+      ref
+      label
+    }
+    total
+    remaining
+    suspects
+    known {
+      ref
+      verdict
+      value
+    }
+    contradictions {
+      bad
+      good
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BisectQuery, BisectQueryVariables>;
+export const BlameDocument = new TypedDocumentString(`
+    query Blame($of: String!, $paths: [String!], $knownAt: KnownAt) {
+  blame(of: $of, paths: $paths, knownAt: $knownAt) {
+    of
+    asOf {
+      position
+      recordedAt
+    }
+    facts {
+      section
+      path
+      value
+      end
+      since {
+        ref
+        number
+        label
+        branch
+        occurredAt
+        recordedAt
+        actor {
+          id
+        }
+        reason
+        event {
+          eventId
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlameQuery, BlameQueryVariables>;
 export const DatasetsDocument = new TypedDocumentString(`
     query Datasets($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
   datasets(namespace: $namespace, first: $first, after: $after, knownAt: $knownAt) {
@@ -2602,6 +2820,10 @@ export const DatasetVersionDocument = new TypedDocumentString(`
     query DatasetVersion($dataset: String, $version: String!, $knownAt: KnownAt) {
   datasetVersion(dataset: $dataset, version: $version, knownAt: $knownAt) {
     ...DatasetVersionFields
+    asOf {
+      position
+      recordedAt
+    }
   }
 }
     fragment DatasetVersionFields on DatasetVersion {
@@ -3166,6 +3388,62 @@ export const MergeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MergeQuery, MergeQueryVariables>;
+export const ModelHistoryDocument = new TypedDocumentString(`
+    query ModelHistory($model: String!, $branch: String, $first: Int, $after: String, $knownAt: KnownAt) {
+  modelVersions(
+    model: $model
+    branch: $branch
+    first: $first
+    after: $after
+    knownAt: $knownAt
+  ) {
+    nodes {
+      ref
+      number
+      label
+      branch
+      aliases
+      parents {
+        relation
+        ref
+        version {
+          ref
+        }
+      }
+      serving {
+        environment
+        allocation {
+          share
+          shadow
+          version {
+            number
+          }
+        }
+      }
+      retraction {
+        reason
+      }
+      occurredAt
+      recordedAt
+      actor {
+        id
+      }
+      reason
+      event {
+        eventId
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModelHistoryQuery, ModelHistoryQueryVariables>;
 export const ModelsDocument = new TypedDocumentString(`
     query Models($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
   models(namespace: $namespace, first: $first, after: $after, knownAt: $knownAt) {
@@ -3289,6 +3567,10 @@ export const ModelVersionDocument = new TypedDocumentString(`
     query ModelVersion($model: String, $version: String!, $knownAt: KnownAt) {
   modelVersion(model: $model, version: $version, knownAt: $knownAt) {
     ...VersionFields
+    asOf {
+      position
+      recordedAt
+    }
   }
 }
     fragment VersionFields on ModelVersion {
@@ -3687,6 +3969,62 @@ export const SoftwareDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SoftwareQuery, SoftwareQueryVariables>;
+export const WhoUsesDocument = new TypedDocumentString(`
+    query WhoUses($of: String, $package: String, $range: String, $namespace: String, $served: ServedFilter, $first: Int, $after: String, $knownAt: KnownAt) {
+  whoUses(
+    of: $of
+    package: $package
+    range: $range
+    namespace: $namespace
+    served: $served
+    first: $first
+    after: $after
+    knownAt: $knownAt
+  ) {
+    of
+    undecided {
+      name
+      version
+    }
+    nodes {
+      package {
+        name
+        version
+      }
+      modelVersion {
+        ref
+        number
+        label
+        occurredAt
+        retraction {
+          reason
+        }
+        servingPeriods {
+          environment
+          environmentRef
+          since
+          until
+          share
+          actor {
+            id
+          }
+          event {
+            id
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoUsesQuery, WhoUsesQueryVariables>;
 export const CorrectServingDocument = new TypedDocumentString(`
     mutation CorrectServing($input: CorrectServingInput!) {
   correctServing(input: $input) {

@@ -3,6 +3,8 @@ import type { ExecuteOptions, Transport } from '../transport.ts';
 import { type FollowOptions, pickEach } from '../follow.ts';
 import type * as Types from './documents.ts';
 import {
+  BisectDocument,
+  BlameDocument,
   CompareDocument,
   DatasetDocument,
   DatasetVersionDocument,
@@ -27,6 +29,7 @@ import {
   ServingDocument,
   ServingHistoryDocument,
   SoftwareDocument,
+  WhoUsesDocument,
   CorrectServingDocument,
   DefineEnvironmentDocument,
   DeprecateModelDocument,
@@ -58,6 +61,40 @@ import {
 
 /** Every question that can be asked. */
 export interface Queries {
+  /**
+   * Bisects the history of a model by a metric as git bisects that of a program: which version made it bad, or which one to evaluate next to
+   * find out. Versions of other models are passed through. Null where a version or the dataset version is not recorded.
+   *
+   * @param asked
+   *   - `model` (optional): The model, where `good`, `bad` and `skip` are just versions of it (`3`, `v1.2.0`).
+   *   - `metric`: Name of the metric.
+   *   - `dataset` (optional): The dataset version on which it was measured: `holdout@1`. Left out, values count that were told without one, those of the training among them. Of several values the one that is true of the latest time counts.
+   *   - `good`: Versions that are known to be good; one is enough.
+   *   - `bad`: A version that is known to be bad.
+   *   - `tolerance` (optional): By how much a version may be worse than the worst of the good ones and still be good. Left out, it is bad where it is nearer to `bad` than to `good`.
+   *   - `direction` (optional): Which way the metric gets better, where its name does not say so.
+   *   - `skip` (optional): Versions that cannot be evaluated.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Bisection` or null: The search for the version that made a metric bad, by halves, along parents.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  bisect(asked: Types.BisectQueryVariables, options?: ExecuteOptions): Promise<Types.BisectQuery['bisect']>;
+
+  /**
+   * For what the recipe of a model version says, since which version it is so: each fact is followed to the first parent that says the
+   * same, of whatever relation, until none does. Null where the version is not recorded.
+   *
+   * @param asked
+   *   - `of`: A model version: `fraud@3`, `fraud@champion`, `fraud@branch:wide`.
+   *   - `paths` (optional): Only these: `optimizer.rate`, or `optimizer` with all below it; a package by its name; a dataset; `parameters:seed` or `parameters` where several parts have one. All unless given.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Blame` or null: Since which versions what a recipe says is so.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  blame(asked: Types.BlameQueryVariables, options?: ExecuteOptions): Promise<Types.BlameQuery['blame']>;
+
   /**
    * 2 to 50 versions side by side, all of models or all of datasets. Null where one of them is not recorded.
    *
@@ -396,6 +433,26 @@ export interface Queries {
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   software(asked: Types.SoftwareQueryVariables, options?: ExecuteOptions): Promise<Types.SoftwareQuery['software']>;
+
+  /**
+   * Which model versions use a package (`package`, and a `range` of its versions), or something that has a reference (`of`): a
+   * dataset version, a commit, a run, a parent, bytes. They use it themselves: their recipe names it, or the run that it names used it;
+   * what came of those is in `impact`. Null where nobody recorded what `of` names.
+   *
+   * @param asked
+   *   - `of` (optional): A reference, as in `lineage`; or else a package.
+   *   - `package` (optional): Name of a package; of Python's, names that are one by PEP 503 count as one.
+   *   - `range` (optional): Of its versions: `>=1.0,<2.1`, `^1.2.0`, or a version; all unless given. Read by PEP 440 for Python, by Semantic Versioning for JavaScript, else by the first of the two that can. Pre-releases count.
+   *   - `namespace` (optional): Only versions of this namespace.
+   *   - `served` (optional): Only versions that serve now, or that ever did.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `VersionUseConnection` or null: Model versions that use something, the last recorded first.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  whoUses(asked?: Types.WhoUsesQueryVariables, options?: ExecuteOptions): Promise<Types.WhoUsesQuery['whoUses']>;
 
 }
 
@@ -794,6 +851,8 @@ export interface Operations extends Queries, Mutations, Subscriptions {}
 /** The functions, over what carries their documents. */
 export function operationsOver({ execute, subscribe }: Transport): Operations {
   return {
+    bisect: async (asked, options) => (await execute(BisectDocument, asked, options)).bisect,
+    blame: async (asked, options) => (await execute(BlameDocument, asked, options)).blame,
     compare: async (asked, options) => (await execute(CompareDocument, asked, options)).compare,
     dataset: async (asked, options) => (await execute(DatasetDocument, asked, options)).dataset,
     datasetVersion: async (asked, options) => (await execute(DatasetVersionDocument, asked, options)).datasetVersion,
@@ -818,6 +877,7 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
     serving: async (asked, options) => (await execute(ServingDocument, asked, options)).serving,
     servingHistory: async (asked, options) => (await execute(ServingHistoryDocument, asked, options)).servingHistory,
     software: async (asked, options) => (await execute(SoftwareDocument, asked, options)).software,
+    whoUses: async (asked = {}, options) => (await execute(WhoUsesDocument, asked, options)).whoUses,
     correctServing: async (input) => (await execute(CorrectServingDocument, { input })).correctServing,
     defineEnvironment: async (input) => (await execute(DefineEnvironmentDocument, { input })).defineEnvironment,
     deprecateModel: async (input) => (await execute(DeprecateModelDocument, { input })).deprecateModel,

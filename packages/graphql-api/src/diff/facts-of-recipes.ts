@@ -32,7 +32,7 @@ export async function factsOfRecipes(recipes: readonly RecipeNode[]): Promise<re
   );
 }
 
-function codeFacts(code: CodeVersionNode | null): FactsOfSection {
+export function codeFacts(code: CodeVersionNode | null): FactsOfSection {
   if (!code) return new Map();
   const { repository, commit, path, dirty } = code;
   const place = repository === null ? undefined : codeName(repository);
@@ -40,14 +40,18 @@ function codeFacts(code: CodeVersionNode | null): FactsOfSection {
   return new Map(entriesKnown(known));
 }
 
-/** A dataset's name stands alone where all are of one namespace. */
 function datasetFacts(recipes: readonly RecipeNode[]): Promise<readonly FactsOfSection[]> {
+  const keyed = usesByName(recipes);
+  return Promise.all(keyed.map(async (uses) => new Map((await Promise.all([...uses].map(factsOfUse))).flat())));
+}
+
+/** The datasets of some recipes by how they are called in all of them: by name alone where all are of one namespace. */
+export function usesByName(recipes: readonly RecipeNode[]): readonly ReadonlyMap<string, DatasetUseNode>[] {
   const lists = recipes.map(({ datasets }) => datasets);
   const namespaces = new Set([...recipes, ...lists.flat()].map(({ namespace }) => namespace));
   const nameOf = (use: DatasetUseNode) => (namespaces.size === 1 ? use.name : `${use.namespace}/${use.name}`);
   const byRole = (use: DatasetUseNode) => `${nameOf(use)} (${use.role})`;
-  const keyed = keyedAlike(lists, nameOf, byRole, (use) => `${byRole(use)} ${use.digest}`);
-  return Promise.all(keyed.map(async (uses) => new Map((await Promise.all([...uses].map(factsOfUse))).flat())));
+  return keyedAlike(lists, nameOf, byRole, (use) => `${byRole(use)} ${use.digest}`);
 }
 
 async function factsOfUse([key, use]: readonly [string, DatasetUseNode]): Promise<(readonly [string, Json])[]> {

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Actor as ActorNode, Source as SourceNode } from '@pedigree/kernel';
 import type { AsOf as AsOfNode } from '@pedigree/views';
-import type { SayingNode, AllocatedVersionNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, RecipeNode, RunNode, ServingNode, ServingChangeNode, ServingChangedNode, SoftwareUseNode } from '../nodes.ts';
+import type { SayingNode, AllocatedVersionNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, RecipeNode, RunNode, ServingNode, ServingChangeNode, ServingChangedNode, ServingPeriodNode, SoftwareUseNode, VersionUseNode } from '../nodes.ts';
 import type { ImpactPage } from '../lineage/impact-page.ts';
 import type { LineagePage } from '../lineage/lineage-page.ts';
 import type { PlacedNode } from '../lineage/to-lineage-node.ts';
@@ -175,6 +175,129 @@ export type AsOf = {
   readonly position: Scalars['String']['output'];
   /** Log time there: the greatest `recordedAt` up to it. Null before every event. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A good version that came of a bad one: between these the metric is not monotone. */
+export type BisectContradiction = {
+  readonly __typename?: 'BisectContradiction';
+  /** The bad one, by its number. */
+  readonly bad: Scalars['String']['output'];
+  /** The good one that came of it, by its number. */
+  readonly good: Scalars['String']['output'];
+};
+
+/** How far a bisection has come. */
+export type BisectState =
+  /** `next` is to be evaluated. */
+  | 'EVALUATE'
+  /** `firstBad` is the first bad version: all that it came from are good. */
+  | 'FOUND'
+  /**
+   * Where a good version and `bad` come from together it was bad already (`mergeBase`): it was mended on the way to the good one, and
+   * nothing made it bad on the way to `bad`.
+   */
+  | 'MENDED'
+  /** `bad` is not worse than `good` by more than is tolerated. */
+  | 'NOT_WORSE'
+  /** Only versions that are skipped are left: one of the `suspects` is the first bad one. */
+  | 'ONLY_SKIPPED'
+  /** A good version and `bad` come from no version together. */
+  | 'UNRELATED';
+
+/** What is known of a version in a bisection. */
+export type BisectVerdict =
+  /** Worse than the threshold. */
+  | 'BAD'
+  /** Not worse than the threshold. */
+  | 'GOOD'
+  /** The question says that it cannot be evaluated. */
+  | 'SKIPPED';
+
+/** A version of which something is known in a bisection. */
+export type BisectedVersion = {
+  readonly __typename?: 'BisectedVersion';
+  /** The version by its number. */
+  readonly ref: Scalars['String']['output'];
+  /** The metric as it was told last: a finite number, or the text NaN, Infinity or -Infinity; null where it is skipped and not known. */
+  readonly value: Maybe<Scalars['JSON']['output']>;
+  /** What is known of it. */
+  readonly verdict: BisectVerdict;
+};
+
+/** The search for the version that made a metric bad, by halves, along parents. */
+export type Bisection = {
+  readonly __typename?: 'Bisection';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** The version known to be bad, by its number. */
+  readonly bad: Scalars['String']['output'];
+  /** What changed in the first bad version: the difference from each of its parents. */
+  readonly changes: ReadonlyArray<Diff>;
+  /** Where the metric is not monotone: 100 at most. What is found is what made `bad` bad, though the same may have been so before. */
+  readonly contradictions: ReadonlyArray<BisectContradiction>;
+  /** The dataset version on which it was measured, null where the question names none. */
+  readonly dataset: Maybe<Scalars['String']['output']>;
+  /** Which way the metric gets better. */
+  readonly direction: MetricDirection;
+  /** The first bad version. */
+  readonly firstBad: Maybe<ModelVersion>;
+  /** Versions known to be good, by their numbers. */
+  readonly good: ReadonlyArray<Scalars['String']['output']>;
+  /** What is known of these versions and of `good` and `bad`: what came first before what came of it. */
+  readonly known: ReadonlyArray<BisectedVersion>;
+  /** Where it is MENDED, the bad version from which a good one and `bad` come together. */
+  readonly mergeBase: Maybe<ModelVersion>;
+  /** The metric that is looked at. */
+  readonly metric: Scalars['String']['output'];
+  /** The version to evaluate next: of all suspects the one after which the fewest are left, whatever comes out. */
+  readonly next: Maybe<ModelVersion>;
+  /** How many of these may be the first bad one. */
+  readonly remaining: Scalars['Int']['output'];
+  /** How far it has come. */
+  readonly state: BisectState;
+  /** How many versions are to be evaluated, `next` among them, until it is found: at most, unless one is skipped. */
+  readonly steps: Scalars['Int']['output'];
+  /** These, what came first before what came of it: the last 100, none where `good` and `bad` say nothing yet. */
+  readonly suspects: ReadonlyArray<Scalars['String']['output']>;
+  /** Whatever is worse than that is bad. Null where `good` or `bad`, of which it is made, lack the metric. */
+  readonly threshold: Maybe<Scalars['Float']['output']>;
+  /** How many versions of the model came after the good ones on the way to `bad`, itself among them. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** Since which versions what a recipe says is so. */
+export type Blame = {
+  readonly __typename?: 'Blame';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** By part and path. */
+  readonly facts: ReadonlyArray<BlamedFact>;
+  /** The version that was asked about, by its number. */
+  readonly of: Scalars['String']['output'];
+};
+
+/** Why a fact was not followed further. */
+export type BlameEnd =
+  /** No parent of that version has it: there it was brought in. */
+  | 'BROUGHT_IN'
+  /** It was followed as far as one answer goes, through some thousand versions: ask about that version to go on. */
+  | 'CUT'
+  /** No recorded parent of that version has it, and one is not recorded, or named by bytes that several have: it may be older. */
+  | 'PAST_UNKNOWN';
+
+/** Since when something that a recipe says is so. */
+export type BlamedFact = {
+  readonly __typename?: 'BlamedFact';
+  /** Why it was not followed further. */
+  readonly end: BlameEnd;
+  /** As in `Difference`. */
+  readonly path: Scalars['String']['output'];
+  /** The part of the recipe: `CODE`, `DATASETS`, `PARAMETERS` or `SOFTWARE`. */
+  readonly section: DiffSectionName;
+  /** The version since which it is so along parents; its actor, time and reason tell who brought it in, when, and why. */
+  readonly since: ModelVersion;
+  /** What the version that was asked about says; of a dataset its digest. */
+  readonly value: Scalars['JSON']['output'];
 };
 
 /** Names a change: the event that stated it, and from when it holds (which may be left out where the event has one change of the model). */
@@ -633,6 +756,8 @@ export type DatasetVersion = Node & {
   readonly actor: Actor;
   /** The bytes of it, wherever they are kept. */
   readonly artifacts: ReadonlyArray<Artifact>;
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
   /** The dataset that it is a version of. */
   readonly dataset: Dataset;
   /** References of the dataset versions that this one was made from. */
@@ -1775,6 +1900,13 @@ export type MergeSide =
   /** What `b` says. */
   | 'THEIRS';
 
+/** Which way a metric gets better. */
+export type MetricDirection =
+  /** More is better. */
+  | 'HIGHER'
+  /** Less is better. */
+  | 'LOWER';
+
 /** A named line of models. */
 export type Model = Node & {
   readonly __typename?: 'Model';
@@ -2419,6 +2551,8 @@ export type ModelVersion = Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The bytes of it, wherever they are kept. */
   readonly artifacts: ReadonlyArray<Artifact>;
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
   /** The line of development that it is on, `main` unless it was said. */
   readonly branch: Scalars['String']['output'];
   /** The commit it was made with; null where unknown. */
@@ -2465,6 +2599,8 @@ export type ModelVersion = Node & {
   readonly run: Maybe<Run>;
   /** Where it serves now: the slots whose allocation it is in. */
   readonly serving: ReadonlyArray<Serving>;
+  /** Every time in which it was in the allocation of an environment, by environment and time. */
+  readonly servingPeriods: ReadonlyArray<ServingPeriod>;
   /** What it was made with: language, packages and their versions, lock file, container image, hardware. Null where unknown. */
   readonly software: Maybe<Scalars['JSON']['output']>;
   /** Its tags, by key. */
@@ -3115,6 +3251,16 @@ export type PromoteModelResult = PromoteModelPayload | Rejection;
 /** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * Bisects the history of a model by a metric as git bisects that of a program: which version made it bad, or which one to evaluate next to
+   * find out. Versions of other models are passed through. Null where a version or the dataset version is not recorded.
+   */
+  readonly bisect: Maybe<Bisection>;
+  /**
+   * For what the recipe of a model version says, since which version it is so: each fact is followed to the first parent that says the
+   * same, of whatever relation, until none does. Null where the version is not recorded.
+   */
+  readonly blame: Maybe<Blame>;
   /** 2 to 50 versions side by side, all of models or all of datasets. Null where one of them is not recorded. */
   readonly compare: Maybe<Comparison>;
   /** A dataset, null where nobody registered it. */
@@ -3177,6 +3323,34 @@ export type Query = {
   readonly servingHistory: ServingChangeConnection;
   /** Which model versions were trained with a package, the last recorded first. */
   readonly software: SoftwareUseConnection;
+  /**
+   * Which model versions use a package (`package`, and a `range` of its versions), or something that has a reference (`of`): a
+   * dataset version, a commit, a run, a parent, bytes. They use it themselves: their recipe names it, or the run that it names used it;
+   * what came of those is in `impact`. Null where nobody recorded what `of` names.
+   */
+  readonly whoUses: Maybe<VersionUseConnection>;
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryBisectArgs = {
+  bad: Scalars['String']['input'];
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<MetricDirection>;
+  good: ReadonlyArray<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  metric: Scalars['String']['input'];
+  model?: InputMaybe<Scalars['String']['input']>;
+  skip?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  tolerance?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryBlameArgs = {
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  of: Scalars['String']['input'];
+  paths?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
@@ -3388,6 +3562,19 @@ export type QuerySoftwareArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   package: Scalars['String']['input'];
   version?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryWhoUsesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  of?: InputMaybe<Scalars['String']['input']>;
+  package?: InputMaybe<Scalars['String']['input']>;
+  range?: InputMaybe<Scalars['String']['input']>;
+  served?: InputMaybe<ServedFilter>;
 };
 
 /** All that went into a version, and what is not known of it. */
@@ -4252,6 +4439,13 @@ export type RunInput = {
   readonly startedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Whether a version serves. */
+export type ServedFilter =
+  /** It was at some time, or is. */
+  | 'EVER'
+  /** After every change it is in the allocation of an environment. */
+  | 'NOW';
+
 /**
  * What serves in a slot (an environment and a model) at a time, as known at a position. It is what the release system
  * stated, not what a replica was seen to answer.
@@ -4405,6 +4599,27 @@ export type ServingCorrected = Event & Node & {
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
   /** Which kind of fact. */
   readonly type: EventType;
+};
+
+/** A time in which a version was in the allocation of an environment, however its share changed meanwhile. */
+export type ServingPeriod = {
+  readonly __typename?: 'ServingPeriod';
+  /** Who the record says brought it there. */
+  readonly actor: Actor;
+  /** The environment's name. */
+  readonly environment: Scalars['String']['output'];
+  /** Reference of the environment. */
+  readonly environmentRef: Scalars['String']['output'];
+  /** The event that brought it there. */
+  readonly event: Event;
+  /** Why, in the words of whoever told it. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The last it had of the traffic, in hundredths of a percent; null where it was a shadow alone. */
+  readonly share: Maybe<Scalars['Int']['output']>;
+  /** When it came into the allocation. */
+  readonly since: Scalars['DateTime']['output'];
+  /** When it went out of it, null while it is there. */
+  readonly until: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** SERVING: versions with shares. NOTHING: it is a fact that none serves. UNKNOWN: there is no fact. */
@@ -4832,6 +5047,44 @@ export type VersionStep =
   /** To a later one. */
   | 'UP';
 
+/** A model version that uses what was asked about. */
+export type VersionUse = {
+  readonly __typename?: 'VersionUse';
+  /** The version that uses it. */
+  readonly modelVersion: ModelVersion;
+  /** The package as the version was trained with it; null where something else was asked about. */
+  readonly package: Maybe<Package>;
+};
+
+/** Model versions that use something, the last recorded first. */
+export type VersionUseConnection = {
+  readonly __typename?: 'VersionUseConnection';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
+  readonly edges: ReadonlyArray<VersionUseEdge>;
+  /** What is on the page. */
+  readonly nodes: ReadonlyArray<VersionUse>;
+  /** References of what was asked about; none for a package. */
+  readonly of: ReadonlyArray<Scalars['String']['output']>;
+  /** What is before and behind this page. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Versions of the package that the scheme of their language cannot read, or not the range: whether they lie in it nobody can
+   * tell, and model versions with them are not in this answer. Ask of each as a `version` in `software`. The first 100.
+   */
+  readonly undecided: ReadonlyArray<Package>;
+};
+
+/** A `VersionUse` on a page. */
+export type VersionUseEdge = {
+  readonly __typename?: 'VersionUseEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The `VersionUse`. */
+  readonly node: VersionUse;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -5115,6 +5368,15 @@ export type ResolversTypes = {
   ArtifactUse: ResolverTypeWrapper<ArtifactUse>;
   ArtifactUseInput: ArtifactUseInput;
   AsOf: ResolverTypeWrapper<AsOfNode>;
+  BisectContradiction: ResolverTypeWrapper<BisectContradiction>;
+  BisectState: BisectState;
+  BisectVerdict: BisectVerdict;
+  BisectedVersion: ResolverTypeWrapper<BisectedVersion>;
+  Bisection: ResolverTypeWrapper<Omit<Bisection, 'asOf' | 'changes' | 'firstBad' | 'mergeBase' | 'next'> & { asOf: ResolversTypes['AsOf'], changes: ReadonlyArray<ResolversTypes['Diff']>, firstBad?: Maybe<ResolversTypes['ModelVersion']>, mergeBase?: Maybe<ResolversTypes['ModelVersion']>, next?: Maybe<ResolversTypes['ModelVersion']> }>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Blame: ResolverTypeWrapper<Omit<Blame, 'asOf' | 'facts'> & { asOf: ResolversTypes['AsOf'], facts: ReadonlyArray<ResolversTypes['BlamedFact']> }>;
+  BlameEnd: BlameEnd;
+  BlamedFact: ResolverTypeWrapper<Omit<BlamedFact, 'since'> & { since: ResolversTypes['ModelVersion'] }>;
   ChangeInput: ChangeInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeName: ResolverTypeWrapper<ChangeName>;
@@ -5160,7 +5422,6 @@ export type ResolversTypes = {
   DiffSection: ResolverTypeWrapper<DiffSection>;
   DiffSectionName: DiffSectionName;
   Difference: ResolverTypeWrapper<Difference>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DifferenceKind: DifferenceKind;
   Environment: ResolverTypeWrapper<EnvironmentNode>;
   EnvironmentConnection: ResolverTypeWrapper<Omit<EnvironmentConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['EnvironmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Environment']> }>;
@@ -5193,6 +5454,7 @@ export type ResolversTypes = {
   MergeBase: ResolverTypeWrapper<Omit<MergeBase, 'asOf' | 'versions'> & { asOf: ResolversTypes['AsOf'], versions: ReadonlyArray<ResolversTypes['ModelVersion']> }>;
   MergeConflict: ResolverTypeWrapper<MergeConflict>;
   MergeSide: MergeSide;
+  MetricDirection: MetricDirection;
   Model: ResolverTypeWrapper<ModelNode>;
   ModelAlias: ResolverTypeWrapper<ModelAliasNode>;
   ModelAliasRemoved: ResolverTypeWrapper<EventNode>;
@@ -5274,12 +5536,14 @@ export type ResolversTypes = {
   RollBackModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackModelResult']>;
   Run: ResolverTypeWrapper<RunNode>;
   RunInput: RunInput;
+  ServedFilter: ServedFilter;
   Serving: ResolverTypeWrapper<ServingNode>;
   ServingChange: ResolverTypeWrapper<ServingChangeNode>;
   ServingChangeConnection: ResolverTypeWrapper<Omit<ServingChangeConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['ServingChangeEdge']>, nodes: ReadonlyArray<ResolversTypes['ServingChange']> }>;
   ServingChangeEdge: ResolverTypeWrapper<Omit<ServingChangeEdge, 'node'> & { node: ResolversTypes['ServingChange'] }>;
   ServingChanged: ResolverTypeWrapper<ServingChangedNode>;
   ServingCorrected: ResolverTypeWrapper<EventNode>;
+  ServingPeriod: ResolverTypeWrapper<ServingPeriodNode>;
   ServingState: ServingState;
   SetModelAliasInput: SetModelAliasInput;
   SetModelAliasPayload: ResolverTypeWrapper<PayloadNode>;
@@ -5305,6 +5569,9 @@ export type ResolversTypes = {
   VersionDatasetPayload: ResolverTypeWrapper<PayloadNode>;
   VersionDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VersionDatasetResult']>;
   VersionStep: VersionStep;
+  VersionUse: ResolverTypeWrapper<VersionUseNode>;
+  VersionUseConnection: ResolverTypeWrapper<Omit<VersionUseConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['VersionUseEdge']>, nodes: ReadonlyArray<ResolversTypes['VersionUse']> }>;
+  VersionUseEdge: ResolverTypeWrapper<Omit<VersionUseEdge, 'node'> & { node: ResolversTypes['VersionUse'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5320,6 +5587,12 @@ export type ResolversParentTypes = {
   ArtifactUse: ArtifactUse;
   ArtifactUseInput: ArtifactUseInput;
   AsOf: AsOfNode;
+  BisectContradiction: BisectContradiction;
+  BisectedVersion: BisectedVersion;
+  Bisection: Omit<Bisection, 'asOf' | 'changes' | 'firstBad' | 'mergeBase' | 'next'> & { asOf: ResolversParentTypes['AsOf'], changes: ReadonlyArray<ResolversParentTypes['Diff']>, firstBad?: Maybe<ResolversParentTypes['ModelVersion']>, mergeBase?: Maybe<ResolversParentTypes['ModelVersion']>, next?: Maybe<ResolversParentTypes['ModelVersion']> };
+  Float: Scalars['Float']['output'];
+  Blame: Omit<Blame, 'asOf' | 'facts'> & { asOf: ResolversParentTypes['AsOf'], facts: ReadonlyArray<ResolversParentTypes['BlamedFact']> };
+  BlamedFact: Omit<BlamedFact, 'since'> & { since: ResolversParentTypes['ModelVersion'] };
   ChangeInput: ChangeInput;
   ID: Scalars['ID']['output'];
   ChangeName: ChangeName;
@@ -5364,7 +5637,6 @@ export type ResolversParentTypes = {
   Diff: Omit<Diff, 'asOf'> & { asOf: ResolversParentTypes['AsOf'] };
   DiffSection: DiffSection;
   Difference: Difference;
-  Float: Scalars['Float']['output'];
   Environment: EnvironmentNode;
   EnvironmentConnection: Omit<EnvironmentConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['EnvironmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Environment']> };
   EnvironmentDefined: EventNode;
@@ -5476,6 +5748,7 @@ export type ResolversParentTypes = {
   ServingChangeEdge: Omit<ServingChangeEdge, 'node'> & { node: ResolversParentTypes['ServingChange'] };
   ServingChanged: ServingChangedNode;
   ServingCorrected: EventNode;
+  ServingPeriod: ServingPeriodNode;
   SetModelAliasInput: SetModelAliasInput;
   SetModelAliasPayload: PayloadNode;
   SetModelAliasResult: ResolversUnionTypes<ResolversParentTypes>['SetModelAliasResult'];
@@ -5499,6 +5772,9 @@ export type ResolversParentTypes = {
   VersionDatasetInput: VersionDatasetInput;
   VersionDatasetPayload: PayloadNode;
   VersionDatasetResult: ResolversUnionTypes<ResolversParentTypes>['VersionDatasetResult'];
+  VersionUse: VersionUseNode;
+  VersionUseConnection: Omit<VersionUseConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['VersionUseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['VersionUse']> };
+  VersionUseEdge: Omit<VersionUseEdge, 'node'> & { node: ResolversParentTypes['VersionUse'] };
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
@@ -5535,6 +5811,52 @@ export type ArtifactUseResolvers<ContextType = Context, ParentType extends Resol
 export type AsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AsOf'] = ResolversParentTypes['AsOf']> = {
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type BisectContradictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BisectContradiction'] = ResolversParentTypes['BisectContradiction']> = {
+  bad?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  good?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BisectedVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BisectedVersion'] = ResolversParentTypes['BisectedVersion']> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['BisectVerdict'], ParentType, ContextType>;
+};
+
+export type BisectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bisection'] = ResolversParentTypes['Bisection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  bad?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['Diff']>, ParentType, ContextType>;
+  contradictions?: Resolver<ReadonlyArray<ResolversTypes['BisectContradiction']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['MetricDirection'], ParentType, ContextType>;
+  firstBad?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  good?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  known?: Resolver<ReadonlyArray<ResolversTypes['BisectedVersion']>, ParentType, ContextType>;
+  mergeBase?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BisectState'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suspects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BlameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Blame'] = ResolversParentTypes['Blame']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['BlamedFact']>, ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BlamedFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlamedFact'] = ResolversParentTypes['BlamedFact']> = {
+  end?: Resolver<ResolversTypes['BlameEnd'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  section?: Resolver<ResolversTypes['DiffSectionName'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
 export type ChangeNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeName'] = ResolversParentTypes['ChangeName']> = {
@@ -5688,6 +6010,7 @@ export type DatasetUseResolvers<ContextType = Context, ParentType extends Resolv
 export type DatasetVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetVersion'] = ResolversParentTypes['DatasetVersion']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   artifacts?: Resolver<ReadonlyArray<ResolversTypes['Artifact']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   derivedFrom?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6431,6 +6754,7 @@ export type ModelVersionResolvers<ContextType = Context, ParentType extends Reso
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   artifacts?: Resolver<ReadonlyArray<ResolversTypes['Artifact']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['CodeVersion']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetUse']>, ParentType, ContextType>;
@@ -6454,6 +6778,7 @@ export type ModelVersionResolvers<ContextType = Context, ParentType extends Reso
   retraction?: Resolver<Maybe<ResolversTypes['Retraction']>, ParentType, ContextType>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   serving?: Resolver<ReadonlyArray<ResolversTypes['Serving']>, ParentType, ContextType>;
+  servingPeriods?: Resolver<ReadonlyArray<ResolversTypes['ServingPeriod']>, ParentType, ContextType>;
   software?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   upstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<ModelVersionUpstreamArgs>>;
@@ -6672,6 +6997,8 @@ export type PromoteModelResultResolvers<ContextType = Context, ParentType extend
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  bisect?: Resolver<Maybe<ResolversTypes['Bisection']>, ParentType, ContextType, RequireFields<QueryBisectArgs, 'bad' | 'good' | 'metric'>>;
+  blame?: Resolver<Maybe<ResolversTypes['Blame']>, ParentType, ContextType, RequireFields<QueryBlameArgs, 'of'>>;
   compare?: Resolver<Maybe<ResolversTypes['Comparison']>, ParentType, ContextType, RequireFields<QueryCompareArgs, 'of'>>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'dataset'>>;
   datasetVersion?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType, RequireFields<QueryDatasetVersionArgs, 'version'>>;
@@ -6696,6 +7023,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serving?: Resolver<ResolversTypes['Serving'], ParentType, ContextType, RequireFields<QueryServingArgs, 'environment' | 'model'>>;
   servingHistory?: Resolver<ResolversTypes['ServingChangeConnection'], ParentType, ContextType, RequireFields<QueryServingHistoryArgs, 'environment' | 'withdrawn'>>;
   software?: Resolver<ResolversTypes['SoftwareUseConnection'], ParentType, ContextType, RequireFields<QuerySoftwareArgs, 'package'>>;
+  whoUses?: Resolver<Maybe<ResolversTypes['VersionUseConnection']>, ParentType, ContextType, Partial<QueryWhoUsesArgs>>;
 };
 
 export type RecipeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recipe'] = ResolversParentTypes['Recipe']> = {
@@ -7005,6 +7333,17 @@ export type ServingCorrectedResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServingPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServingPeriod'] = ResolversParentTypes['ServingPeriod']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environmentRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type SetModelAliasPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetModelAliasPayload'] = ResolversParentTypes['SetModelAliasPayload']> = {
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
@@ -7109,12 +7448,36 @@ export type VersionDatasetResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'Rejection' | 'VersionDatasetPayload', ParentType, ContextType>;
 };
 
+export type VersionUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionUse'] = ResolversParentTypes['VersionUse']> = {
+  modelVersion?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
+  package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
+};
+
+export type VersionUseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionUseConnection'] = ResolversParentTypes['VersionUseConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VersionUseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['VersionUse']>, ParentType, ContextType>;
+  of?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  undecided?: Resolver<ReadonlyArray<ResolversTypes['Package']>, ParentType, ContextType>;
+};
+
+export type VersionUseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionUseEdge'] = ResolversParentTypes['VersionUseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VersionUse'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Actor?: ActorResolvers<ContextType>;
   AllocatedVersion?: AllocatedVersionResolvers<ContextType>;
   Artifact?: ArtifactResolvers<ContextType>;
   ArtifactUse?: ArtifactUseResolvers<ContextType>;
   AsOf?: AsOfResolvers<ContextType>;
+  BisectContradiction?: BisectContradictionResolvers<ContextType>;
+  BisectedVersion?: BisectedVersionResolvers<ContextType>;
+  Bisection?: BisectionResolvers<ContextType>;
+  Blame?: BlameResolvers<ContextType>;
+  BlamedFact?: BlamedFactResolvers<ContextType>;
   ChangeName?: ChangeNameResolvers<ContextType>;
   CodeVersion?: CodeVersionResolvers<ContextType>;
   ComparedValue?: ComparedValueResolvers<ContextType>;
@@ -7242,6 +7605,7 @@ export type Resolvers<ContextType = Context> = {
   ServingChangeEdge?: ServingChangeEdgeResolvers<ContextType>;
   ServingChanged?: ServingChangedResolvers<ContextType>;
   ServingCorrected?: ServingCorrectedResolvers<ContextType>;
+  ServingPeriod?: ServingPeriodResolvers<ContextType>;
   SetModelAliasPayload?: SetModelAliasPayloadResolvers<ContextType>;
   SetModelAliasResult?: SetModelAliasResultResolvers<ContextType>;
   SoftwareUse?: SoftwareUseResolvers<ContextType>;
@@ -7258,5 +7622,8 @@ export type Resolvers<ContextType = Context> = {
   UntagModelVersionResult?: UntagModelVersionResultResolvers<ContextType>;
   VersionDatasetPayload?: VersionDatasetPayloadResolvers<ContextType>;
   VersionDatasetResult?: VersionDatasetResultResolvers<ContextType>;
+  VersionUse?: VersionUseResolvers<ContextType>;
+  VersionUseConnection?: VersionUseConnectionResolvers<ContextType>;
+  VersionUseEdge?: VersionUseEdgeResolvers<ContextType>;
 };
 

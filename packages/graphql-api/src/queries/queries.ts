@@ -1,4 +1,6 @@
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { blame } from './blame.ts';
+import { bisect } from './bisect.ts';
 import { compare } from './compare.ts';
 import { dataset } from './dataset.ts';
 import { datasetVersion } from './dataset-version.ts';
@@ -23,9 +25,12 @@ import { recipe } from './recipe.ts';
 import { serving } from './serving.ts';
 import { servingHistory } from './serving-history.ts';
 import { software } from './software.ts';
+import { whoUses } from './who-uses.ts';
 
 /** Every query there is: the compiler demands one for each line of SDL. */
 export const queries: Required<QueryResolvers> = {
+  bisect,
+  blame,
   compare,
   dataset,
   datasetVersion,
@@ -50,4 +55,5 @@ export const queries: Required<QueryResolvers> = {
   serving,
   servingHistory,
   software,
+  whoUses,
 };

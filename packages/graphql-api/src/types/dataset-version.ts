@@ -17,6 +17,7 @@ const referenceOf = ({ namespace, name, number }: DatasetVersionNode): Reference
 export const datasetVersion: DatasetVersionResolvers = {
   id: (found) => refOfVersion('dataset', found),
   ref: (found) => refOfVersion('dataset', found),
+  asOf: ({ known }) => known.asOf,
   dataset: async ({ known, ...found }) => toDataset(known, required('a dataset', await known.datasets.load(found))),
   artifacts: ({ known, namespace, stated }) =>
     (stated.artifacts ?? []).map((artifact) => toArtifact(known, namespace, artifact)),

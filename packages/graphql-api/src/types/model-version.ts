@@ -18,6 +18,7 @@ const referenceOf = ({ namespace, name, number }: ModelVersionNode): Reference =
 export const modelVersion: ModelVersionResolvers = {
   id: (found) => refOfVersion('model', found),
   ref: (found) => refOfVersion('model', found),
+  asOf: ({ known }) => known.asOf,
   model: async ({ known, ...found }) => toModel(known, required('a model', await known.models.load(found))),
   code: ({ known, namespace, stated }) => toCodeVersion(known, namespace, stated.recipe?.code),
   run: ({ known, namespace, stated }) => toRun(known, namespace, stated.recipe?.run),
@@ -42,6 +43,10 @@ export const modelVersion: ModelVersionResolvers = {
       .map(([name, version]) => ({ name, version }))
       .sort((one, other) => Number(one.name > other.name) - Number(one.name < other.name)),
   serving: ({ known, ...found }) => readServingOf(known, found),
+  servingPeriods: async ({ known, ...found }) => {
+    const periods = await known.servingPeriodsOfVersions.load(found);
+    return periods.map((period) => ({ ...period, known }));
+  },
   ...certainLineageFields(referenceOf),
   impact: certainImpactField(referenceOf),
 };
