@@ -91,7 +91,9 @@ function rowsBehindTypes() {
     'Serving',
     'ServingChange',
     'ServingChanged',
+    'ServingPeriod',
     'SoftwareUse',
+    'VersionUse',
   ];
   return {
     Actor: '@pedigree/kernel#Actor as ActorNode',

@@ -52,6 +52,8 @@ async function askServing(views: AskableViews, log: readonly StoredEvent[], asOf
   }
   const models = [...slots.values()].map(({ namespace, model: name }) => ({ namespace, name }));
   await ask('servingOfModels', views.servingOfModels(everything, models, asOf));
+  const versions = models.flatMap((model) => [1, 2, 3, 4].map((number) => ({ ...model, number })));
+  await ask('servingPeriodsOfVersions', views.servingPeriodsOfVersions(everything, versions, asOf));
   for (const slot of slots.values()) {
     const environment = { namespace: slot.namespace, name: slot.environment };
     await ask(
@@ -143,6 +145,8 @@ async function askLineage(views: AskableViews, log: readonly StoredEvent[], asOf
   for (const one of nodes.slice(0, 8))
     for (const other of nodes.slice(-8))
       await ask(`bestCommonAncestors ${one} ${other}`, views.bestCommonAncestors(everything, one, other, asOf));
+  for (const node of nodes.slice(0, 8))
+    await ask(`modelAncestry ${node}`, views.modelAncestry(everything, node, nodes.slice(8, 10), 9, asOf));
   for (const node of nodes) {
     const walk = await views.walkLineage(everything, [node], { direction: 'both' }, asOf);
     const edges = walk.edgesOf(0, walk.nodes.length);
@@ -150,6 +154,7 @@ async function askLineage(views: AskableViews, log: readonly StoredEvent[], asOf
     const came = await views.lineageDescendants(everything, [node], ['model'], asOf);
     const ways = Array.from(came.nodes, (_, place) => came.wayTo(place));
     await ask(`lineageDescendants ${node}`, Promise.resolve({ nodes: [...came.nodes], ways }));
+    await ask(`modelVersionsThatUse ${node}`, views.modelVersionsThatUse(everything, [node], asOf));
   }
 }
 
@@ -190,12 +195,16 @@ async function askLists(views: AskableViews, log: readonly StoredEvent[], asOf: 
     );
   }
   for (const name of ['numpy', 'torch', 'none']) {
-    const uses = (page: PageRequest<bigint>) =>
-      views.modelVersionsWithPackage(everything, { package: name }, asOf, page);
-    await ask(
-      `modelVersionsWithPackage ${name}`,
-      inPages(uses, ({ position }) => position),
-    );
+    const releases = await views.packageReleases(everything, { package: name }, asOf);
+    await ask(`packageReleases ${name}`, Promise.resolve(releases));
+    for (const served of [undefined, 'now', 'ever'] as const) {
+      const filter = { releases, ...(served && { served }) };
+      const uses = (page: PageRequest<bigint>) => views.modelVersionsWithReleases(everything, filter, asOf, page);
+      await ask(
+        `modelVersionsWithReleases ${name} ${served}`,
+        inPages(uses, ({ position }) => position),
+      );
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { compare as comparePep440, valid as isPep440 } from '@renovatebot/pep440';
 import semver from 'semver';
+import { schemeOf } from './scheme.ts';
 
 export type VersionStep = 'UP' | 'DOWN';
 
@@ -19,14 +20,12 @@ const bySemver: Order = (from, to) => (semver.valid(from) && semver.valid(to) ? 
 const byPep440: Order = (from, to) => (isPep440(from) && isPep440(to) ? comparePep440(from, to) : undefined);
 
 function orderOf(language: string | undefined, from: string, to: string): number | undefined {
-  switch (language?.toLowerCase()) {
-    case 'python':
+  switch (schemeOf(language)) {
+    case 'pep440':
       return byPep440(from, to);
-    case 'javascript':
-    case 'typescript':
-    case 'node':
+    case 'semver':
       return bySemver(from, to);
-    default:
+    case 'either':
       return bySemver(from, to) ?? byPep440(from, to);
   }
 }

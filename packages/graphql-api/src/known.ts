@@ -30,7 +30,9 @@ export const viewsBehind = {
   impact: ['lineage', 'models', 'serving'],
   recipe: ['models', 'datasets'],
   merge: ['models', 'lineage'],
+  bisect: ['models', 'datasets', 'lineage'],
   software: ['models'],
+  usesOfPackage: ['models', 'serving'],
 } as const satisfies Readonly<Record<string, readonly ViewName[]>>;
 
 /**
@@ -76,6 +78,9 @@ export class Known {
   );
   readonly servingOfModels = this.#byName((names) =>
     this.sources.views.servingOfModels(this.scope, names, this.at('serving')),
+  );
+  readonly servingPeriodsOfVersions = this.#byVersion((keys) =>
+    this.sources.views.servingPeriodsOfVersions(this.scope, keys, this.at('serving')),
   );
   readonly datasetVersions = this.#byVersion((keys) =>
     this.sources.views.datasetVersionsByKey(this.scope, keys, this.at('datasets')),

@@ -12,6 +12,7 @@ import type {
   Saying,
   Serving,
   ServingChangeFound,
+  ServingPeriod,
   VersionKey,
 } from '@pedigree/views';
 import type { EventNode } from './event-node.ts';
@@ -124,6 +125,17 @@ export interface ImpactedVersionNode {
   readonly known: Known;
   readonly key: VersionKey;
   readonly path: () => Promise<LineagePathNode>;
+}
+
+/** A model version that uses something; of a package, the one it has. */
+export interface VersionUseNode {
+  readonly known: Known;
+  readonly key: VersionKey;
+  readonly package: { readonly name: string; readonly version: string } | null;
+}
+
+export interface ServingPeriodNode extends ServingPeriod {
+  readonly known: Known;
 }
 
 /** A model version that was made with a package. */

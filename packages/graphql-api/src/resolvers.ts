@@ -26,6 +26,7 @@ import { deprecation, retraction } from './types/saying.ts';
 import { serving, servingChange } from './types/serving.ts';
 import { servingChanged } from './types/serving-changed.ts';
 import { softwareUse } from './types/software-use.ts';
+import { servingPeriod, versionUse } from './types/version-use.ts';
 
 /** Fields of the types that have more to them than the members of what was found. */
 export const typeResolvers: Resolvers = {
@@ -55,7 +56,9 @@ export const typeResolvers: Resolvers = {
   Serving: serving,
   ServingChange: servingChange,
   ServingChanged: servingChanged,
+  ServingPeriod: servingPeriod,
   SoftwareUse: softwareUse,
+  VersionUse: versionUse,
 };
 
 /** Every scalar that is not GraphQL's own. */

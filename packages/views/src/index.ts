@@ -43,9 +43,9 @@ export { discardingDamaged, openViewsDatabase, viewsFile, viewsFileNumber } from
 export { type RunnerOptions, type RunViewsOptions, runViews } from './runner/run-views.ts';
 export { isPassing } from './runner/sqlite-error.ts';
 export { everything, type Scope } from './scope.ts';
-export type { Serving, ServingChangeFound, ServingChangeKey, Slot } from './serving/answer.ts';
+export type { Served, Serving, ServingChangeFound, ServingChangeKey, ServingPeriod, Slot } from './serving/answer.ts';
 export type { ServingQueries } from './serving/queries.ts';
-export type { SoftwareUseFound } from './software/answer.ts';
+export type { PackageRelease, SoftwareUseFilter, SoftwareUseFound } from './software/answer.ts';
 export type { SoftwareQueries } from './software/queries.ts';
 export type { ViewState, ViewStatus } from './status.ts';
 export { type View, type ViewName, viewNames } from './view.ts';

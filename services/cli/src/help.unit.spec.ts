@@ -17,6 +17,7 @@ const commands = [
   ['path'],
   ['impact'],
   ['software'],
+  ['who-uses'],
   ['environment'],
   ['environment', 'add'],
   ['environment', 'list'],

@@ -26,6 +26,7 @@ import { servingCommand } from './commands/serving.ts';
 import { softwareCommand } from './commands/software.ts';
 import { startCommand } from './commands/start.ts';
 import { versionsCommand } from './commands/versions.ts';
+import { whoUsesCommand } from './commands/who-uses.ts';
 import { everywhere } from './options.ts';
 import type { Setting } from './setting.ts';
 
@@ -44,6 +45,7 @@ const commands = [
   pathCommand,
   impactCommand,
   softwareCommand,
+  whoUsesCommand,
   environmentCommand,
   datasetCommand,
   modelCommand,

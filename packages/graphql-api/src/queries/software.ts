@@ -9,9 +9,13 @@ export const software: Query<'software'> = async (_, args, context) => {
     ...readCursor(args.after, ([position]) => positionFrom(position)),
   };
   const { version, namespace } = args;
-  const filter = { package: args.package, ...(version && { version }), ...(namespace && { namespace }) };
   const known = await context.known(args.knownAt, viewsBehind.software);
-  const found = await known.sources.views.modelVersionsWithPackage(known.scope, filter, known.asOf, page);
+  const filter = { package: args.package, ...(namespace && { namespace }) };
+  const releases = await known.sources.views.packageReleases(known.scope, filter, known.asOf);
+  const named = releases.filter(
+    (release) => release.package === args.package && (!version || release.version === version),
+  );
+  const found = await known.sources.views.modelVersionsWithReleases(known.scope, { releases: named }, known.asOf, page);
   return toConnection({
     known,
     page: found,

@@ -1,4 +1,5 @@
 import type { Position, Reference, VersionSelector } from '@pedigree/kernel';
+import type { Ancestry } from '@pedigree/lineage';
 import { parentRelations } from '@pedigree/schema/events';
 import type { AsOf } from '../as-of.ts';
 import { findVersionNumbers } from '../models/find-versions.ts';
@@ -42,6 +43,22 @@ export interface LineageQueries {
    * such one; in the order in which they became known. A version counts among its own ancestors.
    */
   bestCommonAncestors(scope: Scope, one: number, other: number, asOf: AsOf): Promise<readonly number[]>;
+  /**
+   * The model versions that use one of the starts themselves: their recipe names it, or the run, the bytes or the commit that
+   * it names came of it. The last recorded first.
+   */
+  modelVersionsThatUse(scope: Scope, starts: readonly number[], asOf: AsOf): Promise<readonly number[]>;
+  /**
+   * A model version and those from which it came by way of parents, without others and those from which these came; parents before
+   * children, so that it is the last. Null where there are more than `most`.
+   */
+  modelAncestry(
+    scope: Scope,
+    version: number,
+    others: readonly number[],
+    most: number,
+    asOf: AsOf,
+  ): Promise<Ancestry | null>;
   /** The nodes of these numbers, in the order asked, by one statement. */
   lineageNodesByNode(scope: Scope, nodes: readonly number[], asOf: AsOf): Promise<readonly LineageNodeFound[]>;
   /** Other dataset versions, of any namespace, with the digest of one of these nodes, in the order of the log; 1,000 at most. */
@@ -101,16 +118,29 @@ export function createLineageQueries({ select, reader, requireModels }: LineageS
     },
     async bestCommonAncestors(_scope, one, other, asOf) {
       const { graph, edges, roles } = await reader.at(asOf.position);
-      const numbersOf = (names: readonly string[]) => new Set(names.map((name) => roles.indexOf(name) + 1));
-      return graph.bestCommonAncestors(one, other, {
-        kind: lineageKinds.indexOf('model'),
-        roles: numbersOf(parentRelations),
-        namedBy: numbersOf(rolesOfNames),
-        edges,
-      });
+      return graph.bestCommonAncestors(one, other, { ...byParents(roles), edges });
+    },
+    async modelAncestry(_scope, version, others, most, asOf) {
+      const { graph, edges, roles } = await reader.at(asOf.position);
+      return graph.ancestryBetween(version, others, { ...byParents(roles), edges, most });
+    },
+    async modelVersionsThatUse(_scope, starts, asOf) {
+      const { graph, edges } = await reader.at(asOf.position);
+      const kind = lineageKinds.indexOf('model');
+      return graph.directUsers(starts, { kind, through: toSet(['run', 'artifact', 'awaited']), edges });
     },
     lineageNodesByNode: (...asked) => findNodesByNode(select, ...asked),
     datasetsOfSameBytes: (...asked) => findSameBytes(select, ...asked),
+  };
+}
+
+/** What leads from a model version to its parents, by the numbers of the graph. */
+function byParents(roles: readonly string[]) {
+  const numbersOf = (names: readonly string[]) => new Set(names.map((name) => roles.indexOf(name) + 1));
+  return {
+    kind: lineageKinds.indexOf('model'),
+    roles: numbersOf(parentRelations),
+    namedBy: numbersOf(rolesOfNames),
   };
 }
 

@@ -12,7 +12,7 @@ type Operation = OperationOn<ModelRows>;
 /** Models, their versions and the software of these. What changes is told in rows of its own, so that every position can be asked about. */
 export const modelsView = defineView<ModelRows & SoftwareRows>({
   name: 'models',
-  version: 3,
+  version: 4,
   tables: { ...modelTables, ...softwareTables },
   projection: {
     dataset: 'ignore',

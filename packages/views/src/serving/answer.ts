@@ -50,6 +50,24 @@ export interface ServingChangeFound extends Slot {
   readonly withdrawnAt: Position | null;
 }
 
+/** Whether a version serves after every change, or served at any time. */
+export type Served = 'now' | 'ever';
+
+/** A time in which a version was in the allocation of an environment, however its share changed meanwhile. */
+export interface ServingPeriod {
+  readonly namespace: string;
+  readonly environment: string;
+  readonly since: Instant;
+  /** Null while it lasts. */
+  readonly until: Instant | null;
+  /** The last it had, in hundredths of a percent; null where it was a shadow alone. */
+  readonly share: number | null;
+  /** Of the event that it began with. */
+  readonly position: Position;
+  readonly actor: Actor;
+  readonly reason: string | null;
+}
+
 /** Where a change stands in a history: what a cursor holds. */
 export interface ServingChangeKey {
   readonly since: Instant;

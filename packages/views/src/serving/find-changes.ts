@@ -25,8 +25,8 @@ const change = columnsOf(servingChanges, 'c', [
   'withdrawnAt',
 ]);
 
-/** A column of the standing change next to `c` in its slot, as known at ?1. */
-function neighbour(column: string, side: '<' | '>'): string {
+/** A column of the standing change next to `c` in its slot, as known at ?1; null where there is none. */
+export function neighbour(column: string, side: '<' | '>'): string {
   const direction = side === '<' ? 'desc' : 'asc';
   return `(select n.${column} from serving_changes n
     where n.slot = c.slot

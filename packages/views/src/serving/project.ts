@@ -3,15 +3,15 @@ import { toMilliseconds } from '@pedigree/kernel';
 import { type EnvironmentEvents, nameOfStream, type ServingChange, type Withdrawal } from '@pedigree/schema/events';
 import type { OperationOn } from '../operation.ts';
 import { defineView } from '../view.ts';
-import { type ServingRows, servingChanges, servingSlots, slotKey } from './row.ts';
+import { type ServingRows, servingChanges, servingSlots, servingVersions, slotKey } from './row.ts';
 
 type ServingEvent = EnvironmentEvents['ModelPromoted' | 'ModelRolledBack' | 'ModelRetired' | 'ServingCorrected'];
 
 /** What serves in a slot at a time, as known at a position: semantics.md §4. */
 export const servingView = defineView<ServingRows>({
   name: 'serving',
-  version: 2,
-  tables: { serving_changes: servingChanges, serving_slots: servingSlots },
+  version: 3,
+  tables: { serving_changes: servingChanges, serving_slots: servingSlots, serving_versions: servingVersions },
   projection: {
     dataset: 'ignore',
     model: 'ignore',
@@ -71,5 +71,14 @@ function state(event: ServingEvent, change: ServingChange, ordinal: number): rea
         withdrawnAt: null,
       },
     },
+    ...numbersOf(change).map((number) => ({
+      add: 'serving_versions' as const,
+      row: { namespace, model: change.model, number, position, ordinal },
+    })),
   ];
+}
+
+/** A version may be there with a share and as a shadow. */
+function numbersOf({ allocation }: ServingChange): readonly number[] {
+  return allocation.state === 'SERVING' ? [...new Set(allocation.versions.map(({ number }) => number))] : [];
 }

@@ -1,14 +1,15 @@
 import type { Instant, Position } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
-import type { Name } from '../name.ts';
+import type { Name, VersionKey } from '../name.ts';
 import type { Page, PageRequest } from '../page.ts';
 import { columnsOf } from '../reading/columns.ts';
 import type { Select } from '../reading/select.ts';
 import { bindNames, wantedNames } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
 import { isInScope, keepWithin, type Scope } from '../scope.ts';
-import type { Serving, ServingChangeFound, ServingChangeKey, Slot } from './answer.ts';
+import type { Serving, ServingChangeFound, ServingChangeKey, ServingPeriod, Slot } from './answer.ts';
 import { findChangesOfEvents, findHistory } from './find-changes.ts';
+import { findServingPeriods } from './find-periods.ts';
 import { createFindServing } from './find-serving.ts';
 import { createFindServings } from './find-servings.ts';
 import { servingSlots } from './row.ts';
@@ -23,6 +24,12 @@ export interface ServingQueries {
   servingOfEnvironment(scope: Scope, environment: Name, at: Instant | null, asOf: AsOf): Promise<readonly Serving[]>;
   /** Every slot of each model with what it serves after every standing change, by environment, in the order of the models. */
   servingOfModels(scope: Scope, models: readonly Name[], asOf: AsOf): Promise<readonly (readonly Serving[])[]>;
+  /** Every time in which each version was in an allocation, by environment and time, in the order of the keys. */
+  servingPeriodsOfVersions(
+    scope: Scope,
+    keys: readonly VersionKey[],
+    asOf: AsOf,
+  ): Promise<readonly (readonly ServingPeriod[])[]>;
   /** Changes of a slot, or of all slots of an environment, from the latest `since` to the earliest. */
   servingHistory(
     scope: Scope,
@@ -84,6 +91,7 @@ export function createServingQueries(select: Select, checkpoint: () => Position)
     },
     servingOfEnvironment: ofEnvironment,
     servingOfModels: ofModels,
+    servingPeriodsOfVersions: (...asked) => findServingPeriods(select, ...asked),
     servingHistory: async (scope, of, asOf, page) =>
       isInScope(scope, of.environment.namespace) ? findHistory(select, of, asOf, page) : { items: [], hasMore: false },
     changesOfEvents: (...asked) => findChangesOfEvents(select, ...asked),

@@ -43,7 +43,20 @@ export type ServingSlotRow = {
   readonly position: Position;
 };
 
-export type ServingRows = { serving_changes: ServingChangeRow; serving_slots: ServingSlotRow };
+/** A version that a change allocates to its slot. */
+export type ServingVersionRow = {
+  readonly namespace: string;
+  readonly model: string;
+  readonly number: number;
+  readonly position: Position;
+  readonly ordinal: number;
+};
+
+export type ServingRows = {
+  serving_changes: ServingChangeRow;
+  serving_slots: ServingSlotRow;
+  serving_versions: ServingVersionRow;
+};
 
 /**
  * A slot in one text, so that finding it is one comparison a row. Unambiguous: a namespace has no `/`, no name an `@`
@@ -90,4 +103,11 @@ export const servingSlots: TableOf<ServingSlotRow> & { readonly name: 'serving_s
   columns: { namespace: 'text', environment: 'text', model: 'text', position: 'position' },
   key: ['namespace', 'environment', 'model'],
   indexes: [{ name: 'by_model', on: 'namespace, model, environment' }],
+};
+
+export const servingVersions: TableOf<ServingVersionRow> & { readonly name: 'serving_versions' } = {
+  name: 'serving_versions',
+  columns: { namespace: 'text', model: 'text', number: 'integer', position: 'position', ordinal: 'integer' },
+  key: ['namespace', 'model', 'number', 'position', 'ordinal'],
+  indexes: [],
 };

@@ -20,8 +20,15 @@ beforeAll(() => {
 });
 afterAll(() => views.close());
 
-async function versionsWith(filter: Parameters<ProjectedViews['modelVersionsWithPackage']>[1], at = 5n, page = {}) {
-  const found = await views.modelVersionsWithPackage(everything, filter, await views.asOf(at), { first: 9, ...page });
+async function versionsWith(
+  { version, ...asked }: { readonly package: string; readonly namespace?: string; readonly version?: string },
+  at = 5n,
+  page = {},
+) {
+  const asOf = await views.asOf(at);
+  const known = await views.packageReleases(everything, asked, asOf);
+  const releases = known.filter((release) => version === undefined || release.version === version);
+  const found = await views.modelVersionsWithReleases(everything, { releases }, asOf, { first: 9, ...page });
   return found.items.map(({ key, version }) => `${key.namespace}/${key.name}@${key.number} ${version}`);
 }
 
@@ -65,10 +72,34 @@ test('a package that very many versions share is found along the versions', asyn
   );
   const large = projectEvents(many);
   const page = { first: 2 };
-  const filter = { package: 'numpy' };
-  const newest = await large.modelVersionsWithPackage(everything, filter, await large.asOf(), page);
+  const asOf = await large.asOf();
+  const [rareOne, ...others] = await large.packageReleases(everything, { package: 'numpy' }, asOf);
+  if (!rareOne) throw new Error('required: a version of numpy; came: none');
+  const every = { releases: [rareOne, ...others] };
+  const newest = await large.modelVersionsWithReleases(everything, every, asOf, page);
   expect(newest).toMatchObject({ items: [{ key: { number: 10_050 } }, { key: { number: 10_049 } }], hasMore: true });
-  const rare = await large.modelVersionsWithPackage(everything, { ...filter, version: '1' }, await large.asOf(), page);
+  const rare = await large.modelVersionsWithReleases(everything, { releases: [rareOne] }, asOf, page);
   expect(rare.items.map(({ key }) => key.number)).toEqual([10_001, 9_901]);
   large.close();
+});
+
+test('versions of a package are told once a namespace and language, with names that are one by PEP 503', async () => {
+  const events = [
+    trained('a', 1, { recipe: { software: { language: 'python', packages: { PyYAML: '6.0' } } } }),
+    trained('a', 2, { recipe: { software: { language: 'python', packages: { pyyaml: '6.0' } } } }),
+    trained('b', 1, { recipe: { software: { language: 'javascript', packages: { pyyaml: '6.0' } } } }),
+    trained('b', 2, { recipe: { software: { language: 'python', packages: { pyyaml: '6.0', numpy: '1' } } } }),
+    { ...trained('c', 1, { recipe: { software: { language: 'python', packages: { pyyaml: '6.0' } } } }), namespace: 'shop' },
+  ];
+  const told = projectEvents(events.map((event, index) => storedEvent(BigInt(index + 1), { ...event, revision: index })));
+  const releases = await told.packageReleases(everything, { package: 'PYYAML' }, await told.asOf());
+  expect(releases.map(({ package: name, language }) => `${name} ${language}`)).toEqual([
+    'PyYAML python',
+    'pyyaml python',
+    'pyyaml javascript',
+    'pyyaml python',
+  ]);
+  const early = await told.packageReleases(everything, { package: 'pyyaml' }, await told.asOf(1n));
+  expect(early.map(({ package: name }) => name)).toEqual(['PyYAML']);
+  told.close();
 });

@@ -1,14 +1,29 @@
 import type { Position } from '@pedigree/kernel';
 import type { TableOf } from '../table.ts';
 
-/** A set of packages with their versions. Most versions share theirs with others, so a set is kept once. */
+/** A set of packages with their versions. Most versions of a namespace share theirs with others, so a set is kept once. */
 export type SoftwareSetRow = { readonly id: string };
+
+/** A version of a package, as the recipes of a namespace name it. */
+export type SoftwareReleaseRow = {
+  readonly id: string;
+  readonly namespace: string;
+  /** Normal form of the package's name. */
+  readonly name: string;
+  readonly package: string;
+  readonly version: string;
+  /** Of the recipe, null where that is unknown: it says how versions are ordered. */
+  readonly language: string | null;
+  /** Where it was first named. */
+  readonly position: Position;
+};
 
 /** A package of a set. */
 export type SoftwarePackageRow = {
-  readonly package: string;
-  readonly version: string;
+  /** Normal form of the package's name. */
+  readonly name: string;
   readonly set: string;
+  readonly release: string;
 };
 
 /** A model version that was trained with a set. */
@@ -22,6 +37,7 @@ export type SoftwareUseRow = {
 
 export type SoftwareRows = {
   software_sets: SoftwareSetRow;
+  software_releases: SoftwareReleaseRow;
   software_packages: SoftwarePackageRow;
   software_uses: SoftwareUseRow;
 };
@@ -30,11 +46,26 @@ type Tables = { readonly [Name in keyof SoftwareRows]: TableOf<SoftwareRows[Name
 
 export const softwareTables: Tables = {
   software_sets: { name: 'software_sets', numbered: true, key: ['id'], columns: { id: 'text' }, indexes: [] },
+  software_releases: {
+    name: 'software_releases',
+    numbered: true,
+    key: ['id'],
+    columns: {
+      id: 'text',
+      namespace: 'text',
+      name: 'text',
+      package: 'text',
+      version: 'text',
+      language: 'text?',
+      position: 'position',
+    },
+    indexes: [{ name: 'by_name', on: 'name' }],
+  },
   software_packages: {
     name: 'software_packages',
-    key: ['package', 'set'],
-    columns: { package: 'text', version: 'text', set: 'reference' },
-    refersTo: { set: 'software_sets' },
+    key: ['name', 'set', 'release'],
+    columns: { name: 'text', set: 'reference', release: 'reference' },
+    refersTo: { set: 'software_sets', release: 'software_releases' },
     indexes: [],
   },
   software_uses: {

@@ -1,0 +1,16 @@
+/** How versions of packages are ordered: by PEP 440 or Semantic Versioning, or by the first of the two that can read both. */
+export type VersionScheme = 'pep440' | 'semver' | 'either';
+
+/** The scheme of a language's packages. */
+export function schemeOf(language: string | undefined): VersionScheme {
+  switch (language?.toLowerCase()) {
+    case 'python':
+      return 'pep440';
+    case 'javascript':
+    case 'typescript':
+    case 'node':
+      return 'semver';
+    default:
+      return 'either';
+  }
+}

@@ -1,0 +1,60 @@
+import { readVersionRange, type VersionRange } from '@pedigree/compare';
+import { isInvalid } from '@pedigree/kernel';
+import type { Page, PageRequest, SoftwareUseFound } from '@pedigree/views';
+import type { Known } from '../known.ts';
+import { publicError } from '../public-error.ts';
+import { chooseReleases } from './choose-releases.ts';
+import type { ServedAsked } from './served.ts';
+
+/** Versions of a package that nobody can place, at most. */
+const mostUndecided = 100;
+
+/** What is asked of a package. */
+export interface PackageAsked extends ServedAsked {
+  readonly package: string;
+  readonly range?: string | null | undefined;
+  readonly namespace?: string | null | undefined;
+}
+
+/** A page of the model versions that were trained with it. */
+export interface PackageUses extends Page<SoftwareUseFound> {
+  /** Versions of it of which nobody can tell whether they lie in the range. */
+  readonly undecided: readonly { readonly name: string; readonly version: string }[];
+}
+
+/**
+ * Finds the model versions that were trained with a package in a range: which of its versions lie in it is decided here, once for
+ * each, and rows are found by what was decided.
+ *
+ * @throws publicError INVALID_ARGUMENT for a range that nobody can read.
+ */
+export async function findPackageUses(
+  known: Known,
+  asked: PackageAsked,
+  page: PageRequest<bigint>,
+): Promise<PackageUses> {
+  const range = readRange(asked.range);
+  const { views } = known.sources;
+  const { namespace, served } = asked;
+  const filter = { package: asked.package, ...(namespace && { namespace }) };
+  const releases = await views.packageReleases(known.scope, filter, known.at('models'));
+  const { included, undecided } = chooseReleases(releases, asked.package, range);
+  const found = await views.modelVersionsWithReleases(
+    known.scope,
+    { releases: included, ...(served && { served }) },
+    known.at('models'),
+    page,
+  );
+  // A version that several namespaces or languages name is told once.
+  const told = new Map(
+    undecided.map(({ package: name, version }) => [JSON.stringify([name, version]), { name, version }]),
+  );
+  return { ...found, undecided: [...told.values()].slice(0, mostUndecided) };
+}
+
+function readRange(text: string | null | undefined): VersionRange | null {
+  if (text === null || text === undefined) return null;
+  const range = readVersionRange(text);
+  if (isInvalid(range)) throw publicError('INVALID_ARGUMENT', `range: ${range.invalid}`);
+  return range;
+}

@@ -1,0 +1,23 @@
+import type { Served } from './answer.ts';
+import { neighbour } from './find-changes.ts';
+import { standsAt } from './standing.ts';
+
+/**
+ * The condition that a model version serves after every change, or served at any time, as known at ?1. A change that the next
+ * one replaced in the same instant never held.
+ */
+export function servedCondition(
+  served: Served,
+  version: { readonly namespace: string; readonly model: string; readonly number: string },
+): string {
+  return `exists (select 1 from serving_versions s cross join serving_changes c
+    where s.namespace = ${version.namespace} and s.model = ${version.model} and s.number = ${version.number}
+      and c.position = s.position and c.ordinal = s.ordinal and ${standsAt('c', '?1')} and ${held[served]})`;
+}
+
+const next = neighbour('since', '>');
+
+const held: Readonly<Record<Served, string>> = {
+  now: `${next} is null`,
+  ever: `coalesce(${next}, c.since + 1) > c.since`,
+};

@@ -1,0 +1,28 @@
+import type { AsOf } from '../as-of.ts';
+import { columnsOf } from '../reading/columns.ts';
+import type { Select } from '../reading/select.ts';
+import { Where } from '../reading/where.ts';
+import { keepWithin, type Scope } from '../scope.ts';
+import type { PackageRelease } from './answer.ts';
+import { normalPackageName } from './package-name.ts';
+import { softwareTables } from './row.ts';
+
+const release = columnsOf(softwareTables.software_releases, 'r', ['package', 'version', 'language']);
+
+export async function findReleases(
+  select: Select,
+  scope: Scope,
+  filter: { readonly package: string; readonly namespace?: string },
+  { position }: AsOf,
+): Promise<readonly PackageRelease[]> {
+  const where = new Where(select.dialect, position, normalPackageName(filter.package))
+    .and('r.name = ?2')
+    .and('r.position <= ?1');
+  if (filter.namespace !== undefined) where.and('r.namespace = ?', filter.namespace);
+  keepWithin(where, scope, 'r.namespace');
+  const rows = await select.all(
+    `/* packageReleases */ select r.number, ${release.sql} from software_releases r ${where.sql} order by r.number`,
+    ...where.bindings,
+  );
+  return rows.map((row) => ({ ...release.read(row), release: Number(row.number) }));
+}
