@@ -150,6 +150,15 @@ describe('diff', () => {
       expect((await diff(a, b)).errors).toMatchObject([{ message: expect.stringContaining('came:') }]);
     }
   });
+
+  test.each([
+    ['fraud', 'fraud@1', /^a: required: a version of a model or of a dataset, or an environment, .*; came: "fraud"$/],
+    ['fraud@1', 'run:nightly', /^b: required: a version of a model .*, or an environment, .*; came: "run:nightly"$/],
+    ['environment:production', 'environment:production@monday', /^b: required: .*; came: "monday"$/],
+    ['environment:', 'environment:production', /^a: required: .*; came: "environment:"$/],
+  ])('what cannot be read is refused by the name of its argument: %j, %j', async (a, b, message) => {
+    expect((await diff(a, b)).errors).toMatchObject([{ message: expect.stringMatching(message) }]);
+  });
 });
 
 test('compare lays several versions side by side', async () => {

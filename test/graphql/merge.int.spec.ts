@@ -158,6 +158,16 @@ describe('merge', () => {
     expect(errors).toMatchObject([{ message: expect.stringMatching(message) }]);
   });
 
+  test.each([
+    ['fraud', 'fraud@1', 'a'],
+    ['fraud@1', 'environment:production', 'b'],
+    ['dataset:train@1', 'fraud@1', 'a'],
+  ])('what is no version of a model is refused: %j, %j', async (a, b, argument) => {
+    const { errors } = await service.ask(`{ merge(a: "${a}", b: "${b}") { recipe } }`);
+    const message = new RegExp(`^${argument}: required: a version of a model, such as fraud@3; came: `);
+    expect(errors).toMatchObject([{ message: expect.stringMatching(message) }]);
+  });
+
   test('a merged recipe is trained from, and names both as parents', async () => {
     const { data: plan } = await service.ask<{ merge: { recipe: object } }>(
       '{ merge(a: "fraud@2", b: "fraud@3", ours: ["*"]) { recipe } }',

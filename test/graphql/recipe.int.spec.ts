@@ -153,7 +153,10 @@ describe('a recipe', () => {
   });
 
   test.each([
-    ['environment:production', /^of: required: a reference of a dataset, a model, code, a run or an artifact; came: /],
+    [
+      'environment:production',
+      /^of: required: a version of a model or of a dataset, .*; came: "environment:production"$/,
+    ],
     ['fraud', /^of: required: a version of a model or of a dataset, .*; came: "fraud"$/],
     ['run:train-1', /^of: required: a version of a model or of a dataset, .*; came: "run:train-1"$/],
     [of.fraud, /^of: required: a version of a model or of a dataset, /],

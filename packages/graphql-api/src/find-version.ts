@@ -6,9 +6,14 @@ import { findOne } from './types/find-one.ts';
 /** A version that was asked for by `text`. */
 export type AskedVersion = VersionAsked & { readonly kind: 'dataset' | 'model'; readonly text: string };
 
-/** Reads a reference of a version of a model, or, where it says so, of a dataset. @throws publicError INVALID_ARGUMENT. */
-export function readAskedVersion(argument: string, text: string): AskedVersion {
-  return { ...readVersionOfEither(argument, text), text };
+/**
+ * Reads a reference of a version of a model, or, where it says so, of a dataset.
+ *
+ * @param required what the argument takes, where that is not just these.
+ * @throws publicError INVALID_ARGUMENT.
+ */
+export function readAskedVersion(argument: string, text: string, required?: string): AskedVersion {
+  return { ...readVersionOfEither(argument, text, required), text };
 }
 
 /** The version that was asked for, null where there is none. @throws publicError AMBIGUOUS_REFERENCE. */

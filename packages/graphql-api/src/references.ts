@@ -77,11 +77,20 @@ export function readAnything(argument: string, text: string): Reference {
   throw publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(text)}`);
 }
 
-/** Reads a reference of a version of a model, or, where it says so, of a dataset. */
-export function readVersionOfEither(argument: string, text: string): VersionAsked & { kind: 'dataset' | 'model' } {
-  const { kind, namespace, name, version } = readAnything(argument, text);
+/**
+ * Reads a reference of a version of a model, or, where it says so, of a dataset.
+ *
+ * @param required what the argument takes, where that is not just these.
+ */
+export function readVersionOfEither(
+  argument: string,
+  text: string,
+  required = 'a version of a model or of a dataset, such as fraud@3 or dataset:prices@3',
+): VersionAsked & { kind: 'dataset' | 'model' } {
+  const reference = parseAnyReference(text);
+  if (isInvalid(reference)) throw publicError('INVALID_ARGUMENT', `${argument}: ${reference.invalid}`);
+  const { kind, namespace, name, version } = reference;
   if (version && (kind === 'dataset' || kind === 'model')) return { kind, namespace, name, version };
-  const required = 'a version of a model or of a dataset, such as fraud@3 or dataset:prices@3';
   throw publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(text)}`);
 }
 
@@ -92,14 +101,18 @@ export interface SlotAsked {
   readonly at: string | undefined;
 }
 
-/** Reads an environment and a model of it. They share a namespace: whichever names one names it for both. */
-export function readSlot(environment: string, model: string | null | undefined): SlotAsked {
+/**
+ * Reads an environment and a model of it. They share a namespace: whichever names one names it for both.
+ *
+ * @param argument what names the environment.
+ */
+export function readSlot(environment: string, model: string | null | undefined, argument = 'environment'): SlotAsked {
   const named = model?.includes('/') ? readName('model', model, 'model') : undefined;
   const {
     version,
     namespace: owner,
     name: own,
-  } = readReference('environment', environment, 'environment', named?.namespace);
+  } = readReference(argument, environment, 'environment', named?.namespace);
   const place: Name = { namespace: owner, name: own };
   const at = version?.by === 'instant' ? version.instant : undefined;
   if (model === null || model === undefined) return { environment: place, model: undefined, at };

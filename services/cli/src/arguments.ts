@@ -67,8 +67,13 @@ export function readComparable(
   namespace: string | undefined,
   terminal: Terminal,
 ): string {
-  const { kind } = accept(argument, parseAnyReference(text));
-  if (kind !== 'environment') return inFull(readAnyVersion(argument, text, namespace));
+  const { kind, version } = accept(argument, parseAnyReference(text));
+  if (version && (kind === 'model' || kind === 'dataset'))
+    return inFull(readReference(argument, text, kind, namespace));
+  if (kind !== 'environment') {
+    const required = 'a version of a model or dataset, or an environment, such as environment:production@2026-05-01';
+    throw new WrongUsage(`${argument}: required: ${required}; came: ${text}`);
+  }
   const environment = readReference(argument, text, kind, namespace);
   readTime(argument, text.split('@')[1], terminal);
   return inFull(environment);

@@ -6,9 +6,10 @@ import { publicError } from '../public-error.ts';
 
 /** Reads the reference of a model version. @throws publicError INVALID_ARGUMENT. */
 export function readModelVersion(argument: string, text: string): AskedVersion {
-  const asked = readAskedVersion(argument, text);
+  const required = 'a version of a model, such as fraud@3';
+  const asked = readAskedVersion(argument, text, required);
   if (asked.kind === 'model') return asked;
-  throw publicError('INVALID_ARGUMENT', `${argument}: required: a version of a model; came: ${JSON.stringify(text)}`);
+  throw publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(text)}`);
 }
 
 /** All best common ancestors of two versions, in the order in which they became known. */
@@ -30,7 +31,8 @@ export async function findMergeBases(
   return versions.flatMap((version) => (version ? toModelVersion(known, version) : []));
 }
 
-async function nodeOf(known: Known, { namespace, name, number }: ModelVersionNode): Promise<number | undefined> {
+/** The node of a version in the graph of lineage. */
+export async function nodeOf(known: Known, { namespace, name, number }: ModelVersionNode): Promise<number | undefined> {
   const reference: Reference = { kind: 'model', namespace, name, version: { by: 'number', number } };
   const [node] = await known.sources.views.lineageNodesOf(known.scope, reference, known.at('lineage'));
   return node;

@@ -29,14 +29,17 @@ type Pair =
   | { readonly of: 'environment'; readonly a: SlotAsked; readonly b: SlotAsked }
   | { readonly of: 'versions'; readonly a: AskedVersion; readonly b: AskedVersion };
 
+const comparable =
+  'a version of a model or of a dataset, or an environment, such as fraud@3, dataset:prices@3 or environment:production@2026-05-01';
+
 function readPair(one: string, other: string): Pair {
   const environments = [one, other].filter((text) => text.startsWith('environment:'));
   if (environments.length === 0) {
-    const [a, b] = [readAskedVersion('a', one), readAskedVersion('b', other)];
+    const [a, b] = [readAskedVersion('a', one, comparable), readAskedVersion('b', other, comparable)];
     if (a.kind === b.kind) return { of: 'versions', a, b };
   }
   if (environments.length === 2) {
-    const [a, b] = [readSlot(one, undefined), readSlot(other, undefined)];
+    const [a, b] = [readSlot(one, undefined, 'a'), readSlot(other, undefined, 'b')];
     const isOne = a.environment.namespace === b.environment.namespace && a.environment.name === b.environment.name;
     if (isOne) return { of: 'environment', a, b };
   }

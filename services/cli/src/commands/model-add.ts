@@ -11,6 +11,7 @@ import { showProgress } from '../output/progress.ts';
 import { describeProvenance, readProvenance } from '../provenance.ts';
 import type { Setting } from '../setting.ts';
 import { requireAccepted, tellAccepted } from '../tell-outcome.ts';
+import { versionMeant } from '../version-meant.ts';
 
 /** `pedigree model add`: a file becomes a version of a model, with what went into it. */
 export function modelAddCommand(setting: Setting) {
@@ -77,8 +78,7 @@ export function modelAddCommand(setting: Setting) {
               options,
               terminal,
             );
-      const version = versionOf(accepted.event.data);
-      const reference = formatReference({ kind: 'model', namespace, name, ...(version ? { version } : {}) });
+      const reference = versionMeant({ kind: 'model', namespace, name }, accepted.event);
       tellAccepted(accepted, `${reference} is trained.`, options, terminal, {
         version: reference,
         digest,
@@ -98,9 +98,4 @@ function nameOf(given: string | undefined, path: string): string {
   const parsed = parseName(given ?? basename(path, extname(path)));
   if (isInvalid(parsed)) throw new WrongUsage(`--name: ${parsed.invalid}`);
   return parsed;
-}
-
-function versionOf(data: unknown): { readonly by: 'number'; readonly number: number } | undefined {
-  const number: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'number') : undefined;
-  return typeof number === 'number' ? { by: 'number', number } : undefined;
 }

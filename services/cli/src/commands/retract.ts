@@ -3,6 +3,7 @@ import { inFull, readAnyVersion } from '../arguments.ts';
 import { changingCommand, clientOf, commonInput } from '../options.ts';
 import type { Setting } from '../setting.ts';
 import { requireAccepted, tellAccepted } from '../tell-outcome.ts';
+import { versionMeant } from '../version-meant.ts';
 
 /** `pedigree retract`: a version must not be used any more. */
 export function retractCommand(setting: Setting) {
@@ -24,6 +25,6 @@ export function retractCommand(setting: Setting) {
           : { retractModelVersion: { version, ...common } };
       const outcome = await recordOne(clientOf(options, setting), command);
       const accepted = requireAccepted(outcome, options, terminal);
-      tellAccepted(accepted, `${version} must not be used any more.`, options, terminal);
+      tellAccepted(accepted, `${versionMeant(subject, accepted.event)} must not be used any more.`, options, terminal);
     });
 }

@@ -1,11 +1,11 @@
-import { type Client, ModelHistoryDocument } from '@pedigree/client';
+import { type Client, ModelHistoryDocument, type ModelHistoryQuery, nodesOf } from '@pedigree/client';
 import { inFull, readInteger, readKnownAt, readThing } from '../arguments.ts';
 import { notFound } from '../errors.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { printJson } from '../output/print-json.ts';
 import type { Setting } from '../setting.ts';
 import { inOrderOfDescent } from '../versions/in-order-of-descent.ts';
-import { parentsOf, printVersions, versionToJson } from '../versions/print-versions.ts';
+import { parentsOf, printVersions, type Version, versionToJson } from '../versions/print-versions.ts';
 
 /** `pedigree versions`: the history of a model. */
 export function versionsCommand(setting: Setting) {
@@ -48,17 +48,17 @@ const versionsPerPage = 200;
 
 /** The last versions of a model, all as known where the first page was. */
 async function readHistory(client: Client, asked: HistoryAsked, last: number) {
-  const readPage = async (more: { readonly knownAt: string | undefined; readonly after?: string }, count: number) => {
-    const first = Math.min(versionsPerPage, count);
-    return (await client.execute(ModelHistoryDocument, { ...asked, ...more, first })).modelVersions;
-  };
-  let page = await readPage({ knownAt: asked.knownAt }, last);
-  const { asOf } = page;
-  const versions = [...page.nodes];
-  while (page.pageInfo.hasNextPage && page.pageInfo.endCursor !== null && versions.length < last) {
-    const more = { knownAt: asOf.position, after: page.pageInfo.endCursor };
-    page = await readPage(more, last - versions.length);
-    versions.push(...page.nodes);
-  }
+  let { knownAt } = asked;
+  let asOf: ModelHistoryQuery['modelVersions']['asOf'] | undefined;
+  const first = Math.min(versionsPerPage, last);
+  const all = nodesOf(async (after) => {
+    const { modelVersions: page } = await client.execute(ModelHistoryDocument, { ...asked, knownAt, first, after });
+    asOf ??= page.asOf;
+    knownAt = asOf.position;
+    return page;
+  });
+  const versions: Version[] = [];
+  for await (const version of all) if (versions.push(version) === last) break;
+  if (!asOf) throw new Error('required: a page of versions; came: none');
   return { asOf, versions };
 }

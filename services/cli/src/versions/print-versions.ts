@@ -5,9 +5,9 @@ import { printTable } from '../output/print-table.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { drawGraph } from './draw-graph.ts';
 
-type Version = ModelHistoryQuery['modelVersions']['nodes'][number];
+export type Version = ModelHistoryQuery['modelVersions']['nodes'][number];
 
-export interface History {
+interface History {
   readonly model: string;
   readonly asOf: ModelHistoryQuery['modelVersions']['asOf'];
   readonly versions: readonly Version[];
