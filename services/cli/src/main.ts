@@ -14,6 +14,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await run(process.argv.slice(2), {
   variable: (name) => process.env[name] || undefined,
+  environment: process.env,
   terminal: createTerminal(process.stdout, process.stderr, process.env.NO_COLOR),
   clock: Date.now,
   newId: randomUUID,

@@ -4,6 +4,8 @@ import type { Terminal } from './output/terminal.ts';
 export interface Setting {
   /** The value of an environment variable. */
   readonly variable: (name: string) => string | undefined;
+  /** All variables, for the programs of the user's that a command runs. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly terminal: Terminal;
   /** Milliseconds since 1970. */
   readonly clock: () => number;

@@ -23,6 +23,7 @@ export async function runLine(argv: readonly string[], world: World = {}): Promi
   let ids = 0;
   const exitCode = await run(argv, {
     variable: (name) => world.variables?.[name],
+    environment: world.variables ?? {},
     terminal: createTerminal({ write: (text) => stdout.push(text) }, { write: (text) => stderr.push(text) }, undefined),
     clock: world.clock ?? (() => 0),
     newId: () => `id-${++ids}`,

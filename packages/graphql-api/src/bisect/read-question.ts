@@ -1,0 +1,68 @@
+import { judgeMetric } from '@pedigree/compare';
+import { type AskedVersion, readAskedVersion } from '../find-version.ts';
+import type { MetricDirection, QueryBisectArgs } from '../generated/resolvers.ts';
+import { readModelVersion } from '../merge/read-versions.ts';
+import { publicError } from '../public-error.ts';
+
+/** What a bisection is asked about, as far as it can be read without looking. */
+export interface BisectQuestion {
+  readonly metric: string;
+  readonly direction: MetricDirection;
+  readonly tolerance: number | null;
+  readonly dataset: AskedVersion | null;
+  readonly good: readonly AskedVersion[];
+  readonly bad: AskedVersion;
+  readonly skip: readonly AskedVersion[];
+}
+
+/** Versions named in one argument at most. */
+const mostNamed = 1_000;
+
+/** @throws publicError INVALID_ARGUMENT. */
+export function readQuestion({
+  model,
+  metric,
+  dataset,
+  good,
+  bad,
+  tolerance,
+  direction,
+  skip,
+}: QueryBisectArgs): BisectQuestion {
+  const readAll = (argument: string, texts: readonly string[]) => {
+    if (texts.length > mostNamed) throw invalid(argument, `${mostNamed} versions at most`, texts.length);
+    return texts.map((text) => readModelVersion(argument, model && !text.includes('@') ? `${model}@${text}` : text));
+  };
+  if (good.length === 0) throw invalid('good', 'a version that is known to be good', good);
+  if (typeof tolerance === 'number' && !(tolerance >= 0)) throw invalid('tolerance', 'a number from 0 on', tolerance);
+  const [last] = readAll('bad', [bad]);
+  if (!last) throw invalid('bad', 'a version that is known to be bad', bad);
+  return {
+    metric,
+    direction: direction ?? directionOf(metric),
+    tolerance: tolerance ?? null,
+    dataset: dataset ? readDatasetVersion(dataset) : null,
+    good: readAll('good', good),
+    bad: last,
+    skip: readAll('skip', skip ?? []),
+  };
+}
+
+function directionOf(metric: string): MetricDirection {
+  const { isBetter } = judgeMetric(metric, 0, 1);
+  if (isBetter !== null) return isBetter ? 'HIGHER' : 'LOWER';
+  throw publicError(
+    'INVALID_ARGUMENT',
+    `direction: required: HIGHER or LOWER, which the name ${JSON.stringify(metric)} does not say; came: nothing`,
+  );
+}
+
+function readDatasetVersion(text: string): AskedVersion {
+  const asked = readAskedVersion('dataset', text.startsWith('dataset:') ? text : `dataset:${text}`);
+  if (asked.kind === 'dataset') return asked;
+  throw invalid('dataset', 'a version of a dataset', text);
+}
+
+function invalid(argument: string, required: string, came: unknown) {
+  return publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(came)}`);
+}

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { Refused } from '../errors.ts';
+import type { Setting } from '../setting.ts';
+
+/** What a command said about a version: metrics, or that it cannot be evaluated. */
+export type Evaluated =
+  | { readonly kind: 'measured'; readonly metrics: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'skipped' };
+
+/** How a version is evaluated. */
+export interface Evaluating {
+  /** A program and its arguments; `{}` in one of them stands for the version's reference. */
+  readonly command: readonly string[];
+  readonly metric: string;
+  /** Told to the command. */
+  readonly dataset: string | undefined;
+  /** Whether the exit code says if it is good, as for `git bisect run`, in place of what is printed. */
+  readonly byExitCode: boolean;
+}
+
+/** As for `git bisect run`: the version cannot be evaluated. */
+const exitSkip = 125;
+/** From here on a shell tells of a signal. */
+const exitSignal = 128;
+
+/**
+ * Evaluates a version by a command, which finds its reference in `PEDIGREE_VERSION`. The metric is the last line it prints: a number, or
+ * a JSON object of metrics.
+ *
+ * @throws Refused where it says neither.
+ */
+export async function evaluate(version: string, evaluating: Evaluating, setting: Setting): Promise<Evaluated> {
+  const { metric, byExitCode } = evaluating;
+  const { exitCode, stdout } = await run(version, evaluating, setting);
+  if (exitCode === exitSkip) return { kind: 'skipped' };
+  const came = exitCode === null ? 'the end by a signal' : `exit code ${exitCode}`;
+  if (byExitCode) {
+    if (exitCode !== null && exitCode < exitSignal) return measured({ [metric]: exitCode === 0 ? 1 : 0 });
+    throw new Refused(`<command...>: required: an exit code below ${exitSignal} for ${version}; came: ${came}`);
+  }
+  if (exitCode !== 0) {
+    throw new Refused(
+      `<command...>: required: exit code 0, or ${exitSkip} to skip, for ${version}; came: ${came}; nothing is recorded of it`,
+    );
+  }
+  const line = stdout.trimEnd().split('\n').at(-1)?.trim() ?? '';
+  const metrics = readMetrics(line, metric);
+  if (metrics) return measured(metrics);
+  const required = `${metric} as the last line, a number or a JSON object that has it`;
+  throw new Refused(`<command...>: required: ${required}, for ${version}; came: ${JSON.stringify(line)}`);
+}
+
+function measured(metrics: Readonly<Record<string, unknown>>): Evaluated {
+  return { kind: 'measured', metrics };
+}
+
+function readMetrics(line: string, metric: string): Readonly<Record<string, unknown>> | undefined {
+  const special = specials.get(line.toLowerCase().replace(/^\+/, ''));
+  if (special !== undefined) return { [metric]: special };
+  if (line !== '' && Number.isFinite(Number(line))) return { [metric]: Number(line) };
+  try {
+    const value: unknown = JSON.parse(line);
+    const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, metric);
+    return isObject ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is no finite number, as languages print it, and as it is recorded. */
+const specials: ReadonlyMap<string, string> = new Map([
+  ['nan', 'NaN'],
+  ['inf', 'Infinity'],
+  ['infinity', 'Infinity'],
+  ['-inf', '-Infinity'],
+  ['-infinity', '-Infinity'],
+]);
+
+/** Runs the command in the working folder, its stderr for people to see; it ends with whoever called. */
+async function run(
+  version: string,
+  { command, metric, dataset }: Evaluating,
+  { folder, signal, environment }: Setting,
+) {
+  const [program = '', ...words] = command.map((word) => word.replaceAll('{}', version));
+  const told = { PEDIGREE_VERSION: version, PEDIGREE_METRIC: metric, PEDIGREE_DATASET: dataset ?? '' };
+  const child = spawn(program, words, {
+    cwd: folder,
+    env: { ...environment, ...told },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    signal,
+  });
+  let stdout = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', (cause) => {
+      reject(new Refused(`<command...>: required: a program to run; came: ${program}: ${cause.message}`, { cause }));
+    });
+    child.once('close', resolve);
+  });
+  return { exitCode, stdout };
+}

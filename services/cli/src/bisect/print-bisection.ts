@@ -1,0 +1,96 @@
+import type { BisectQuery } from '@pedigree/client';
+import { printDiff } from '../diff/print-diff.ts';
+import { diffToJson } from '../diff/to-json.ts';
+import { Refused } from '../errors.ts';
+import { shortVersion } from '../lineage/node-names.ts';
+import { formatCount, formatTime } from '../output/format.ts';
+import { formatTable } from '../output/table.ts';
+import type { Terminal } from '../output/terminal.ts';
+
+export type Bisection = NonNullable<BisectQuery['bisect']>;
+
+const indent = '  ';
+/** Versions that are shown on each side of the first one known to be bad. */
+const mostShown = 10;
+
+/** A bisection for scripts: what changed in the first bad version as `pedigree diff --json` tells it. */
+export function bisectionToJson({ changes, ...bisection }: Bisection) {
+  return { ...bisection, changes: changes.map(diffToJson) };
+}
+
+/** Prints for people how far a bisection has come: what is known, and what it says about the first bad version. */
+export function printBisection(bisection: Bisection, terminal: Terminal): void {
+  const { good, bad, metric, dataset, asOf, contradictions } = bisection;
+  const { bold, dim } = terminal.colours;
+  const ends = `${bold(good.map(shortVersion).join(', '))} → ${bold(shortVersion(bad))}`;
+  const measure = dataset === null ? metric : `${metric} on ${shortVersion(dataset)}`;
+  terminal.print(`${ends} by ${measure} ${dim(`as known at ${asOf.position}`)}`);
+  if (bisection.threshold !== null) terminal.print(`bad: ${metric} ${wordOf(bisection)} ${round(bisection.threshold)}`);
+  printKnown(bisection, terminal);
+  terminal.print('');
+  terminal.print(sentenceOf(bisection));
+  for (const change of bisection.changes) {
+    terminal.print('');
+    printDiff(change, terminal);
+  }
+  for (const each of contradictions.slice(0, mostShown)) {
+    const [came, before] = [shortVersion(each.good), shortVersion(each.bad)];
+    terminal.warn(`not monotone: ${came} is good and came of ${before}, which is bad`);
+  }
+}
+
+/** Throws Refused where a bisection cannot lead to the first bad version. */
+export function requireLeading(bisection: Bisection): void {
+  if (bisection.state !== 'FOUND' && bisection.state !== 'EVALUATE') throw new Refused(sentenceOf(bisection));
+}
+
+function wordOf({ direction }: Bisection): string {
+  return direction === 'HIGHER' ? 'below' : 'above';
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+function printKnown({ known }: Bisection, { print, colours, tableWidth }: Terminal): void {
+  if (known.length === 0) return;
+  const firstBad = known.findIndex(({ verdict }) => verdict === 'BAD');
+  const middle = firstBad < 0 ? known.length : firstBad;
+  const begin = Math.max(0, middle - mostShown);
+  const shown = known.slice(begin, middle + mostShown);
+  const rows = shown.map(({ ref, value, verdict }) => [
+    shortVersion(ref),
+    value === null ? '' : `${value}`,
+    verdict.toLowerCase(),
+  ]);
+  const columns = [{ title: '', flexible: true }, { title: '' }, { title: '' }];
+  const paint = { GOOD: colours.green, BAD: colours.red, SKIPPED: colours.dim };
+  print('');
+  for (const [index, line] of formatTable(columns, rows, tableWidth - indent.length).lines.entries()) {
+    print(indent + paint[shown[index]?.verdict ?? 'SKIPPED'](line));
+  }
+  if (shown.length < known.length) print(colours.dim(`${indent}and ${known.length - shown.length} more`));
+}
+
+/** What a bisection has come to, by its state. */
+function sentenceOf(bisection: Bisection): string {
+  return sentences[bisection.state](bisection);
+}
+
+const sentences: Readonly<Record<Bisection['state'], (bisection: Bisection) => string>> = {
+  FOUND: ({ firstBad }) => {
+    if (!firstBad) return 'Found.';
+    const { ref, occurredAt, actor, reason } = firstBad;
+    return `First bad: ${ref}, ${formatTime(occurredAt)}, ${actor.id}${reason === null ? '' : `: ${reason}`}`;
+  },
+  EVALUATE: ({ next, steps, remaining, total }) =>
+    `Evaluate next: ${next?.ref}\n${formatCount(steps, 'evaluation')} at most until the first bad one is found among ${remaining} of ${formatCount(total, 'version')}.`,
+  ONLY_SKIPPED: ({ suspects, remaining }) =>
+    `Only skipped versions are left: the first bad one is one of ${remaining}: ${suspects.map(shortVersion).join(', ')}`,
+  NOT_WORSE: (bisection) =>
+    `${shortVersion(bisection.bad)} is not worse than ${bisection.good.map(shortVersion).join(', ')}: no ${bisection.metric} ${wordOf(bisection)} ${round(bisection.threshold ?? 0)}`,
+  UNRELATED: ({ good, bad }) =>
+    `${good.map(shortVersion).join(', ')} and ${shortVersion(bad)} are not related: they come from no version together`,
+  MENDED: ({ mergeBase, good, bad }) =>
+    `${shortVersion(mergeBase?.ref ?? bad)}, from which ${good.map(shortVersion).join(', ')} and ${shortVersion(bad)} come, is bad already: it was mended on the way to the good one`,
+};
