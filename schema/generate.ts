@@ -6,6 +6,7 @@ import { eventsSdl } from './generate/events-sdl.ts';
 import { eventsTable } from './generate/events-table.ts';
 import type { NounSdl } from './generate/graphql-page/outline.ts';
 import { graphqlPage } from './generate/graphql-page/page.ts';
+import { manifestSchemas } from './generate/manifest-schemas.ts';
 import { mergeSdl, printSdl } from './generate/merge-sdl.ts';
 import { canonicalSamples } from './generate/samples.ts';
 import { schemaFolder } from './root.ts';
@@ -19,7 +20,7 @@ function generate(): void {
   const texts = nouns.map(({ sdl }) => sdl);
   const events = eventsSdl(texts);
   const merged = mergeSdl([...texts, events]);
-  const schemas = eventSchemas();
+  const schemas = new Map([...eventSchemas(), ...manifestSchemas()]);
   requireCompatible(schemas);
   write('generated/events.graphql', events);
   write('generated/schema.graphql', printSdl(merged));
@@ -53,7 +54,7 @@ function requireCompatible(schemas: ReadonlyMap<string, object>): void {
       return findIncompatibilities(before, after).map((fault) => `${name}/${file}: ${fault}`);
     });
   });
-  if (faults.length > 0) throw new Error(`published event schemas only grow:\n${faults.join('\n')}`);
+  if (faults.length > 0) throw new Error(`published schemas only grow:\n${faults.join('\n')}`);
 }
 
 function write(path: string, content: string | Uint8Array): void {

@@ -8,7 +8,7 @@ import {
 } from '../events/index.ts';
 
 /** What a published schema describes has a folder of its own. */
-export const publishedFolders = ['events', 'envelopes'] as const;
+export const publishedFolders = ['events', 'envelopes', 'manifests'] as const;
 
 /** True for the file of a type's schema before its present version: no code of today says what it held. */
 export function isOfEarlierVersion(file: string): boolean {

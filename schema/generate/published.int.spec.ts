@@ -4,9 +4,9 @@ import { describe, expect, test } from '@jest/globals';
 import { schemaFolder } from '../root.ts';
 import { findIncompatibilities } from './compatible.ts';
 
-const folders = ['schema/generated/events', 'schema/generated/envelopes'];
+const folders = ['events', 'envelopes', 'manifests'].map((folder) => `schema/generated/${folder}`);
 
-describe('the event schemas of this checkout', () => {
+describe('the schemas of this checkout', () => {
   test('take nothing away from any version that was ever committed', () => {
     const faults = revisions().flatMap((revision) =>
       git('ls-tree', '-r', '--name-only', revision, ...folders).flatMap((path) => {

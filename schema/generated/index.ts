@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { schemaFolder } from '../root.ts';
 
-/** What of an event a JSON Schema describes: the whole of its canonical bytes, or what `data` holds in them. */
-export type Described = 'envelope' | 'payload';
+/** What a JSON Schema describes: the whole of an event's canonical bytes, what `data` holds in them, or a document of an answer. */
+export type Described = 'envelope' | 'payload' | 'manifest';
 
-/** The published JSON Schema of one version of an event type. */
+/** The published JSON Schema of one version of an event type, or of a document. */
 export interface PublishedSchema {
   readonly describes: Described;
   readonly type: string;
@@ -14,11 +14,11 @@ export interface PublishedSchema {
   readonly text: string;
 }
 
-const folders = { envelope: 'envelopes', payload: 'events' } as const satisfies Record<Described, string>;
+const folders = { envelope: 'envelopes', payload: 'events', manifest: 'manifests' } as const satisfies Record<Described, string>;
 
-/** The JSON Schemas of every event type, in each version that a log may hold. */
-export function readEventSchemas(): PublishedSchema[] {
-  return [...readFolder('envelope'), ...readFolder('payload')];
+/** The JSON Schemas of every event type, in each version that a log may hold, and of every document. */
+export function readPublishedSchemas(): PublishedSchema[] {
+  return [...readFolder('envelope'), ...readFolder('payload'), ...readFolder('manifest')];
 }
 
 function readFolder(describes: Described): PublishedSchema[] {

@@ -142,6 +142,10 @@ const asked: { readonly [Name in keyof Queries]: readonly [Call<Name>, unknown] 
     () => client.bisect({ metric: 'auc', dataset: 'prices@1', good: fraud, bad: fraud }, seen()),
     { state: 'NOT_WORSE', total: 0 },
   ],
+  checkout: [
+    () => client.checkout({ version: fraud }, seen()),
+    { manifest: { version: 1, versions: [{ ref: fraud, datasets: [{ ref: prices }] }] } },
+  ],
   merge: [() => client.merge({ a: fraud, b: fraud }, seen()), { bases: [fraud], conflicts: [] }],
   software: [
     () => client.software({ package: 'numpy' }, seen()),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readLog } from '@pedigree/event-store/testing';
 import { openSqliteReader } from '@pedigree/event-store-sqlite';
 import { definitions, envelopeSchemaId, payloadSchemaId } from '@pedigree/schema/events';
+import { checkoutSchemaId } from '@pedigree/schema/manifests';
 import { samples } from '@pedigree/schema/samples';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { ask } from '../harness/ask.ts';
@@ -63,14 +64,19 @@ const wholeId = ({ type, schemaVersion }: Stored) => envelopeSchemaId(type, sche
 const dataId = ({ type, schemaVersion }: Stored) => payloadSchemaId(type, schemaVersion);
 
 describe('the schemas that a service lists', () => {
-  test('are of whole and data of every type, each under a name of its own, and found under it by its path', async () => {
+  test('are of whole and data of every type and of every document, each under a name of its own, and found under it by its path', async () => {
     const ids = [...definitions.values()].flatMap(({ type, schemaVersion }) => [
       envelopeSchemaId(type, schemaVersion),
       payloadSchemaId(type, schemaVersion),
     ]);
-    expect(entries.map(({ id }) => id).sort()).toEqual(ids.sort());
+    expect(entries.map(({ id }) => id).sort()).toEqual([...ids, checkoutSchemaId].sort());
+    const idOf: Readonly<Record<string, (type: string, version: number) => string>> = {
+      envelope: envelopeSchemaId,
+      payload: payloadSchemaId,
+      manifest: () => checkoutSchemaId,
+    };
     for (const { id, describes, type, version, path } of entries) {
-      expect(id).toBe((describes === 'envelope' ? envelopeSchemaId : payloadSchemaId)(type, version));
+      expect(id).toBe(idOf[describes]?.(type, version));
       const { headers, text } = await asked(path);
       expect(headers.get('content-type')).toBe('application/schema+json; charset=utf-8');
       expect(JSON.parse(text)).toMatchObject({ $id: id, title: type });

@@ -32,6 +32,7 @@ export const viewsBehind = {
   merge: ['models', 'lineage'],
   bisect: ['models', 'datasets', 'lineage'],
   software: ['models'],
+  checkout: ['serving', 'models', 'environments', 'datasets'],
   usesOfPackage: ['models', 'serving'],
 } as const satisfies Readonly<Record<string, readonly ViewName[]>>;
 

@@ -17,6 +17,7 @@ const chapters: readonly (readonly [noun: string, title: string])[] = [
   ['merge', 'Merges'],
   ['bisect', 'Bisection'],
   ['blame', 'Blame'],
+  ['checkout', 'Checkouts'],
   ['event', 'Events'],
   ['common', 'Words that all share'],
 ];

@@ -2,11 +2,13 @@ import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { backupCommand } from './commands/backup.ts';
 import { blameCommand } from './commands/blame.ts';
 import { checkCommand } from './commands/check.ts';
+import { checkoutCommand } from './commands/checkout.ts';
 import { correctCommand } from './commands/correct.ts';
 import { datasetCommand } from './commands/dataset.ts';
 import { diffCommand } from './commands/diff.ts';
 import { environmentCommand } from './commands/environment.ts';
 import { eventsCommand } from './commands/events.ts';
+import { fetchCommand } from './commands/fetch.ts';
 import { historyCommand } from './commands/history.ts';
 import { impactCommand } from './commands/impact.ts';
 import { importCommand } from './commands/import.ts';
@@ -42,6 +44,8 @@ const commands = [
   diffCommand,
   blameCommand,
   mergeCommand,
+  checkoutCommand,
+  fetchCommand,
   pathCommand,
   impactCommand,
   softwareCommand,

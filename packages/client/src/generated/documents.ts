@@ -1405,6 +1405,17 @@ export type BlameQuery = { readonly blame: { readonly of: string, readonly asOf:
           | { readonly eventId: string }
          } }> } | null };
 
+export type CheckoutQueryVariables = Exact<{
+  environment?: InputMaybe<Scalars['String']['input']>;
+  model?: InputMaybe<Scalars['String']['input']>;
+  version?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type CheckoutQuery = { readonly checkout: { readonly manifest: unknown, readonly schema: string, readonly digest: string, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
+
 export type DatasetFieldsFragment = { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null };
 
 export type DatasetVersionFieldsFragment = { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
@@ -2739,6 +2750,25 @@ export const BlameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BlameQuery, BlameQueryVariables>;
+export const CheckoutDocument = new TypedDocumentString(`
+    query Checkout($environment: String, $model: String, $version: String, $at: DateTime, $knownAt: KnownAt) {
+  checkout(
+    environment: $environment
+    model: $model
+    version: $version
+    at: $at
+    knownAt: $knownAt
+  ) {
+    manifest
+    schema
+    digest
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckoutQuery, CheckoutQueryVariables>;
 export const DatasetsDocument = new TypedDocumentString(`
     query Datasets($namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
   datasets(namespace: $namespace, first: $first, after: $after, knownAt: $knownAt) {

@@ -5,6 +5,7 @@ import type * as Types from './documents.ts';
 import {
   BisectDocument,
   BlameDocument,
+  CheckoutDocument,
   CompareDocument,
   DatasetDocument,
   DatasetVersionDocument,
@@ -94,6 +95,22 @@ export interface Queries {
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   blame(asked: Types.BlameQueryVariables, options?: ExecuteOptions): Promise<Types.BlameQuery['blame']>;
+
+  /**
+   * The manifest of what served in a slot at a time, or of one version. Null where the version is not recorded; of a slot it says UNKNOWN
+   * where nobody recorded anything.
+   *
+   * @param asked
+   *   - `environment` (optional): With `model`: what served there. `production`, `production@2026-05-01`.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`.
+   *   - `version` (optional): In place of an environment: `fraud@3`; with `model` beside it just `3`, a label, an alias or a digest.
+   *   - `at` (optional): When: what was true then. Left out: after every change.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Checkout` or null: What served, or a version, as one document to keep: enough to build it again.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  checkout(asked?: Types.CheckoutQueryVariables, options?: ExecuteOptions): Promise<Types.CheckoutQuery['checkout']>;
 
   /**
    * 2 to 50 versions side by side, all of models or all of datasets. Null where one of them is not recorded.
@@ -853,6 +870,7 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
   return {
     bisect: async (asked, options) => (await execute(BisectDocument, asked, options)).bisect,
     blame: async (asked, options) => (await execute(BlameDocument, asked, options)).blame,
+    checkout: async (asked = {}, options) => (await execute(CheckoutDocument, asked, options)).checkout,
     compare: async (asked, options) => (await execute(CompareDocument, asked, options)).compare,
     dataset: async (asked, options) => (await execute(DatasetDocument, asked, options)).dataset,
     datasetVersion: async (asked, options) => (await execute(DatasetVersionDocument, asked, options)).datasetVersion,

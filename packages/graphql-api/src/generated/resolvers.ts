@@ -317,6 +317,22 @@ export type ChangeName = {
   readonly since: Scalars['DateTime']['output'];
 };
 
+/** What served, or a version, as one document to keep: enough to build it again. */
+export type Checkout = {
+  readonly __typename?: 'Checkout';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** `sha256:` and the SHA-256 of the manifest's canonical form (RFC 8785). Asked again with `asOf`, it is the same. */
+  readonly digest: Scalars['String']['output'];
+  /**
+   * The manifest: what was stated to serve, and of each version commit, datasets with their digests and places, parameters, software,
+   * parents, metrics and the bytes themselves. Its form is the JSON Schema that `schema` names.
+   */
+  readonly manifest: Scalars['JSON']['output'];
+  /** The `$id` of the manifest's JSON Schema, by which the service lists it at `/schemas`. */
+  readonly schema: Scalars['String']['output'];
+};
+
 /** A commit of a repository. */
 export type CodeInput = {
   /** The full commit id in hex. */
@@ -3261,6 +3277,11 @@ export type Query = {
    * same, of whatever relation, until none does. Null where the version is not recorded.
    */
   readonly blame: Maybe<Blame>;
+  /**
+   * The manifest of what served in a slot at a time, or of one version. Null where the version is not recorded; of a slot it says UNKNOWN
+   * where nobody recorded anything.
+   */
+  readonly checkout: Maybe<Checkout>;
   /** 2 to 50 versions side by side, all of models or all of datasets. Null where one of them is not recorded. */
   readonly compare: Maybe<Comparison>;
   /** A dataset, null where nobody registered it. */
@@ -3351,6 +3372,16 @@ export type QueryBlameArgs = {
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   of: Scalars['String']['input'];
   paths?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryCheckoutArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  environment?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  model?: InputMaybe<Scalars['String']['input']>;
+  version?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5380,6 +5411,7 @@ export type ResolversTypes = {
   ChangeInput: ChangeInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeName: ResolverTypeWrapper<ChangeName>;
+  Checkout: ResolverTypeWrapper<Omit<Checkout, 'asOf'> & { asOf: ResolversTypes['AsOf'] }>;
   CodeInput: CodeInput;
   CodeVersion: ResolverTypeWrapper<CodeVersionNode>;
   CommandInput: CommandInput;
@@ -5596,6 +5628,7 @@ export type ResolversParentTypes = {
   ChangeInput: ChangeInput;
   ID: Scalars['ID']['output'];
   ChangeName: ChangeName;
+  Checkout: Omit<Checkout, 'asOf'> & { asOf: ResolversParentTypes['AsOf'] };
   CodeInput: CodeInput;
   CodeVersion: CodeVersionNode;
   CommandInput: CommandInput;
@@ -5862,6 +5895,13 @@ export type BlamedFactResolvers<ContextType = Context, ParentType extends Resolv
 export type ChangeNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeName'] = ResolversParentTypes['ChangeName']> = {
   event?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Checkout'] = ResolversParentTypes['Checkout']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  manifest?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  schema?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CodeVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeVersion'] = ResolversParentTypes['CodeVersion']> = {
@@ -6999,6 +7039,7 @@ export type PromoteModelResultResolvers<ContextType = Context, ParentType extend
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bisect?: Resolver<Maybe<ResolversTypes['Bisection']>, ParentType, ContextType, RequireFields<QueryBisectArgs, 'bad' | 'good' | 'metric'>>;
   blame?: Resolver<Maybe<ResolversTypes['Blame']>, ParentType, ContextType, RequireFields<QueryBlameArgs, 'of'>>;
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType, Partial<QueryCheckoutArgs>>;
   compare?: Resolver<Maybe<ResolversTypes['Comparison']>, ParentType, ContextType, RequireFields<QueryCompareArgs, 'of'>>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'dataset'>>;
   datasetVersion?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType, RequireFields<QueryDatasetVersionArgs, 'version'>>;
@@ -7479,6 +7520,7 @@ export type Resolvers<ContextType = Context> = {
   Blame?: BlameResolvers<ContextType>;
   BlamedFact?: BlamedFactResolvers<ContextType>;
   ChangeName?: ChangeNameResolvers<ContextType>;
+  Checkout?: CheckoutResolvers<ContextType>;
   CodeVersion?: CodeVersionResolvers<ContextType>;
   ComparedValue?: ComparedValueResolvers<ContextType>;
   Comparison?: ComparisonResolvers<ContextType>;

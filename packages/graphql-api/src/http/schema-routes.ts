@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Described, type PublishedSchema, readEventSchemas } from '@pedigree/schema/generated';
+import { type Described, type PublishedSchema, readPublishedSchemas } from '@pedigree/schema/generated';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorBody } from './errors.ts';
 
 /** Below which path the schemas stand of what they describe. */
-const paths: Readonly<Record<Described, string>> = { envelope: '/schemas/envelopes', payload: '/schemas/events' };
+const paths: Readonly<Record<Described, string>> = {
+  envelope: '/schemas/envelopes',
+  payload: '/schemas/events',
+  manifest: '/schemas/manifests',
+};
 
 /** An answer that is the same for all who ask, until another release of the service gives it. */
 interface Document {
@@ -14,7 +18,7 @@ interface Document {
 }
 
 /**
- * The JSON Schemas of events: `/schemas` finds each by its `$id`, which is what an event on its way calls its schema.
+ * The JSON Schemas of events and of what answers hold: `/schemas` finds each by its `$id`, which is what an event on its way calls its schema.
  * Whoever keeps a copy asks with its `ETag`: a schema grows by optional members under the same name.
  */
 export function addSchemaRoutes(app: FastifyInstance): void {
@@ -30,7 +34,7 @@ export function addSchemaRoutes(app: FastifyInstance): void {
       const { name } = request.params;
       const document = documents().schemas.get(`${path}/${name}.json`);
       if (document) return send(document, request, reply);
-      const message = `required: <Type>.v<version>.json of an event, as /schemas lists them; came: ${name}.json`;
+      const message = `required: <Type>.v<version>.json, as /schemas lists them; came: ${name}.json`;
       return reply.code(404).send(errorBody('NOT_FOUND', message));
     });
   }
@@ -43,7 +47,7 @@ interface Documents {
 }
 
 function readDocuments(): Documents {
-  const schemas = readEventSchemas();
+  const schemas = readPublishedSchemas();
   return {
     index: toDocument('application/json; charset=utf-8', JSON.stringify({ schemas: schemas.map(toEntry) })),
     schemas: new Map(schemas.map((schema) => [pathOf(schema), toDocument('application/schema+json', schema.text)])),

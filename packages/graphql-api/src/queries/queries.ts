@@ -1,6 +1,7 @@
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { blame } from './blame.ts';
 import { bisect } from './bisect.ts';
+import { checkout } from './checkout.ts';
 import { compare } from './compare.ts';
 import { dataset } from './dataset.ts';
 import { datasetVersion } from './dataset-version.ts';
@@ -31,6 +32,7 @@ import { whoUses } from './who-uses.ts';
 export const queries: Required<QueryResolvers> = {
   bisect,
   blame,
+  checkout,
   compare,
   dataset,
   datasetVersion,

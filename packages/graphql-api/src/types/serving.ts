@@ -26,7 +26,8 @@ export const servingChange: ServingChangeResolvers = {
   withdrawnBy: ({ known, withdrawnAt }) => (withdrawnAt === null ? null : known.events.load(withdrawnAt)),
 };
 
-function toAllocation(
+/** The versions of an allocation with their shares; none unless it serves. */
+export function toAllocation(
   known: Known,
   model: { readonly namespace: string; readonly name: string },
   allocation: Allocation,

@@ -1,0 +1,1 @@
+export { type CheckoutManifest, checkoutSchema, checkoutSchemaId, checkoutVersion } from './checkout.ts';
