@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { runLine } from '@pedigree/cli/testing';
+import { bisectStory, ref } from '../graphql/bisect-story.ts';
+import { tellStory } from '../graphql/tell-story.ts';
+import { type OwnService, startOwnService } from '../harness/own-service.ts';
+
+let service: OwnService;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pedigree-bisect-'));
+  service = await startOwnService({ clock: () => Date.parse('2026-06-01T09:00:00Z') });
+  await tellStory(service, bisectStory);
+});
+afterAll(async () => {
+  await service.remove();
+  rmSync(folder, { recursive: true });
+});
+
+const say = (...words: readonly string[]) =>
+  runLine(words, { folder, variables: { PEDIGREE_URL: service.url }, clock: Date.now });
+
+describe('pedigree bisect', () => {
+  test('shows what is known and the first bad version with what changed in it, in 80 columns', async () => {
+    const { exitCode, stdout, stderr } = await say('bisect', 'fraud@1', 'fraud@9', '--metric', 'auc');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(/^fraud@1 → fraud@9 by auc as known at .+\nbad: auc below 0\.75\n/);
+    expect(stdout).toMatch(/^ {2}fraud@4 +0\.89 +good$/m);
+    expect(stdout).toContain(`\nFirst bad: ${ref(5)}, 2026-06-01T09:00:00Z, anonymous: faster\n`);
+    expect(stdout).toMatch(/^ {2}~ {2}rate +0\.1 +→ 0\.3$/m);
+    const [own = ''] = stdout.split(`\n${ref(4)} → `);
+    for (const line of own.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test('in JSON has what changed as pedigree diff tells it', async () => {
+    const { stdout } = await say('bisect', 'fraud@1', 'fraud@9', '--metric', 'auc', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      state: 'FOUND',
+      firstBad: { ref: ref(5) },
+      changes: [{ a: ref(4), b: ref(5), parameters: { changed: { rate: { from: 0.1, to: 0.3 } } } }],
+    });
+  });
+
+  test.each([
+    [['fraud@1', 'stranger@1'], 'fraud@1 and stranger@1 are not related: they come from no version together'],
+    [['fraud@5', 'fraud@4'], 'fraud@4 is not worse than fraud@5: no auc below 0.755'],
+    [
+      ['fraud@10', 'fraud@9'],
+      'fraud@5, from which fraud@10 and fraud@9 come, is bad already: it was mended on the way to the good one',
+    ],
+    [['fraud@1', 'fraud@77'], `not found: ${ref(77)}`],
+  ])('of %j ends with 1 and says why', async (ends, message) => {
+    expect(await say('bisect', ...ends, '--metric', 'auc')).toMatchObject({
+      exitCode: 1,
+      stderr: `pedigree: ${message}\n`,
+    });
+  });
+
+  test.each([
+    [['fraud@1', 'fraud@9'], '--metric: required: the name of a metric; came: nothing'],
+    [
+      ['fraud@1', 'fraud@9', '--metric', 'auc', '--tolerance', 'x'],
+      '--tolerance: required: a number from 0 on; came: x',
+    ],
+    [['fraud', 'fraud@9', '--metric', 'auc'], '<good>: required: a model with a version, such as fraud@3; came: fraud'],
+  ])('%j is wrong usage', async (words, message) => {
+    expect(await say('bisect', ...words)).toMatchObject({ exitCode: 2, stderr: `pedigree: ${message}\n` });
+  });
+});
+
+describe('pedigree bisect run', () => {
+  const script = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return [process.execPath, name];
+  };
+
+  test('evaluates by a command what is to be evaluated, skips what that skips, and records the rest', async () => {
+    const program = script(
+      'evaluate.mjs',
+      `const number = Number(process.argv[2].split('@')[1]);
+       console.log('loading', process.env.PEDIGREE_VERSION);
+       if (number === 11) process.exit(125);
+       console.log(JSON.stringify({ auc: number < 13 ? 0.9 : 0.5, seconds: 1 }));`,
+    );
+    const line = [
+      'bisect',
+      'run',
+      'gauge@1',
+      'gauge@20',
+      '--metric',
+      'auc',
+      '--reason',
+      'slow',
+      '--',
+      ...program,
+      '{}',
+    ];
+    const { exitCode, stdout, stderr } = await say(...line);
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
+    expect(stdout).toContain(`First bad: ${ref(13, 'gauge')}, `);
+    expect(stderr).toContain('gauge@11: skipped\n');
+    const { data } = await service.ask<{ modelVersion: { evaluations: unknown } }>(
+      '{ modelVersion(version: "gauge@13") { evaluations { metrics event { reason } } } }',
+    );
+    expect(data.modelVersion.evaluations).toEqual([{ metrics: { auc: 0.5, seconds: 1 }, event: { reason: 'slow' } }]);
+    // What was recorded stays: there is nothing left to evaluate.
+    const again = await say(...line);
+    expect(again).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(again.stdout).toContain(`First bad: ${ref(13, 'gauge')}, `);
+  });
+
+  test('takes the exit code for it, as git bisect run does, once that tells the ends apart', async () => {
+    const program = script('passes.mjs', `process.exit(Number(process.argv[2].split('@')[1]) < 4 ? 0 : 3);`);
+    const words = (bad: string, ...more: readonly string[]) => [
+      'bisect',
+      'run',
+      'gate@1',
+      bad,
+      '--metric',
+      'passes',
+      '--exit-code',
+      ...more,
+      '--',
+      ...program,
+      '{}',
+    ];
+    const { exitCode, stdout } = await say(...words('gate@8', '--json'));
+    expect({ exitCode, found: JSON.parse(stdout || '{}').firstBad?.ref }).toEqual({
+      exitCode: 0,
+      found: ref(4, 'gate'),
+    });
+    expect(await say(...words('gate@3'))).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('is not worse than'),
+    });
+  });
+
+  test.each([
+    [
+      'process.exit(3);',
+      /required: exit code 0, or 125 to skip, for model:default\/gauge@15; came: exit code 3; nothing is recorded/,
+    ],
+    [
+      "console.log('done');",
+      /required: auc as the last line, a number or a JSON object that has it, for .*; came: "done"/,
+    ],
+  ])('ends with 1 where nothing can be read from it, and records nothing: %s', async (text, message) => {
+    const program = script('broken.mjs', text);
+    const ran = await say(
+      'bisect',
+      'run',
+      'gauge@15',
+      'gauge@16',
+      '--metric',
+      'auc',
+      '--dataset',
+      'holdout@1',
+      '--',
+      ...program,
+    );
+    expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(ran.stderr).toMatch(message);
+  });
+
+  test('a program that is not there is told', async () => {
+    const ran = await say(
+      'bisect',
+      'run',
+      'gauge@15',
+      'gauge@16',
+      '--metric',
+      'auc',
+      '--dataset',
+      'holdout@1',
+      '--',
+      './none',
+    );
+    expect(ran).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('required: a program to run; came: ./none'),
+    });
+  });
+});
+
+describe('pedigree merge-base', () => {
+  test('prints a line for each version from which two come together, and ends with 1 where there is none', async () => {
+    expect(await say('merge-base', 'fraud@5', 'fraud@7')).toEqual({ exitCode: 0, stdout: `${ref(2)}\n`, stderr: '' });
+    expect(await say('merge-base', 'fraud@1', 'stranger@1')).toMatchObject({ exitCode: 1, stdout: '' });
+  });
+});
