@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { EventsMissing, memoryStore, PoisonedRecord, type TopicEvent } from '@pedigree/client/kafka';
-import { binaryRecord, structuredRecord, type Told } from '@pedigree/client/testing';
+import { binaryRecord, type Told } from '@pedigree/client/testing';
 import { describeOnKafka } from '@pedigree/kafka-relay/suite';
 import { makeTopic } from '@pedigree/kafka-relay/testing';
 import { beginConsuming } from './begin-consuming.ts';
-import { quietKafka, type Written, writeTopic } from './write-topic.ts';
+import { recordsOf } from './records-of.ts';
+import { quietKafka, writeTopic } from './write-topic.ts';
 
 const streams = Array.from({ length: 12 }, (_, index) => `model-default/m${index}`);
 
@@ -12,17 +13,6 @@ const streams = Array.from({ length: 12 }, (_, index) => `model-default/m${index
 function eventsOf(from: number, until: number): readonly Told[] {
   const revisions = Array.from({ length: until - from }, (_, index) => from + index);
   return revisions.flatMap((revision) => streams.map((stream) => ({ stream, revision })));
-}
-
-function recordsOf(told: readonly Told[], recordOf = structuredRecord): readonly Written[] {
-  return told.map((one) => {
-    const { key, value, headers = {} } = recordOf(one);
-    return {
-      key,
-      value,
-      headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, `${text}`])),
-    };
-  });
 }
 
 /** What a consumer has to have processed: each event once, in the order of its stream. */

@@ -10,8 +10,8 @@ import { turned } from './turned.ts';
 
 /** Which topic is followed, and who is told. */
 export interface FollowTopic {
-  /** Makes a client, which connects to nothing yet: each session has its own. */
-  readonly connect: () => Kafka;
+  /** Makes a client, which connects to nothing yet: each session has its own, and is told how many there were before. */
+  readonly connect: (sessions: number) => Kafka;
   readonly topic: string;
   readonly signal?: AbortSignal | undefined;
   /** Takes committed records of one partition, in order. What it throws ends the following. */
@@ -35,8 +35,8 @@ export async function followTopic(following: FollowTopic): Promise<void> {
   const places = new Places(following.onComplete);
   // A leader that moves is met by one failure and found after it; who was never answered is told at once.
   let failures = 1;
-  while (!signal?.aborted) {
-    const cluster = clusterOf(connect(), times.metadata);
+  for (let sessions = 0; !signal?.aborted; sessions++) {
+    const cluster = clusterOf(connect(sessions), times.metadata);
     try {
       await runSession({ cluster, following, places, onAnswer: () => (failures = 0) });
     } catch (fault) {

@@ -1,4 +1,5 @@
 /** Topics of Kafka, read from any place without a consumer group. */
+export { brokersFrom } from './brokers-from.ts';
 export { clusterOf } from './cluster-of.ts';
 export type { CommittedRecord, FetchedPage } from './committed-records.ts';
 export { fetchPartitions } from './fetch-partitions.ts';

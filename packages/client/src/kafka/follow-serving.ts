@@ -1,4 +1,4 @@
-import { type CommittedRecord, followTopic } from '@pedigree/kafka';
+import { brokersFrom, type CommittedRecord, followTopic } from '@pedigree/kafka';
 import { Kafka, logLevel } from 'kafkajs';
 import { KafkaUnreachable, PoisonedRecord } from './errors.ts';
 import { countOf } from './read-json.ts';
@@ -36,7 +36,10 @@ export async function followServing(options: FollowServingOptions): Promise<void
   const { kafka, topic = 'pedigree.serving', signal, onComplete, onTrouble } = options;
   const told = new Map<string, Told>();
   await followTopic({
-    connect: () => new Kafka({ logLevel: logLevel.NOTHING, requestTimeout: 5_000, ...kafka, retry }),
+    connect(sessions) {
+      const brokers = brokersFrom(kafka.brokers, sessions);
+      return new Kafka({ logLevel: logLevel.NOTHING, requestTimeout: 5_000, ...kafka, brokers, retry });
+    },
     topic,
     signal,
     onRecords(records) {

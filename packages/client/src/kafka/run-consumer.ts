@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { brokersFrom } from '@pedigree/kafka';
 import { type Consumer, type EachBatchPayload, Kafka, type KafkaConfig, logLevel } from 'kafkajs';
 import { KafkaUnreachable } from './errors.ts';
 
@@ -40,8 +41,9 @@ const retry = { retries: 5, initialRetryTime: 200, maxRetryTime: 1_000, restartO
  */
 export async function runConsumer(run: ConsumerRun): Promise<void> {
   let delay = firstDelay;
-  while (!run.signal?.aborted) {
-    const ended = await runSession(run, () => {
+  for (let sessions = 0; !run.signal?.aborted; sessions++) {
+    const kafka = { ...run.kafka, brokers: brokersFrom(run.kafka.brokers, sessions) };
+    const ended = await runSession({ ...run, kafka }, () => {
       delay = firstDelay;
     });
     if (ended === 'aborted') return;

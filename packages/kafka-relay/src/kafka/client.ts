@@ -1,3 +1,4 @@
+import { brokersFrom } from '@pedigree/kafka';
 import { Kafka, type KafkaConfig, type LogEntry, type LoggerEntryContent, logLevel, type SASLOptions } from 'kafkajs';
 import type { KafkaSettings } from '../settings.ts';
 
@@ -30,11 +31,18 @@ export const briefly = { retries: 3, initialRetryTime: 100, maxRetryTime: 1000, 
 /** The same for a write, which is worth waiting some ten seconds: as long as a new leader may take to be found. */
 export const forSomeSeconds = { ...briefly, retries: 12 } as const;
 
-/** Makes a client of kafkajs that says nothing but to `onLog`. It connects to nothing yet. */
-export function createClient(settings: KafkaSettings, onLog: (line: KafkaLogLine) => void): Kafka {
+/**
+ * Makes a client of kafkajs that says nothing but to `onLog`. It connects to nothing yet. `failures`: how many there were so
+ * far, each after which it begins with another broker.
+ */
+export function createClient(
+  settings: KafkaSettings,
+  failures: () => number,
+  onLog: (line: KafkaLogLine) => void,
+): Kafka {
   return new Kafka({
     clientId: 'pedigree-relay',
-    brokers: [...settings.brokers],
+    brokers: async () => brokersFrom(settings.brokers, failures()),
     ...secure(settings),
     connectionTimeout: patience.connect,
     authenticationTimeout: patience.authenticate,

@@ -28,17 +28,23 @@ const untold: LeadSteps = { onJoined: () => {}, onGiven: () => {} };
  * required of which brokers.
  */
 export function connectKafka(settings: KafkaSettings, outside: KafkaOutside): KafkaCluster {
-  const client = createClient(settings, outside.onLog);
+  let failures = 0;
+  const client = createClient(settings, () => failures, outside.onLog);
   const fetcher = createPartitionFetcher(client);
   const topics = createKnownTopics(client, settings.replicas, outside.monotonic);
   const open = new Set<() => Promise<void>>();
   const closing = new AbortController();
 
+  function failed(error: unknown, required: string): Error {
+    failures += 1;
+    return toRelayError(error, `${required} of ${nameOf(settings)}`);
+  }
+
   async function telling<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     try {
       return await ask();
     } catch (error) {
-      throw toRelayError(error, `an answer of ${nameOf(settings)}`);
+      throw failed(error, 'an answer');
     }
   }
 
@@ -71,7 +77,7 @@ export function connectKafka(settings: KafkaSettings, outside: KafkaOutside): Ka
         yield* readTopic(fetcher, topic, signal);
       } catch (error) {
         signal.throwIfAborted();
-        throw toRelayError(error, `records of topic ${topic} of ${nameOf(settings)}`);
+        throw failed(error, `records of topic ${topic}`);
       }
     },
     openWriter: () =>

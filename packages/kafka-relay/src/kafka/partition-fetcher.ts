@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { clusterOf, type FetchedPage, fetchPartitions, type PartitionBounds, readBounds } from '@pedigree/kafka';
-import type { Kafka } from 'kafkajs';
+import type { Cluster, Kafka } from 'kafkajs';
 import { briefly, patience } from './client.ts';
 import { isPassing } from './kafka-error.ts';
 
@@ -16,35 +16,45 @@ export interface PartitionFetcher {
 /** Milliseconds that a broker waits where there is nothing. */
 const waitAtMost = 500;
 
-/** Reads by a connection of its own, which is made with the first question. */
+/** Reads by a connection of its own, which is made with the first question, and anew after one that got no answer. */
 export function createPartitionFetcher(client: Kafka): PartitionFetcher {
-  const cluster = clusterOf(client, patience.metadata);
+  let cluster = clusterOf(client, patience.metadata);
 
-  async function trying<Answer>(topic: string, ask: () => Promise<Answer>): Promise<Answer> {
+  async function trying<Answer>(topic: string, ask: (cluster: Cluster) => Promise<Answer>): Promise<Answer> {
+    const used = cluster;
     let delay: number = briefly.initialRetryTime;
     for (let left: number = briefly.retries; ; left--) {
       try {
-        await cluster.connect();
-        await cluster.addTargetTopic(topic);
-        return await ask();
+        await used.connect();
+        await used.addTargetTopic(topic);
+        return await ask(used);
       } catch (error) {
-        if (left === 0 || !isPassing(error)) throw error;
+        if (left === 0 || !isPassing(error)) {
+          leave(used);
+          throw error;
+        }
         await pause(delay);
         delay *= briefly.multiplier;
-        await cluster.refreshMetadata().catch(() => {});
+        await used.refreshMetadata().catch(() => {});
       }
     }
   }
 
+  /** kafkajs would stay with a broker that accepted its connection and then said nothing. */
+  function leave(used: Cluster): void {
+    if (cluster === used) cluster = clusterOf(client, patience.metadata);
+    void used.disconnect().catch(() => {});
+  }
+
   return {
-    bounds: (topic) => trying(topic, () => readBounds(cluster, topic)),
+    bounds: (topic) => trying(topic, (used) => readBounds(used, topic)),
     fetch: (topic, partition, at) =>
-      trying(topic, async () => {
-        const [nodeId] = Object.keys(cluster.findLeaderForPartitions(topic, [partition]));
+      trying(topic, async (used) => {
+        const [nodeId] = Object.keys(used.findLeaderForPartitions(topic, [partition]));
         if (nodeId === undefined)
           throw new Error(`required: partition ${partition} of topic ${topic}; came: none of that number`);
         const places = new Map([[partition, at]]);
-        const page = (await fetchPartitions(cluster, { topic, nodeId, at: places, waitAtMost })).get(partition);
+        const page = (await fetchPartitions(used, { topic, nodeId, at: places, waitAtMost })).get(partition);
         if (!page) throw new Error(`required: an answer for partition ${partition} of topic ${topic}; came: none`);
         return page;
       }),

@@ -1,6 +1,7 @@
 export { fetchKafka, hasKafka } from './fetch-kafka.ts';
 export { foldedServing } from './folded-serving.ts';
 export { readTopic, type TestRecord } from './read-topic.ts';
+export { type SilentBroker, startSilentBroker } from './silent-broker.ts';
 export {
   type GatedKafka,
   type KafkaNode,
