@@ -10,6 +10,7 @@ import { alerts } from './alerts.ts';
 import { append } from './append.ts';
 import { appendEsdb } from './append-esdb.ts';
 import { appendPostgres } from './append-postgres.ts';
+import { diff } from './diff.ts';
 import { disk } from './disk.ts';
 import { fanOut } from './fan-out.ts';
 import { firstCommand } from './first-command.ts';
@@ -54,6 +55,7 @@ const benches: readonly Bench[] = [
   relay,
   importing,
   lineageHttp,
+  diff,
   start,
   disk,
   firstCommand,

@@ -45,9 +45,8 @@ export async function blameFacts<Parent, Version extends Ancestor<Parent>>(
   options: BlameOptions<Parent, Version>,
 ): Promise<ReadonlyMap<string, Blamed<Version>>> {
   const { start, facts, read, most } = options;
-  const wanted = new Map([...facts].map(([path, value]) => [path, canonicalJson(value)]));
   const blamed = new Map<string, Blamed<Version>>();
-  const waiting = new Map([[start.id, { version: start, paths: [...wanted.keys()] }]]);
+  const waiting = new Map([[start.id, { version: start, paths: [...facts.keys()] }]]);
   const climbed = new Climbed();
   let work = 0;
   for (let next = lastOf(waiting); next; next = lastOf(waiting)) {
@@ -62,7 +61,7 @@ export async function blameFacts<Parent, Version extends Ancestor<Parent>>(
       work += versionWork + (found?.facts.size ?? 0);
       if (!found) end = 'PAST_UNKNOWN';
       if (!found || found.version.id === version.id) continue;
-      const isSame = (path: string) => isValue(found.facts.get(path), wanted.get(path));
+      const isSame = (path: string) => isSameValue(found.facts.get(path), facts.get(path));
       const taken = new Set(paths.filter((path) => isSame(path) && climbed.mayStep(path, version, found.version)));
       if (taken.size === 0) continue;
       const before = waiting.get(found.version.id)?.paths ?? [];
@@ -83,8 +82,10 @@ function lastOf<Waiting extends { readonly version: { readonly order: bigint } }
   return last;
 }
 
-function isValue(value: Json | undefined, wanted: string | undefined): boolean {
-  return value !== undefined && canonicalJson(value) === wanted;
+function isSameValue(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === other) return one !== undefined;
+  const areNested = typeof one === 'object' && typeof other === 'object';
+  return areNested && canonicalJson(one) === canonicalJson(other);
 }
 
 /**

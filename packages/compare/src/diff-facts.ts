@@ -31,5 +31,5 @@ function compare(path: string, one: FactsOfSection, other: FactsOfSection): Diff
   const to = other.get(path);
   if (from === undefined) return to === undefined ? { path, change: 'SAME' } : { path, change: 'ADDED', to };
   if (to === undefined) return { path, change: 'REMOVED', from };
-  return { path, change: canonicalJson(from) === canonicalJson(to) ? 'SAME' : 'CHANGED', from, to };
+  return { path, change: from === to || canonicalJson(from) === canonicalJson(to) ? 'SAME' : 'CHANGED', from, to };
 }

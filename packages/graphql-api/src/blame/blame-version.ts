@@ -1,4 +1,4 @@
-import { type Ancestor, blameFacts } from '@pedigree/compare';
+import { type Ancestor, blameFacts, sections } from '@pedigree/compare';
 import { nameOfSection } from '../diff/to-diff.ts';
 import { type ModelVersionNode, type ParentNode, toModelVersion } from '../nodes.ts';
 import { findParent } from '../types/parent.ts';
@@ -19,11 +19,20 @@ export async function blameVersion(version: ModelVersionNode, facts: readonly Ve
     },
     most: mostWork,
   });
-  return facts.flatMap(({ section, path, value, key }) => {
+  const told = facts.flatMap(({ section, path, value, key }) => {
     const found = blamed.get(key);
-    return found ? [{ section: nameOfSection(section), path, value, end: found.end, since: found.since.version }] : [];
+    return found ? [{ section, path, value, end: found.end, since: found.since.version }] : [];
   });
+  return told.sort(inOrder).map((fact) => ({ ...fact, section: nameOfSection(fact.section) }));
 }
+
+/** By part and path. */
+function inOrder(one: Placed, other: Placed): number {
+  const parts = sections.indexOf(one.section) - sections.indexOf(other.section);
+  return parts || Number(one.path > other.path) - Number(one.path < other.path);
+}
+
+type Placed = Pick<VersionFact, 'section' | 'path'>;
 
 type VersionAncestor = Ancestor<ParentNode> & { readonly version: ModelVersionNode };
 

@@ -15,7 +15,7 @@ export interface VersionFact {
   readonly key: string;
 }
 
-/** What went into a version and was decided by somebody, in the order of parts and paths. */
+/** What went into a version and was decided by somebody, part by part. */
 export function factsOfVersion(version: ModelVersionNode): readonly VersionFact[] {
   const recipe = toRecipeOfModel(version);
   const { parameters = {}, software = {} } = recipe.stated;
@@ -28,22 +28,16 @@ export function factsOfVersion(version: ModelVersionNode): readonly VersionFact[
 }
 
 function byPath(section: Section, facts: FactsOfSection): readonly VersionFact[] {
-  return inOrder([...facts].map(([path, value]) => ({ section, path, value, key: `${section}:${path}` })));
+  return [...facts].map(([path, value]) => ({ section, path, value, key: `${section}:${path}` }));
 }
 
 /** A version may use several contents of a dataset in one role: the same is one with the same digest. */
 function datasetsOf(recipe: ReturnType<typeof toRecipeOfModel>): readonly VersionFact[] {
   const [uses = new Map()] = usesByName([recipe]);
-  return inOrder(
-    [...uses].map(([path, { role, namespace, name, digest }]) => ({
-      section: 'datasets',
-      path,
-      value: digest,
-      key: `datasets:${role} ${namespace}/${name}@${digest}`,
-    })),
-  );
-}
-
-function inOrder(facts: readonly VersionFact[]): readonly VersionFact[] {
-  return [...facts].sort((one, other) => Number(one.path > other.path) - Number(one.path < other.path));
+  return [...uses].map(([path, { role, namespace, name, digest }]) => ({
+    section: 'datasets',
+    path,
+    value: digest,
+    key: `datasets:${role} ${namespace}/${name}@${digest}`,
+  }));
 }

@@ -13,8 +13,7 @@ const mostNamed = 20;
  */
 export function pickFacts(facts: readonly VersionFact[], paths: readonly string[]): readonly VersionFact[] {
   if (paths.length === 0) return facts;
-  const picked = new Set(paths.flatMap((path) => named(facts, path)));
-  return facts.filter((fact) => picked.has(fact));
+  return [...new Set(paths.flatMap((path) => named(facts, path)))];
 }
 
 function named(facts: readonly VersionFact[], asked: string): readonly VersionFact[] {
