@@ -88,6 +88,7 @@ function rowsBehindTypes() {
     'Parent',
     'Recipe',
     'Run',
+    'SearchResult',
     'Serving',
     'ServingChange',
     'ServingChanged',

@@ -117,6 +117,7 @@ describe('every query', () => {
     impact: '(of: "dataset:default/data/raw@1")',
     recipe: '(of: "fraud@1")',
     software: '(package: "numpy")',
+    search: '(text: "fraud")',
     whoUses: '(package: "numpy", range: ">=1")',
     diff: '(a: "fraud@1", b: "fraud@1", all: true)',
     blame: '(of: "fraud@1")',

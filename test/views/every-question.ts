@@ -9,8 +9,10 @@ import {
   type Page,
   type PageRequest,
   type Scope,
+  type SearchFound,
   type ServingChangeKey,
   subjectsOf,
+  wordsOf,
 } from '@pedigree/views';
 import type { AskableViews } from '@pedigree/views/testing';
 import { answersOf, subjectsIn } from '../serving/catalogue-questions.ts';
@@ -192,6 +194,16 @@ async function askLists(views: AskableViews, log: readonly StoredEvent[], asOf: 
     await ask(
       `versionsOfModel ${model.name}`,
       inPages(versions, ({ number }) => number),
+    );
+  }
+  for (const text of ['model', 'm', 'd', 'a', 'e', 'p', 'team r', 'model 1', 'none']) {
+    const words = wordsOf(text);
+    await ask(
+      `search ${text}`,
+      inPages(
+        (page: PageRequest<SearchFound>) => views.search(everything, { words }, asOf, page),
+        (found) => found,
+      ),
     );
   }
   for (const name of ['numpy', 'torch', 'none']) {

@@ -33,6 +33,7 @@ export const viewsBehind = {
   bisect: ['models', 'datasets', 'lineage'],
   software: ['models'],
   checkout: ['serving', 'models', 'environments', 'datasets'],
+  search: ['search', 'models', 'datasets', 'environments'],
   usesOfPackage: ['models', 'serving'],
 } as const satisfies Readonly<Record<string, readonly ViewName[]>>;
 

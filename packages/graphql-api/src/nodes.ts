@@ -10,6 +10,7 @@ import type {
   ModelVersionFound,
   Name,
   Saying,
+  SearchFound,
   Serving,
   ServingChangeFound,
   ServingPeriod,
@@ -125,6 +126,11 @@ export interface ImpactedVersionNode {
   readonly known: Known;
   readonly key: VersionKey;
   readonly path: () => Promise<LineagePathNode>;
+}
+
+/** Something in which all that was searched for was found. */
+export interface SearchResultNode extends SearchFound {
+  readonly known: Known;
 }
 
 /** A model version that uses something; of a package, the one it has. */

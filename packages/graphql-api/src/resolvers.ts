@@ -23,6 +23,7 @@ import { parent } from './types/parent.ts';
 import { recipe } from './types/recipe.ts';
 import { run } from './types/run.ts';
 import { deprecation, retraction } from './types/saying.ts';
+import { searchResult } from './types/search-result.ts';
 import { serving, servingChange } from './types/serving.ts';
 import { servingChanged } from './types/serving-changed.ts';
 import { softwareUse } from './types/software-use.ts';
@@ -53,6 +54,7 @@ export const typeResolvers: Resolvers = {
   Recipe: recipe,
   Retraction: retraction,
   Run: run,
+  SearchResult: searchResult,
   Serving: serving,
   ServingChange: servingChange,
   ServingChanged: servingChanged,

@@ -3,6 +3,7 @@ import { environmentsView } from './environments/project.ts';
 import { eventsView } from './events/project.ts';
 import { lineageView } from './lineage/project.ts';
 import { modelsView } from './models/project.ts';
+import { searchView } from './search/project.ts';
 import { servingView } from './serving/project.ts';
 import type { View } from './view.ts';
 
@@ -14,4 +15,5 @@ export const allViews: readonly View[] = [
   environmentsView,
   eventsView,
   lineageView,
+  searchView,
 ];

@@ -43,6 +43,10 @@ export { discardingDamaged, openViewsDatabase, viewsFile, viewsFileNumber } from
 export { type RunnerOptions, type RunViewsOptions, runViews } from './runner/run-views.ts';
 export { isPassing } from './runner/sqlite-error.ts';
 export { everything, type Scope } from './scope.ts';
+export type { SearchFilter, SearchFound } from './search/answer.ts';
+export type { SearchQueries } from './search/queries.ts';
+export type { SearchKind } from './search/row.ts';
+export { wordsOf } from './search/words.ts';
 export type { Served, Serving, ServingChangeFound, ServingChangeKey, ServingPeriod, Slot } from './serving/answer.ts';
 export type { ServingQueries } from './serving/queries.ts';
 export type { PackageRelease, SoftwareUseFilter, SoftwareUseFound } from './software/answer.ts';

@@ -21,5 +21,6 @@ test('the package exports what its readers and its runner need, and no more', ()
     'viewNames',
     'viewsFile',
     'viewsFileNumber',
+    'wordsOf',
   ]);
 });

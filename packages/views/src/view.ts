@@ -4,7 +4,7 @@ import type { RowOperation } from './operation.ts';
 import { type Projection, project } from './projection.ts';
 import type { Row, Table, TableOf } from './table.ts';
 
-export const viewNames = ['serving', 'datasets', 'models', 'environments', 'events', 'lineage'] as const;
+export const viewNames = ['serving', 'datasets', 'models', 'environments', 'events', 'lineage', 'search'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** A read model as the runner sees it. */

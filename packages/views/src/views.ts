@@ -5,6 +5,7 @@ import type { EnvironmentQueries } from './environments/queries.ts';
 import type { EventQueries } from './events/queries.ts';
 import type { LineageQueries } from './lineage/queries.ts';
 import type { ModelQueries } from './models/queries.ts';
+import type { SearchQueries } from './search/queries.ts';
 import type { ServingQueries } from './serving/queries.ts';
 import type { SoftwareQueries } from './software/queries.ts';
 import type { ViewStatus } from './status.ts';
@@ -21,7 +22,8 @@ export interface Views
     EnvironmentQueries,
     EventQueries,
     LineageQueries,
-    SoftwareQueries {
+    SoftwareQueries,
+    SearchQueries {
   /** How each view stands, as last heard. */
   status(): readonly ViewStatus[];
   /** Takes what the runner says after each commit. Waiting reads wake by this alone; nothing polls. */

@@ -13,6 +13,7 @@ const chapters: readonly (readonly [noun: string, title: string])[] = [
   ['environment', 'Environments and serving'],
   ['lineage', 'Lineage and recipes'],
   ['uses', 'Uses'],
+  ['search', 'Search'],
   ['diff', 'Differences'],
   ['merge', 'Merges'],
   ['bisect', 'Bisection'],

@@ -24,6 +24,7 @@ import { recipeCommand } from './commands/recipe.ts';
 import { retireCommand } from './commands/retire.ts';
 import { retractCommand } from './commands/retract.ts';
 import { rollbackCommand } from './commands/rollback.ts';
+import { searchCommand } from './commands/search.ts';
 import { servingCommand } from './commands/serving.ts';
 import { softwareCommand } from './commands/software.ts';
 import { startCommand } from './commands/start.ts';
@@ -50,6 +51,7 @@ const commands = [
   impactCommand,
   softwareCommand,
   whoUsesCommand,
+  searchCommand,
   environmentCommand,
   datasetCommand,
   modelCommand,

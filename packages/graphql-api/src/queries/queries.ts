@@ -23,6 +23,7 @@ import { models } from './models.ts';
 import { node } from './node.ts';
 import { path } from './path.ts';
 import { recipe } from './recipe.ts';
+import { search } from './search.ts';
 import { serving } from './serving.ts';
 import { servingHistory } from './serving-history.ts';
 import { software } from './software.ts';
@@ -54,6 +55,7 @@ export const queries: Required<QueryResolvers> = {
   node,
   path,
   recipe,
+  search,
   serving,
   servingHistory,
   software,

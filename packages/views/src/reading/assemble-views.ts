@@ -8,6 +8,7 @@ import { GraphReader } from '../lineage/graph-reader.ts';
 import { createLineageQueries } from '../lineage/queries.ts';
 import { createModelQueries } from '../models/queries.ts';
 import { unspokenStatus } from '../runner/statuses.ts';
+import { createSearchQueries } from '../search/queries.ts';
 import { createServingQueries } from '../serving/queries.ts';
 import { createSoftwareQueries } from '../software/queries.ts';
 import type { Views } from '../views.ts';
@@ -45,6 +46,7 @@ export function assembleViews({ select, head, clock }: AssembleViewsOptions): As
     ...createEventQueries(select),
     ...createLineageQueries({ select, reader, requireModels }),
     ...createSoftwareQueries(select),
+    ...createSearchQueries(select),
     status: watch.status,
     notify: watch.notify,
     onNotified: watch.onNotified,

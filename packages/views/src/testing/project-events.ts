@@ -16,6 +16,7 @@ import { createRegistry, moveCheckpoint, setAnswers } from '../runner/registry.t
 import { createRowWriter } from '../runner/row-writer.ts';
 import { physicalName, pointNames } from '../runner/tables.ts';
 import { inTransaction } from '../runner/transaction.ts';
+import { createSearchQueries, type SearchQueries } from '../search/queries.ts';
 import { createServingQueries, type ServingQueries } from '../serving/queries.ts';
 import { createSoftwareQueries, type SoftwareQueries } from '../software/queries.ts';
 import { createStatements } from '../sqlite-statements.ts';
@@ -27,7 +28,8 @@ type Queries = ServingQueries &
   EnvironmentQueries &
   EventQueries &
   LineageQueries &
-  SoftwareQueries;
+  SoftwareQueries &
+  SearchQueries;
 
 /** What can be asked of views, in whatever database they are. */
 export interface AskableViews extends Queries {
@@ -80,6 +82,7 @@ export function projectEvents(events: readonly StoredEvent[] = []): ProjectedVie
     ...createEventQueries(select),
     ...createLineageQueries({ select, reader, requireModels: () => {} }),
     ...createSoftwareQueries(select),
+    ...createSearchQueries(select),
     take,
     asOf,
     asOfTime: (time) => findAsOfTime(select, time),

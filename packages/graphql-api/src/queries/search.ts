@@ -1,0 +1,39 @@
+import { wordsOf } from '@pedigree/views';
+import type { Query } from '../fields.ts';
+import { viewsBehind } from '../known.ts';
+import { readCount, readCursor, toConnection } from '../pages.ts';
+import { publicError } from '../public-error.ts';
+import { kindsAsked } from '../search/kinds.ts';
+import { searchCursorFrom, writeSearchCursor } from '../search/search-cursor.ts';
+
+/** Words of one search at most: each is a look at all that has it. */
+const mostWords = 10;
+
+/** What has every word of a text in its name, description or tags. */
+export const search: Query<'search'> = async (_, args, context) => {
+  const page = {
+    first: readCount('first', args.first, context.parts.limits.pageItems),
+    ...readCursor(args.after, searchCursorFrom),
+  };
+  const { namespace, kinds } = args;
+  const filter = {
+    words: readWords(args.text),
+    ...(namespace && { namespace }),
+    ...(kinds && { kinds: kinds.map((kind) => kindsAsked[kind]) }),
+  };
+  const known = await context.known(args.knownAt, viewsBehind.search);
+  return toConnection({
+    known,
+    page: await known.sources.views.search(known.scope, filter, known.at('search'), page),
+    toNode: (_known, found) => ({ ...found, known }),
+    cursorOf: writeSearchCursor,
+    hasPreviousPage: Boolean(args.after),
+  });
+};
+
+function readWords(text: string): readonly string[] {
+  const words = wordsOf(text);
+  if (words.length >= 1 && words.length <= mostWords) return words;
+  const came = words.length === 0 ? JSON.stringify(text.slice(0, 80)) : `${words.length}`;
+  throw publicError('INVALID_ARGUMENT', `text: required: 1 to ${mostWords} words of letters or digits; came: ${came}`);
+}
