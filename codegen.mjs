@@ -81,6 +81,7 @@ function rowsBehindTypes() {
     'Environment',
     'Evaluation',
     'ImpactedVersion',
+    'LeaderboardEntry',
     'LineagePath',
     'Model',
     'ModelAlias',

@@ -137,6 +137,14 @@ const asked: { readonly [Name in keyof Queries]: readonly [Call<Name>, unknown] 
     () => client.blame({ of: fraud, paths: ['numpy'] }, seen()),
     { facts: [{ path: 'packages.numpy', since: { ref: fraud }, end: 'BROUGHT_IN' }] },
   ],
+  leaderboard: [
+    () => client.leaderboard({ metric: 'auc', acrossDatasets: true }, seen()),
+    { direction: 'HIGHER', nodes: expect.any(Array) },
+  ],
+  paretoFront: [
+    () => client.paretoFront({ metrics: [{ metric: 'auc' }, { metric: 'loss' }], acrossDatasets: true }, seen()),
+    { metrics: [{ direction: 'HIGHER' }, { direction: 'LOWER' }], entries: [] },
+  ],
   mergeBase: [() => client.mergeBase({ a: fraud, b: fraud }, seen()), { versions: [{ ref: fraud }] }],
   bisect: [
     () => client.bisect({ metric: 'auc', dataset: 'prices@1', good: fraud, bad: fraud }, seen()),

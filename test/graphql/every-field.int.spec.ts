@@ -119,6 +119,8 @@ describe('every query', () => {
     software: '(package: "numpy")',
     search: '(text: "fraud")',
     whoUses: '(package: "numpy", range: ">=1")',
+    leaderboard: '(metric: "auc", acrossDatasets: true)',
+    paretoFront: '(metrics: [{ metric: "auc" }, { metric: "loss" }], acrossDatasets: true)',
     diff: '(a: "fraud@1", b: "fraud@1", all: true)',
     blame: '(of: "fraud@1")',
     bisect: '(metric: "auc", good: "base@1", bad: "fraud@1")',

@@ -9,6 +9,7 @@ import {
   type Page,
   type PageRequest,
   type Scope,
+  type ScoreKey,
   type SearchFound,
   type ServingChangeKey,
   subjectsOf,
@@ -34,6 +35,7 @@ export async function askEverything(
   await askEvents(views, log, asOf, ask);
   await askLineage(views, log, asOf, ask);
   await askLists(views, log, asOf, ask);
+  await askRanking(views, asOf, ask);
   return answered;
 }
 
@@ -158,6 +160,22 @@ async function askLineage(views: AskableViews, log: readonly StoredEvent[], asOf
     await ask(`lineageDescendants ${node}`, Promise.resolve({ nodes: [...came.nodes], ways }));
     await ask(`modelVersionsThatUse ${node}`, views.modelVersionsThatUse(everything, [node], asOf));
   }
+}
+
+async function askRanking(views: AskableViews, asOf: AsOf, ask: Ask): Promise<void> {
+  for (const direction of ['HIGHER', 'LOWER'] as const) {
+    const metric = { metric: 'auc', direction };
+    await ask(
+      `leaders ${direction}`,
+      inPages(
+        (page: PageRequest<ScoreKey>) => views.leaders(everything, metric, {}, asOf, page),
+        (found) => found,
+      ),
+    );
+  }
+  const filter = { branches: ['main'], tags: [{ key: 'stage' }], withRetracted: true };
+  await ask('scores elsewhere', views.scores(elsewhere, { metric: 'auc' }, {}, asOf));
+  await ask('scores', views.scores(everything, { metric: 'auc' }, filter, asOf));
 }
 
 async function askLists(views: AskableViews, log: readonly StoredEvent[], asOf: AsOf, ask: Ask): Promise<void> {

@@ -10,6 +10,7 @@ import type {
   ModelVersionFound,
   Name,
   Saying,
+  ScoreFound,
   SearchFound,
   Serving,
   ServingChangeFound,
@@ -142,6 +143,12 @@ export interface VersionUseNode {
 
 export interface ServingPeriodNode extends ServingPeriod {
   readonly known: Known;
+}
+
+/** What a version scored, and its place in a leaderboard. */
+export interface LeaderboardEntryNode extends ScoreFound {
+  readonly known: Known;
+  readonly rank: number;
 }
 
 /** A model version that was made with a package. */

@@ -14,6 +14,7 @@ import { datasetUse } from './types/dataset-use.ts';
 import { datasetVersion } from './types/dataset-version.ts';
 import { environment } from './types/environment.ts';
 import { evaluation } from './types/evaluation.ts';
+import { leaderboardEntry } from './types/leaderboard-entry.ts';
 import { impact, impactedVersion, lineage, lineagePath } from './types/lineage.ts';
 import { lineageNode } from './types/lineage-node.ts';
 import { model } from './types/model.ts';
@@ -44,6 +45,7 @@ export const typeResolvers: Resolvers = {
   Evaluation: evaluation,
   Impact: impact,
   ImpactedVersion: impactedVersion,
+  LeaderboardEntry: leaderboardEntry,
   Lineage: lineage,
   LineageNode: lineageNode,
   LineagePath: lineagePath,

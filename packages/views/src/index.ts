@@ -37,6 +37,18 @@ export type {
 export type { ModelQueries } from './models/queries.ts';
 export type { Name, VersionKey } from './name.ts';
 export type { Page, PageRequest } from './page.ts';
+export type {
+  DatasetCondition,
+  MetricAsked,
+  ParameterCondition,
+  ReleaseCondition,
+  ScoreDirection,
+  ScoreFound,
+  ScoreKey,
+  TagCondition,
+  VersionFilter,
+} from './ranking/answer.ts';
+export type { RankingQueries } from './ranking/queries.ts';
 export { type OpenViewsOptions, openViews } from './reading/open-views.ts';
 export { readStatuses } from './reading/read-statuses.ts';
 export { discardingDamaged, openViewsDatabase, viewsFile, viewsFileNumber } from './runner/open-database.ts';

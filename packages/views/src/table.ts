@@ -2,10 +2,11 @@
 export type ColumnValue = string | number | bigint | boolean | object | null;
 
 /**
- * How a value is stored. `instant` is whole milliseconds since 1970, so that it orders and takes six bytes. `reference` is
- * written as the key of a row in a numbered table, and stored as that row's number.
+ * How a value is stored. `instant` is whole milliseconds since 1970, so that it orders and takes six bytes. `real` is a
+ * number of 64 bits that may be infinite, never NaN. `reference` is written as the key of a row in a numbered table, and
+ * stored as that row's number.
  */
-export type StoredKind = 'text' | 'integer' | 'position' | 'instant' | 'boolean' | 'json' | 'reference';
+export type StoredKind = 'text' | 'integer' | 'real' | 'position' | 'instant' | 'boolean' | 'json' | 'reference';
 
 /** A stored kind; with `?` the column may be null. */
 export type ColumnKind = StoredKind | `${StoredKind}?`;
@@ -15,7 +16,7 @@ export type Row = Readonly<Record<string, ColumnValue>>;
 interface KindsOfValue {
   bigint: 'position';
   string: 'text' | 'instant' | 'reference';
-  number: 'integer';
+  number: 'integer' | 'real';
   boolean: 'boolean';
   object: 'json';
 }
@@ -36,6 +37,7 @@ type KindFor<Value> = null extends Value ? `${KindOf<NonNullable<Value>>}?` : Ki
 const storedKinds: Readonly<Record<ColumnKind, StoredKind>> = {
   text: 'text',
   integer: 'integer',
+  real: 'real',
   position: 'position',
   instant: 'instant',
   boolean: 'boolean',
@@ -43,6 +45,7 @@ const storedKinds: Readonly<Record<ColumnKind, StoredKind>> = {
   reference: 'reference',
   'text?': 'text',
   'integer?': 'integer',
+  'real?': 'real',
   'position?': 'position',
   'instant?': 'instant',
   'boolean?': 'boolean',

@@ -5,6 +5,7 @@ import type { EnvironmentQueries } from './environments/queries.ts';
 import type { EventQueries } from './events/queries.ts';
 import type { LineageQueries } from './lineage/queries.ts';
 import type { ModelQueries } from './models/queries.ts';
+import type { RankingQueries } from './ranking/queries.ts';
 import type { SearchQueries } from './search/queries.ts';
 import type { ServingQueries } from './serving/queries.ts';
 import type { SoftwareQueries } from './software/queries.ts';
@@ -22,6 +23,7 @@ export interface Views
     EnvironmentQueries,
     EventQueries,
     LineageQueries,
+    RankingQueries,
     SoftwareQueries,
     SearchQueries {
   /** How each view stands, as last heard. */

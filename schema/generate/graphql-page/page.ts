@@ -14,6 +14,7 @@ const chapters: readonly (readonly [noun: string, title: string])[] = [
   ['lineage', 'Lineage and recipes'],
   ['uses', 'Uses'],
   ['search', 'Search'],
+  ['find', 'Finding'],
   ['diff', 'Differences'],
   ['merge', 'Merges'],
   ['bisect', 'Bisection'],

@@ -39,7 +39,8 @@ function readPair(option: string, text: string): readonly [string, string] {
   return [text.slice(0, equals), text.slice(equals + 1)];
 }
 
-function readValue(text: string): unknown {
+/** Reads the value of a parameter, as `--param` has it. */
+export function readValue(text: string): unknown {
   if (isNumber(text)) {
     const number = Number(text);
     // What a JSON number cannot hold exactly travels as text (RFC 7493).

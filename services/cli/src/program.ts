@@ -1,5 +1,6 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { backupCommand } from './commands/backup.ts';
+import { bisectCommand } from './commands/bisect.ts';
 import { blameCommand } from './commands/blame.ts';
 import { checkCommand } from './commands/check.ts';
 import { checkoutCommand } from './commands/checkout.ts';
@@ -13,9 +14,11 @@ import { historyCommand } from './commands/history.ts';
 import { impactCommand } from './commands/impact.ts';
 import { importCommand } from './commands/import.ts';
 import { kafkaCommand } from './commands/kafka.ts';
+import { leaderboardCommand } from './commands/leaderboard.ts';
 import { lineageCommand } from './commands/lineage.ts';
 import { logCommand } from './commands/log.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { mergeBaseCommand } from './commands/merge-base.ts';
 import { modelCommand } from './commands/model.ts';
 import { pathCommand } from './commands/path.ts';
 import { promoteCommand } from './commands/promote.ts';
@@ -42,11 +45,14 @@ const commands = [
   lineageCommand,
   recipeCommand,
   versionsCommand,
+  leaderboardCommand,
   diffCommand,
   blameCommand,
   mergeCommand,
   checkoutCommand,
   fetchCommand,
+  mergeBaseCommand,
+  bisectCommand,
   pathCommand,
   impactCommand,
   softwareCommand,
@@ -75,6 +81,7 @@ export function createProgram(setting: Setting): Command {
       'The system of record for machine-learning models: what it is made of, what ran when, what was believed then.',
     )
     .usage('<command> [options]')
+    .enablePositionalOptions()
     .addHelpText(
       'after',
       '\nEach command has --help with an example. In a clone, pedigree is typed as npx pedigree.' +

@@ -83,6 +83,13 @@ export type ArtifactUseInput = {
   readonly role?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of what, for a bisection. */
+export type BisectHistory =
+  /** A version came of the one numbered before it: for models whose versions name no parents. */
+  | 'NUMBERS'
+  /** A version came of its parents. Versions of other models are passed through. */
+  | 'PARENTS';
+
 /** How far a bisection has come. */
 export type BisectState =
   /** `next` is to be evaluated. */
@@ -561,12 +568,51 @@ export type MergeSide =
   /** What `b` says. */
   | 'THEIRS';
 
+/** A metric that is to get better. */
+export type MetricAim = {
+  /** Which way it gets better, where its name does not say so. */
+  readonly direction?: InputMaybe<MetricDirection>;
+  /** Its name. */
+  readonly metric: Scalars['String']['input'];
+};
+
 /** Which way a metric gets better. */
 export type MetricDirection =
   /** More is better. */
   | 'HIGHER'
   /** Less is better. */
   | 'LOWER';
+
+/** A package that a version was trained with. */
+export type PackageFilter = {
+  /** Its name; of Python's, names that are one by PEP 503 count as one. */
+  readonly name: Scalars['String']['input'];
+  /**
+   * Of its versions: `<2.1`, `>=1.0,<2.1`, `^1.2.0`, or a version; any unless given. Read by PEP 440 for Python, by Semantic Versioning for
+   * JavaScript, else by the first of the two that can. Pre-releases count.
+   */
+  readonly range?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a parameter has to be: all that is said of it holds. With nothing but a path it has to be there. */
+export type ParameterFilter = {
+  /** A number greater than this. */
+  readonly above?: InputMaybe<Scalars['Float']['input']>;
+  /** A number no less than this. */
+  readonly atLeast?: InputMaybe<Scalars['Float']['input']>;
+  /** A number no greater than this. */
+  readonly atMost?: InputMaybe<Scalars['Float']['input']>;
+  /** A number less than this. */
+  readonly below?: InputMaybe<Scalars['Float']['input']>;
+  /** This JSON value. Numbers are equal to numbers alone, texts to texts. */
+  readonly is?: InputMaybe<Scalars['JSON']['input']>;
+  /** False: it is not there at all. */
+  readonly isThere?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One of these JSON values. */
+  readonly oneOf?: InputMaybe<ReadonlyArray<Scalars['JSON']['input']>>;
+  /** The path to it, as in `diff`: `optimizer.rate`. */
+  readonly path: Scalars['String']['input'];
+};
 
 /** A model version that this one came from. */
 export type ParentInput = {
@@ -1129,6 +1175,17 @@ export type RunInput = {
   readonly startedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What can be searched for. */
+export type SearchKind =
+  /** By its name and description. */
+  | 'DATASET'
+  /** By its name and description. */
+  | 'ENVIRONMENT'
+  /** By its name and description. */
+  | 'MODEL'
+  /** By its tags: their keys and values. */
+  | 'MODEL_VERSION';
+
 /** Whether a version serves. */
 export type ServedFilter =
   /** It was at some time, or is. */
@@ -1207,6 +1264,14 @@ export type SourceInput = {
   readonly object?: InputMaybe<Scalars['String']['input']>;
   /** The system it comes from, such as `gto`. */
   readonly system: Scalars['String']['input'];
+};
+
+/** A tag that a version has. */
+export type TagFilter = {
+  /** What it is about. */
+  readonly key: Scalars['String']['input'];
+  /** What was said last; anything unless given. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `tagModelVersion` is told. */
@@ -1371,6 +1436,32 @@ export type VersionDatasetInput = {
   readonly usedArtifacts?: InputMaybe<ReadonlyArray<ArtifactUseInput>>;
 };
 
+/** Which model versions: those for which all that is said holds. Every fault of it is told, with its place. */
+export type VersionFilter = {
+  /** On one of these branches. */
+  readonly branches?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Made with this commit: in full, or its first seven or more digits. */
+  readonly commit?: InputMaybe<Scalars['String']['input']>;
+  /** Each of these went in, in whatever role: a dataset version (`prices@3`), or any version of a dataset (`prices`). */
+  readonly datasets?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Trained then or later. */
+  readonly occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Trained before. */
+  readonly occurredUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Each of these, in one of its versions. */
+  readonly packages?: InputMaybe<ReadonlyArray<PackageFilter>>;
+  /** Of each of these. */
+  readonly parameters?: InputMaybe<ReadonlyArray<ParameterFilter>>;
+  /** Recorded then or later. */
+  readonly recordedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Recorded before. */
+  readonly recordedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In the allocation of one of these environments, after every change. */
+  readonly servesIn?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Each of these. */
+  readonly tags?: InputMaybe<ReadonlyArray<TagFilter>>;
+};
+
 /** Which way a version of a package went. */
 export type VersionStep =
   /** To an earlier one. */
@@ -1386,6 +1477,7 @@ export type BisectQueryVariables = Exact<{
   bad: Scalars['String']['input'];
   tolerance?: InputMaybe<Scalars['Float']['input']>;
   direction?: InputMaybe<MetricDirection>;
+  along?: InputMaybe<BisectHistory>;
   skip?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
 }>;
@@ -1546,6 +1638,38 @@ export type FollowEventsSubscription = { readonly events:
     | { readonly subjects: ReadonlyArray<string>, readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
     | { readonly subjects: ReadonlyArray<string>, readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
    };
+
+export type LeaderboardQueryVariables = Exact<{
+  models?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  metric: Scalars['String']['input'];
+  direction?: InputMaybe<MetricDirection>;
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  acrossDatasets?: InputMaybe<Scalars['Boolean']['input']>;
+  where?: InputMaybe<VersionFilter>;
+  withRetracted?: InputMaybe<Scalars['Boolean']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type LeaderboardQuery = { readonly leaderboard: { readonly metric: string, readonly direction: MetricDirection, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: unknown, readonly occurredAt: string, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null }, readonly dataset: { readonly ref: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
+
+export type ParetoFrontQueryVariables = Exact<{
+  models?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  metrics: ReadonlyArray<MetricAim> | MetricAim;
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  acrossDatasets?: InputMaybe<Scalars['Boolean']['input']>;
+  where?: InputMaybe<VersionFilter>;
+  withRetracted?: InputMaybe<Scalars['Boolean']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type ParetoFrontQuery = { readonly paretoFront: { readonly considered: number, readonly total: number, readonly metrics: ReadonlyArray<{ readonly metric: string, readonly direction: MetricDirection }>, readonly entries: ReadonlyArray<{ readonly values: ReadonlyArray<unknown>, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null } }>, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
 
 export type ImportedModelsQueryVariables = Exact<{
   namespace: Scalars['String']['input'];
@@ -1711,6 +1835,21 @@ export type RecipeQueryVariables = Exact<{
 
 
 export type RecipeQuery = { readonly recipe: { readonly of: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly run: { readonly ref: string, readonly id: string, readonly name: string | null, readonly startedAt: string | null, readonly endedAt: string | null } | null, readonly code: { readonly ref: string, readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly name: string, readonly digest: string, readonly indirect: boolean }>, readonly usedArtifacts: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly parents: ReadonlyArray<{ readonly relation: ParentRelation, readonly ref: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly problems: ReadonlyArray<{ readonly where: string, readonly what: string }> } | null };
+
+export type SearchQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<SearchKind> | SearchKind>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type SearchQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly kind: SearchKind, readonly subject:
+        | { readonly description: string | null }
+        | { readonly label: string | null, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }> }
+       }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
 export type FollowServingChangedSubscriptionVariables = Exact<{
   environment?: InputMaybe<Scalars['String']['input']>;
@@ -2641,7 +2780,7 @@ export const ChangeFieldsFragmentDoc = new TypedDocumentString(`
   }
 }`, {"fragmentName":"ChangeFields"}) as unknown as TypedDocumentString<ChangeFieldsFragment, unknown>;
 export const BisectDocument = new TypedDocumentString(`
-    query Bisect($model: String, $metric: String!, $dataset: String, $good: [String!]!, $bad: String!, $tolerance: Float, $direction: MetricDirection, $skip: [String!], $knownAt: KnownAt) {
+    query Bisect($model: String, $metric: String!, $dataset: String, $good: [String!]!, $bad: String!, $tolerance: Float, $direction: MetricDirection, $along: BisectHistory, $skip: [String!], $knownAt: KnownAt) {
   bisect(
     model: $model
     metric: $metric
@@ -2650,6 +2789,7 @@ export const BisectDocument = new TypedDocumentString(`
     bad: $bad
     tolerance: $tolerance
     direction: $direction
+    along: $along
     skip: $skip
     knownAt: $knownAt
   ) {
@@ -3176,6 +3316,91 @@ export const FollowEventsDocument = new TypedDocumentString(`
   reason
   data
 }`) as unknown as TypedDocumentString<FollowEventsSubscription, FollowEventsSubscriptionVariables>;
+export const LeaderboardDocument = new TypedDocumentString(`
+    query Leaderboard($models: [String!], $metric: String!, $direction: MetricDirection, $dataset: String, $acrossDatasets: Boolean, $where: VersionFilter, $withRetracted: Boolean, $namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
+  leaderboard(
+    models: $models
+    metric: $metric
+    direction: $direction
+    dataset: $dataset
+    acrossDatasets: $acrossDatasets
+    where: $where
+    withRetracted: $withRetracted
+    namespace: $namespace
+    first: $first
+    after: $after
+    knownAt: $knownAt
+  ) {
+    metric
+    direction
+    nodes {
+      rank
+      value
+      modelVersion {
+        ref
+        number
+        label
+        branch
+        occurredAt
+        retraction {
+          reason
+        }
+      }
+      dataset {
+        ref
+      }
+      occurredAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaderboardQuery, LeaderboardQueryVariables>;
+export const ParetoFrontDocument = new TypedDocumentString(`
+    query ParetoFront($models: [String!], $metrics: [MetricAim!]!, $dataset: String, $acrossDatasets: Boolean, $where: VersionFilter, $withRetracted: Boolean, $namespace: String, $first: Int, $knownAt: KnownAt) {
+  paretoFront(
+    models: $models
+    metrics: $metrics
+    dataset: $dataset
+    acrossDatasets: $acrossDatasets
+    where: $where
+    withRetracted: $withRetracted
+    namespace: $namespace
+    first: $first
+    knownAt: $knownAt
+  ) {
+    metrics {
+      metric
+      direction
+    }
+    considered
+    total
+    entries {
+      modelVersion {
+        ref
+        number
+        label
+        branch
+        occurredAt
+        retraction {
+          reason
+        }
+      }
+      values
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ParetoFrontQuery, ParetoFrontQueryVariables>;
 export const ImportedModelsDocument = new TypedDocumentString(`
     query ImportedModels($namespace: String!, $first: Int, $after: String) {
   models(namespace: $namespace, first: $first, after: $after) {
@@ -3735,6 +3960,49 @@ fragment ParentFields on Parent {
   relation
   ref
 }`) as unknown as TypedDocumentString<RecipeQuery, RecipeQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $kinds: [SearchKind!], $namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
+  search(
+    text: $text
+    kinds: $kinds
+    namespace: $namespace
+    first: $first
+    after: $after
+    knownAt: $knownAt
+  ) {
+    nodes {
+      ref
+      kind
+      subject {
+        ... on Model {
+          description
+        }
+        ... on ModelVersion {
+          label
+          tags {
+            key
+            value
+          }
+        }
+        ... on Dataset {
+          description
+        }
+        ... on Environment {
+          description
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const FollowServingChangedDocument = new TypedDocumentString(`
     subscription FollowServingChanged($environment: String, $model: String, $after: String) {
   servingChanged(environment: $environment, model: $model, after: $after) {

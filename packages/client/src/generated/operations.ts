@@ -17,6 +17,7 @@ import {
   EventDocument,
   EventsDocument,
   ImpactDocument,
+  LeaderboardDocument,
   LineageDocument,
   MergeDocument,
   MergeBaseDocument,
@@ -25,8 +26,10 @@ import {
   ModelVersionsDocument,
   ModelsDocument,
   NodeDocument,
+  ParetoFrontDocument,
   PathDocument,
   RecipeDocument,
+  SearchDocument,
   ServingDocument,
   ServingHistoryDocument,
   SoftwareDocument,
@@ -64,7 +67,7 @@ import {
 export interface Queries {
   /**
    * Bisects the history of a model by a metric as git bisects that of a program: which version made it bad, or which one to evaluate next to
-   * find out. Versions of other models are passed through. Null where a version or the dataset version is not recorded.
+   * find out. Null where a version or the dataset version is not recorded.
    *
    * @param asked
    *   - `model` (optional): The model, where `good`, `bad` and `skip` are just versions of it (`3`, `v1.2.0`).
@@ -74,10 +77,11 @@ export interface Queries {
    *   - `bad`: A version that is known to be bad.
    *   - `tolerance` (optional): By how much a version may be worse than the worst of the good ones and still be good. Left out, it is bad where it is nearer to `bad` than to `good`.
    *   - `direction` (optional): Which way the metric gets better, where its name does not say so.
+   *   - `along` (optional): Along which history; along parents unless given.
    *   - `skip` (optional): Versions that cannot be evaluated.
    *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
-   * @returns `Bisection` or null: The search for the version that made a metric bad, by halves, along parents.
+   * @returns `Bisection` or null: The search for the version that made a metric bad, by halves.
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   bisect(asked: Types.BisectQueryVariables, options?: ExecuteOptions): Promise<Types.BisectQuery['bisect']>;
@@ -264,6 +268,28 @@ export interface Queries {
   impact(asked: Types.ImpactQueryVariables, options?: ExecuteOptions): Promise<Types.ImpactQuery['impact']>;
 
   /**
+   * Model versions by a metric, the best first, NaN last. Of several evaluations of a version the newest counts: the one that is true of the
+   * latest time. Retracted versions are left out unless asked for. Null where a dataset version that is named is not recorded.
+   *
+   * @param asked
+   *   - `models` (optional): Only versions of these models.
+   *   - `metric`: Name of the metric.
+   *   - `direction` (optional): Which way it gets better, where its name does not say so.
+   *   - `dataset` (optional): What it was measured on: a dataset version (`holdout@1`), or any version of a dataset (`holdout`).
+   *   - `acrossDatasets` (optional): In place of a dataset: whatever it was measured on, and what trainings state. Such numbers may not be comparable, so it has to be said.
+   *   - `where` (optional): Only versions for which this holds.
+   *   - `withRetracted` (optional): Retracted versions, too.
+   *   - `namespace` (optional): Only those of this namespace, which is also that of references written without one.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `LeaderboardConnection` or null: Model versions by what they scored. A cursor goes on as known where its page was, whatever was recorded since.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  leaderboard(asked: Types.LeaderboardQueryVariables, options?: ExecuteOptions): Promise<Types.LeaderboardQuery['leaderboard']>;
+
+  /**
    * What something was made of and what came of it. `of` is a reference: a version, a run, a commit, bytes
    * (`artifact:default/md5:…`, or `md5:…` alone: everything of the namespace that has this digest), or a name without a version,
    * which means all of its versions. Null where nobody recorded it. Pages of one answer belong together: without `knownAt`, the page
@@ -380,6 +406,25 @@ export interface Queries {
   node(asked: Types.NodeQueryVariables, options?: ExecuteOptions): Promise<Types.NodeQuery['node']>;
 
   /**
+   * The trade-off of several metrics: the model versions that no other one beats. What counts is as in `leaderboard`.
+   *
+   * @param asked
+   *   - `models` (optional): Only versions of these models.
+   *   - `metrics`: Two metrics or more, 8 at most.
+   *   - `dataset` (optional): What they were measured on: a dataset version (`holdout@1`), or any version of a dataset (`holdout`).
+   *   - `acrossDatasets` (optional): In place of a dataset: whatever they were measured on, and what trainings state.
+   *   - `where` (optional): Only versions for which this holds.
+   *   - `withRetracted` (optional): Retracted versions, too.
+   *   - `namespace` (optional): Only those of this namespace, which is also that of references written without one.
+   *   - `first` (optional): How many of the front are told at most; 50 unless given, 1,000 at most.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `ParetoFront` or null: The versions between which only a preference decides: whichever is better by one metric is worse by another.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  paretoFront(asked: Types.ParetoFrontQueryVariables, options?: ExecuteOptions): Promise<Types.ParetoFrontQuery['paretoFront']>;
+
+  /**
    * Why `to` came from `from`: the shortest way between them. Null where there is none.
    *
    * @param asked
@@ -403,6 +448,24 @@ export interface Queries {
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   recipe(asked: Types.RecipeQueryVariables, options?: ExecuteOptions): Promise<Types.RecipeQuery['recipe']>;
+
+  /**
+   * What has every word of a text in its name, its description or its tags, as a word or the beginning of one, the nearest first:
+   * words in a name count before others, whole ones before beginnings; of equals, models come first, then versions, datasets and
+   * environments, by namespace and name. A word is letters and digits of any script, compared in Unicode's form NFKC without case.
+   *
+   * @param asked
+   *   - `text`: Words, in any order: 10 at most.
+   *   - `kinds` (optional): Only what is of these kinds; all unless given.
+   *   - `namespace` (optional): Only what is of this namespace.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `SearchResultConnection`: A page of a list of `SearchResult`.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  search(asked: Types.SearchQueryVariables, options?: ExecuteOptions): Promise<Types.SearchQuery['search']>;
 
   /**
    * What served: the last standing change with `since` not after `at` (left out: after every change), as known at
@@ -882,6 +945,7 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
     event: async (asked, options) => (await execute(EventDocument, asked, options)).event,
     events: async (asked = {}, options) => (await execute(EventsDocument, asked, options)).events,
     impact: async (asked, options) => (await execute(ImpactDocument, asked, options)).impact,
+    leaderboard: async (asked, options) => (await execute(LeaderboardDocument, asked, options)).leaderboard,
     lineage: async (asked, options) => (await execute(LineageDocument, asked, options)).lineage,
     merge: async (asked, options) => (await execute(MergeDocument, asked, options)).merge,
     mergeBase: async (asked, options) => (await execute(MergeBaseDocument, asked, options)).mergeBase,
@@ -890,8 +954,10 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
     modelVersions: async (asked = {}, options) => (await execute(ModelVersionsDocument, asked, options)).modelVersions,
     models: async (asked = {}, options) => (await execute(ModelsDocument, asked, options)).models,
     node: async (asked, options) => (await execute(NodeDocument, asked, options)).node,
+    paretoFront: async (asked, options) => (await execute(ParetoFrontDocument, asked, options)).paretoFront,
     path: async (asked, options) => (await execute(PathDocument, asked, options)).path,
     recipe: async (asked, options) => (await execute(RecipeDocument, asked, options)).recipe,
+    search: async (asked, options) => (await execute(SearchDocument, asked, options)).search,
     serving: async (asked, options) => (await execute(ServingDocument, asked, options)).serving,
     servingHistory: async (asked, options) => (await execute(ServingHistoryDocument, asked, options)).servingHistory,
     software: async (asked, options) => (await execute(SoftwareDocument, asked, options)).software,

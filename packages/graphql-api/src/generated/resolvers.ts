@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Actor as ActorNode, Source as SourceNode } from '@pedigree/kernel';
 import type { AsOf as AsOfNode } from '@pedigree/views';
-import type { SayingNode, AllocatedVersionNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, RecipeNode, RunNode, ServingNode, ServingChangeNode, ServingChangedNode, ServingPeriodNode, SoftwareUseNode, VersionUseNode } from '../nodes.ts';
+import type { SayingNode, AllocatedVersionNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LeaderboardEntryNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, RecipeNode, RunNode, SearchResultNode, ServingNode, ServingChangeNode, ServingChangedNode, ServingPeriodNode, SoftwareUseNode, VersionUseNode } from '../nodes.ts';
 import type { ImpactPage } from '../lineage/impact-page.ts';
 import type { LineagePage } from '../lineage/lineage-page.ts';
 import type { PlacedNode } from '../lineage/to-lineage-node.ts';
@@ -186,6 +186,13 @@ export type BisectContradiction = {
   readonly good: Scalars['String']['output'];
 };
 
+/** What came of what, for a bisection. */
+export type BisectHistory =
+  /** A version came of the one numbered before it: for models whose versions name no parents. */
+  | 'NUMBERS'
+  /** A version came of its parents. Versions of other models are passed through. */
+  | 'PARENTS';
+
 /** How far a bisection has come. */
 export type BisectState =
   /** `next` is to be evaluated. */
@@ -224,14 +231,14 @@ export type BisectedVersion = {
   readonly verdict: BisectVerdict;
 };
 
-/** The search for the version that made a metric bad, by halves, along parents. */
+/** The search for the version that made a metric bad, by halves. */
 export type Bisection = {
   readonly __typename?: 'Bisection';
   /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
   /** The version known to be bad, by its number. */
   readonly bad: Scalars['String']['output'];
-  /** What changed in the first bad version: the difference from each of its parents. */
+  /** What changed in the first bad version: the difference from each version that it came of. */
   readonly changes: ReadonlyArray<Diff>;
   /** Where the metric is not monotone: 100 at most. What is found is what made `bad` bad, though the same may have been so before. */
   readonly contradictions: ReadonlyArray<BisectContradiction>;
@@ -1748,6 +1755,49 @@ export type LabelModelVersionPayload = Payload & {
 /** What `labelModelVersion` came to, or why it was refused. */
 export type LabelModelVersionResult = LabelModelVersionPayload | Rejection;
 
+/** Model versions by what they scored. A cursor goes on as known where its page was, whatever was recorded since. */
+export type LeaderboardConnection = {
+  readonly __typename?: 'LeaderboardConnection';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** Which way it gets better. */
+  readonly direction: MetricDirection;
+  /** What is on the page, each with its cursor. */
+  readonly edges: ReadonlyArray<LeaderboardEdge>;
+  /** Name of the metric. */
+  readonly metric: Scalars['String']['output'];
+  /** What is on the page. */
+  readonly nodes: ReadonlyArray<LeaderboardEntry>;
+  /** What is before and behind this page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A `Leaderboard` on a page. */
+export type LeaderboardEdge = {
+  readonly __typename?: 'LeaderboardEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The `Leaderboard`. */
+  readonly node: LeaderboardEntry;
+};
+
+/** What a model version scored, and its place. */
+export type LeaderboardEntry = {
+  readonly __typename?: 'LeaderboardEntry';
+  /** On what it was measured; null where that was not told. */
+  readonly dataset: Maybe<DatasetUse>;
+  /** The evaluation, or the training where that states the metric. */
+  readonly event: Event;
+  /** The version that scored it. */
+  readonly modelVersion: ModelVersion;
+  /** When it was measured, or trained. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** 1 for the best. Equal scores stand in the order of recording. */
+  readonly rank: Scalars['Int']['output'];
+  /** A finite number, or the text NaN, Infinity or -Infinity. */
+  readonly value: Scalars['JSON']['output'];
+};
+
 /**
  * What is connected with the nodes that were asked about, nearest first. An edge stands on the page of that of its ends
  * which comes later, so that all pages together have every edge once.
@@ -1915,6 +1965,14 @@ export type MergeSide =
   | 'OURS'
   /** What `b` says. */
   | 'THEIRS';
+
+/** A metric that is to get better. */
+export type MetricAim = {
+  /** Which way it gets better, where its name does not say so. */
+  readonly direction?: InputMaybe<MetricDirection>;
+  /** Its name. */
+  readonly metric: Scalars['String']['input'];
+};
 
 /** Which way a metric gets better. */
 export type MetricDirection =
@@ -3143,6 +3201,17 @@ export type Package = {
   readonly version: Scalars['String']['output'];
 };
 
+/** A package that a version was trained with. */
+export type PackageFilter = {
+  /** Its name; of Python's, names that are one by PEP 503 count as one. */
+  readonly name: Scalars['String']['input'];
+  /**
+   * Of its versions: `<2.1`, `>=1.0,<2.1`, `^1.2.0`, or a version; any unless given. Read by PEP 440 for Python, by Semantic Versioning for
+   * JavaScript, else by the first of the two that can. Pre-releases count.
+   */
+  readonly range?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A page of a Relay cursor connection. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -3154,6 +3223,26 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the page's first edge, null where it has none. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** What a parameter has to be: all that is said of it holds. With nothing but a path it has to be there. */
+export type ParameterFilter = {
+  /** A number greater than this. */
+  readonly above?: InputMaybe<Scalars['Float']['input']>;
+  /** A number no less than this. */
+  readonly atLeast?: InputMaybe<Scalars['Float']['input']>;
+  /** A number no greater than this. */
+  readonly atMost?: InputMaybe<Scalars['Float']['input']>;
+  /** A number less than this. */
+  readonly below?: InputMaybe<Scalars['Float']['input']>;
+  /** This JSON value. Numbers are equal to numbers alone, texts to texts. */
+  readonly is?: InputMaybe<Scalars['JSON']['input']>;
+  /** False: it is not there at all. */
+  readonly isThere?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One of these JSON values. */
+  readonly oneOf?: InputMaybe<ReadonlyArray<Scalars['JSON']['input']>>;
+  /** The path to it, as in `diff`: `optimizer.rate`. */
+  readonly path: Scalars['String']['input'];
 };
 
 /** A model version that this one came from. */
@@ -3194,6 +3283,39 @@ export type ParentRelation =
   | 'MERGE'
   /** The same with coarser numbers. */
   | 'QUANTIZE';
+
+/** A version that no other one beats. */
+export type ParetoEntry = {
+  readonly __typename?: 'ParetoEntry';
+  /** The version. */
+  readonly modelVersion: ModelVersion;
+  /** What it scored, in the order of the metrics: finite numbers, or the texts NaN, Infinity or -Infinity. */
+  readonly values: ReadonlyArray<Scalars['JSON']['output']>;
+};
+
+/** The versions between which only a preference decides: whichever is better by one metric is worse by another. */
+export type ParetoFront = {
+  readonly __typename?: 'ParetoFront';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** Of how many versions all these metrics are known. */
+  readonly considered: Scalars['Int']['output'];
+  /** These, from the best by the first metric on; of equals the one that was recorded first. */
+  readonly entries: ReadonlyArray<ParetoEntry>;
+  /** What was compared. */
+  readonly metrics: ReadonlyArray<ParetoMetric>;
+  /** How many of them no other one beats: none is as good in every metric and better in one. NaN is worse than every number. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** A metric of a trade-off. */
+export type ParetoMetric = {
+  readonly __typename?: 'ParetoMetric';
+  /** Which way it gets better. */
+  readonly direction: MetricDirection;
+  /** Its name. */
+  readonly metric: Scalars['String']['output'];
+};
 
 /** What a command came to that was accepted. */
 export type Payload = {
@@ -3269,7 +3391,7 @@ export type Query = {
   readonly __typename?: 'Query';
   /**
    * Bisects the history of a model by a metric as git bisects that of a program: which version made it bad, or which one to evaluate next to
-   * find out. Versions of other models are passed through. Null where a version or the dataset version is not recorded.
+   * find out. Null where a version or the dataset version is not recorded.
    */
   readonly bisect: Maybe<Bisection>;
   /**
@@ -3308,6 +3430,11 @@ export type Query = {
   /** Which model versions descend from something, by which way, and where each serves now. `of` as in `lineage`. */
   readonly impact: Maybe<Impact>;
   /**
+   * Model versions by a metric, the best first, NaN last. Of several evaluations of a version the newest counts: the one that is true of the
+   * latest time. Retracted versions are left out unless asked for. Null where a dataset version that is named is not recorded.
+   */
+  readonly leaderboard: Maybe<LeaderboardConnection>;
+  /**
    * What something was made of and what came of it. `of` is a reference: a version, a run, a commit, bytes
    * (`artifact:default/md5:…`, or `md5:…` alone: everything of the namespace that has this digest), or a name without a version,
    * which means all of its versions. Null where nobody recorded it. Pages of one answer belong together: without `knownAt`, the page
@@ -3331,10 +3458,18 @@ export type Query = {
   readonly models: ModelConnection;
   /** Whatever has this id, null where nothing has. */
   readonly node: Maybe<Node>;
+  /** The trade-off of several metrics: the model versions that no other one beats. What counts is as in `leaderboard`. */
+  readonly paretoFront: Maybe<ParetoFront>;
   /** Why `to` came from `from`: the shortest way between them. Null where there is none. */
   readonly path: Maybe<LineagePath>;
   /** What went into a version of a model or of a dataset. Null where there is no such version. */
   readonly recipe: Maybe<Recipe>;
+  /**
+   * What has every word of a text in its name, its description or its tags, as a word or the beginning of one, the nearest first:
+   * words in a name count before others, whole ones before beginnings; of equals, models come first, then versions, datasets and
+   * environments, by namespace and name. A word is letters and digits of any script, compared in Unicode's form NFKC without case.
+   */
+  readonly search: SearchResultConnection;
   /**
    * What served: the last standing change with `since` not after `at` (left out: after every change), as known at
    * `knownAt` (left out: now). UNKNOWN, never an error, for an environment or model that nobody recorded.
@@ -3355,6 +3490,7 @@ export type Query = {
 
 /** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryBisectArgs = {
+  along?: InputMaybe<BisectHistory>;
   bad: Scalars['String']['input'];
   dataset?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<MetricDirection>;
@@ -3479,6 +3615,22 @@ export type QueryImpactArgs = {
 
 
 /** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryLeaderboardArgs = {
+  acrossDatasets?: InputMaybe<Scalars['Boolean']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<MetricDirection>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  metric: Scalars['String']['input'];
+  models?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<VersionFilter>;
+  withRetracted?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryLineageArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   depth?: InputMaybe<Scalars['Int']['input']>;
@@ -3551,6 +3703,20 @@ export type QueryNodeArgs = {
 
 
 /** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryParetoFrontArgs = {
+  acrossDatasets?: InputMaybe<Scalars['Boolean']['input']>;
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  metrics: ReadonlyArray<MetricAim>;
+  models?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<VersionFilter>;
+  withRetracted?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type QueryPathArgs = {
   from: Scalars['String']['input'];
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
@@ -3562,6 +3728,17 @@ export type QueryPathArgs = {
 export type QueryRecipeArgs = {
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   of: Scalars['String']['input'];
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<SearchKind>>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -4470,6 +4647,53 @@ export type RunInput = {
   readonly startedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What can be searched for. */
+export type SearchKind =
+  /** By its name and description. */
+  | 'DATASET'
+  /** By its name and description. */
+  | 'ENVIRONMENT'
+  /** By its name and description. */
+  | 'MODEL'
+  /** By its tags: their keys and values. */
+  | 'MODEL_VERSION';
+
+/** Something in which every word was found. */
+export type SearchResult = {
+  readonly __typename?: 'SearchResult';
+  /** What kind of thing it is. */
+  readonly kind: SearchKind;
+  /** As it would be typed again. */
+  readonly ref: Scalars['String']['output'];
+  /** The thing itself. */
+  readonly subject: SearchSubject;
+};
+
+/** A page of a list of `SearchResult`. */
+export type SearchResultConnection = {
+  readonly __typename?: 'SearchResultConnection';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
+  readonly edges: ReadonlyArray<SearchResultEdge>;
+  /** What is on the page. */
+  readonly nodes: ReadonlyArray<SearchResult>;
+  /** What is before and behind this page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A `SearchResult` on a page. */
+export type SearchResultEdge = {
+  readonly __typename?: 'SearchResultEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The `SearchResult`. */
+  readonly node: SearchResult;
+};
+
+/** What was found. */
+export type SearchSubject = Dataset | Environment | Model | ModelVersion;
+
 /** Whether a version serves. */
 export type ServedFilter =
   /** It was at some time, or is. */
@@ -4829,6 +5053,14 @@ export type Tag = {
   readonly value: Scalars['String']['output'];
 };
 
+/** A tag that a version has. */
+export type TagFilter = {
+  /** What it is about. */
+  readonly key: Scalars['String']['input'];
+  /** What was said last; anything unless given. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What `tagModelVersion` is told. */
 export type TagModelVersionInput = {
   /** What caused this: the id of an event or a command. The command id unless given. */
@@ -5071,6 +5303,32 @@ export type VersionDatasetPayload = Payload & {
 /** What `versionDataset` came to, or why it was refused. */
 export type VersionDatasetResult = Rejection | VersionDatasetPayload;
 
+/** Which model versions: those for which all that is said holds. Every fault of it is told, with its place. */
+export type VersionFilter = {
+  /** On one of these branches. */
+  readonly branches?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Made with this commit: in full, or its first seven or more digits. */
+  readonly commit?: InputMaybe<Scalars['String']['input']>;
+  /** Each of these went in, in whatever role: a dataset version (`prices@3`), or any version of a dataset (`prices`). */
+  readonly datasets?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Trained then or later. */
+  readonly occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Trained before. */
+  readonly occurredUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Each of these, in one of its versions. */
+  readonly packages?: InputMaybe<ReadonlyArray<PackageFilter>>;
+  /** Of each of these. */
+  readonly parameters?: InputMaybe<ReadonlyArray<ParameterFilter>>;
+  /** Recorded then or later. */
+  readonly recordedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Recorded before. */
+  readonly recordedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In the allocation of one of these environments, after every change. */
+  readonly servesIn?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Each of these. */
+  readonly tags?: InputMaybe<ReadonlyArray<TagFilter>>;
+};
+
 /** Which way a version of a package went. */
 export type VersionStep =
   /** To an earlier one. */
@@ -5274,6 +5532,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Rejection & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RollBackModelPayload' } )
   ;
+  SearchSubject:
+    | ( DatasetNode & { __typename: 'Dataset' } )
+    | ( EnvironmentNode & { __typename: 'Environment' } )
+    | ( ModelNode & { __typename: 'Model' } )
+    | ( ModelVersionNode & { __typename: 'ModelVersion' } )
+  ;
   SetModelAliasResult:
     | ( Rejection & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'SetModelAliasPayload' } )
@@ -5400,6 +5664,7 @@ export type ResolversTypes = {
   ArtifactUseInput: ArtifactUseInput;
   AsOf: ResolverTypeWrapper<AsOfNode>;
   BisectContradiction: ResolverTypeWrapper<BisectContradiction>;
+  BisectHistory: BisectHistory;
   BisectState: BisectState;
   BisectVerdict: BisectVerdict;
   BisectedVersion: ResolverTypeWrapper<BisectedVersion>;
@@ -5474,6 +5739,9 @@ export type ResolversTypes = {
   LabelModelVersionInput: LabelModelVersionInput;
   LabelModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
   LabelModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LabelModelVersionResult']>;
+  LeaderboardConnection: ResolverTypeWrapper<Omit<LeaderboardConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['LeaderboardEdge']>, nodes: ReadonlyArray<ResolversTypes['LeaderboardEntry']> }>;
+  LeaderboardEdge: ResolverTypeWrapper<Omit<LeaderboardEdge, 'node'> & { node: ResolversTypes['LeaderboardEntry'] }>;
+  LeaderboardEntry: ResolverTypeWrapper<LeaderboardEntryNode>;
   Lineage: ResolverTypeWrapper<LineagePage>;
   LineageDirection: LineageDirection;
   LineageEdge: ResolverTypeWrapper<LineageEdge>;
@@ -5486,6 +5754,7 @@ export type ResolversTypes = {
   MergeBase: ResolverTypeWrapper<Omit<MergeBase, 'asOf' | 'versions'> & { asOf: ResolversTypes['AsOf'], versions: ReadonlyArray<ResolversTypes['ModelVersion']> }>;
   MergeConflict: ResolverTypeWrapper<MergeConflict>;
   MergeSide: MergeSide;
+  MetricAim: MetricAim;
   MetricDirection: MetricDirection;
   Model: ResolverTypeWrapper<ModelNode>;
   ModelAlias: ResolverTypeWrapper<ModelAliasNode>;
@@ -5513,10 +5782,15 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Package: ResolverTypeWrapper<Package>;
+  PackageFilter: PackageFilter;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ParameterFilter: ParameterFilter;
   Parent: ResolverTypeWrapper<ParentNode>;
   ParentInput: ParentInput;
   ParentRelation: ParentRelation;
+  ParetoEntry: ResolverTypeWrapper<Omit<ParetoEntry, 'modelVersion'> & { modelVersion: ResolversTypes['ModelVersion'] }>;
+  ParetoFront: ResolverTypeWrapper<Omit<ParetoFront, 'asOf' | 'entries'> & { asOf: ResolversTypes['AsOf'], entries: ReadonlyArray<ResolversTypes['ParetoEntry']> }>;
+  ParetoMetric: ResolverTypeWrapper<ParetoMetric>;
   Payload: ResolverTypeWrapper<PayloadNode>;
   PromoteModelInput: PromoteModelInput;
   PromoteModelPayload: ResolverTypeWrapper<PayloadNode>;
@@ -5568,6 +5842,11 @@ export type ResolversTypes = {
   RollBackModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackModelResult']>;
   Run: ResolverTypeWrapper<RunNode>;
   RunInput: RunInput;
+  SearchKind: SearchKind;
+  SearchResult: ResolverTypeWrapper<SearchResultNode>;
+  SearchResultConnection: ResolverTypeWrapper<Omit<SearchResultConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['SearchResultEdge']>, nodes: ReadonlyArray<ResolversTypes['SearchResult']> }>;
+  SearchResultEdge: ResolverTypeWrapper<Omit<SearchResultEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
+  SearchSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchSubject']>;
   ServedFilter: ServedFilter;
   Serving: ResolverTypeWrapper<ServingNode>;
   ServingChange: ResolverTypeWrapper<ServingChangeNode>;
@@ -5588,6 +5867,7 @@ export type ResolversTypes = {
   SourceInput: SourceInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tag: ResolverTypeWrapper<Tag>;
+  TagFilter: TagFilter;
   TagModelVersionInput: TagModelVersionInput;
   TagModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
   TagModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TagModelVersionResult']>;
@@ -5600,6 +5880,7 @@ export type ResolversTypes = {
   VersionDatasetInput: VersionDatasetInput;
   VersionDatasetPayload: ResolverTypeWrapper<PayloadNode>;
   VersionDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VersionDatasetResult']>;
+  VersionFilter: VersionFilter;
   VersionStep: VersionStep;
   VersionUse: ResolverTypeWrapper<VersionUseNode>;
   VersionUseConnection: ResolverTypeWrapper<Omit<VersionUseConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['VersionUseEdge']>, nodes: ReadonlyArray<ResolversTypes['VersionUse']> }>;
@@ -5687,6 +5968,9 @@ export type ResolversParentTypes = {
   LabelModelVersionInput: LabelModelVersionInput;
   LabelModelVersionPayload: PayloadNode;
   LabelModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['LabelModelVersionResult'];
+  LeaderboardConnection: Omit<LeaderboardConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['LeaderboardEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LeaderboardEntry']> };
+  LeaderboardEdge: Omit<LeaderboardEdge, 'node'> & { node: ResolversParentTypes['LeaderboardEntry'] };
+  LeaderboardEntry: LeaderboardEntryNode;
   Lineage: LineagePage;
   LineageEdge: LineageEdge;
   LineageNode: PlacedNode;
@@ -5696,6 +5980,7 @@ export type ResolversParentTypes = {
   Merge: Omit<Merge, 'asOf'> & { asOf: ResolversParentTypes['AsOf'] };
   MergeBase: Omit<MergeBase, 'asOf' | 'versions'> & { asOf: ResolversParentTypes['AsOf'], versions: ReadonlyArray<ResolversParentTypes['ModelVersion']> };
   MergeConflict: MergeConflict;
+  MetricAim: MetricAim;
   Model: ModelNode;
   ModelAlias: ModelAliasNode;
   ModelAliasRemoved: EventNode;
@@ -5722,9 +6007,14 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Package: Package;
+  PackageFilter: PackageFilter;
   PageInfo: PageInfo;
+  ParameterFilter: ParameterFilter;
   Parent: ParentNode;
   ParentInput: ParentInput;
+  ParetoEntry: Omit<ParetoEntry, 'modelVersion'> & { modelVersion: ResolversParentTypes['ModelVersion'] };
+  ParetoFront: Omit<ParetoFront, 'asOf' | 'entries'> & { asOf: ResolversParentTypes['AsOf'], entries: ReadonlyArray<ResolversParentTypes['ParetoEntry']> };
+  ParetoMetric: ParetoMetric;
   Payload: PayloadNode;
   PromoteModelInput: PromoteModelInput;
   PromoteModelPayload: PayloadNode;
@@ -5775,6 +6065,10 @@ export type ResolversParentTypes = {
   RollBackModelResult: ResolversUnionTypes<ResolversParentTypes>['RollBackModelResult'];
   Run: RunNode;
   RunInput: RunInput;
+  SearchResult: SearchResultNode;
+  SearchResultConnection: Omit<SearchResultConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['SearchResultEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SearchResult']> };
+  SearchResultEdge: Omit<SearchResultEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  SearchSubject: ResolversUnionTypes<ResolversParentTypes>['SearchSubject'];
   Serving: ServingNode;
   ServingChange: ServingChangeNode;
   ServingChangeConnection: Omit<ServingChangeConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['ServingChangeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServingChange']> };
@@ -5793,6 +6087,7 @@ export type ResolversParentTypes = {
   SourceInput: SourceInput;
   Subscription: Record<PropertyKey, never>;
   Tag: Tag;
+  TagFilter: TagFilter;
   TagModelVersionInput: TagModelVersionInput;
   TagModelVersionPayload: PayloadNode;
   TagModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['TagModelVersionResult'];
@@ -5805,6 +6100,7 @@ export type ResolversParentTypes = {
   VersionDatasetInput: VersionDatasetInput;
   VersionDatasetPayload: PayloadNode;
   VersionDatasetResult: ResolversUnionTypes<ResolversParentTypes>['VersionDatasetResult'];
+  VersionFilter: VersionFilter;
   VersionUse: VersionUseNode;
   VersionUseConnection: Omit<VersionUseConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['VersionUseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['VersionUse']> };
   VersionUseEdge: Omit<VersionUseEdge, 'node'> & { node: ResolversParentTypes['VersionUse'] };
@@ -6397,6 +6693,29 @@ export type LabelModelVersionPayloadResolvers<ContextType = Context, ParentType 
 
 export type LabelModelVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LabelModelVersionResult'] = ResolversParentTypes['LabelModelVersionResult']> = {
   __resolveType: TypeResolveFn<'LabelModelVersionPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type LeaderboardConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaderboardConnection'] = ResolversParentTypes['LeaderboardConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['MetricDirection'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LeaderboardEdge']>, ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LeaderboardEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LeaderboardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaderboardEdge'] = ResolversParentTypes['LeaderboardEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LeaderboardEntry'], ParentType, ContextType>;
+};
+
+export type LeaderboardEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaderboardEntry'] = ResolversParentTypes['LeaderboardEntry']> = {
+  dataset?: Resolver<Maybe<ResolversTypes['DatasetUse']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  modelVersion?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
 export type LineageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lineage'] = ResolversParentTypes['Lineage']> = {
@@ -7017,6 +7336,24 @@ export type ParentResolvers<ContextType = Context, ParentType extends ResolversP
   version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
 };
 
+export type ParetoEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParetoEntry'] = ResolversParentTypes['ParetoEntry']> = {
+  modelVersion?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type ParetoFrontResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParetoFront'] = ResolversParentTypes['ParetoFront']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  considered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['ParetoEntry']>, ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['ParetoMetric']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ParetoMetricResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParetoMetric'] = ResolversParentTypes['ParetoMetric']> = {
+  direction?: Resolver<ResolversTypes['MetricDirection'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payload'] = ResolversParentTypes['Payload']> = {
   __resolveType: TypeResolveFn<'CorrectServingPayload' | 'DefineEnvironmentPayload' | 'DeprecateModelPayload' | 'DescribeDatasetPayload' | 'DescribeModelPayload' | 'LabelModelVersionPayload' | 'PromoteModelPayload' | 'RecordDatasetSightingPayload' | 'RecordEvaluationPayload' | 'RecordPayload' | 'RecordTrainingPayload' | 'RegisterDatasetPayload' | 'RegisterModelPayload' | 'ReinstateDatasetVersionPayload' | 'ReinstateModelVersionPayload' | 'RemoveModelAliasPayload' | 'RetireModelPayload' | 'RetractDatasetVersionPayload' | 'RetractModelVersionPayload' | 'RollBackModelPayload' | 'SetModelAliasPayload' | 'TagModelVersionPayload' | 'UndeprecateModelPayload' | 'UntagModelVersionPayload' | 'VersionDatasetPayload', ParentType, ContextType>;
 };
@@ -7051,6 +7388,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
   impact?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
+  leaderboard?: Resolver<Maybe<ResolversTypes['LeaderboardConnection']>, ParentType, ContextType, RequireFields<QueryLeaderboardArgs, 'metric'>>;
   lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<QueryLineageArgs, 'of'>>;
   merge?: Resolver<Maybe<ResolversTypes['Merge']>, ParentType, ContextType, RequireFields<QueryMergeArgs, 'a' | 'b'>>;
   mergeBase?: Resolver<Maybe<ResolversTypes['MergeBase']>, ParentType, ContextType, RequireFields<QueryMergeBaseArgs, 'a' | 'b'>>;
@@ -7059,8 +7397,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   modelVersions?: Resolver<ResolversTypes['ModelVersionConnection'], ParentType, ContextType, Partial<QueryModelVersionsArgs>>;
   models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, Partial<QueryModelsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  paretoFront?: Resolver<Maybe<ResolversTypes['ParetoFront']>, ParentType, ContextType, RequireFields<QueryParetoFrontArgs, 'metrics'>>;
   path?: Resolver<Maybe<ResolversTypes['LineagePath']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to'>>;
   recipe?: Resolver<Maybe<ResolversTypes['Recipe']>, ParentType, ContextType, RequireFields<QueryRecipeArgs, 'of'>>;
+  search?: Resolver<ResolversTypes['SearchResultConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   serving?: Resolver<ResolversTypes['Serving'], ParentType, ContextType, RequireFields<QueryServingArgs, 'environment' | 'model'>>;
   servingHistory?: Resolver<ResolversTypes['ServingChangeConnection'], ParentType, ContextType, RequireFields<QueryServingHistoryArgs, 'environment' | 'withdrawn'>>;
   software?: Resolver<ResolversTypes['SoftwareUseConnection'], ParentType, ContextType, RequireFields<QuerySoftwareArgs, 'package'>>;
@@ -7292,6 +7632,28 @@ export type RunResolvers<ContextType = Context, ParentType extends ResolversPare
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   upstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<RunUpstreamArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['SearchSubject'], ParentType, ContextType>;
+};
+
+export type SearchResultConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResultConnection'] = ResolversParentTypes['SearchResultConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchResultEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchResult']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SearchResultEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResultEdge'] = ResolversParentTypes['SearchResultEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+};
+
+export type SearchSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchSubject'] = ResolversParentTypes['SearchSubject']> = {
+  __resolveType: TypeResolveFn<'Dataset' | 'Environment' | 'Model' | 'ModelVersion', ParentType, ContextType>;
 };
 
 export type ServingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Serving'] = ResolversParentTypes['Serving']> = {
@@ -7569,6 +7931,9 @@ export type Resolvers<ContextType = Context> = {
   KnownAt?: GraphQLScalarType;
   LabelModelVersionPayload?: LabelModelVersionPayloadResolvers<ContextType>;
   LabelModelVersionResult?: LabelModelVersionResultResolvers<ContextType>;
+  LeaderboardConnection?: LeaderboardConnectionResolvers<ContextType>;
+  LeaderboardEdge?: LeaderboardEdgeResolvers<ContextType>;
+  LeaderboardEntry?: LeaderboardEntryResolvers<ContextType>;
   Lineage?: LineageResolvers<ContextType>;
   LineageEdge?: LineageEdgeResolvers<ContextType>;
   LineageNode?: LineageNodeResolvers<ContextType>;
@@ -7606,6 +7971,9 @@ export type Resolvers<ContextType = Context> = {
   Package?: PackageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Parent?: ParentResolvers<ContextType>;
+  ParetoEntry?: ParetoEntryResolvers<ContextType>;
+  ParetoFront?: ParetoFrontResolvers<ContextType>;
+  ParetoMetric?: ParetoMetricResolvers<ContextType>;
   Payload?: PayloadResolvers<ContextType>;
   PromoteModelPayload?: PromoteModelPayloadResolvers<ContextType>;
   PromoteModelResult?: PromoteModelResultResolvers<ContextType>;
@@ -7641,6 +8009,10 @@ export type Resolvers<ContextType = Context> = {
   RollBackModelPayload?: RollBackModelPayloadResolvers<ContextType>;
   RollBackModelResult?: RollBackModelResultResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  SearchResultConnection?: SearchResultConnectionResolvers<ContextType>;
+  SearchResultEdge?: SearchResultEdgeResolvers<ContextType>;
+  SearchSubject?: SearchSubjectResolvers<ContextType>;
   Serving?: ServingResolvers<ContextType>;
   ServingChange?: ServingChangeResolvers<ContextType>;
   ServingChangeConnection?: ServingChangeConnectionResolvers<ContextType>;

@@ -116,7 +116,16 @@ const walks: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What takes a walk, or whole recipes, for an answer that has no pages. */
-const comparisons: ReadonlySet<string> = new Set(['Bisection', 'Blame', 'Checkout', 'Comparison', 'Diff', 'Merge', 'MergeBase']);
+const comparisons: ReadonlySet<string> = new Set([
+  'Bisection',
+  'Blame',
+  'Checkout',
+  'Comparison',
+  'Diff',
+  'Merge',
+  'MergeBase',
+  'ParetoFront',
+]);
 
 function pageSizeOf(field: FieldNode, unlessGiven: number): Cost {
   const sizes = (field.arguments ?? [])

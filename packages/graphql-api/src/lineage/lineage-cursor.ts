@@ -2,8 +2,8 @@ import { formatPosition, type Position } from '@pedigree/kernel';
 import type { ViewName } from '@pedigree/views';
 import type { Context } from '../context.ts';
 import type { Known } from '../known.ts';
+import { knownAtCursor, ofAnotherPosition } from '../known-at-cursor.ts';
 import { readCursor, readPosition, writeCursor } from '../pages.ts';
-import { publicError } from '../public-error.ts';
 
 /**
  * Where a page ends: a place in a walk, and the position that the walk was as known at. The pages of one walk belong
@@ -38,11 +38,7 @@ export async function knownForPage(
   { knownAt, after }: { readonly knownAt?: string | null | undefined; readonly after?: string | null | undefined },
   views: readonly ViewName[],
 ): Promise<Known> {
-  const cursor = readLineageCursor(after, context.logId);
-  if (cursor && (knownAt ?? 'now') === 'now') return context.knownAtPosition(cursor.position, views);
-  const known = await context.known(knownAt, views);
-  if (cursor && cursor.position !== known.asOf.position) throw ofAnotherPosition(context, known, cursor, '');
-  return known;
+  return knownAtCursor(context, knownAt, readLineageCursor(after, context.logId), views);
 }
 
 /**
@@ -54,9 +50,4 @@ export async function continueAt(context: Context, known: Known, cursor: Lineage
   if (cursor === undefined || cursor.position === known.asOf.position) return known;
   if (cursor.position < known.asOf.position) return context.knownAtPosition(cursor.position, ['lineage']);
   throw ofAnotherPosition(context, known, cursor, ' or before');
-}
-
-function ofAnotherPosition({ formatPosition }: Context, { asOf }: Known, { position }: LineageCursor, orElse: string) {
-  const required = `a cursor of a page as known at ${formatPosition(asOf.position)}${orElse}`;
-  return publicError('INVALID_ARGUMENT', `after: required: ${required}; came: one of ${formatPosition(position)}`);
 }

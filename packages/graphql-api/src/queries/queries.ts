@@ -1,6 +1,6 @@
 import type { QueryResolvers } from '../generated/resolvers.ts';
-import { blame } from './blame.ts';
 import { bisect } from './bisect.ts';
+import { blame } from './blame.ts';
 import { checkout } from './checkout.ts';
 import { compare } from './compare.ts';
 import { dataset } from './dataset.ts';
@@ -13,6 +13,7 @@ import { environments } from './environments.ts';
 import { event } from './event.ts';
 import { events } from './events.ts';
 import { impact } from './impact.ts';
+import { leaderboard } from './leaderboard.ts';
 import { lineage } from './lineage.ts';
 import { merge } from './merge.ts';
 import { mergeBase } from './merge-base.ts';
@@ -21,6 +22,7 @@ import { modelVersion } from './model-version.ts';
 import { modelVersions } from './model-versions.ts';
 import { models } from './models.ts';
 import { node } from './node.ts';
+import { paretoFront } from './pareto-front.ts';
 import { path } from './path.ts';
 import { recipe } from './recipe.ts';
 import { search } from './search.ts';
@@ -45,6 +47,7 @@ export const queries: Required<QueryResolvers> = {
   event,
   events,
   impact,
+  leaderboard,
   lineage,
   merge,
   mergeBase,
@@ -53,6 +56,7 @@ export const queries: Required<QueryResolvers> = {
   modelVersions,
   models,
   node,
+  paretoFront,
   path,
   recipe,
   search,

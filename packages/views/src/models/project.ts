@@ -1,6 +1,8 @@
 import type { Envelope } from '@pedigree/kernel';
 import { type ModelEvents, nameOfStream } from '@pedigree/schema/events';
 import type { OperationOn } from '../operation.ts';
+import { rankEvaluation, rankVersion } from '../ranking/project.ts';
+import { type RankingRows, rankingTables } from '../ranking/row.ts';
 import { useSoftware } from '../software/project.ts';
 import { type SoftwareRows, softwareTables } from '../software/row.ts';
 import { defineView } from '../view.ts';
@@ -9,11 +11,14 @@ import { modelTables } from './tables.ts';
 
 type Operation = OperationOn<ModelRows>;
 
-/** Models, their versions and the software of these. What changes is told in rows of its own, so that every position can be asked about. */
-export const modelsView = defineView<ModelRows & SoftwareRows>({
+/**
+ * Models, their versions, the software of these, and by what they are ranked. What changes is told in rows of its own, so that
+ * every position can be asked about.
+ */
+export const modelsView = defineView<ModelRows & SoftwareRows & RankingRows>({
   name: 'models',
-  version: 4,
-  tables: { ...modelTables, ...softwareTables },
+  version: 5,
+  tables: { ...modelTables, ...softwareTables, ...rankingTables },
   projection: {
     dataset: 'ignore',
     environment: 'ignore',
@@ -35,13 +40,14 @@ export const modelsView = defineView<ModelRows & SoftwareRows>({
           ...(label === undefined ? [] : [addLabel(event, number, label)]),
           ...addDigests(event),
           ...useSoftware(event),
+          ...rankVersion(event),
         ];
       },
       ModelVersionLabelled: (event) => [addLabel(event, event.data.number, event.data.label)],
       ModelEvaluated: (event) => {
         const { occurredAt, actor, data } = event;
         const row = { ...modelOf(event), number: data.number, occurredAt, actor, stated: data };
-        return [{ add: 'model_evaluations', row }];
+        return [{ add: 'model_evaluations', row }, ...rankEvaluation(event)];
       },
       ModelVersionTagged: (event) => [{ add: 'model_tags', row: { ...modelOf(event), ...event.data } }],
       ModelVersionUntagged: (event) => [{ add: 'model_tags', row: { ...modelOf(event), ...event.data, value: null } }],

@@ -7,6 +7,7 @@ import { createEventQueries } from '../events/queries.ts';
 import { GraphReader } from '../lineage/graph-reader.ts';
 import { createLineageQueries } from '../lineage/queries.ts';
 import { createModelQueries } from '../models/queries.ts';
+import { createRankingQueries } from '../ranking/queries.ts';
 import { unspokenStatus } from '../runner/statuses.ts';
 import { createSearchQueries } from '../search/queries.ts';
 import { createServingQueries } from '../serving/queries.ts';
@@ -45,6 +46,7 @@ export function assembleViews({ select, head, clock }: AssembleViewsOptions): As
     ...createEnvironmentQueries(select),
     ...createEventQueries(select),
     ...createLineageQueries({ select, reader, requireModels }),
+    ...createRankingQueries(select),
     ...createSoftwareQueries(select),
     ...createSearchQueries(select),
     status: watch.status,

@@ -55,6 +55,7 @@ export function readPosition(value: unknown): bigint {
 const readerOf: Readonly<Record<StoredKind, (value: unknown) => unknown>> = {
   text: (value) => value,
   integer: (value) => value,
+  real: (value) => value,
   position: readPosition,
   instant: readInstant,
   boolean: (value) => value === 1,

@@ -47,6 +47,7 @@ function referring(table: string, numberOf: NumberOf): EncodeGiven {
 const encoders: Readonly<Record<StoredKind, EncodeGiven>> = {
   text: (value) => (typeof value === 'string' ? value : undefined),
   integer: (value) => (typeof value === 'number' ? value : undefined),
+  real: (value) => (typeof value === 'number' && !Number.isNaN(value) ? value : undefined),
   position: (value) => (typeof value === 'bigint' ? value : undefined),
   instant: (value) => (typeof value === 'string' ? toMilliseconds(value) : undefined),
   boolean: (value) => (typeof value === 'boolean' ? Number(value) : undefined),

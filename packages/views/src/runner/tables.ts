@@ -55,6 +55,7 @@ function isWide(table: Table): boolean {
 const sqlTypes: Readonly<Record<StoredKind, string>> = {
   text: 'text',
   integer: 'integer',
+  real: 'real',
   position: 'integer',
   instant: 'integer',
   boolean: 'integer',

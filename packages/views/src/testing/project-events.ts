@@ -9,6 +9,7 @@ import { createEventQueries, type EventQueries } from '../events/queries.ts';
 import { GraphReader } from '../lineage/graph-reader.ts';
 import { createLineageQueries, type LineageQueries } from '../lineage/queries.ts';
 import { createModelQueries, type ModelQueries } from '../models/queries.ts';
+import { createRankingQueries, type RankingQueries } from '../ranking/queries.ts';
 import { createSqliteSelect } from '../reading/sqlite-select.ts';
 import { commitEvents, type Kept } from '../runner/commit-events.ts';
 import { planGenerations } from '../runner/plan-generations.ts';
@@ -28,6 +29,7 @@ type Queries = ServingQueries &
   EnvironmentQueries &
   EventQueries &
   LineageQueries &
+  RankingQueries &
   SoftwareQueries &
   SearchQueries;
 
@@ -81,6 +83,7 @@ export function projectEvents(events: readonly StoredEvent[] = []): ProjectedVie
     ...createEnvironmentQueries(select),
     ...createEventQueries(select),
     ...createLineageQueries({ select, reader, requireModels: () => {} }),
+    ...createRankingQueries(select),
     ...createSoftwareQueries(select),
     ...createSearchQueries(select),
     take,

@@ -3,12 +3,13 @@ import type { Binding } from '../../reading/select.ts';
 import type { StoredKind } from '../../table.ts';
 
 /** Types of arrays that SQL is given. */
-export type ArrayType = 'text[]' | 'bigint[]' | 'smallint[]';
+export type ArrayType = 'text[]' | 'bigint[]' | 'smallint[]' | 'double precision[]';
 
 /** How PostgreSQL stores each kind. Texts compare by code points, as on SQLite. */
 export const sqlTypes: Readonly<Record<StoredKind, { readonly column: string; readonly array: ArrayType }>> = {
   text: { column: 'text collate "C"', array: 'text[]' },
   integer: { column: 'bigint', array: 'bigint[]' },
+  real: { column: 'double precision', array: 'double precision[]' },
   position: { column: 'bigint', array: 'bigint[]' },
   instant: { column: 'bigint', array: 'bigint[]' },
   boolean: { column: 'smallint', array: 'smallint[]' },
@@ -16,8 +17,15 @@ export const sqlTypes: Readonly<Record<StoredKind, { readonly column: string; re
   reference: { column: 'bigint', array: 'bigint[]' },
 };
 
-/** The object id of an element's type (src/include/catalog/pg_type.dat). */
-const elementTypes: Readonly<Record<ArrayType, number>> = { 'bigint[]': 20, 'smallint[]': 21, 'text[]': 25 };
+/** Of each type of array the object id of an element's type (src/include/catalog/pg_type.dat), and what writes elements. */
+const elementsOf: Readonly<
+  Record<ArrayType, { readonly type: number; readonly write: (values: readonly Binding[]) => Buffer }>
+> = {
+  'bigint[]': { type: 20, write: (values) => toIntegers(values, 8) },
+  'smallint[]': { type: 21, write: (values) => toIntegers(values, 2) },
+  'text[]': { type: 25, write: toTexts },
+  'double precision[]': { type: 701, write: toReals },
+};
 
 /** Dimensions, whether there are nulls, the elements' type, their count, and the first one's index. */
 const headerBytes = 20;
@@ -29,10 +37,11 @@ const headerBytes = 20;
  * @throws TypeError for a value that such an array cannot hold.
  */
 export function toArray(type: ArrayType, values: readonly Binding[]): Buffer {
-  const bytes = type === 'text[]' ? toTexts(values) : toIntegers(values, type === 'bigint[]' ? 8 : 2);
+  const { type: elementType, write } = elementsOf[type];
+  const bytes = write(values);
   bytes.writeInt32BE(values.length === 0 ? 0 : 1, 0);
   bytes.writeInt32BE(values.includes(null) ? 1 : 0, 4);
-  bytes.writeInt32BE(elementTypes[type], 8);
+  bytes.writeInt32BE(elementType, 8);
   bytes.writeInt32BE(values.length, 12);
   bytes.writeInt32BE(1, 16);
   return values.length === 0 ? bytes.subarray(0, 12) : bytes;
@@ -65,6 +74,16 @@ function toIntegers(values: readonly Binding[], size: 2 | 8): Buffer {
       bytes.writeUInt32BE(integerOf(value) >>> 0, at + 4);
     }
     at += size;
+  }
+  return bytes.subarray(0, at);
+}
+
+function toReals(values: readonly Binding[]): Buffer {
+  const bytes = Buffer.allocUnsafe(headerBytes + values.length * 12);
+  let at = headerBytes;
+  for (const value of values) {
+    at = bytes.writeInt32BE(value === null ? -1 : 8, at);
+    if (value !== null) at = bytes.writeDoubleBE(Number(value), at);
   }
   return bytes.subarray(0, at);
 }

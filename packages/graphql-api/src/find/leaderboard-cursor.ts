@@ -1,0 +1,42 @@
+import { formatPosition, type Json, type Position } from '@pedigree/kernel';
+import type { ScoreKey } from '@pedigree/views';
+import type { Context } from '../context.ts';
+import type { Known } from '../known.ts';
+import { readCursor, readPosition, writeCursor } from '../pages.ts';
+
+/** Where a page of a leaderboard ends, and the position that it was as known at: the next is of the same one. */
+export interface LeaderboardCursor extends ScoreKey {
+  readonly rank: number;
+  readonly position: Position;
+}
+
+export function writeLeaderboardCursor({ known }: { readonly known: Known }, key: ScoreKey, rank: number): string {
+  const position = formatPosition(known.sources.reader.logId, known.asOf.position);
+  return writeCursor([toMetric(key.score), key.version, rank, position]);
+}
+
+/** Reads a cursor. @throws publicError INVALID_ARGUMENT, POSITION_OF_ANOTHER_LOG. */
+export function readLeaderboardCursor(
+  after: string | null | undefined,
+  { logId }: Context,
+): LeaderboardCursor | undefined {
+  const { after: read } = readCursor(after, ([value, version, rank, position]) =>
+    isMetric(value) && isCount(version) && isCount(rank) && typeof position === 'string'
+      ? { score: Number(value), version, rank, position }
+      : undefined,
+  );
+  return read && { ...read, position: readPosition('after', read.position, logId) };
+}
+
+/** A score as JSON has it. */
+export function toMetric(score: number): Json {
+  return Number.isFinite(score) ? score : String(score);
+}
+
+function isMetric(value: unknown): boolean {
+  return typeof value === 'number' || value === 'NaN' || value === 'Infinity' || value === '-Infinity';
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}

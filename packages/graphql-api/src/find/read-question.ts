@@ -1,0 +1,77 @@
+import { judgeMetric } from '@pedigree/compare';
+import { isInvalid, parseReference, type Reference } from '@pedigree/kernel';
+import type { Name, ViewName } from '@pedigree/views';
+import type { MetricDirection, QueryLeaderboardArgs } from '../generated/resolvers.ts';
+import { publicError } from '../public-error.ts';
+import { readName } from '../references.ts';
+import { type FilterAsked, readFilter } from './read-filter.ts';
+
+/** What versions are found by, as far as it can be read without looking. */
+export interface FindQuestion {
+  readonly namespace: string | undefined;
+  readonly models: readonly Name[] | undefined;
+  /** Null for whatever it was measured on. */
+  readonly dataset: Reference | null;
+  readonly filter: FilterAsked;
+  readonly withRetracted: boolean;
+  /** The views that its answer rests on. */
+  readonly views: readonly ViewName[];
+}
+
+type Asked = Pick<
+  QueryLeaderboardArgs,
+  'models' | 'dataset' | 'acrossDatasets' | 'where' | 'withRetracted' | 'namespace'
+>;
+
+/** Models named at most. */
+const mostModels = 1_000;
+
+/** @throws publicError INVALID_ARGUMENT. */
+export function readQuestion(args: Asked): FindQuestion {
+  const namespace = args.namespace ?? undefined;
+  const { models, withRetracted } = args;
+  if (models && (models.length === 0 || models.length > mostModels)) {
+    throw invalidArgument('models', `1 to ${mostModels} models`, models.length);
+  }
+  const filter = readFilter(args.where, namespace);
+  const dataset = readDataset(args, namespace);
+  return {
+    namespace,
+    models: models?.map((text) => readName('models', text, 'model', namespace)),
+    dataset,
+    filter,
+    withRetracted: withRetracted ?? false,
+    views: [
+      'models',
+      ...(dataset || filter.datasets.length > 0 ? (['datasets'] as const) : []),
+      ...(filter.servesIn ? (['serving'] as const) : []),
+    ],
+  };
+}
+
+/** Which way a metric gets better: as the question says, or else its name. @throws publicError INVALID_ARGUMENT. */
+export function readDirection(
+  argument: string,
+  metric: string,
+  direction: MetricDirection | null | undefined,
+): MetricDirection {
+  if (direction) return direction;
+  const { isBetter } = judgeMetric(metric, 0, 1);
+  if (isBetter !== null) return isBetter ? 'HIGHER' : 'LOWER';
+  throw invalidArgument(argument, `HIGHER or LOWER, which the name ${JSON.stringify(metric)} does not say`, null);
+}
+
+export function invalidArgument(argument: string, required: string, came: unknown) {
+  return publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(came)}`);
+}
+
+function readDataset({ dataset, acrossDatasets }: Asked, namespace: string | undefined): Reference | null {
+  if (typeof dataset !== 'string') {
+    if (acrossDatasets) return null;
+    throw invalidArgument('dataset', 'what the metric was measured on, or acrossDatasets: true', null);
+  }
+  if (acrossDatasets) throw invalidArgument('acrossDatasets', 'a dataset or acrossDatasets', dataset);
+  const reference = parseReference(dataset, { kind: 'dataset', ...(namespace !== undefined && { namespace }) });
+  if (isInvalid(reference)) throw publicError('INVALID_ARGUMENT', `dataset: ${reference.invalid}`);
+  return reference;
+}

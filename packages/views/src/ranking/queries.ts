@@ -1,0 +1,29 @@
+import type { AsOf } from '../as-of.ts';
+import type { Page, PageRequest } from '../page.ts';
+import type { Select } from '../reading/select.ts';
+import type { Scope } from '../scope.ts';
+import type { MetricAsked, ScoreDirection, ScoreFound, ScoreKey, VersionFilter } from './answer.ts';
+import { findLeaders, findScores } from './find-leaders.ts';
+
+/** What can be asked about how model versions compare by a metric: of several statements the newest counts. */
+export interface RankingQueries {
+  /**
+   * Versions by what they scored, the best first, NaN last; of equals the one that was recorded first.
+   */
+  leaders(
+    scope: Scope,
+    metric: MetricAsked & { readonly direction: ScoreDirection },
+    filter: VersionFilter,
+    asOf: AsOf,
+    page: PageRequest<ScoreKey>,
+  ): Promise<Page<ScoreFound>>;
+  /** The same of all versions at once, the greatest first. */
+  scores(scope: Scope, metric: MetricAsked, filter: VersionFilter, asOf: AsOf): Promise<readonly ScoreFound[]>;
+}
+
+export function createRankingQueries(select: Select): RankingQueries {
+  return {
+    leaders: (...asked) => findLeaders(select, ...asked),
+    scores: (...asked) => findScores(select, ...asked),
+  };
+}

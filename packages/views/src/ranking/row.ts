@@ -1,0 +1,108 @@
+import type { Instant, Position } from '@pedigree/kernel';
+import type { TableOf } from '../table.ts';
+
+/** A model version as it is ranked and filtered: what its training states, without the recipe. */
+export type RankedVersionRow = {
+  /** `<namespace>/<name>@<number>` */
+  readonly id: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly versionNumber: number;
+  readonly branch: string;
+  readonly commit: string | null;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly position: Position;
+};
+
+/** Something that versions can have in common: a value of a parameter, or a dataset version. Each is kept once. */
+export type FacetRow = {
+  readonly id: string;
+  /** What it is a value of: a parameter's path, or a dataset's name. See {@link parameterName} and {@link datasetName}. */
+  readonly name: string;
+  /** The value of a parameter that is a number. */
+  readonly amount: number | null;
+};
+
+export type VersionFacetRow = { readonly version: string; readonly facet: string };
+
+/** Values that can be ranked beside each other: of one metric, measured on one dataset version, or on what nobody told. */
+export type ScoreSeriesRow = {
+  readonly id: string;
+  readonly metric: string;
+  /** `<namespace>/<name>` of the dataset, null where none is told. */
+  readonly dataset: string | null;
+  readonly digest: string | null;
+};
+
+/** What a version scored in a series, by its training or an evaluation; as known at k the newest with position ≤ k counts. */
+export type ScoreRow = {
+  readonly version: string;
+  readonly series: string;
+  readonly position: Position;
+  /** Null for NaN. */
+  readonly value: number | null;
+  readonly occurredAt: Instant;
+};
+
+export type RankingRows = {
+  ranked_versions: RankedVersionRow;
+  facets: FacetRow;
+  version_facets: VersionFacetRow;
+  score_series: ScoreSeriesRow;
+  scores: ScoreRow;
+};
+
+type Tables = { readonly [Name in keyof RankingRows]: TableOf<RankingRows[Name]> & { readonly name: Name } };
+
+/** Tables of the models view. A version is named by its number in the first of them, in the order of recording. */
+export const rankingTables: Tables = {
+  ranked_versions: {
+    name: 'ranked_versions',
+    numbered: true,
+    key: ['id'],
+    columns: {
+      id: 'text',
+      namespace: 'text',
+      name: 'text',
+      versionNumber: 'integer',
+      branch: 'text',
+      commit: 'text?',
+      occurredAt: 'instant',
+      recordedAt: 'instant',
+      position: 'position',
+    },
+    indexes: [
+      { name: 'by_model', on: 'namespace, name' },
+      { name: 'by_position', on: 'position' },
+    ],
+  },
+  facets: {
+    name: 'facets',
+    numbered: true,
+    key: ['id'],
+    columns: { id: 'text', name: 'text', amount: 'real?' },
+    indexes: [{ name: 'by_name', on: 'name, amount' }],
+  },
+  version_facets: {
+    name: 'version_facets',
+    key: ['version', 'facet'],
+    columns: { version: 'reference', facet: 'reference' },
+    refersTo: { version: 'ranked_versions', facet: 'facets' },
+    indexes: [{ name: 'by_facet', on: 'facet, version' }],
+  },
+  score_series: {
+    name: 'score_series',
+    numbered: true,
+    key: ['id'],
+    columns: { id: 'text', metric: 'text', dataset: 'text?', digest: 'text?' },
+    indexes: [{ name: 'by_metric', on: 'metric, dataset' }],
+  },
+  scores: {
+    name: 'scores',
+    key: ['version', 'series', 'position'],
+    columns: { version: 'reference', series: 'reference', position: 'position', value: 'real?', occurredAt: 'instant' },
+    refersTo: { version: 'ranked_versions', series: 'score_series' },
+    indexes: [{ name: 'by_value', on: 'series, value, version' }],
+  },
+};

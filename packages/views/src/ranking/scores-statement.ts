@@ -1,0 +1,116 @@
+import type { AsOf } from '../as-of.ts';
+import { readInstant, readPosition } from '../reading/columns.ts';
+import type { Select } from '../reading/select.ts';
+import { Where } from '../reading/where.ts';
+import type { Scope } from '../scope.ts';
+import type { ScoreDirection, ScoreFound, ScoreKey, VersionFilter } from './answer.ts';
+import { addConditions, type Condition } from './conditions.ts';
+import type { Series } from './find-series.ts';
+
+/** Scores of what, and of which versions. */
+export interface ScoresAsked {
+  readonly scope: Scope;
+  readonly series: Series;
+  readonly filter: VersionFilter;
+  readonly conditions: readonly Condition[];
+  readonly asOf: AsOf;
+}
+
+/** Which of them, and how they are come by. */
+export interface ScoresPart {
+  /** Numbers from the best to the worst, or what is NaN: by the versions. */
+  readonly of: 'numbers' | 'NaN';
+  readonly direction: ScoreDirection;
+  readonly after?: ScoreKey;
+  /** No number that is worse. */
+  readonly bound?: number;
+  /** Left out: along the scores in their order. Else from the versions for which this may hold. */
+  readonly gathered?: Condition;
+  readonly limit?: number;
+}
+
+/** Among how many series each is walked along by itself. */
+const mostWalks = 50;
+
+/** Scores that count, which is the newest of each version, as known. */
+export async function selectScores(
+  select: Select,
+  asked: ScoresAsked,
+  part: ScoresPart,
+): Promise<readonly ScoreFound[]> {
+  const { dialect } = select;
+  const { series, asOf } = asked;
+  const numbers = [...series.keys()];
+  const where = new Where(dialect, asOf.position);
+  const oneOf = (alias: string) => inSeries(where, alias, numbers);
+  const newest = `not exists (select 1 from scores n where n.version = s.version and ${oneOf('n')}
+    and n.position <= ?1 and (n.occurred_at > s.occurred_at or (n.occurred_at = s.occurred_at and n.position > s.position)))`;
+  where.and('x."number" = s.version').and('s.position <= ?1');
+  restrict(where, part);
+  where.and(newest);
+  addConditions(where, asked.scope, asked.filter, asked.conditions);
+  const { gathered } = part;
+  const from = gathered
+    ? `(select distinct g.version from (${gathered.versions?.(where)}) as g) d cross join scores s`
+    : 'scores s';
+  const leads = gathered
+    ? [`s.version = d.version and ${oneOf('s')}`]
+    : numbers.length > mostWalks
+      ? [oneOf('s')]
+      : numbers.map((number) => inSeries(where, 's', [number]));
+  const order = orderOf(part);
+  const limit = part.limit === undefined ? '' : `limit ${where.bind(part.limit)}`;
+  const branches = leads.map(
+    (lead) => `select * from (select ${columns} from ${from} cross join ranked_versions x
+      ${where.sql} and ${lead} ${order} ${limit}) as branch`,
+  );
+  const rows = await select.arrays(
+    `/* scores */ select * from (${branches.join(' union all ')}) s ${order} ${limit}`,
+    ...where.bindings,
+  );
+  return rows.map((row) => readScore(row, series));
+}
+
+const columns = `s.value as value, s.version as version, s.series as series, s.position as position,
+  s.occurred_at as occurred_at, x.namespace as namespace, x.name as name, x.version_number as number`;
+
+function readScore(row: readonly unknown[], series: Series): ScoreFound {
+  const [value, version, of, position, occurredAt, namespace, name, number] = row;
+  return {
+    key: { namespace: String(namespace), name: String(name), number: Number(number) },
+    version: Number(version),
+    score: value === null ? Number.NaN : Number(value),
+    dataset: series.get(Number(of)) ?? null,
+    position: readPosition(position),
+    occurredAt: readInstant(occurredAt),
+  };
+}
+
+/** One series is found by the index; of many each row is asked. */
+export function inSeries(where: Where, alias: string, numbers: readonly number[]): string {
+  const { each, list, aside } = where.dialect;
+  const [one] = numbers;
+  if (one !== undefined && numbers.length === 1) return `${alias}.series = ${where.bind(one)}`;
+  const listed = `(select value from ${each(where.bind(list(numbers)), 'integer')} as listed)`;
+  return `${aside(`${alias}.series`)} in ${listed}`;
+}
+
+/** Of the scores `s` those of a part, behind where an earlier page ended. */
+export function restrict(where: Where, { of, direction, after, bound }: ScoresPart): void {
+  const worse = direction === 'HIGHER' ? '<' : '>';
+  const better = direction === 'HIGHER' ? '>' : '<';
+  where.and(of === 'numbers' ? 's.value is not null' : 's.value is null');
+  if (bound !== undefined) where.and(`s.value ${better}= ?`, bound);
+  if (after === undefined) return;
+  const { score, version } = after;
+  if (Number.isNaN(score)) where.and('s.version > ?', version);
+  else if (of === 'numbers') {
+    const value = where.bind(score);
+    where.and(`s.value ${worse}= ${value} and (s.value ${worse} ${value} or s.version > ?)`, version);
+  }
+}
+
+/** Of equal scores the version that was recorded first stands first. */
+export function orderOf({ of, direction }: ScoresPart): string {
+  return of === 'NaN' ? 'order by s.version' : `order by s.value ${direction === 'HIGHER' ? 'desc' : 'asc'}, s.version`;
+}

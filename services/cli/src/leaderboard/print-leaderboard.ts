@@ -1,0 +1,74 @@
+import type { LeaderboardQuery, ParetoFrontQuery } from '@pedigree/client';
+import { shortVersion } from '../lineage/node-names.ts';
+import { formatCount, formatDay } from '../output/format.ts';
+import { printTable } from '../output/print-table.ts';
+import type { Terminal } from '../output/terminal.ts';
+
+export type Leaderboard = NonNullable<LeaderboardQuery['leaderboard']>;
+export type ParetoFront = NonNullable<ParetoFrontQuery['paretoFront']>;
+type Version = Leaderboard['nodes'][number]['modelVersion'];
+
+/** A leaderboard for people; on what each was measured is told where that is not the same for all. */
+export function printLeaderboard({ metric, nodes, pageInfo, asOf }: Leaderboard, terminal: Terminal): void {
+  const datasets = nodes.map(({ dataset }) => (dataset ? shortDataset(dataset.ref) : ''));
+  const isSame = new Set(datasets).size === 1;
+  printTable(
+    terminal,
+    [
+      { title: '#', align: 'right' },
+      ...versionColumns,
+      { title: metric, align: 'right' },
+      { title: 'ON', flexible: true },
+      { title: 'MEASURED' },
+      { title: 'NOTE', flexible: true },
+    ],
+    nodes.map(({ rank, value, modelVersion, occurredAt }, index) => [
+      `${rank}`,
+      ...versionCells(modelVersion),
+      String(value),
+      isSame ? '' : (datasets[index] ?? ''),
+      formatDay(occurredAt),
+      noteOn(modelVersion),
+    ]),
+    `No model version is known to have the metric ${metric} there.`,
+  );
+  if (isSame && datasets[0]) terminal.print(terminal.colours.dim(`on ${datasets[0]}`));
+  if (pageInfo.hasNextPage) terminal.print('More come behind these; see --first.');
+  terminal.print(terminal.colours.dim(`as known at ${asOf.position}`));
+}
+
+/** The front for people. */
+export function printParetoFront({ metrics, entries, considered, total, asOf }: ParetoFront, terminal: Terminal): void {
+  printTable(
+    terminal,
+    [...versionColumns, ...metrics.map(({ metric }) => ({ title: metric, align: 'right' as const })), noteColumn],
+    entries.map(({ modelVersion, values }) => [
+      ...versionCells(modelVersion),
+      ...values.map(String),
+      noteOn(modelVersion),
+    ]),
+    `No model version is known to have all of ${metrics.map(({ metric }) => metric).join(', ')} there.`,
+  );
+  const front = total === entries.length ? '' : `, of which ${total} are beaten by none; see --first`;
+  terminal.print(`of ${formatCount(considered, 'version')}${front}`);
+  terminal.print(terminal.colours.dim(`as known at ${asOf.position}`));
+}
+
+const versionColumns = [
+  { title: 'VERSION', flexible: true },
+  { title: 'LABEL', flexible: true },
+  { title: 'BRANCH', flexible: true },
+];
+const noteColumn = { title: 'NOTE', flexible: true };
+
+function versionCells({ ref, label, branch }: Version): readonly string[] {
+  return [shortVersion(ref), label ?? '', branch === 'main' ? '' : branch];
+}
+
+function noteOn({ retraction }: Version): string {
+  return retraction ? `retracted: ${retraction.reason ?? 'no reason told'}` : '';
+}
+
+function shortDataset(ref: string): string {
+  return shortVersion(ref).replace(/(?<=@[a-z0-9-]+:[0-9a-f]{10})[0-9a-f]+$/, '…');
+}

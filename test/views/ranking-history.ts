@@ -1,0 +1,131 @@
+import type { StoredEvent } from '@pedigree/event-store';
+import { type GivenEvent, storedEvent } from '@pedigree/views/testing';
+import fc from 'fast-check';
+
+/** A step of a history: of few things, values and times, so that they often meet and tie. */
+export type RankingStep =
+  | { readonly does: 'train'; readonly model: string; readonly of: Training; readonly at: number }
+  | {
+      readonly does: 'evaluate';
+      readonly of: number;
+      readonly auc: number | 'NaN';
+      readonly on: string | null;
+      readonly at: number;
+    }
+  | { readonly does: 'tag' | 'untag'; readonly of: number; readonly value: string }
+  | { readonly does: 'retract' | 'reinstate'; readonly of: number };
+
+interface Training {
+  readonly branch: string;
+  readonly commit: string;
+  readonly rate: number | string | null;
+  readonly torch: string | null;
+  readonly digest: string | null;
+  readonly auc: number | 'NaN' | 'Infinity' | null;
+}
+
+export const models = ['fraud', 'churn'] as const;
+export const branches = ['main', 'wide'] as const;
+export const commits = ['a'.repeat(40), `ab${'c'.repeat(38)}`] as const;
+export const rates = [0.1, 0.2, 1e-7, 'adaptive'] as const;
+export const releases = ['1.13.1', '2.0.0', '2.1.0'] as const;
+export const digests = ['opaque:1', 'opaque:2'] as const;
+const scores = [0.5, 0.7, 0.7, -1, 0, 1e300] as const;
+
+const at = fc.integer({ min: 0, max: 3 });
+const of = fc.nat({ max: 30 });
+
+const step: fc.Arbitrary<RankingStep> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('train' as const),
+      model: fc.constantFrom(...models),
+      at,
+      of: fc.record({
+        branch: fc.constantFrom(...branches),
+        commit: fc.constantFrom(...commits),
+        rate: fc.constantFrom(...rates, null),
+        torch: fc.constantFrom(...releases, null),
+        digest: fc.constantFrom(...digests, null),
+        auc: fc.constantFrom(...scores, 'NaN' as const, 'Infinity' as const, null),
+      }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constant('evaluate' as const),
+      of,
+      at,
+      auc: fc.constantFrom(...scores, 'NaN' as const),
+      on: fc.constantFrom(...digests, null),
+    }),
+  },
+  fc.record({ does: fc.constantFrom('tag' as const, 'untag' as const), of, value: fc.constantFrom('risk', 'ads') }),
+  fc.record({ does: fc.constantFrom('retract' as const, 'reinstate' as const), of }),
+);
+
+export const rankingSteps = fc.array(step, { minLength: 10, maxLength: 40, size: 'max' });
+
+/** The events of a history. A step about a version that is not there is left out. */
+export function writeRankingHistory(steps: readonly RankingStep[]): readonly StoredEvent[] {
+  const versions: { readonly name: string; readonly number: number }[] = [];
+  const events: GivenEvent[] = [];
+  for (const each of steps) {
+    if (each.does === 'train') {
+      const number = versions.filter(({ name }) => name === each.model).length + 1;
+      versions.push({ name: each.model, number });
+      events.push(trainedAs(each.model, number, each.of, each.at));
+      continue;
+    }
+    const version = versions[each.of % Math.max(1, versions.length)];
+    if (version) events.push(toldOf(version, each));
+  }
+  return events.map((event, index) => storedEvent(BigInt(index + 1), { ...event, revision: index }));
+}
+
+const dayOf = (day: number) => `2026-05-0${day + 1}T00:00:00.000Z`;
+
+function trainedAs(name: string, number: number, of: Training, at: number): GivenEvent {
+  const { branch, commit, rate, torch, digest, auc } = of;
+  return {
+    category: 'model',
+    name,
+    type: 'ModelTrained',
+    occurredAt: dayOf(at),
+    data: {
+      number,
+      branch,
+      recipe: {
+        code: { commit },
+        ...(rate !== null && { parameters: { optimizer: { rate } } }),
+        ...(torch !== null && { software: { language: 'python', packages: { torch } } }),
+        ...(digest !== null && { datasets: [{ namespace: 'default', name: 'prices', digest, role: 'training' }] }),
+      },
+      ...(auc !== null && { metrics: { auc } }),
+    },
+  };
+}
+
+function toldOf(
+  { name, number }: { readonly name: string; readonly number: number },
+  step: Exclude<RankingStep, { does: 'train' }>,
+): GivenEvent {
+  const about = { category: 'model', name } as const;
+  switch (step.does) {
+    case 'evaluate': {
+      const dataset = step.on === null ? {} : { dataset: { namespace: 'default', name: 'holdout', digest: step.on } };
+      const data = { number, metrics: { auc: step.auc }, ...dataset };
+      return { ...about, type: 'ModelEvaluated', occurredAt: dayOf(step.at), data };
+    }
+    case 'tag':
+      return { ...about, type: 'ModelVersionTagged', data: { number, key: 'team', value: step.value } };
+    case 'untag':
+      return { ...about, type: 'ModelVersionUntagged', data: { number, key: 'team' } };
+    case 'retract':
+      return { ...about, type: 'ModelVersionRetracted', data: { number } };
+    case 'reinstate':
+      return { ...about, type: 'ModelVersionReinstated', data: { number } };
+  }
+}
