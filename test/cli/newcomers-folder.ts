@@ -1,21 +1,32 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from '../harness/ask.ts';
 
-/** What the service knows before the examples of `--help` are typed. */
-const told = [
+/** What the service knows before the examples of `--help` are typed, of a folder with the bytes that they fetch. */
+const toldOf = (folder: string) => [
   { defineEnvironment: { name: 'production', production: true } },
   { registerDataset: { name: 'transactions' } },
   { versionDataset: { dataset: 'transactions', digest: 'etag:first' } },
   { versionDataset: { dataset: 'transactions', digest: 'etag:second' } },
   { registerModel: { name: 'fraud' } },
-  { recordTraining: { model: 'fraud', datasets: [{ dataset: 'transactions@1', role: 'training' }] } },
+  {
+    recordTraining: { model: 'fraud', datasets: [{ dataset: 'transactions@1', role: 'training' }], ...bytesIn(folder) },
+  },
   { recordTraining: { model: 'fraud', datasets: [{ dataset: 'transactions@2', role: 'training' }] } },
-  { recordTraining: { model: 'fraud', datasets: [{ dataset: 'transactions@2', role: 'training' }] } },
+  {
+    recordTraining: { model: 'fraud', datasets: [{ dataset: 'transactions@2', role: 'training' }], ...bytesIn(folder) },
+  },
   { setModelAlias: { version: 'fraud@3', alias: 'champion' } },
   { promoteModel: { version: 'fraud@1', environment: 'production' } },
 ];
+
+/** `fraud.onnx`, which holds its own name. */
+function bytesIn(folder: string) {
+  const digest = `sha256:${createHash('sha256').update('fraud.onnx').digest('hex')}`;
+  return { artifacts: [{ name: 'fraud.onnx', uri: join(folder, 'fraud.onnx'), digest }] };
+}
 
 interface Recorded {
   readonly record: readonly { readonly __typename: string; readonly message?: string }[];
@@ -34,7 +45,7 @@ export async function makeNewcomersFolder(folder: string, url: string): Promise<
   const mutation = `mutation ($told: [CommandInput!]!) {
     record(commands: $told) { __typename ... on Rejection { message } }
   }`;
-  const { data } = await ask<Recorded>(url, mutation, { told });
+  const { data } = await ask<Recorded>(url, mutation, { told: toldOf(folder) });
   const refused = data.record.filter((outcome) => outcome.__typename === 'Rejection');
   if (refused.length > 0) throw new Error(`required: a history that is accepted; came: ${JSON.stringify(refused)}`);
 }

@@ -16,7 +16,7 @@ export function checkoutCommand(setting: Setting) {
     'checkout',
     'Writes the manifest of what serves in an environment, or served at a time, or of one version: commit, datasets with their ' +
       'digests and places, parameters, software and the bytes themselves, as JSON. pedigree fetch gets what it names.',
-    'pedigree checkout fraud production --at 2026-05-25 --to ./incident\npedigree checkout fraud@3',
+    'pedigree checkout fraud production --to ./incident\npedigree checkout fraud@3',
   )
     .optionsGroup('Options:')
     .argument('<model>', 'such as fraud; without an environment one version, such as fraud@3')

@@ -1,0 +1,2 @@
+export { type Served, serve } from './serve.ts';
+export { type ServedBytes, sendBytes } from './serve-bytes.ts';

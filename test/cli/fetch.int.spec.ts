@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { runLine } from '@pedigree/cli/testing';
+import { type Served, sendBytes, serve } from '@pedigree/fetch/testing';
+import { tellStory } from '../graphql/tell-story.ts';
+import { type OwnService, startOwnService } from '../harness/own-service.ts';
+
+const weights = Buffer.from('weights '.repeat(40_000));
+const prices = 'day,price\n1,2\n';
+const hex = (algorithm: string, bytes: string | Buffer) => createHash(algorithm).update(bytes).digest('hex');
+const sha256 = `sha256:${hex('sha256', weights)}`;
+
+let service: OwnService;
+let storage: Served;
+let folder: string;
+/** The connection breaks once so many bytes of an answer were sent. */
+let cutAfter: number | undefined;
+/** Whether the rest of an answer is held back. */
+let isHeldBack = false;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pedigree-fetch-'));
+  storage = await serve((request, response) => {
+    if (request.url !== '/weights.bin') response.writeHead(404).end();
+    else if (isHeldBack) {
+      response.writeHead(200, { etag: '"w"', 'content-length': weights.length });
+      response.write(weights.subarray(0, 100_000));
+    } else sendBytes(request, response, { bytes: weights, etag: '"w"', ...(cutAfter !== undefined && { cutAfter }) });
+  });
+  service = await startOwnService();
+  await tellStory(service, [
+    ['registerDataset', { name: 'prices' }],
+    ['versionDataset', { dataset: 'prices', digest: `md5:${hex('md5', prices)}`, size: prices.length }],
+    ['registerModel', { name: 'fraud' }],
+    ['recordTraining', { model: 'fraud', datasets: [{ dataset: 'prices@1' }], artifacts: [weightsAt('weights.bin')] }],
+    ['recordTraining', { model: 'fraud', artifacts: [weightsAt('none.bin')] }],
+    ['recordTraining', { model: 'fraud' }],
+    ['defineEnvironment', { name: 'production' }],
+    ['promoteModel', { environment: 'production', version: 'fraud@1', occurredAt: '2024-05-01' }],
+    ['retireModel', { environment: 'production', model: 'fraud', occurredAt: '2024-06-01' }],
+  ]);
+});
+
+afterAll(async () => {
+  await Promise.all([service.remove(), storage.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+const weightsAt = (name: string) => ({
+  name: 'model/weights.bin',
+  uri: `${storage.url}/${name}`,
+  digest: sha256,
+  size: weights.length,
+});
+
+const say = (line: string, signal?: AbortSignal) =>
+  runLine(line.split(' '), { folder, variables: { PEDIGREE_URL: service.url }, ...(signal && { signal }) });
+const files = (path: string) =>
+  readdirSync(join(folder, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, path).length + 1))
+    .sort();
+
+test('what served is checked out as a document whose digest sha256sum gives, and everything that it names is fetched', async () => {
+  const md5 = hex('md5', prices);
+  const kept = join(folder, 'remote/files/md5', md5.slice(0, 2), md5.slice(2));
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(kept, prices);
+  cutAfter = 150_000;
+  const checkout = await say('checkout fraud production --at 2024-05-20T00:00:00Z --to incident --json');
+  expect({ exitCode: checkout.exitCode, stderr: checkout.stderr }).toEqual({ exitCode: 0, stderr: '' });
+  const { file, digest } = JSON.parse(checkout.stdout);
+  const bytes = readFileSync(file);
+  expect(digest).toBe(`sha256:${hex('sha256', bytes)}`);
+  expect(JSON.parse(bytes.toString())).toMatchObject({
+    serving: { state: 'SERVING', since: '2024-05-01T00:00:00.000Z', until: '2024-06-01T00:00:00.000Z' },
+    versions: [{ ref: 'model:default/fraud@1', share: 10_000 }],
+  });
+  const fetched = await say(
+    'fetch --manifest incident/manifest.json --datasets --dvc-remote remote --to incident --json',
+  );
+  cutAfter = undefined;
+  expect(JSON.parse(fetched.stdout)).toEqual({
+    to: join(folder, 'incident'),
+    files: [
+      {
+        path: 'model/weights.bin',
+        state: 'FETCHED',
+        uri: `${storage.url}/weights.bin`,
+        digest: sha256,
+        size: weights.length,
+      },
+      {
+        path: 'datasets/prices',
+        state: 'FETCHED',
+        uri: expect.stringMatching(/^file:.*\/files\/md5\//),
+        digest: `md5:${md5}`,
+        size: prices.length,
+      },
+    ],
+    problems: [],
+  });
+  expect(files('incident')).toEqual(['datasets/prices', 'manifest.json', 'model/weights.bin']);
+  expect(readFileSync(join(folder, 'incident/model/weights.bin')).equals(weights)).toBe(true);
+  expect(await say('checkout fraud production --to incident --at 2024-05-20T00:00:00Z')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('--to: required: a file that can be made and is not there yet'),
+  });
+});
+
+test('a reference of a model or of a dataset is fetched without a manifest', async () => {
+  expect(await say('fetch fraud@1 --to one')).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(files('one')).toEqual(['model/weights.bin']);
+  const { exitCode, stdout } = await say('fetch dataset:prices@1 --dvc-remote ./remote --to two');
+  expect([exitCode, files('two')]).toEqual([0, ['prices']]);
+  expect(stdout).toMatch(/^FILE +SIZE +DIGEST +STATE\nprices +14 B +md5:[0-9a-f]{32} +fetched\n$/);
+});
+
+test('an interruption leaves what has come, and the same line goes on with it', async () => {
+  const interruption = new AbortController();
+  const partial = () => files('three').find((file) => file.endsWith('.partial'));
+  isHeldBack = true;
+  const running = say('fetch fraud@1 --to three', interruption.signal);
+  // What has come is on the disk by and by.
+  while (!hasCome()) await new Promise((next) => setTimeout(next, 10));
+  interruption.abort();
+  expect(await running).toMatchObject({
+    exitCode: 1,
+    stdout: '',
+    stderr: 'pedigree: interrupted: typed again, the command goes on behind what has come\n',
+  });
+  isHeldBack = false;
+  expect(partial()).toMatch(/^model\/weights\.bin\.[0-9a-f]{12}\.partial$/);
+  expect(await say('fetch fraud@1 --to three')).toMatchObject({ exitCode: 0 });
+  expect(files('three')).toEqual(['model/weights.bin']);
+
+  function hasCome(): boolean {
+    try {
+      const file = partial();
+      return file !== undefined && readFileSync(join(folder, 'three', file)).length === 100_000;
+    } catch {
+      return false;
+    }
+  }
+});
+
+test('what does not come is told with the reason, and the exit code is 1', async () => {
+  const refused = await say('fetch fraud@2 --to four');
+  expect(refused).toMatchObject({ exitCode: 1, stdout: 'No file came.\n' });
+  expect(refused.stderr).toBe(
+    `model/weights.bin: required: bytes at ${storage.url}/none.bin; came: nothing there\n` +
+      'pedigree: required: 1 file; came: 0; not: model/weights.bin\n',
+  );
+  expect(JSON.parse((await say('fetch fraud@2 --to four --json')).stdout)).toMatchObject({
+    files: [],
+    problems: [{ where: 'model/weights.bin', what: expect.stringContaining('nothing there') }],
+  });
+  expect(await say('fetch fraud@3 --to four')).toMatchObject({
+    exitCode: 1,
+    stderr: 'pedigree: required: a version with bytes; came: one of which none are told\n',
+  });
+  for (const line of ['fetch fraud@9 --to four', 'fetch dataset:prices@9 --to four', 'checkout fraud@9'])
+    expect(await say(line)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('pedigree: not found: ') });
+});
+
+test('a time at which nothing served has no manifest', async () => {
+  expect(await say('checkout fraud production --at 2024-07-01T00:00:00Z')).toMatchObject({
+    exitCode: 1,
+    stderr:
+      'pedigree: required: a time at which model:default/fraud served in environment:default/production; ' +
+      'came: NOTHING since 2024-06-01T00:00:00.000Z\n',
+  });
+});
+
+test('a file that is no manifest, or one of a later form, is refused in words', async () => {
+  writeFileSync(join(folder, 'odd.json'), '{"version":2}');
+  expect(await say('fetch --manifest odd.json --to five')).toMatchObject({
+    exitCode: 1,
+    stderr: `pedigree: required: a manifest of version 1; came: version 2 in ${join(folder, 'odd.json')}\n`,
+  });
+  writeFileSync(join(folder, 'odd.json'), '{"version":1}');
+  expect((await say('fetch --manifest odd.json --to five')).stderr).toContain(
+    'required: a manifest as pedigree checkout',
+  );
+  expect((await say('fetch --manifest nowhere.json --to five')).stderr).toContain('--manifest: required: a file');
+});
+
+test.each([
+  ['fetch fraud@1', '--to: required: a folder; came: none'],
+  ['fetch --to x', '[reference]: required: a reference, or --manifest; came: both or neither'],
+  ['fetch fraud@1 --manifest m --to x', 'came: both or neither'],
+  ['fetch fraud --to x', 'required: a version of a model or dataset'],
+  ['fetch fraud@1 --to x --jobs 0', '--jobs: required: a whole number from 1'],
+  ['checkout fraud', '<model>: required: a model with a version'],
+  ['checkout fraud@1 --at 2024-05-01', '--at: required: an environment; came: none'],
+  ['checkout fraud@1 production', '<model>: required: a model without a version'],
+])('%s is wrong usage', async (line, message) => {
+  expect(await say(line)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
+});
