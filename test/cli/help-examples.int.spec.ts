@@ -12,7 +12,19 @@ jest.setTimeout(240_000);
 
 /** In this order, for one makes what another asks about. What has no place here asks only, and comes between. */
 const first = ['environment add', 'dataset add', 'model add', 'checkout', 'fetch'];
-const last = ['promote', 'rollback', 'correct', 'retire', 'retract', 'backup', 'log', 'log export', 'log import'];
+const last = [
+  'model alias',
+  'model unalias',
+  'promote',
+  'rollback',
+  'correct',
+  'retire',
+  'retract',
+  'backup',
+  'log',
+  'log export',
+  'log import',
+];
 /** What writes the folder of the service, or serves it, and so waits until that has ended. */
 const alone = ['check', 'rebuild', 'start'];
 /** What is typed where there is a Kafka: test/kafka/commands.int.spec.ts. */

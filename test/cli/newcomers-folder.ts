@@ -16,7 +16,13 @@ const toldOf = (folder: string) => [
   },
   { recordTraining: { model: 'fraud', datasets: [{ dataset: 'transactions@2', role: 'training' }] } },
   {
-    recordTraining: { model: 'fraud', datasets: [{ dataset: 'transactions@2', role: 'training' }], ...bytesIn(folder) },
+    recordTraining: {
+      model: 'fraud',
+      datasets: [{ dataset: 'transactions@2', role: 'training' }],
+      parameters: { optimizer: { rate: 0.1 } },
+      software: { language: 'python', packages: { numpy: '1.26.4' } },
+      ...bytesIn(folder),
+    },
   },
   { setModelAlias: { version: 'fraud@3', alias: 'champion' } },
   { promoteModel: { version: 'fraud@1', environment: 'production' } },

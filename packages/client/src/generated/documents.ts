@@ -1492,7 +1492,7 @@ export type BlameQueryVariables = Exact<{
 }>;
 
 
-export type BlameQuery = { readonly blame: { readonly of: string, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly facts: ReadonlyArray<{ readonly section: DiffSectionName, readonly path: string, readonly value: unknown, readonly end: BlameEnd, readonly since: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
+export type BlameQuery = { readonly blame: { readonly of: string, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly facts: ReadonlyArray<{ readonly section: DiffSectionName, readonly path: string, readonly value: unknown | null, readonly end: BlameEnd, readonly since: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          } }> } | null };

@@ -303,8 +303,8 @@ export type BlamedFact = {
   readonly section: DiffSectionName;
   /** The version since which it is so along parents; its actor, time and reason tell who brought it in, when, and why. */
   readonly since: ModelVersion;
-  /** What the version that was asked about says; of a dataset its digest. */
-  readonly value: Scalars['JSON']['output'];
+  /** What the version that was asked about says, which may be null; of a dataset its digest. */
+  readonly value: Maybe<Scalars['JSON']['output']>;
 };
 
 /** Names a change: the event that stated it, and from when it holds (which may be left out where the event has one change of the model). */
@@ -6185,7 +6185,7 @@ export type BlamedFactResolvers<ContextType = Context, ParentType extends Resolv
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   section?: Resolver<ResolversTypes['DiffSectionName'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type ChangeNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeName'] = ResolversParentTypes['ChangeName']> = {

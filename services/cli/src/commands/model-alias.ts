@@ -10,7 +10,7 @@ export function modelAliasCommand(setting: Setting) {
   return changingCommand(
     'alias',
     'Points an alias at a version: every command then takes the alias in place of its number.',
-    'pedigree model alias fraud@3 champion --expected 2 --reason "better on new merchants"',
+    'pedigree model alias fraud@3 candidate --expected none --reason "better on new merchants"',
   )
     .argument('<model@version>', 'such as fraud@3, fraud@v1.2.0 or fraud@branch:wide')
     .argument('<alias>', 'such as champion: letters, digits and ._+-')

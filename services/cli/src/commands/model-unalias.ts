@@ -6,9 +6,9 @@ import { requireAccepted, tellAccepted } from '../tell-outcome.ts';
 
 /** `pedigree model unalias`: a named pointer goes. */
 export function modelUnaliasCommand(setting: Setting) {
-  return changingCommand('unalias', 'Takes an alias away.', 'pedigree model unalias fraud challenger --expected 4')
+  return changingCommand('unalias', 'Takes an alias away.', 'pedigree model unalias fraud candidate --expected 3')
     .argument('<model>', 'such as fraud')
-    .argument('<alias>', 'such as challenger')
+    .argument('<alias>', 'such as candidate')
     .option('--expected <version>', 'refuse unless it points at that version now')
     .action(async (name, alias, options) => {
       const { terminal } = setting;
