@@ -17,7 +17,14 @@ const options = (edges: number) => ({ kind: model, through: new Set([run]), edge
 test('who uses a thing itself is told, also by way of a run, and not who used what came of it', () => {
   const graph = graphOf(
     [dataset, run, model, model, model, dataset, model],
-    [[1, 2], [2, 3], [1, 4], [4, 5], [1, 6], [6, 7]], // prettier-ignore
+    [
+      [1, 2],
+      [2, 3],
+      [1, 4],
+      [4, 5],
+      [1, 6],
+      [6, 7],
+    ], // prettier-ignore
   );
   expect(graph.directUsers([1], options(6))).toEqual([4, 3]);
   expect(graph.directUsers([1], options(2))).toEqual([3]);

@@ -1,11 +1,5 @@
 import type { SearchResultResolvers } from '../generated/resolvers.ts';
-import {
-  type SearchResultNode,
-  toDataset,
-  toEnvironment,
-  toModel,
-  toModelVersion,
-} from '../nodes.ts';
+import { type SearchResultNode, toDataset, toEnvironment, toModel, toModelVersion } from '../nodes.ts';
 import { kindsPrinted } from '../search/kinds.ts';
 import { refOf, refOfVersion } from './refs.ts';
 import { required } from './required.ts';

@@ -12,12 +12,7 @@ export interface SearchQueries {
    * What has all of some words in its name, its description or its tags, the nearest first: by rank, kind, namespace, name and
    * number. A word found in the name counts 0, elsewhere 2, and 1 more where it is only the beginning of one.
    */
-  search(
-    scope: Scope,
-    filter: SearchFilter,
-    asOf: AsOf,
-    page: PageRequest<SearchFound>,
-  ): Promise<Page<SearchFound>>;
+  search(scope: Scope, filter: SearchFilter, asOf: AsOf, page: PageRequest<SearchFound>): Promise<Page<SearchFound>>;
 }
 
 export function createSearchQueries(select: Select): SearchQueries {

@@ -89,9 +89,14 @@ test('versions of a package are told once a namespace and language, with names t
     trained('a', 2, { recipe: { software: { language: 'python', packages: { pyyaml: '6.0' } } } }),
     trained('b', 1, { recipe: { software: { language: 'javascript', packages: { pyyaml: '6.0' } } } }),
     trained('b', 2, { recipe: { software: { language: 'python', packages: { pyyaml: '6.0', numpy: '1' } } } }),
-    { ...trained('c', 1, { recipe: { software: { language: 'python', packages: { pyyaml: '6.0' } } } }), namespace: 'shop' },
+    {
+      ...trained('c', 1, { recipe: { software: { language: 'python', packages: { pyyaml: '6.0' } } } }),
+      namespace: 'shop',
+    },
   ];
-  const told = projectEvents(events.map((event, index) => storedEvent(BigInt(index + 1), { ...event, revision: index })));
+  const told = projectEvents(
+    events.map((event, index) => storedEvent(BigInt(index + 1), { ...event, revision: index })),
+  );
   const releases = await told.packageReleases(everything, { package: 'PYYAML' }, await told.asOf());
   expect(releases.map(({ package: name, language }) => `${name} ${language}`)).toEqual([
     'PyYAML python',

@@ -23,7 +23,7 @@ export function whoUsesCommand(setting: Setting) {
     .argument(
       '<used>',
       'a package with a range of its versions, such as torch@<2.1 (quote it), or a reference with its kind, such as ' +
-        'dataset:prices@3 or code:github.com/acme/fraud@git:0a1b…',
+        'dataset:prices@3 or code:default/github.com/acme/fraud@git:0a1b…',
     )
     .addOption(new Option('--served <when>', 'only those that serve, or ever did').choices(['now', 'ever'] as const))
     .option('--known-at <when>', 'as it was known then: a time, a position, or now (default: now)')

@@ -20,21 +20,12 @@ export function printUses(what: string, uses: readonly VersionUse[], undecided: 
       { title: 'VERSION' },
       { title: 'LABEL' },
       { title: 'PACKAGE', flexible: true },
-      { title: 'SERVES', flexible: true },
-      { title: 'SERVED', flexible: true },
+      { title: 'SERVED IN', flexible: true },
+      { title: 'SINCE' },
+      { title: 'UNTIL' },
       { title: 'NOTE', flexible: true },
     ],
-    uses.map(({ package: used, modelVersion: { ref, label, retraction, servingPeriods } }) => [
-      shortVersion(ref),
-      label ?? '',
-      used ? `${used.name} ${used.version}` : '',
-      servingPeriods.filter(isNow).map(formatNow).join(', '),
-      servingPeriods
-        .filter((period) => !isNow(period))
-        .map(formatThen)
-        .join(', '),
-      retraction ? `retracted: ${retraction.reason ?? ''}` : '',
-    ]),
+    uses.flatMap(rowsOf),
     `No model version is known to use ${what}.`,
   );
   if (uses.length > 0) {
@@ -56,14 +47,19 @@ function printUndecided(undecided: Undecided, terminal: Terminal): void {
   for (const { name, version } of undecided) terminal.print(`  pedigree software '${name}@${version}'`);
 }
 
-function formatNow(period: Period): string {
-  return `${period.environment}${shadow(period)} since ${formatDay(period.since)}`;
-}
-
-function formatThen(period: Period): string {
-  return `${period.environment}${shadow(period)} ${formatDay(period.since)} to ${formatDay(period.until)}`;
-}
-
-function shadow({ share }: Period): string {
-  return share === null ? ' (shadow)' : '';
+/** A row for each time in which a version served, those that last first; what they share stands in the first. */
+function rowsOf({ package: used, modelVersion }: VersionUse): readonly (readonly string[])[] {
+  const { ref, label, retraction, servingPeriods } = modelVersion;
+  const own = [shortVersion(ref), label ?? '', used ? `${used.name} ${used.version}` : ''];
+  const note = retraction ? `retracted: ${retraction.reason ?? ''}` : '';
+  if (servingPeriods.length === 0) return [[...own, '', '', '', note]];
+  const lasting = servingPeriods.filter(isNow);
+  const over = servingPeriods.filter((period) => !isNow(period));
+  return [...lasting, ...over].map((period, index) => [
+    ...(index === 0 ? own : own.map(() => '')),
+    `${period.environment}${period.share === null ? ' (shadow)' : ''}`,
+    formatDay(period.since),
+    isNow(period) ? 'now' : formatDay(period.until),
+    index === 0 ? note : '',
+  ]);
 }

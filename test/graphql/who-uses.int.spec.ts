@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type OwnService, startOwnService } from '../harness/own-service.ts';
+import { laterParent, lineageStory, of } from './lineage-story.ts';
+import { tellStory } from './tell-story.ts';
+
+interface WhoUses {
+  readonly of: readonly string[];
+  readonly nodes: readonly { readonly modelVersion: { readonly ref: string } }[];
+}
+
+let service: OwnService;
+let end: string;
+
+beforeAll(async () => {
+  service = await startOwnService({ clock: () => Date.parse('2026-06-01T09:00:00Z') });
+  await tellStory(service, lineageStory);
+  end = (await tellStory(service, laterParent)).at(-1) ?? '';
+});
+afterAll(() => service.remove());
+
+const ask = (asked: object) =>
+  service.ask<{ whoUses: WhoUses | null }>(
+    `query ($of: String, $package: String, $range: String, $served: ServedFilter, $namespace: String, $first: Int, $after: String,
+      $knownAt: KnownAt) {
+      whoUses(of: $of, package: $package, range: $range, served: $served, namespace: $namespace, first: $first, after: $after,
+        knownAt: $knownAt) { of nodes { modelVersion { ref } } } }`,
+    { knownAt: end, ...asked },
+  );
+
+async function users(asked: object) {
+  const { data, errors } = await ask(asked);
+  expect(errors).toBeUndefined();
+  return data.whoUses && data.whoUses.nodes.map(({ modelVersion: { ref } }) => ref.replace('model:default/', ''));
+}
+
+describe('who uses something itself', () => {
+  test.each([
+    ['a dataset version, by way of a run', 'dataset:features@1', ['fraud@1']],
+    ['a dataset version, and not what came of its users', 'dataset:raw@1', ['base@1']],
+    ['a dataset version that nobody recorded yet', `dataset:late@${of.lost}`, ['fraud@1']],
+    ['a parent', 'model:base@1', ['both@1', 'fraud@1']],
+    ['a parent by its bytes, recorded after its child', 'model:teacher@1', ['fraud@1']],
+    ['bytes, whatever they are called', 'model:fraud@1', ['late@1', 'both@1']],
+    ['a commit', `code:default/example.org/acme/fraud@git:${of.commit}`, ['fraud@1']],
+    ['a run', 'run:train-1', ['fraud@1']],
+    ['any version of a dataset', 'dataset:raw', ['teacher@1', 'base@1']],
+  ])('%s', async (_, asked, expected) => {
+    expect(await users({ of: asked })).toEqual(expected);
+  });
+
+  test('as far as it serves, in a namespace, and null where nobody recorded it', async () => {
+    expect(await users({ of: 'model:base@1', served: 'NOW' })).toEqual(['both@1', 'fraud@1']);
+    expect(await users({ of: 'model:fraud@1', served: 'EVER' })).toEqual(['both@1']);
+    expect(await users({ of: 'model:base@1', namespace: 'shop' })).toEqual([]);
+    expect(await users({ of: 'dataset:nobody' })).toBeNull();
+  });
+
+  test('a package in a range, of any language', async () => {
+    expect(await users({ package: 'numpy' })).toEqual(['both@1', 'fraud@1']);
+    expect(await users({ package: 'NumPy', range: '<1.27' })).toEqual(['fraud@1']);
+    expect(await users({ package: 'numpy', range: '1.27', served: 'NOW' })).toEqual(['both@1']);
+    expect(await users({ package: 'scipy', range: '>=1' })).toEqual([]);
+  });
+
+  test.each([
+    [{}, 'of, package: required: of, or package and if need be range; came: neither'],
+    [
+      { of: 'model:base@1', package: 'numpy' },
+      'of, package: required: of, or package and if need be range; came: of, package',
+    ],
+    [
+      { of: 'model:base@1', range: '<1' },
+      'of, package: required: of, or package and if need be range; came: of, range',
+    ],
+    [
+      { package: 'numpy', range: 'old' },
+      'range: required: a range of versions, such as >=1.0,<2.1 or ^1.2.0, or a version; came: "old"',
+    ],
+    [{ package: 'numpy', first: 0 }, 'first: required: 1 to 1000 items; came: 0'],
+    [{ package: 'numpy', after: 'x' }, 'after: required: a cursor of an earlier page of the same list; came: "x"'],
+  ])('%j is refused, and why', async (asked, message) => {
+    const { errors } = await ask(asked);
+    expect(errors).toMatchObject([{ message }]);
+  });
+});
