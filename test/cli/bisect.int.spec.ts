@@ -45,7 +45,10 @@ describe('pedigree bisect', () => {
   });
 
   test.each([
-    [['fraud@1', 'stranger@1'], 'fraud@1 and stranger@1 are not related: they come from no version together'],
+    [
+      ['fraud@1', 'stranger@1'],
+      'fraud@1 and stranger@1 come from no version together by way of parents; --by-number goes by the numbers of versions',
+    ],
     [['fraud@5', 'fraud@4'], 'fraud@4 is not worse than fraud@5: no auc below 0.755'],
     [
       ['fraud@10', 'fraud@9'],

@@ -49,6 +49,8 @@ export const bisectStory: readonly Told[] = [
   trained(['flaky@4'], 0.5, {}, 'flaky'),
   ...chain('gauge', 20),
   ...chain('gate', 8),
+  ['registerModel', { name: 'lone' }],
+  ...[0.9, 0.9, 0.5, 0.4].map((auc) => trained([], auc, {}, 'lone')),
   ['registerModel', { name: 'stranger' }],
   trained([], 0.9, {}, 'stranger'),
   ['registerDataset', { name: 'holdout' }],

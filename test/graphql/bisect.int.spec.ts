@@ -105,6 +105,19 @@ describe('bisect', () => {
     expect(await ask(question)).toMatchObject(answer);
   });
 
+  test('goes along numbers where versions name no parents', async () => {
+    const numbers = (ends: string) => ask(`along: NUMBERS, ${ends}`);
+    expect(await numbers('good: "lone@1", bad: "lone@4"')).toMatchObject({
+      state: 'FOUND',
+      total: 3,
+      firstBad: { ref: ref(3, 'lone') },
+      changes: [{ a: ref(2, 'lone'), b: ref(3, 'lone') }],
+    });
+    expect(await ask('good: "lone@1", bad: "lone@4"')).toMatchObject({ state: 'UNRELATED' });
+    expect(await numbers('good: "lone@2", bad: "fraud@5"')).toMatchObject({ state: 'UNRELATED' });
+    expect(await numbers('good: "lone@4", bad: "lone@1", direction: LOWER')).toMatchObject({ state: 'MENDED' });
+  });
+
   test('what is not recorded is null', async () => {
     expect(await ask('good: "fraud@1", bad: "fraud@77"')).toBeNull();
     expect(await ask('good: "fraud@1", bad: "fraud@9", skip: "fraud@77"')).toBeNull();

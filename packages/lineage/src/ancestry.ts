@@ -77,6 +77,14 @@ export function keepOnly(ancestry: Ancestry, isKept: (node: number) => boolean):
   return toAncestry(nodes, parentsByPlace);
 }
 
+/** Nodes that came one after the other. */
+export function chainOf(nodes: readonly number[]): Ancestry {
+  return toAncestry(
+    nodes,
+    nodes.map((_, place) => (place === 0 ? [] : [place - 1])),
+  );
+}
+
 /** Those of the places that are marked; the parents of whom is marked are marked, or are left out. */
 export function restrict(ancestry: Ancestry, marked: Uint8Array): Ancestry {
   const places = new Int32Array(ancestry.nodes.length).fill(-1);

@@ -1,4 +1,4 @@
-export { type Ancestry, keepOnly } from './ancestry.ts';
+export { type Ancestry, chainOf, keepOnly } from './ancestry.ts';
 export { type Bisected, bisect, type Verdict } from './bisect.ts';
 export type { Descendants } from './descendants.ts';
 export type { FindWayOptions } from './find-way.ts';

@@ -610,7 +610,7 @@ export type ParameterFilter = {
   readonly isThere?: InputMaybe<Scalars['Boolean']['input']>;
   /** One of these JSON values. */
   readonly oneOf?: InputMaybe<ReadonlyArray<Scalars['JSON']['input']>>;
-  /** The path to it, as in `diff`: `optimizer.rate`. */
+  /** The path to it: `optimizer.rate`, whether that is a name within a name or one with a dot. */
   readonly path: Scalars['String']['input'];
 };
 

@@ -2,9 +2,8 @@ import { bisect, type Verdict } from '@pedigree/lineage';
 import type { VersionKey } from '@pedigree/views';
 import type { BisectState } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
-import { findMergeBases } from '../merge/read-versions.ts';
+import { histories } from './histories.ts';
 import { type Asked, judgeVersions, refOf } from './judge-versions.ts';
-import { readRange } from './read-range.ts';
 
 /** How far a bisection has come. */
 export interface Outcome {
@@ -26,8 +25,9 @@ export interface Outcome {
  */
 export async function bisectVersions(known: Known, asked: Asked): Promise<Outcome> {
   const { good, bad } = asked;
-  const bases = await Promise.all(good.map((each) => findMergeBases(known, each, bad)));
-  const range = await readRange(known, good, bad);
+  const history = histories[asked.along];
+  const bases = await Promise.all(good.map((each) => history.basesOf(known, each, bad)));
+  const range = await history.rangeOf(known, good, bad);
   const ofModel = bases.flat().filter(({ namespace, name }) => namespace === bad.namespace && name === bad.name);
   const versions = new Map<string, VersionKey>(
     [...good, ...ofModel, ...range.versions, bad].map((version) => [refOf(version), version]),

@@ -1,15 +1,11 @@
 import { factsOfRecipes } from '../diff/facts-of-recipes.ts';
 import { type DiffOptions, toDiff } from '../diff/to-diff.ts';
-import { type ModelVersionNode, toModelVersion } from '../nodes.ts';
+import type { ModelVersionNode } from '../nodes.ts';
 import { toRecipe } from '../to-recipe.ts';
-import { findParent } from '../types/parent.ts';
 import { refOf } from './judge-versions.ts';
 
-/** What differs between a version and each of its parents that is recorded, in the order in which it names them. */
-export async function changesIn(version: ModelVersionNode, options: DiffOptions) {
-  const { known, stated } = version;
-  const found = await Promise.all((stated.parents ?? []).map((parent) => findParent({ ...parent, known })));
-  const parents = found.flatMap((parent) => (parent.found === 'ONE' ? toModelVersion(known, parent.version) : []));
+/** What differs between a version and each of those that it came of. */
+export async function changesIn(version: ModelVersionNode, parents: readonly ModelVersionNode[], options: DiffOptions) {
   const diffs = await Promise.all(parents.map((parent) => differenceBetween(parent, version, options)));
   return diffs.flat();
 }

@@ -7,7 +7,7 @@ import { type Measured, readValues } from './read-values.ts';
 import { isWorse, thresholdOf } from './threshold.ts';
 
 /** The versions that a bisection is asked about. */
-export interface Asked extends Pick<BisectQuestion, 'direction' | 'tolerance'> {
+export interface Asked extends Pick<BisectQuestion, 'direction' | 'tolerance' | 'along'> {
   readonly good: readonly ModelVersionNode[];
   readonly bad: ModelVersionNode;
   readonly skip: readonly ModelVersionNode[];

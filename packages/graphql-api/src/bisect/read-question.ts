@@ -1,6 +1,6 @@
 import { judgeMetric } from '@pedigree/compare';
 import { type AskedVersion, readAskedVersion } from '../find-version.ts';
-import type { MetricDirection, QueryBisectArgs } from '../generated/resolvers.ts';
+import type { BisectHistory, MetricDirection, QueryBisectArgs } from '../generated/resolvers.ts';
 import { readModelVersion } from '../merge/read-versions.ts';
 import { publicError } from '../public-error.ts';
 
@@ -9,6 +9,7 @@ export interface BisectQuestion {
   readonly metric: string;
   readonly direction: MetricDirection;
   readonly tolerance: number | null;
+  readonly along: BisectHistory;
   readonly dataset: AskedVersion | null;
   readonly good: readonly AskedVersion[];
   readonly bad: AskedVersion;
@@ -27,6 +28,7 @@ export function readQuestion({
   bad,
   tolerance,
   direction,
+  along,
   skip,
 }: QueryBisectArgs): BisectQuestion {
   const readAll = (argument: string, texts: readonly string[]) => {
@@ -41,6 +43,7 @@ export function readQuestion({
     metric,
     direction: direction ?? directionOf(metric),
     tolerance: tolerance ?? null,
+    along: along ?? 'PARENTS',
     dataset: dataset ? readDatasetVersion(dataset) : null,
     good: readAll('good', good),
     bad: last,

@@ -1,5 +1,6 @@
 import { bisectVersions } from '../bisect/bisect-versions.ts';
 import { changesIn } from '../bisect/changes-in.ts';
+import { histories } from '../bisect/histories.ts';
 import { refOf } from '../bisect/judge-versions.ts';
 import { type BisectQuestion, readQuestion } from '../bisect/read-question.ts';
 import type { Query } from '../fields.ts';
@@ -15,12 +16,12 @@ const mostTold = 100;
 /** Which version made a metric bad, or which one to evaluate next; null where one that is named is not recorded. */
 export const bisect: Query<'bisect'> = async (_, args, context) => {
   const question = readQuestion(args);
-  const { metric, direction, tolerance } = question;
+  const { metric, direction, tolerance, along } = question;
   const known = await context.known(args.knownAt, viewsBehind.bisect);
   const [named, dataset] = await Promise.all([findNamed(known, question), findDataset(known, question.dataset)]);
   if (!named || dataset === undefined) return null;
   const { good, bad } = named;
-  const outcome = await bisectVersions(known, { ...named, direction, tolerance, measured: { metric, dataset } });
+  const outcome = await bisectVersions(known, { ...named, direction, tolerance, along, measured: { metric, dataset } });
   const { state, suspects, contradictions } = outcome;
   const found = outcome.version && (await known.modelVersions.load(outcome.version));
   const version = found && toModelVersion(known, found);
@@ -36,7 +37,8 @@ export const bisect: Query<'bisect'> = async (_, args, context) => {
     asOf: known.asOf,
     next: state === 'EVALUATE' ? version : null,
     firstBad: state === 'FOUND' ? version : null,
-    changes: state === 'FOUND' && version ? await changesIn(version, options) : [],
+    changes:
+      state === 'FOUND' && version ? await changesIn(version, await histories[along].parentsOf(version), options) : [],
     mergeBase: state === 'MENDED' ? version : null,
     remaining: suspects.length,
     suspects: suspects.slice(-mostTold),

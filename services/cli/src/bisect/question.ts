@@ -18,6 +18,7 @@ export function bisectingCommand(name: string, summary: string, example: string)
     )
     .option('--higher', 'more of the metric is better, where its name does not say so')
     .option('--lower', 'less is better; likewise')
+    .option('--by-number', 'along the numbers of versions, where these name no parents (default: along parents)')
     .option('--good <version>', 'another good one; may be given several times', collect)
     .option('--skip <version>', 'one that cannot be evaluated; likewise', collect);
 }
@@ -30,6 +31,7 @@ export interface BisectingOptions {
   readonly tolerance?: string | undefined;
   readonly higher?: true | undefined;
   readonly lower?: true | undefined;
+  readonly byNumber?: true | undefined;
   readonly good?: readonly string[] | undefined;
   readonly skip?: readonly string[] | undefined;
 }
@@ -48,6 +50,7 @@ export function readBisectQuestion(good: string, bad: string, options: Bisecting
     skip: (options.skip ?? []).map((text) => read('--skip', text)),
     dataset: options.dataset === undefined ? undefined : read('--dataset', options.dataset, 'dataset'),
     tolerance: readTolerance(options.tolerance),
+    along: options.byNumber ? 'NUMBERS' : undefined,
     direction: higher ? 'HIGHER' : lower ? 'LOWER' : undefined,
   };
 }
