@@ -18,6 +18,7 @@ import { firstMinute } from './first-minute.ts';
 import { growth } from './growth.ts';
 import { httpPostgres } from './http-postgres.ts';
 import { importing } from './import.ts';
+import { leaderboard } from './leaderboard.ts';
 import { lineageHttp } from './lineage-http.ts';
 import { lineageIds } from './lineage-ids.ts';
 import { promote } from './promote.ts';
@@ -35,6 +36,7 @@ import { openLogs } from './src/logs.ts';
 import { readArguments } from './src/read-arguments.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
+import { whoUses } from './who-uses.ts';
 
 const benches: readonly Bench[] = [
   append,
@@ -49,6 +51,8 @@ const benches: readonly Bench[] = [
   serving,
   servingPostgres,
   httpPostgres,
+  leaderboard,
+  whoUses,
   lineageIds,
   rebuild,
   rebuildPostgres,

@@ -3,13 +3,13 @@ import type { Dialect } from '../reading/dialect.ts';
 import type { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
 import { normalPackageName } from '../software/package-name.ts';
-import type { ParameterCondition, ReleaseCondition, VersionFilter } from './answer.ts';
+import type { DatasetCondition, ParameterCondition, ReleaseCondition, VersionFilter } from './answer.ts';
 import { datasetId, datasetName, parameterId, parameterName, versionId } from './names.ts';
 
 /** A condition on a version `x` of `ranked_versions`, as known at ?1. */
 export interface Condition {
   readonly holds: (where: Where) => string;
-  /** A statement of the versions (each once) for which it may hold, where an index finds them. */
+  /** A statement of the versions for which it may hold, where an index finds them. */
   readonly versions?: (where: Where) => string;
 }
 
@@ -19,8 +19,8 @@ export function conditionsOf(dialect: Dialect, filter: VersionFilter): readonly 
   return [
     ...(versions === undefined ? [] : [ofVersions(dialect, versions.map(versionId))]),
     ...(models === undefined ? [] : [ofModels(dialect, models)]),
-    ...parameters.map((parameter) => ofParameter(dialect, parameter)),
-    ...datasets.map((dataset) => ofFacets((where) => facetsOfDataset(dataset, where))),
+    ...parameters.map((parameter) => ofParameter(parameter)),
+    ...datasets.map(ofDataset),
     ...packages.map((each) => ofReleases(dialect, each)),
   ];
 }
@@ -37,7 +37,9 @@ export function addConditions(
   keepWithin(where, scope, 'x.namespace');
   const { namespace, branches, commit, tags = [], withRetracted = false } = filter;
   if (namespace !== undefined) where.and('x.namespace = ?', namespace);
-  if (branches !== undefined) where.and(`x.branch in ${listed(dialect, '?')}`, dialect.list(branches));
+  const [branch = '', ...others] = branches ?? [];
+  if (branches && others.length === 0) where.and('x.branch = ?', branch);
+  else if (branches) where.and(`x.branch in ${listed(dialect, '?')}`, dialect.list(branches));
   if (commit !== undefined) where.and(`substr(x."commit", 1, ${commit.length}) = ?`, commit);
   const bounds = [
     ['x.occurred_at >= ?', filter.occurredFrom],
@@ -86,8 +88,7 @@ function ofModels(
   };
 }
 
-/** A version has at most one value of a parameter, so that what its facets find is there once. */
-function ofParameter(dialect: Dialect, condition: ParameterCondition): Condition {
+function ofParameter(condition: ParameterCondition): Condition {
   const { path, oneOf, above, atLeast, below, atMost, isThere = true } = condition;
   const bounds = [
     ['>', above],
@@ -95,34 +96,35 @@ function ofParameter(dialect: Dialect, condition: ParameterCondition): Condition
     ['<', below],
     ['<=', atMost],
   ] as const;
-  const found = ofFacets((where) => {
-    const conditions = [`a.name = ${where.bind(parameterName(path))}`];
-    if (oneOf) {
-      const ids = where.bind(dialect.list([...new Set(oneOf.map((value) => parameterId(path, value)))]));
-      conditions.push(`a.id in ${listed(dialect, ids)}`);
-    }
-    for (const [sign, bound] of bounds) {
-      if (bound !== undefined) conditions.push(`a.amount ${sign} ${where.bind(bound)}`);
-    }
-    return conditions.join(' and ');
-  });
+  const found = ofFacets(parameterName(path), (where) => [
+    ...(oneOf ? [isOneOf(where, [...new Set(oneOf.map((value) => parameterId(path, value)))])] : []),
+    ...bounds.flatMap(([sign, bound]) => (bound === undefined ? [] : `a.amount ${sign} ${where.bind(bound)}`)),
+  ]);
   return isThere ? found : { holds: (where) => `not ${found.holds(where)}` };
 }
 
-function facetsOfDataset(dataset: NonNullable<VersionFilter['datasets']>[number], where: Where): string {
-  const { digest } = dataset;
-  return digest === undefined
-    ? `a.name = ${where.bind(datasetName(dataset))}`
-    : `a.id = ${where.bind(datasetId(dataset, digest))}`;
+function ofDataset({ digest, ...dataset }: DatasetCondition): Condition {
+  return ofFacets(datasetName(dataset), (where) =>
+    digest === undefined ? [] : [isOneOf(where, [datasetId(dataset, digest)])],
+  );
 }
 
-/** `facets` are conditions on a facet `a`. */
-function ofFacets(facets: (where: Where) => string): Condition {
-  const found = (where: Where) => `(select a."number" from facets a where ${facets(where)})`;
+function isOneOf(where: Where, ids: readonly string[]): string {
+  return `a.id in ${listed(where.dialect, where.bind(where.dialect.list(ids)))}`;
+}
+
+/** A facet of a name, and what is said of it as `a`. */
+function ofFacets(name: string, said: (where: Where) => readonly string[]): Condition {
+  const named = (where: Where) => `(select n."number" from facet_names n where n.id = ${where.bind(name)})`;
+  const and = (where: Where) =>
+    said(where)
+      .map((condition) => ` and ${condition}`)
+      .join('');
   return {
-    holds: (where) =>
-      `exists (select 1 from version_facets f where f.version = x."number" and f.facet in ${found(where)})`,
-    versions: (where) => `select f.version as version from version_facets f where f.facet in ${found(where)}`,
+    holds: (where) => `exists (select 1 from version_facets f cross join facets a
+      where f.version = x."number" and f.name = ${named(where)} and a."number" = f.facet${and(where)})`,
+    versions: (where) => `select f.version as version from facets a cross join version_facets f
+      where a.name = ${named(where)} and f.facet = a."number"${and(where)}`,
   };
 }
 

@@ -6,7 +6,10 @@ import type { Scope } from '../scope.ts';
 import type { MetricAsked, ScoreDirection, ScoreFound, ScoreKey, VersionFilter } from './answer.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
 import { findSeries } from './find-series.ts';
-import { inSeries, orderOf, restrict, type ScoresAsked, type ScoresPart, selectScores } from './scores-statement.ts';
+import { inSeries, restrict, type ScoresAsked, type ScoresPart, selectScores } from './scores-statement.ts';
+
+/** Of so few versions it is quicker to look at each than to walk along the scores. */
+const few = 500;
 
 /** So many scores are walked along before it is asked whether another way is shorter. */
 const firstWalk = 2_000;
@@ -25,16 +28,14 @@ export async function findLeaders(
   const series = await findSeries(select, metric);
   if (series.size === 0) return { items: [], hasMore: false };
   const asked = { scope, series, filter, conditions: conditionsOf(select.dialect, filter), asOf };
-  const part = { direction: metric.direction, ...(after && { after }) };
-  const found: ScoreFound[] = [];
-  if (after === undefined || !Number.isNaN(after.score)) {
-    found.push(...(await findNumbers(select, asked, { ...part, of: 'numbers', limit: first + 1 })));
-  }
-  if (found.length <= first) {
-    const limit = first + 1 - found.length;
-    found.push(...(await selectScores(select, asked, { ...part, of: 'NaN', limit })));
-  }
-  return toPage(found, first);
+  const part = { direction: metric.direction, ...(after && { after }), limit: first + 1 };
+  const gathered = await fewest(select, asked, few);
+  if (gathered) return toPage(await selectScores(select, asked, { ...part, of: 'both', gathered }), first);
+  const isBehindNumbers = after !== undefined && Number.isNaN(after.score);
+  const numbers = isBehindNumbers ? [] : await findNumbers(select, asked, part);
+  const limit = part.limit - numbers.length;
+  const rest = limit === 0 ? [] : await selectScores(select, asked, { ...part, of: 'NaN', limit });
+  return toPage([...numbers, ...rest], first);
 }
 
 /** Every score that counts, as numbers from the best to the worst, and NaN last. */
@@ -49,22 +50,19 @@ export async function findScores(
   if (series.size === 0) return [];
   const asked = { scope, series, filter, conditions: conditionsOf(select.dialect, filter), asOf };
   const gathered = await fewest(select, asked, mostGathered);
-  const part = { direction: 'HIGHER', ...(gathered && { gathered }) } as const;
-  return [
-    ...(await selectScores(select, asked, { ...part, of: 'numbers' })),
-    ...(await selectScores(select, asked, { ...part, of: 'NaN' })),
-  ];
+  return selectScores(select, asked, { of: 'both', direction: 'HIGHER', ...(gathered && { gathered }) });
 }
 
 /**
- * Walks along the scores from the best on. Where most of the first are not wanted, it is told from how many there are of
- * what the filter asks for whether to go on, or to gather these and sort them.
+ * Walks along the scores from the best on. Where most of the first are not wanted, it is told from how many versions come into
+ * question whether to go on, or to gather these and sort them.
  */
 async function findNumbers(
   select: Select,
   asked: ScoresAsked,
-  part: ScoresPart & { readonly limit: number },
+  asPage: Omit<ScoresPart, 'of'> & { readonly limit: number },
 ): Promise<readonly ScoreFound[]> {
+  const part = { ...asPage, of: 'numbers' } as const;
   const bound = await boundOf(select, asked, part);
   if (bound === null) return selectScores(select, asked, part);
   const near = await selectScores(select, asked, { ...part, bound });
@@ -81,7 +79,8 @@ async function boundOf(select: Select, { series, asOf }: ScoresAsked, part: Scor
   where.and(inSeries(where, 's', [...series.keys()]));
   restrict(where, part);
   const row = await select.values(
-    `/* endOfWalk */ select s.value from scores s ${where.sql} ${orderOf(part)} limit 1 offset ${firstWalk}`,
+    `/* endOfWalk */ select s.value from scores s ${where.sql}
+     order by s.value ${part.direction === 'HIGHER' ? 'desc' : 'asc'} limit 1 offset ${firstWalk}`,
     ...where.bindings,
   );
   return row ? Number(row[0]) : null;

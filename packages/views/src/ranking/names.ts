@@ -6,7 +6,18 @@ const indexed = 400;
 
 /** Name of the facet that a parameter is, by the path to it. */
 export function parameterName(path: string): string {
-  return bounded(`parameter ${path}`);
+  return bounded(`parameter ${plain(path)}`);
+}
+
+/** A path without the quotes around names that hold a dot: a parameter is found alike whether its name was nested or written so. */
+function plain(path: string): string {
+  return path.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => {
+    try {
+      return String(JSON.parse(quoted));
+    } catch {
+      return quoted;
+    }
+  });
 }
 
 /** Name of the facet that a dataset is. */
@@ -16,7 +27,7 @@ export function datasetName({ namespace, name }: Name): string {
 
 /** Id of the facet that a value of a parameter is: equal JSON (RFC 8785) is one value. */
 export function parameterId(path: string, value: Json): string {
-  return bounded(`parameter ${JSON.stringify(path)}: ${canonicalJson(value)}`);
+  return bounded(`parameter ${JSON.stringify(plain(path))}: ${canonicalJson(value)}`);
 }
 
 /** Id of the facet that a dataset version is. */

@@ -28,8 +28,9 @@ export function rankVersion(event: ModelEvents['ModelTrained']): readonly Operat
   return [
     { add: 'ranked_versions', row },
     ...facetsOf(recipe).flatMap((facet): Operation[] => [
+      { keep: 'facet_names', row: { id: facet.name } },
       { keep: 'facets', row: facet },
-      { add: 'version_facets', row: { version: id, facet: facet.id } },
+      { add: 'version_facets', row: { version: id, name: facet.name, facet: facet.id } },
     ]),
     ...score(event, id, metrics),
   ];

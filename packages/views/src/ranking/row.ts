@@ -15,16 +15,19 @@ export type RankedVersionRow = {
   readonly position: Position;
 };
 
+/** What a facet is a value of: a parameter's path, or a dataset's name. See {@link parameterName} and {@link datasetName}. */
+export type FacetNameRow = { readonly id: string };
+
 /** Something that versions can have in common: a value of a parameter, or a dataset version. Each is kept once. */
 export type FacetRow = {
   readonly id: string;
-  /** What it is a value of: a parameter's path, or a dataset's name. See {@link parameterName} and {@link datasetName}. */
   readonly name: string;
   /** The value of a parameter that is a number. */
   readonly amount: number | null;
 };
 
-export type VersionFacetRow = { readonly version: string; readonly facet: string };
+/** A facet of a version, by its name too, so that a version and a name are one seek. */
+export type VersionFacetRow = { readonly version: string; readonly name: string; readonly facet: string };
 
 /** Values that can be ranked beside each other: of one metric, measured on one dataset version, or on what nobody told. */
 export type ScoreSeriesRow = {
@@ -47,6 +50,7 @@ export type ScoreRow = {
 
 export type RankingRows = {
   ranked_versions: RankedVersionRow;
+  facet_names: FacetNameRow;
   facets: FacetRow;
   version_facets: VersionFacetRow;
   score_series: ScoreSeriesRow;
@@ -77,18 +81,20 @@ export const rankingTables: Tables = {
       { name: 'by_position', on: 'position' },
     ],
   },
+  facet_names: { name: 'facet_names', numbered: true, key: ['id'], columns: { id: 'text' }, indexes: [] },
   facets: {
     name: 'facets',
     numbered: true,
     key: ['id'],
-    columns: { id: 'text', name: 'text', amount: 'real?' },
+    columns: { id: 'text', name: 'reference', amount: 'real?' },
+    refersTo: { name: 'facet_names' },
     indexes: [{ name: 'by_name', on: 'name, amount' }],
   },
   version_facets: {
     name: 'version_facets',
-    key: ['version', 'facet'],
-    columns: { version: 'reference', facet: 'reference' },
-    refersTo: { version: 'ranked_versions', facet: 'facets' },
+    key: ['version', 'name', 'facet'],
+    columns: { version: 'reference', name: 'reference', facet: 'reference' },
+    refersTo: { version: 'ranked_versions', name: 'facet_names', facet: 'facets' },
     indexes: [{ name: 'by_facet', on: 'facet, version' }],
   },
   score_series: {

@@ -18,8 +18,8 @@ export interface ScoresAsked {
 
 /** Which of them, and how they are come by. */
 export interface ScoresPart {
-  /** Numbers from the best to the worst, or what is NaN: by the versions. */
-  readonly of: 'numbers' | 'NaN';
+  /** Numbers from the best to the worst, or what is NaN by the versions; or both, which no index has in order. */
+  readonly of: 'numbers' | 'NaN' | 'both';
   readonly direction: ScoreDirection;
   readonly after?: ScoreKey;
   /** No number that is worse. */
@@ -43,12 +43,12 @@ export async function selectScores(
   const numbers = [...series.keys()];
   const where = new Where(dialect, asOf.position);
   const oneOf = (alias: string) => inSeries(where, alias, numbers);
-  const newest = `not exists (select 1 from scores n where n.version = s.version and ${oneOf('n')}
-    and n.position <= ?1 and (n.occurred_at > s.occurred_at or (n.occurred_at = s.occurred_at and n.position > s.position)))`;
   where.and('x."number" = s.version').and('s.position <= ?1');
   restrict(where, part);
-  where.and(newest);
   addConditions(where, asked.scope, asked.filter, asked.conditions);
+  // By x, so that it is looked for once all else holds.
+  where.and(`not exists (select 1 from scores n where n.version = x."number" and ${oneOf('n')} and n.position <= ?1
+    and (n.occurred_at > s.occurred_at or (n.occurred_at = s.occurred_at and n.position > s.position)))`);
   const { gathered } = part;
   const from = gathered
     ? `(select distinct g.version from (${gathered.versions?.(where)}) as g) d cross join scores s`
@@ -61,11 +61,12 @@ export async function selectScores(
   const order = orderOf(part);
   const limit = part.limit === undefined ? '' : `limit ${where.bind(part.limit)}`;
   const branches = leads.map(
-    (lead) => `select * from (select ${columns} from ${from} cross join ranked_versions x
-      ${where.sql} and ${lead} ${order} ${limit}) as branch`,
+    (lead) => `select ${columns} from ${from} cross join ranked_versions x ${where.sql} and ${lead} ${order} ${limit}`,
   );
+  const [only] = branches;
+  const together = branches.map((branch) => `select * from (${branch}) as branch`).join(' union all ');
   const rows = await select.arrays(
-    `/* scores */ select * from (${branches.join(' union all ')}) s ${order} ${limit}`,
+    `/* scores */ ${branches.length === 1 ? only : `select * from (${together}) s ${order} ${limit}`}`,
     ...where.bindings,
   );
   return rows.map((row) => readScore(row, series));
@@ -99,18 +100,21 @@ export function inSeries(where: Where, alias: string, numbers: readonly number[]
 export function restrict(where: Where, { of, direction, after, bound }: ScoresPart): void {
   const worse = direction === 'HIGHER' ? '<' : '>';
   const better = direction === 'HIGHER' ? '>' : '<';
-  where.and(of === 'numbers' ? 's.value is not null' : 's.value is null');
+  if (of !== 'both') where.and(`s.value is ${of === 'NaN' ? '' : 'not '}null`);
   if (bound !== undefined) where.and(`s.value ${better}= ?`, bound);
   if (after === undefined) return;
   const { score, version } = after;
-  if (Number.isNaN(score)) where.and('s.version > ?', version);
-  else if (of === 'numbers') {
+  if (Number.isNaN(score)) where.and('s.value is null and s.version > ?', version);
+  else if (of !== 'NaN') {
     const value = where.bind(score);
-    where.and(`s.value ${worse}= ${value} and (s.value ${worse} ${value} or s.version > ?)`, version);
+    const behind = `s.value ${worse}= ${value} and (s.value ${worse} ${value} or s.version > ${where.bind(version)})`;
+    where.and(of === 'both' ? `(s.value is null or ${behind})` : behind);
   }
 }
 
 /** Of equal scores the version that was recorded first stands first. */
-export function orderOf({ of, direction }: ScoresPart): string {
-  return of === 'NaN' ? 'order by s.version' : `order by s.value ${direction === 'HIGHER' ? 'desc' : 'asc'}, s.version`;
+function orderOf({ of, direction }: ScoresPart): string {
+  if (of === 'NaN') return 'order by s.version';
+  const last = of === 'both' ? 'case when s.value is null then 1 else 0 end, ' : '';
+  return `order by ${last}s.value ${direction === 'HIGHER' ? 'desc' : 'asc'}, s.version`;
 }
