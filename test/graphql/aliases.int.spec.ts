@@ -76,7 +76,7 @@ describe('a version that is called by an alias or a branch', () => {
   const asOf = { position: expect.stringMatching(/\.\d+$/) };
   const seen = 'asOf { position }';
 
-  test.each<readonly [query: string, told: object]>([
+  test.each<readonly [query: string, told: Record<string, unknown>]>([
     [`modelVersion(version: "fraud@champion") { ref ${seen} }`, { ref: two, asOf }],
     [`modelVersion(model: "fraud", version: "branch:wide") { ref ${seen} }`, { ref: three, asOf }],
     [`model(model: "fraud") { version(version: "champion") { ref ${seen} } }`, { version: { ref: two, asOf } }],
@@ -108,7 +108,7 @@ describe('a version that is called by an alias or a branch', () => {
     expect(data).toEqual({ modelVersion: { ref: two }, diff: { a: two } });
   });
 
-  test.each<readonly [name: string, mutation: string, told: object]>([
+  test.each<readonly [name: string, mutation: string, told: Record<string, unknown>]>([
     [
       'promoteModel',
       `promoteModel(input: { environment: "production", version: "fraud@branch:wide" }) {

@@ -22,7 +22,7 @@ async function blame(history: History, start: number, most = Number.POSITIVE_INF
   const blamed = await blameFacts({
     start: toVersion(history, start),
     facts: history[start]?.facts ?? new Map(),
-    read: async (parent) => {
+    read: async (parent: number) => {
       reads.push(parent);
       const facts = history[parent]?.facts;
       return facts ? { version: toVersion(history, parent), facts } : null;
