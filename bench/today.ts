@@ -43,6 +43,8 @@ export const today: Bench = {
 
 const serving = `query ($at: DateTime) { serving(environment: "production", model: "fraud", at: $at) {
   state since allocation { share version { number label } } asOf { position } } }`;
+const best = `query ($metric: String!) { leaderboard(metric: $metric, acrossDatasets: true, first: 10) {
+  nodes { rank value modelVersion { number label } } asOf { position } } }`;
 const lineage = 'query ($of: String!) { lineage(of: $of) { nodes { ref kind name digest label number } } }';
 
 function worksOn(beginnings: readonly string[]): readonly Work[] {
@@ -68,6 +70,13 @@ function worksOn(beginnings: readonly string[]): readonly Work[] {
       expected: '"DATASET"',
       clients: 1,
       reach: { milliseconds: 4 },
+    },
+    {
+      name: 'the best ten of 2,000 versions by a metric, 1 client',
+      bodies: ['auc', 'accuracy', 'loss'].map((metric) => bodyOf(best, { metric })),
+      expected: '"rank":10',
+      clients: 1,
+      reach: { milliseconds: 2 },
     },
     { name: 'in production now, 16 clients', ...ran, clients: 16, reach: { perSecond: 5_000 } },
     { name: 'in production at T, 16 clients', ...ran, bodies: then, clients: 16, reach: { perSecond: 5_000 } },

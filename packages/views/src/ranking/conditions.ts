@@ -1,3 +1,4 @@
+import type { Name } from '../name.ts';
 import { bindInstant } from '../reading/columns.ts';
 import type { Dialect } from '../reading/dialect.ts';
 import type { Where } from '../reading/where.ts';
@@ -35,20 +36,22 @@ export function addConditions(
   const { dialect } = where;
   where.and('x.position <= ?1');
   keepWithin(where, scope, 'x.namespace');
-  const { namespace, branches, commit, tags = [], withRetracted = false } = filter;
+  const { namespace, branches, tags = [], withRetracted = false } = filter;
   if (namespace !== undefined) where.and('x.namespace = ?', namespace);
   const [branch = '', ...others] = branches ?? [];
   if (branches && others.length === 0) where.and('x.branch = ?', branch);
   else if (branches) where.and(`x.branch in ${listed(dialect, '?')}`, dialect.list(branches));
-  if (commit !== undefined) where.and(`substr(x."commit", 1, ${commit.length}) = ?`, commit);
-  const bounds = [
-    ['x.occurred_at >= ?', filter.occurredFrom],
-    ['x.occurred_at < ?', filter.occurredUntil],
-    ['x.recorded_at >= ?', filter.recordedFrom],
-    ['x.recorded_at < ?', filter.recordedUntil],
-  ] as const;
-  for (const [bound, instant] of bounds) if (instant !== undefined) where.and(bound, bindInstant(instant));
+  if (filter.occurredFrom) where.and('x.occurred_at >= ?', bindInstant(filter.occurredFrom));
+  if (filter.occurredUntil) where.and('x.occurred_at < ?', bindInstant(filter.occurredUntil));
   for (const condition of conditions) where.and(condition.holds(where));
+  const ofRow = [
+    ...(filter.commit ? [`substr(v."commit", 1, ${filter.commit.length}) = ${where.bind(filter.commit)}`] : []),
+    ...(filter.recordedFrom ? [`v.recorded_at >= ${where.bind(bindInstant(filter.recordedFrom))}`] : []),
+    ...(filter.recordedUntil ? [`v.recorded_at < ${where.bind(bindInstant(filter.recordedUntil))}`] : []),
+  ];
+  if (ofRow.length > 0) {
+    where.and(`exists (select 1 from model_versions v where v.position = x.position and ${ofRow.join(' and ')})`);
+  }
   for (const { key, value } of tags) {
     const isSo = value === undefined ? 't.value is not null' : `t.value = ${where.bind(value)}`;
     where.and(`exists (select 1 from model_tags t where ${isVersion('t')} and t."key" = ${where.bind(key)}
@@ -70,16 +73,13 @@ function ofVersions(dialect: Dialect, ids: readonly string[]): Condition {
   return { holds: (where) => `x."number" in (${find(where)})`, versions: find };
 }
 
-/** Each by its own seek of the index. */
-function ofModels(
-  dialect: Dialect,
-  models: readonly { readonly namespace: string; readonly name: string }[],
-): Condition {
-  const find = (where: Where) => {
-    const bound = where.bind(dialect.list(models.map(({ namespace, name }) => [namespace, name])));
-    return `select m."number" as version from (${dialect.rows(bound, { namespace: 'text', name: 'text' })}) w
-      cross join ranked_versions m where m.namespace = w.namespace and m.name = w.name`;
-  };
+/** Each by a range of the ids: no name has an `@`, behind which an `A` comes next. */
+function ofModels(dialect: Dialect, models: readonly Name[]): Condition {
+  const names = models.map(({ namespace, name }) => `${namespace}/${name}`);
+  const find = (
+    where: Where,
+  ) => `select m."number" as version from ${dialect.each(where.bind(dialect.list(names)), 'text')} w
+      cross join ranked_versions m where m.id >= w.value || '@' and m.id < w.value || 'A'`;
   const [one] = models;
   if (!one || models.length > 1) return { holds: (where) => `x."number" in (${find(where)})`, versions: find };
   return {
@@ -88,44 +88,78 @@ function ofModels(
   };
 }
 
-function ofParameter(condition: ParameterCondition): Condition {
-  const { path, oneOf, above, atLeast, below, atMost, isThere = true } = condition;
-  const bounds = [
-    ['>', above],
-    ['>=', atLeast],
-    ['<', below],
-    ['<=', atMost],
-  ] as const;
-  const found = ofFacets(parameterName(path), (where) => [
-    ...(oneOf ? [isOneOf(where, [...new Set(oneOf.map((value) => parameterId(path, value)))])] : []),
-    ...bounds.flatMap(([sign, bound]) => (bound === undefined ? [] : `a.amount ${sign} ${where.bind(bound)}`)),
-  ]);
-  return isThere ? found : { holds: (where) => `not ${found.holds(where)}` };
-}
-
 function ofDataset({ digest, ...dataset }: DatasetCondition): Condition {
-  return ofFacets(datasetName(dataset), (where) =>
-    digest === undefined ? [] : [isOneOf(where, [datasetId(dataset, digest)])],
-  );
+  return ofFacets(datasetName(dataset), digest === undefined ? undefined : [datasetId(dataset, digest)]);
 }
 
-function isOneOf(where: Where, ids: readonly string[]): string {
-  return `a.id in ${listed(where.dialect, where.bind(where.dialect.list(ids)))}`;
+function ofParameter({ path, isThere = true, oneOf, ...bounds }: ParameterCondition): Condition {
+  const name = parameterName(path);
+  const numbers = oneOf?.filter((value) => typeof value === 'number');
+  const others = oneOf?.filter((value) => typeof value !== 'number');
+  const isBounded = Object.values(bounds).some((bound) => bound !== undefined);
+  const found = [
+    ...(numbers?.length === 0 ? [] : [ofAmounts(name, { ...bounds, oneOf: numbers })]),
+    ...(isBounded || others?.length === 0
+      ? []
+      : [
+          ofFacets(
+            name,
+            others?.map((value) => parameterId(path, value)),
+          ),
+        ]),
+  ];
+  const holds = (where: Where) => `(${found.map((each) => each.holds(where)).join(' or ') || '1 = 0'})`;
+  if (!isThere) return { holds: (where) => `not ${holds(where)}` };
+  return { holds, versions: (where) => found.map((each) => each.versions(where)).join(' union all ') || none };
 }
 
-/** A facet of a name, and what is said of it as `a`. */
-function ofFacets(name: string, said: (where: Where) => readonly string[]): Condition {
-  const named = (where: Where) => `(select n."number" from facet_names n where n.id = ${where.bind(name)})`;
-  const and = (where: Where) =>
-    said(where)
-      .map((condition) => ` and ${condition}`)
-      .join('');
+const none = 'select 0 as version where 1 = 0';
+
+const signs = [
+  ['above', '>'],
+  ['atLeast', '>='],
+  ['below', '<'],
+  ['atMost', '<='],
+] as const;
+
+/** A number of a name, and what is said of it. */
+function ofAmounts(
+  name: string,
+  {
+    oneOf,
+    ...bounds
+  }: Omit<ParameterCondition, 'path' | 'isThere' | 'oneOf'> & { readonly oneOf: readonly number[] | undefined },
+): Required<Condition> {
+  const said = (where: Where) =>
+    [
+      `f.name = ${nameIn(where, name)}`,
+      ...(oneOf ? [`f.amount in (${oneOf.map((value) => where.bind(value)).join(', ')})`] : []),
+      ...signs.flatMap(([bound, sign]) => {
+        const value = bounds[bound];
+        return value === undefined ? [] : `f.amount ${sign} ${where.bind(value)}`;
+      }),
+    ].join(' and ');
   return {
-    holds: (where) => `exists (select 1 from version_facets f cross join facets a
-      where f.version = x."number" and f.name = ${named(where)} and a."number" = f.facet${and(where)})`,
-    versions: (where) => `select f.version as version from facets a cross join version_facets f
-      where a.name = ${named(where)} and f.facet = a."number"${and(where)}`,
+    holds: (where) => `exists (select 1 from version_amounts f where f.version = x."number" and ${said(where)})`,
+    versions: (where) => `select f.version as version from version_amounts f where ${said(where)}`,
   };
+}
+
+/** A facet of a name; one of these, where they are given. */
+function ofFacets(name: string, ids: readonly string[] | undefined): Required<Condition> {
+  const said = (where: Where) => {
+    const listedIds = ids && listed(where.dialect, where.bind(where.dialect.list([...new Set(ids)])));
+    const isOneOf = listedIds ? ` and f.facet in (select a."number" from facets a where a.id in ${listedIds})` : '';
+    return `f.name = ${nameIn(where, name)}${isOneOf}`;
+  };
+  return {
+    holds: (where) => `exists (select 1 from version_facets f where f.version = x."number" and ${said(where)})`,
+    versions: (where) => `select f.version as version from version_facets f where ${said(where)}`,
+  };
+}
+
+function nameIn(where: Where, name: string): string {
+  return `(select n."number" from facet_names n where n.id = ${where.bind(name)})`;
 }
 
 function ofReleases(dialect: Dialect, { package: name, releases }: ReleaseCondition): Condition {
@@ -136,7 +170,7 @@ function ofReleases(dialect: Dialect, { package: name, releases }: ReleaseCondit
     holds: (where) =>
       `exists (select 1 from software_uses u where u.position = x.position and u."set" in ${sets(where)})`,
     versions: (where) => `select n."number" as version from software_uses u cross join ranked_versions n
-      where u."set" in ${sets(where)} and n.position = u.position`,
+      where u."set" in ${sets(where)} and n.id = u.namespace || '/' || u.name || '@' || u.number`,
   };
 }
 

@@ -4,34 +4,22 @@ import { type ModelEvents, nameOfStream } from '@pedigree/schema/events';
 import type { Name } from '../name.ts';
 import type { OperationOn } from '../operation.ts';
 import { datasetId, datasetName, parameterId, parameterName, seriesId, versionId } from './names.ts';
-import type { FacetRow, RankingRows } from './row.ts';
+import type { RankingRows } from './row.ts';
 
 type Operation = OperationOn<RankingRows>;
 type Metrics = NonNullable<ModelEvents['ModelTrained']['data']['metrics']>;
 
 /** A version that can be ranked and filtered from now on. */
 export function rankVersion(event: ModelEvents['ModelTrained']): readonly Operation[] {
-  const { namespace, stream, occurredAt, recordedAt, position, data } = event;
+  const { namespace, stream, occurredAt, position, data } = event;
   const { number, branch, recipe = {}, metrics } = data;
   const model = { namespace, name: nameOfStream(stream) };
   const id = versionId({ ...model, number });
-  const row = {
-    ...model,
-    id,
-    versionNumber: number,
-    branch,
-    commit: recipe.code?.commit ?? null,
-    occurredAt,
-    recordedAt,
-    position,
-  };
+  const row = { ...model, id, versionNumber: number, branch, occurredAt, position };
   return [
     { add: 'ranked_versions', row },
-    ...facetsOf(recipe).flatMap((facet): Operation[] => [
-      { keep: 'facet_names', row: { id: facet.name } },
-      { keep: 'facets', row: facet },
-      { add: 'version_facets', row: { version: id, name: facet.name, facet: facet.id } },
-    ]),
+    ...parametersOf(id, recipe),
+    ...datasetsOf(id, recipe),
     ...score(event, id, metrics),
   ];
 }
@@ -45,21 +33,32 @@ export function rankEvaluation(event: ModelEvents['ModelEvaluated']): readonly O
 
 type Recipe = NonNullable<ModelEvents['ModelTrained']['data']['recipe']>;
 
+/** Each once: a name that holds a dot may be the path to another value, too. */
+function parametersOf(version: string, { parameters = {} }: Recipe): readonly Operation[] {
+  const values = new Map([...flatten(parameters)].map(([path, value]) => [parameterId(path, value), { path, value }]));
+  return [...values].flatMap(([id, { path, value }]) => {
+    const name = parameterName(path);
+    return typeof value === 'number'
+      ? [
+          { keep: 'facet_names' as const, row: { id: name } },
+          { add: 'version_amounts' as const, row: { version, name, amount: value } },
+        ]
+      : facet(version, name, id);
+  });
+}
+
 /** Each once: one dataset version may go in in several roles. */
-function facetsOf({ parameters = {}, datasets = [] }: Recipe): readonly FacetRow[] {
-  const facets = [
-    ...[...flatten(parameters)].map(([path, value]) => ({
-      id: parameterId(path, value),
-      name: parameterName(path),
-      amount: typeof value === 'number' ? value : null,
-    })),
-    ...datasets.map((dataset) => ({
-      id: datasetId(dataset, dataset.digest),
-      name: datasetName(dataset),
-      amount: null,
-    })),
+function datasetsOf(version: string, { datasets = [] }: Recipe): readonly Operation[] {
+  const names = new Map(datasets.map((dataset) => [datasetId(dataset, dataset.digest), datasetName(dataset)]));
+  return [...names].flatMap(([id, name]) => facet(version, name, id));
+}
+
+function facet(version: string, name: string, id: string): readonly Operation[] {
+  return [
+    { keep: 'facet_names', row: { id: name } },
+    { keep: 'facets', row: { id } },
+    { add: 'version_facets', row: { version, name, facet: id } },
   ];
-  return [...new Map(facets.map((facet) => [facet.id, facet])).values()];
 }
 
 function score(

@@ -1,7 +1,7 @@
 import type { Instant, Position } from '@pedigree/kernel';
 import type { TableOf } from '../table.ts';
 
-/** A model version as it is ranked and filtered: what its training states, without the recipe. */
+/** A model version as it is ranked and filtered: few of what its own row has, so that many are read at once. */
 export type RankedVersionRow = {
   /** `<namespace>/<name>@<number>` */
   readonly id: string;
@@ -9,25 +9,21 @@ export type RankedVersionRow = {
   readonly name: string;
   readonly versionNumber: number;
   readonly branch: string;
-  readonly commit: string | null;
   readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
   readonly position: Position;
 };
 
-/** What a facet is a value of: a parameter's path, or a dataset's name. See {@link parameterName} and {@link datasetName}. */
+/** What a facet or an amount is a value of: a parameter's path, or a dataset's name. See {@link parameterName} and {@link datasetName}. */
 export type FacetNameRow = { readonly id: string };
 
-/** Something that versions can have in common: a value of a parameter, or a dataset version. Each is kept once. */
-export type FacetRow = {
-  readonly id: string;
-  readonly name: string;
-  /** The value of a parameter that is a number. */
-  readonly amount: number | null;
-};
+/** Something that versions can have in common: a value of a parameter that is no number, or a dataset version. Each is kept once. */
+export type FacetRow = { readonly id: string };
 
 /** A facet of a version, by its name too, so that a version and a name are one seek. */
 export type VersionFacetRow = { readonly version: string; readonly name: string; readonly facet: string };
+
+/** A parameter of a version that is a number: of these most are unlike all others. */
+export type VersionAmountRow = { readonly version: string; readonly name: string; readonly amount: number };
 
 /** Values that can be ranked beside each other: of one metric, measured on one dataset version, or on what nobody told. */
 export type ScoreSeriesRow = {
@@ -53,6 +49,7 @@ export type RankingRows = {
   facet_names: FacetNameRow;
   facets: FacetRow;
   version_facets: VersionFacetRow;
+  version_amounts: VersionAmountRow;
   score_series: ScoreSeriesRow;
   scores: ScoreRow;
 };
@@ -71,31 +68,26 @@ export const rankingTables: Tables = {
       name: 'text',
       versionNumber: 'integer',
       branch: 'text',
-      commit: 'text?',
       occurredAt: 'instant',
-      recordedAt: 'instant',
       position: 'position',
     },
-    indexes: [
-      { name: 'by_model', on: 'namespace, name' },
-      { name: 'by_position', on: 'position' },
-    ],
+    indexes: [],
   },
   facet_names: { name: 'facet_names', numbered: true, key: ['id'], columns: { id: 'text' }, indexes: [] },
-  facets: {
-    name: 'facets',
-    numbered: true,
-    key: ['id'],
-    columns: { id: 'text', name: 'reference', amount: 'real?' },
-    refersTo: { name: 'facet_names' },
-    indexes: [{ name: 'by_name', on: 'name, amount' }],
-  },
+  facets: { name: 'facets', numbered: true, key: ['id'], columns: { id: 'text' }, indexes: [] },
   version_facets: {
     name: 'version_facets',
     key: ['version', 'name', 'facet'],
     columns: { version: 'reference', name: 'reference', facet: 'reference' },
     refersTo: { version: 'ranked_versions', name: 'facet_names', facet: 'facets' },
-    indexes: [{ name: 'by_facet', on: 'facet, version' }],
+    indexes: [{ name: 'by_facet', on: 'name, facet, version' }],
+  },
+  version_amounts: {
+    name: 'version_amounts',
+    key: ['version', 'name', 'amount'],
+    columns: { version: 'reference', name: 'reference', amount: 'real' },
+    refersTo: { version: 'ranked_versions', name: 'facet_names' },
+    indexes: [{ name: 'by_amount', on: 'name, amount, version' }],
   },
   score_series: {
     name: 'score_series',
