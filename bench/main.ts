@@ -21,6 +21,7 @@ import { importing } from './import.ts';
 import { leaderboard } from './leaderboard.ts';
 import { lineageHttp } from './lineage-http.ts';
 import { lineageIds } from './lineage-ids.ts';
+import { mergeBase } from './merge-base.ts';
 import { promote } from './promote.ts';
 import { rebuild } from './rebuild.ts';
 import { rebuildPostgres } from './rebuild-postgres.ts';
@@ -54,6 +55,7 @@ const benches: readonly Bench[] = [
   leaderboard,
   whoUses,
   lineageIds,
+  mergeBase,
   rebuild,
   rebuildPostgres,
   relay,

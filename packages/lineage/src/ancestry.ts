@@ -1,5 +1,6 @@
+import type { AncestorMarks } from './ancestor-marks.ts';
 import type { Graph } from './graph.ts';
-import { type AncestryOptions, ancestorsOf, parentsOf } from './parents.ts';
+import { type AncestryOptions, Parents } from './parents.ts';
 
 /** Nodes and who of them is a parent of whom. A place is an index in `nodes`; every parent stands before its children. */
 export interface Ancestry {
@@ -23,12 +24,15 @@ export interface AncestryBetween extends AncestryOptions {
  */
 export function ancestryBetween(
   graph: Graph,
+  ancestors: AncestorMarks,
   node: number,
   others: readonly number[],
   options: AncestryBetween,
 ): Ancestry | null {
-  const excluded = ancestorsOf(graph, others, options);
-  const within = (parent: number) => !excluded.has(parent);
+  const parentage = new Parents(graph, options);
+  ancestors.begin(graph.nodeCount);
+  ancestors.mark(others, parentage);
+  const within = (each: number) => ancestors.marks[each] === 0;
   const nodes: number[] = [];
   const parentsByPlace: (readonly number[])[] = [];
   const places = new Map<number, number>();
@@ -36,8 +40,7 @@ export function ancestryBetween(
   const open: { readonly node: number; readonly parents: readonly number[]; next: number }[] = [];
   const enter = (each: number) => {
     seen.add(each);
-    const parents = [...new Set(parentsOf(graph, each, options))].filter(within);
-    open.push({ node: each, parents, next: 0 });
+    open.push({ node: each, parents: parentage.of(each).filter(within), next: 0 });
   };
   if (within(node)) enter(node);
   for (let last = open.at(-1); last; last = open.at(-1)) {

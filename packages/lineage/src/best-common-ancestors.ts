@@ -1,5 +1,10 @@
+import type { AncestorMarks } from './ancestor-marks.ts';
 import type { Graph } from './graph.ts';
-import { type AncestryOptions, ancestorsOf, namedParentsOf, ownParentsOf } from './parents.ts';
+import { type AncestryOptions, Parents } from './parents.ts';
+
+/** Marks of {@link AncestorMarks}: of the one, of the other, and of what came before a common ancestor. */
+const common = 1 | 2;
+const surpassed = 4;
 
 /**
  * All common ancestors of two nodes that are no ancestor of another common ancestor, in the order of their numbers; a node counts
@@ -8,24 +13,67 @@ import { type AncestryOptions, ancestorsOf, namedParentsOf, ownParentsOf } from 
  */
 export function bestCommonAncestors(
   graph: Graph,
+  ancestors: AncestorMarks,
   one: number,
   other: number,
   options: AncestryOptions,
 ): readonly number[] {
-  const ofOne = ancestorsOf(graph, [one], options);
-  const common = one === other ? ofOne : intersect(ofOne, ancestorsOf(graph, [other], options));
-  const surpassed = new Set<number>();
-  for (const node of common) {
-    for (const parent of ownParentsOf(graph, node, options)) surpassed.add(parent);
-    for (const parent of namedParentsOf(graph, node, options)) {
-      // Who is named by bytes that others have too may seem to come of what came of it: such a circle has no best.
-      if (!surpassed.has(parent) && !ancestorsOf(graph, [parent], options).has(node)) surpassed.add(parent);
+  const parents = new Parents(graph, options);
+  ancestors.begin(graph.nodeCount);
+  ancestors.mark([one], parents);
+  const ofOther = ancestors.mark([other], parents);
+  const { marks } = ancestors;
+  const circles: Circles = { first: graph.nodeCount, last: 0 };
+  for (let place = 0; place < ofOther.length; place++) {
+    const node = ofOther[place] ?? 0;
+    if (((marks[node] ?? 0) & common) !== common) continue;
+    const count = parents.findOf(node);
+    const { found } = parents;
+    for (let index = 0; index < count; index++) {
+      const parent = found[index] ?? 0;
+      marks[parent] = common | surpassed;
+      if (parent > node) note(circles, parent, node);
     }
   }
-  return [...common].filter((node) => !surpassed.has(node)).sort((left, right) => left - right);
+  if (circles.last > 0) surpassByOthers(ofOther, marks, parents, circles);
+  const best: number[] = [];
+  for (let place = 0; place < ofOther.length; place++) {
+    const node = ofOther[place] ?? 0;
+    if (marks[node] === common) best.push(node);
+  }
+  return best.sort((left, right) => left - right);
 }
 
-function intersect(one: ReadonlySet<number>, other: ReadonlySet<number>): ReadonlySet<number> {
-  const [few, many] = one.size < other.size ? [one, other] : [other, one];
-  return new Set([...few].filter((node) => many.has(node)));
+/**
+ * Between which nodes all circles are. Who is named by bytes that others have too may seem to come of what came of it; then some parent
+ * has a higher number than its child, and no node of the circle is before the first such child or behind the last such parent.
+ */
+interface Circles {
+  first: number;
+  last: number;
+}
+
+function note(circles: Circles, parent: number, child: number): void {
+  circles.first = Math.min(circles.first, child);
+  circles.last = Math.max(circles.last, parent);
+}
+
+/** In a circle none surpasses another: all of it are surpassed where one is by a node that is not in it. */
+function surpassByOthers(ofOther: Int32Array, marks: Uint8Array, parents: Parents, { first, last }: Circles): void {
+  const isWithin = (node: number) => node >= first && node <= last;
+  const before = (start: number) => {
+    const found = new Set([start]);
+    for (const node of found) for (const parent of parents.of(node)) if (isWithin(parent)) found.add(parent);
+    return found;
+  };
+  const shared = ofOther.filter((node) => ((marks[node] ?? 0) & common) === common);
+  const within = shared.filter(isWithin);
+  for (const node of within) marks[node] = common;
+  for (const child of shared) {
+    for (const parent of parents.of(child)) {
+      if (!isWithin(parent) || marks[parent] !== common) continue;
+      const ancestors = before(parent);
+      if (!ancestors.has(child)) for (const node of ancestors) marks[node] = common | surpassed;
+    }
+  }
 }

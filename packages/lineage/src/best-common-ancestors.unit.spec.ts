@@ -73,4 +73,16 @@ describe('best common ancestors', () => {
     expect(graph.bestCommonAncestors(2, 4, options)).toEqual([2]);
     expect(graph.bestCommonAncestors(4, 5, { ...options, edges: 2 })).toEqual([]);
   });
+
+  test('of a circle, which bytes that two have make, are all of it, and not what came before', () => {
+    const graph = new LineageGraph();
+    graph.addNodes([kinds.model, kinds.model, kinds.model, kinds.bytes, kinds.model]);
+    const { parent, names } = roles;
+    // 2 and 3 have the bytes 4 and name them as their parent; both come of 1, and 5 of 3.
+    graph.addEdges([2, 4, names, 3, 4, names, 4, 2, parent, 4, 3, parent, 1, 2, parent, 1, 3, parent, 3, 5, parent]);
+    const options = { kind: kinds.model, roles: new Set([parent]), namedBy: new Set([names]), edges: 7 };
+    expect(graph.bestCommonAncestors(2, 3, options)).toEqual([2, 3]);
+    expect(graph.bestCommonAncestors(5, 2, options)).toEqual([2, 3]);
+    expect(graph.bestCommonAncestors(5, 5, options)).toEqual([5]);
+  });
 });

@@ -1,3 +1,4 @@
+import { AncestorMarks } from './ancestor-marks.ts';
 import { type Ancestry, type AncestryBetween, ancestryBetween } from './ancestry.ts';
 import { bestCommonAncestors } from './best-common-ancestors.ts';
 import { Descendants } from './descendants.ts';
@@ -41,6 +42,7 @@ export class LineageGraph {
     downstream: new Search(this.#graph, 'downstream'),
   };
   readonly #places = new Places();
+  readonly #ancestors = new AncestorMarks();
 
   get nodeCount(): number {
     return this.#graph.nodeCount;
@@ -99,12 +101,12 @@ export class LineageGraph {
 
   /** All common ancestors of two nodes that are no ancestor of another one, in the order of their numbers. */
   bestCommonAncestors(one: number, other: number, options: AncestryOptions): readonly number[] {
-    return bestCommonAncestors(this.#graph, one, other, options);
+    return bestCommonAncestors(this.#graph, this.#ancestors, one, other, options);
   }
 
   /** A node and its ancestors without those of others; null where there are more than `most`. */
   ancestryBetween(node: number, others: readonly number[], options: AncestryBetween): Ancestry | null {
-    return ancestryBetween(this.#graph, node, others, options);
+    return ancestryBetween(this.#graph, this.#ancestors, node, others, options);
   }
 
   /** The nodes of a kind that use one of the starts themselves, the last first. */

@@ -1,4 +1,5 @@
 import { edgePlace, edgePlaces, type Graph, headPlace, headPlaces } from './graph.ts';
+import { growInt32 } from './grow.ts';
 
 /** What counts as a parent, and which edges are known. */
 export interface AncestryOptions {
@@ -12,42 +13,64 @@ export interface AncestryOptions {
   readonly edges: number;
 }
 
-/** The parents of a node, by themselves or by what stands for them. */
-export function parentsOf(graph: Graph, node: number, options: AncestryOptions): readonly number[] {
-  return [...ownParentsOf(graph, node, options), ...namedParentsOf(graph, node, options)];
-}
+/** The parents of nodes, by themselves or by what stands for them. */
+export class Parents {
+  readonly #graph: Graph;
+  readonly #kind: number;
+  readonly #edges: number;
+  readonly #isRole: Uint8Array;
+  readonly #isName: Uint8Array;
 
-export function ownParentsOf(graph: Graph, node: number, options: AncestryOptions): readonly number[] {
-  return sourcesOf(graph, node, options.roles, options).filter((source) => graph.kinds[source] === options.kind);
-}
-
-export function namedParentsOf(graph: Graph, node: number, options: AncestryOptions): readonly number[] {
-  const { kind, roles, namedBy } = options;
-  return sourcesOf(graph, node, roles, options)
-    .filter((source) => graph.kinds[source] !== kind)
-    .flatMap((name) => sourcesOf(graph, name, namedBy, options))
-    .filter((named) => graph.kinds[named] === kind && named !== node);
-}
-
-/** Some nodes and all that came before them. */
-export function ancestorsOf(graph: Graph, starts: readonly number[], options: AncestryOptions): ReadonlySet<number> {
-  const found = new Set(starts);
-  // A set is walked in the order of insertion, those behind included.
-  for (const node of found) for (const parent of parentsOf(graph, node, options)) found.add(parent);
-  return found;
-}
-
-/** Where the edges of some roles into a node come from. */
-function sourcesOf(
-  { heads, links, roles: roleOf }: Graph,
-  node: number,
-  roles: ReadonlySet<number>,
-  { edges }: AncestryOptions,
-): readonly number[] {
-  const found: number[] = [];
-  let edge = heads[node * headPlaces + headPlace.in] ?? 0;
-  for (; edge !== 0; edge = links[edge * edgePlaces + edgePlace.nextIn] ?? 0) {
-    if (edge <= edges && roles.has(roleOf[edge] ?? 0)) found.push(links[edge * edgePlaces + edgePlace.from] ?? 0);
+  constructor(graph: Graph, { kind, roles, namedBy, edges }: AncestryOptions) {
+    this.#graph = graph;
+    this.#kind = kind;
+    this.#edges = edges;
+    this.#isRole = toFlags(roles);
+    this.#isName = toFlags(namedBy);
   }
-  return found;
+
+  /** The parents that were found last. */
+  found: Int32Array = new Int32Array(16);
+
+  /** Finds the parents of a node; one that is named in two ways twice. Hands out how many there are in `found`. */
+  findOf(node: number): number {
+    const { kinds, heads, links, roles } = this.#graph;
+    let count = 0;
+    let edge = heads[node * headPlaces + headPlace.in] ?? 0;
+    for (; edge !== 0; edge = links[edge * edgePlaces + edgePlace.nextIn] ?? 0) {
+      if (edge > this.#edges || this.#isRole[roles[edge] ?? 0] !== 1) continue;
+      const source = links[edge * edgePlaces + edgePlace.from] ?? 0;
+      if (kinds[source] !== this.#kind) count = this.#findNamed(node, source, count);
+      else {
+        if (count === this.found.length) this.found = growInt32(this.found, count + 1);
+        this.found[count++] = source;
+      }
+    }
+    return count;
+  }
+
+  #findNamed(node: number, name: number, before: number): number {
+    const { kinds, heads, links, roles } = this.#graph;
+    let count = before;
+    let edge = heads[name * headPlaces + headPlace.in] ?? 0;
+    for (; edge !== 0; edge = links[edge * edgePlaces + edgePlace.nextIn] ?? 0) {
+      if (edge > this.#edges || this.#isName[roles[edge] ?? 0] !== 1) continue;
+      const named = links[edge * edgePlaces + edgePlace.from] ?? 0;
+      if (kinds[named] !== this.#kind || named === node) continue;
+      if (count === this.found.length) this.found = growInt32(this.found, count + 1);
+      this.found[count++] = named;
+    }
+    return count;
+  }
+
+  /** The same as a list of its own, each once. */
+  of(node: number): readonly number[] {
+    return [...new Set(this.found.subarray(0, this.findOf(node)))];
+  }
+}
+
+function toFlags(numbers: ReadonlySet<number>): Uint8Array {
+  const flags = new Uint8Array(Math.max(0, ...numbers) + 1);
+  for (const number of numbers) flags[number] = 1;
+  return flags;
 }
