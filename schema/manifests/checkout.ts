@@ -137,4 +137,4 @@ export const checkoutSchema = z.object({
 });
 
 /** A manifest as it is written and read. */
-export type CheckoutManifest = z.infer<typeof checkoutSchema>;
+export interface CheckoutManifest extends z.infer<typeof checkoutSchema> {}

@@ -27,6 +27,7 @@ const operational = [
   '/schemas',
   '/schemas/envelopes/ModelTrained.v1.json',
   '/schemas/events/ModelTrained.v1.json',
+  '/schemas/manifests/Checkout.v1.json',
 ];
 
 describe('a method that a route does not take is told those that it does', () => {

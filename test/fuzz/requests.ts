@@ -104,6 +104,7 @@ const paths = fc.oneof(
     '/schemas',
     '/schemas/envelopes/ModelPromoted.v1.json',
     '/schemas/events/ModelPromoted.v1.json',
+    '/schemas/manifests/Checkout.v1.json',
     '/schemas/events/..%2f..%2fx.json',
   ),
   fc.constantFrom(

@@ -26,12 +26,16 @@ interface Answered {
   readonly asOf: { readonly position: string };
 }
 
-/** Asks for a manifest, which is held against its schema and its digest. */
-async function checkout(question: string) {
-  const { data, errors } = await service.ask<{ checkout: Answered | null }>(
+function ask(question: string) {
+  return service.ask<{ checkout: Answered | null }>(
     `{ checkout(${question}) { manifest schema digest asOf { position } } }`,
   );
-  if (errors || !data.checkout) return { errors, checkout: data?.checkout };
+}
+
+/** A manifest that is there; it is held against its schema and its digest. */
+async function checkout(question: string) {
+  const { data, errors } = await ask(question);
+  if (!data.checkout) throw new Error(`required: a checkout; came: ${JSON.stringify(errors ?? data)}`);
   const { manifest, schema, digest, asOf } = data.checkout;
   expect(isOfSchema(manifest)).toBe(true);
   expect(manifest).toMatchObject({ $schema: schema, version: 1, asOf });
@@ -95,7 +99,7 @@ test('one version is checked out by any of its names', async () => {
   const byNumber = await checkout('version: "fraud@2"');
   expect(byNumber).toMatchObject({ serving: null, versions: [{ number: 2, share: null, shadow: false }] });
   expect(await checkout(`model: "fraud", version: "${md5('4')}"`)).toEqual(byNumber);
-  expect(await checkout('version: "fraud@9"')).toEqual({ errors: undefined, checkout: null });
+  expect(await ask('version: "fraud@9"')).toMatchObject({ data: { checkout: null } });
 });
 
 test('where nothing is known to have served there is no version, and the state says so', async () => {
@@ -111,7 +115,7 @@ test('where nothing is known to have served there is no version, and the state s
 
 test('an environment without a model, and both an environment and a version, are refused', async () => {
   for (const question of ['environment: "production"', 'model: "fraud"', 'version: "fraud@1", at: "2026-05-01"'])
-    expect((await checkout(question)).errors).toMatchObject([
+    expect((await ask(question)).errors).toMatchObject([
       {
         message: expect.stringMatching(
           /^environment: required: an environment with a model, or a version alone; came: /,

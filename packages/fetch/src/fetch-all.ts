@@ -1,4 +1,5 @@
 import { messageOf } from '@pedigree/kernel';
+import { codeOf } from './code-of.ts';
 import { isDvcFolder, listDvcFolder } from './dvc/list-folder.ts';
 import { type FileOptions, fetchFile } from './fetch-file.ts';
 import { FetchRefused } from './fetch-refused.ts';
@@ -79,7 +80,7 @@ async function orFailed<Result>(
     return await work();
   } catch (error) {
     signal.throwIfAborted();
-    if (!(error instanceof FetchRefused) && !(error instanceof Error && 'code' in error)) throw error;
+    if (!(error instanceof FetchRefused) && codeOf(error) === undefined) throw error;
     return { path, state: 'FAILED', problem: messageOf(error) };
   }
 }

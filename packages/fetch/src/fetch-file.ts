@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { DigestCheck, isCheckable } from './check-digest.ts';
+import { codeOf } from './code-of.ts';
 import { FetchRefused, WrongBytes } from './fetch-refused.ts';
 import { PartialFile } from './partial-file.ts';
 import { makeWayTo } from './place.ts';
@@ -32,8 +33,8 @@ export async function fetchFile(wanted: Wanted, sources: readonly Source[], opti
 
 /** What is in the file's place: nothing, or the very bytes. Nothing else is written over. */
 async function findPresent(place: string, wanted: Wanted, { signal, onBytes }: FileOptions): Promise<Fetched | null> {
-  const found = await lstat(place).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+  const found = await lstat(place).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   });
   if (found === null) return null;
@@ -54,9 +55,10 @@ async function fetchTo(
   const { path, digest, size } = wanted;
   const isChecked = isCheckable(digest);
   const check = new DigestCheck(digest);
-  // Of unverified bytes nobody knows whether those of an earlier run are of the same.
-  const partial = await PartialFile.open(place, `${digest} ${wanted.uri}`, check, !isChecked, options.onBytes);
+  const partial = await PartialFile.open({ place, key: `${digest} ${wanted.uri}`, check, onBytes: options.onBytes });
   try {
+    // Of unverified bytes nobody knows whether those of an earlier run are of the same.
+    if (!isChecked) await partial.restart();
     let isResumed = partial.position > 0;
     let uri = sources[0]?.uri ?? null;
     while (!(isResumed && check.isRight())) {

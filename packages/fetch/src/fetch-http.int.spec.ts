@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
@@ -86,6 +87,35 @@ test('what was interrupted stays beside its place, and the next run goes on with
   expect((await place.fetch([wanted()])).outcomes).toMatchObject([{ state: 'FETCHED' }]);
   expect([asked.at(-1), place.files()]).toEqual(['bytes=100000-', ['model.bin']]);
   expect(arrived().equals(bytes)).toBe(true);
+});
+
+test('while one run fetches a file another is refused it; the lock of a process that is gone holds nobody up', async () => {
+  const interruption = new AbortController();
+  let second: Promise<unknown> | undefined;
+  answer = (_, response) => {
+    response.writeHead(200, { 'content-length': bytes.length });
+    response.write(bytes.subarray(0, 100_000));
+  };
+  const watch = () => ({
+    bytes() {
+      second ??= place.fetch([wanted()]).finally(() => interruption.abort());
+    },
+    file() {},
+  });
+  await expect(place.fetch([wanted()], { signal: interruption.signal, watch })).rejects.toThrow();
+  expect(await second).toMatchObject({
+    outcomes: [
+      {
+        problem: expect.stringMatching(`^required: a file that nobody else is fetching; .* process ${process.pid} is$`),
+      },
+    ],
+  });
+  const [partial = ''] = place.files();
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  symlinkSync(String(pid), join(place.folder, `${partial}.lock`));
+  answer = (request, response) => sendBytes(request, response, { bytes, etag: '"a"' });
+  expect((await place.fetch([wanted()])).outcomes).toEqual([expect.objectContaining({ state: 'FETCHED' })]);
+  expect(readdirSync(place.folder)).toEqual(['model.bin']);
 });
 
 test('what an earlier run left of other bytes is found out by the digest, and everything is fetched anew', async () => {

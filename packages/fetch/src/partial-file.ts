@@ -3,9 +3,20 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DigestCheck } from './check-digest.ts';
+import { lockFile } from './lock-file.ts';
 import type { Sink } from './transfer.ts';
 
 const bytesPerRead = 1 << 18;
+
+export interface PartialFileOptions {
+  /** Where the file belongs. */
+  readonly place: string;
+  /** What tells its bytes from others: only what came of the same is gone on with. */
+  readonly key: string;
+  readonly check: DigestCheck;
+  /** Hears how many more bytes are there; fewer, where some were in vain. */
+  readonly onBytes: (more: number) => void;
+}
 
 /**
  * What has come of a file so far, beside its place: whoever stops, or is stopped, leaves it, and the next one goes on behind
@@ -15,41 +26,35 @@ export class PartialFile implements Sink {
   readonly #path: string;
   readonly #place: string;
   readonly #file: FileHandle;
+  readonly #unlock: () => Promise<void>;
   readonly #check: DigestCheck;
   readonly #onBytes: (more: number) => void;
   #position = 0;
 
-  private constructor(
-    path: string,
-    place: string,
-    file: FileHandle,
-    check: DigestCheck,
-    onBytes: (more: number) => void,
-  ) {
+  private constructor(path: string, file: FileHandle, unlock: () => Promise<void>, options: PartialFileOptions) {
     this.#path = path;
-    this.#place = place;
+    this.#place = options.place;
     this.#file = file;
-    this.#check = check;
-    this.#onBytes = onBytes;
+    this.#unlock = unlock;
+    this.#check = options.check;
+    this.#onBytes = options.onBytes;
   }
 
-  /** Opens what there is of a file, of the bytes that `key` tells from others; none where `isNew`. */
-  static async open(
-    place: string,
-    key: string,
-    check: DigestCheck,
-    isNew: boolean,
-    onBytes: (more: number) => void,
-  ): Promise<PartialFile> {
-    const path = `${place}.${createHash('sha256').update(key).digest('hex').slice(0, 12)}.partial`;
-    // A link that someone laid there would be written through.
-    const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | (isNew ? constants.O_TRUNC : 0);
-    const partial = new PartialFile(path, place, await open(path, flags, 0o666), check, onBytes);
-    await partial.#readAgain().catch(async (error: unknown) => {
-      await partial.close();
+  /** Opens what there is of a file. @throws FetchRefused where another process goes on with it. */
+  static async open(options: PartialFileOptions): Promise<PartialFile> {
+    const key = createHash('sha256').update(options.key).digest('hex').slice(0, 12);
+    const path = `${options.place}.${key}.partial`;
+    const unlock = await lockFile(path);
+    try {
+      // A link that someone laid there would be written through.
+      const file = await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW, 0o666);
+      const partial = new PartialFile(path, file, unlock, options);
+      await partial.#readAgain();
+      return partial;
+    } catch (error) {
+      await unlock();
       throw error;
-    });
-    return partial;
+    }
   }
 
   get position(): number {
@@ -105,5 +110,6 @@ export class PartialFile implements Sink {
   async close(): Promise<void> {
     await this.#file.close();
     if (this.#position === 0) await rm(this.#path, { force: true });
+    await this.#unlock();
   }
 }

@@ -1,5 +1,6 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from './code-of.ts';
 import { FetchRefused } from './fetch-refused.ts';
 
 /** The parts of a path that stays below a folder, whatever was recorded as a name, on every system. @throws FetchRefused. */
@@ -24,8 +25,8 @@ export async function makeWayTo(folder: string, path: string): Promise<string> {
   let way = folder;
   for (const part of parts.slice(0, -1)) {
     way = join(way, part);
-    await mkdir(way).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+    await mkdir(way).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
     });
     if (!(await lstat(way)).isDirectory())
       throw new FetchRefused(`required: a folder for ${path}; came: ${way}, which is none`);

@@ -1,5 +1,6 @@
 import { FetchRefused } from '../fetch-refused.ts';
 import type { Opened, Source } from '../source.ts';
+import { readStream } from './read-stream.ts';
 
 const mostRedirects = 10;
 
@@ -16,15 +17,15 @@ async function open(uri: string, from: number, version: string | null, signal: A
   const { status, headers } = response;
   const range = readContentRange(headers.get('content-range'));
   if (status === 206 && range?.from === from && !isEncoded(headers)) {
-    return { bytes: bytesOf(response), from, size: range.size, version: strongTag(headers) };
+    return { bytes: readStream(response.body), from, size: range.size, version: strongTag(headers) };
   }
   if (status === 200) {
-    return { bytes: bytesOf(response), from: 0, size: readLength(headers), version: strongTag(headers) };
+    return { bytes: readStream(response.body), from: 0, size: readLength(headers), version: strongTag(headers) };
   }
   await response.body?.cancel();
   if (status === 404 || status === 410) return null;
   if (from > 0 && status === 416 && range?.size === from) {
-    return { bytes: bytesOf(new Response(null)), from, size: from, version: strongTag(headers) };
+    return { bytes: readStream(null), from, size: from, version: strongTag(headers) };
   }
   // Whatever it made of the range, it may still give the whole.
   if (from > 0 && (status === 206 || status === 416)) return open(uri, 0, null, signal);
@@ -55,10 +56,6 @@ async function follow(uri: string, headers: Readonly<Record<string, string>>, si
     url = next;
   }
   throw new FetchRefused(`required: ${mostRedirects} redirects of ${uri} at most; came: more`);
-}
-
-async function* bytesOf({ body }: Response): AsyncGenerator<Uint8Array> {
-  if (body) yield* body;
 }
 
 /** `bytes 5-9/10`; where the range cannot be given, a star stands in its place. */

@@ -1,7 +1,9 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { messageOf } from '@pedigree/kernel';
+import { codeOf } from '../code-of.ts';
 import { FetchRefused } from '../fetch-refused.ts';
 import type { Opened, Source } from '../source.ts';
+import { readStream } from './read-stream.ts';
 
 /** Asks the storage. What it is made of is loaded with the first object, since most fetch none. */
 export type ConnectS3 = () => Promise<S3Client>;
@@ -59,8 +61,7 @@ async function open(
     const isRest = from > 0 && ContentRange?.startsWith(`bytes ${from}-`);
     const start = isRest ? from : 0;
     return {
-      // The runtime for Node hands out its own streams.
-      bytes: Body?.transformToWebStream() ?? new Blob([]).stream(),
+      bytes: readStream(Body?.transformToWebStream()),
       from: start,
       size: ContentLength === undefined ? null : start + ContentLength,
       version: ETag ?? null,
@@ -77,7 +78,7 @@ async function open(
 }
 
 function statusOf(error: unknown): number | undefined {
-  const told = error instanceof Error && '$metadata' in error ? error.$metadata : undefined;
+  const told = typeof error === 'object' && error !== null && '$metadata' in error ? error.$metadata : undefined;
   return typeof told === 'object' &&
     told !== null &&
     'httpStatusCode' in told &&
@@ -89,5 +90,5 @@ function statusOf(error: unknown): number | undefined {
 /** Whether another attempt may do better: a busy server, or a connection that broke. */
 function isPassing(error: unknown, status: number | undefined): boolean {
   if (status !== undefined && status > 0) return status === 408 || status === 429 || status >= 500;
-  return error instanceof Error && ('code' in error || error.name === 'TimeoutError');
+  return codeOf(error) !== undefined || (error instanceof Error && error.name === 'TimeoutError');
 }

@@ -14,11 +14,13 @@ export interface ToldDataset extends Pick<Wanted, 'size'> {
 
 /** The files of a manifest: the bytes of its version or, where there are several, those of each below its number. */
 export function artifactsOf({ versions }: CheckoutManifest): readonly Wanted[] {
-  return versions.flatMap(({ number, artifacts }) =>
-    artifacts.map((artifact) => {
-      const name = nameOf(artifact);
-      return { ...bytesOf(artifact), path: versions.length > 1 ? `${number}/${name}` : name };
-    }),
+  return once(
+    versions.flatMap(({ number, artifacts }) =>
+      artifacts.map((artifact) => {
+        const name = nameOf(artifact);
+        return { ...bytesOf(artifact), path: versions.length > 1 ? `${number}/${name}` : name };
+      }),
+    ),
   );
 }
 
@@ -32,6 +34,11 @@ export function datasetsOf({ versions }: CheckoutManifest): readonly Wanted[] {
     const folder = `datasets/${use.name}${isOne ? '' : `@${shortened(use.digest)}`}`;
     return filesOfDataset(use, folder);
   });
+  return once(files);
+}
+
+/** What is told twice, such as a dataset in two roles, is fetched once. */
+function once(files: readonly Wanted[]): readonly Wanted[] {
   return [...new Map(files.map((file) => [`${file.path} ${file.digest}`, file])).values()];
 }
 
