@@ -30,7 +30,7 @@ const ask = (asked: object) =>
 async function users(asked: object) {
   const { data, errors } = await ask(asked);
   expect(errors).toBeUndefined();
-  return data.whoUses && data.whoUses.nodes.map(({ modelVersion: { ref } }) => ref.replace('model:default/', ''));
+  return data.whoUses?.nodes.map(({ modelVersion: { ref } }) => ref.replace('model:default/', '')) ?? null;
 }
 
 describe('who uses something itself', () => {

@@ -227,11 +227,12 @@ async function askLists(views: AskableViews, log: readonly StoredEvent[], asOf: 
   for (const name of ['numpy', 'torch', 'none']) {
     const releases = await views.packageReleases(everything, { package: name }, asOf);
     await ask(`packageReleases ${name}`, Promise.resolve(releases));
-    for (const served of [undefined, 'now', 'ever'] as const) {
-      const filter = { releases, ...(served && { served }) };
+    const among = await views.versionsServing(everything, asOf);
+    for (const served of [{}, { among }, { isEverServed: true as const }]) {
+      const filter = { releases, ...served };
       const uses = (page: PageRequest<bigint>) => views.modelVersionsWithReleases(everything, filter, asOf, page);
       await ask(
-        `modelVersionsWithReleases ${name} ${served}`,
+        `modelVersionsWithReleases ${name} ${Object.keys(served)}`,
         inPages(uses, ({ position }) => position),
       );
     }

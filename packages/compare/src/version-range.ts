@@ -1,7 +1,7 @@
 import { type Invalid, invalid } from '@pedigree/kernel';
-import { valid as isPep440, validRange as isPep440Range, satisfies } from '@renovatebot/pep440';
 import semver from 'semver';
-import { schemeOf } from './scheme.ts';
+import { type Includes, readPep440Range } from './pep440-range.ts';
+import { schemeOf, type VersionScheme } from './scheme.ts';
 
 /** A range of versions of a package, as somebody wrote it. */
 export interface VersionRange {
@@ -13,34 +13,53 @@ export interface VersionRange {
   readonly includes: (language: string | undefined, version: string) => boolean | null;
 }
 
-type Includes = (version: string) => boolean | null;
+/** How many ranges are remembered, and of how many versions each remembers what it says. */
+const mostRanges = 100;
+const mostVersions = 10_000;
 
-/** Reads a range, `>=1.0,<2.1` or `^1.2.0`, or a version, which means itself. */
+const ranges = new Map<string, VersionRange>();
+
+/**
+ * Reads a range, `>=1.0,<2.1` or `^1.2.0`, or a version, which means itself. Ranges asked about lately are remembered: each page of
+ * an answer asks the same of the same versions, and the schemes take their time to read them.
+ */
 export function readVersionRange(text: string): VersionRange | Invalid {
-  const byPep440 = pep440Range(text.trim());
+  const known = ranges.get(text);
+  if (known) return known;
+  const byPep440 = readPep440Range(text.trim());
   const bySemver = semverRange(text.trim());
   if (text.trim() === '' || (!byPep440 && !bySemver)) {
     return invalid('a range of versions, such as >=1.0,<2.1 or ^1.2.0, or a version', text);
   }
-  const unreadable: Includes = () => null;
-  return {
-    includes(language, version) {
-      switch (schemeOf(language)) {
-        case 'pep440':
-          return (byPep440 ?? unreadable)(version);
-        case 'semver':
-          return (bySemver ?? unreadable)(version);
-        case 'either':
-          return (bySemver ?? unreadable)(version) ?? (byPep440 ?? unreadable)(version);
-      }
-    },
-  };
+  const range = remembering(byPep440 ?? unreadable, bySemver ?? unreadable);
+  if (ranges.size >= mostRanges) ranges.clear();
+  ranges.set(text, range);
+  return range;
 }
 
-function pep440Range(text: string): Includes | undefined {
-  const range = isPep440(text) ? `==${text}` : text;
-  if (!isPep440Range(range)) return undefined;
-  return (version) => (isPep440(version) ? satisfies(version, range, { prereleases: true }) : null);
+const unreadable: Includes = () => null;
+
+function remembering(byPep440: Includes, bySemver: Includes): VersionRange {
+  const by: Readonly<Record<VersionScheme, Includes>> = {
+    pep440: byPep440,
+    semver: bySemver,
+    either: (version) => bySemver(version) ?? byPep440(version),
+  };
+  const said = { pep440: new Map(), semver: new Map(), either: new Map() } satisfies Record<
+    VersionScheme,
+    Map<string, boolean | null>
+  >;
+  return {
+    includes(language, version) {
+      const scheme = schemeOf(language);
+      const before: boolean | null | undefined = said[scheme].get(version);
+      if (before !== undefined) return before;
+      if (said[scheme].size >= mostVersions) said[scheme].clear();
+      const isIncluded = by[scheme](version);
+      said[scheme].set(version, isIncluded);
+      return isIncluded;
+    },
+  };
 }
 
 /** Between the parts of a range Semantic Versioning has spaces; with commas people write the same. */

@@ -24,7 +24,7 @@ test('who uses a thing itself is told, also by way of a run, and not who used wh
       [4, 5],
       [1, 6],
       [6, 7],
-    ], // prettier-ignore
+    ],
   );
   expect(graph.directUsers([1], options(6))).toEqual([4, 3]);
   expect(graph.directUsers([1], options(2))).toEqual([3]);

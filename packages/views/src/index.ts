@@ -59,7 +59,7 @@ export type { SearchFilter, SearchFound } from './search/answer.ts';
 export type { SearchQueries } from './search/queries.ts';
 export type { SearchKind } from './search/row.ts';
 export { wordsOf } from './search/words.ts';
-export type { Served, Serving, ServingChangeFound, ServingChangeKey, ServingPeriod, Slot } from './serving/answer.ts';
+export type { Serving, ServingChangeFound, ServingChangeKey, ServingPeriod, Slot } from './serving/answer.ts';
 export type { ServingQueries } from './serving/queries.ts';
 export type { PackageRelease, SoftwareUseFilter, SoftwareUseFound } from './software/answer.ts';
 export type { SoftwareQueries } from './software/queries.ts';

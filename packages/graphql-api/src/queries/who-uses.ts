@@ -6,13 +6,12 @@ import { publicError } from '../public-error.ts';
 import { readAnything } from '../references.ts';
 import { findPackageUses } from '../uses/find-package-uses.ts';
 import { findUsers } from '../uses/find-users.ts';
-import { readServed } from '../uses/served.ts';
 
 /** Which model versions use a package in a range, or something that has a reference, the last recorded first. */
 export const whoUses: Query<'whoUses'> = async (_, args, context) => {
   const first = readCount('first', args.first, context.parts.limits.pageItems);
   const hasPreviousPage = Boolean(args.after);
-  const wanted = { ...readServed(args.served), namespace: args.namespace };
+  const wanted = { served: args.served, namespace: args.namespace };
   const asked = readAsked(args);
   if (asked.package !== undefined) {
     const page = { first, ...readCursor(args.after, ([position]) => positionFrom(position)) };

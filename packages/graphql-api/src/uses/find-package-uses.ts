@@ -41,7 +41,7 @@ export async function findPackageUses(
   const { included, undecided } = chooseReleases(releases, asked.package, range);
   const found = await views.modelVersionsWithReleases(
     known.scope,
-    { releases: included, ...(served && { served }) },
+    { releases: included, ...(await readServed(known, served)) },
     known.at('models'),
     page,
   );
@@ -50,6 +50,12 @@ export async function findPackageUses(
     undecided.map(({ package: name, version }) => [JSON.stringify([name, version]), { name, version }]),
   );
   return { ...found, undecided: [...told.values()].slice(0, mostUndecided) };
+}
+
+async function readServed(known: Known, served: ServedAsked['served']) {
+  if (served === 'EVER') return { isEverServed: true as const };
+  if (served !== 'NOW') return {};
+  return { among: await known.sources.views.versionsServing(known.scope, known.at('serving')) };
 }
 
 function readRange(text: string | null | undefined): VersionRange | null {

@@ -1,4 +1,5 @@
 import type { Page, PageRequest, VersionKey } from '@pedigree/views';
+import type { ServedFilter } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
 import { readNodes } from '../lineage/read-nodes.ts';
 import { required } from '../types/required.ts';
@@ -40,7 +41,7 @@ async function readUsers(known: Known, nodes: readonly number[]): Promise<readon
   }));
 }
 
-async function keepServed(known: Known, users: readonly UserFound[], served: 'now' | 'ever') {
+async function keepServed(known: Known, users: readonly UserFound[], served: ServedFilter) {
   const periods = await known.sources.views.servingPeriodsOfVersions(
     known.scope,
     users.map(({ key }) => key),
@@ -48,6 +49,6 @@ async function keepServed(known: Known, users: readonly UserFound[], served: 'no
   );
   return users.filter((_, index) => {
     const own = periods[index] ?? [];
-    return served === 'ever' ? own.length > 0 : own.some(({ until }) => until === null);
+    return served === 'EVER' ? own.length > 0 : own.some(({ until }) => until === null);
   });
 }

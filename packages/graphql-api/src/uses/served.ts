@@ -1,13 +1,6 @@
-import type { Served } from '@pedigree/views';
 import type { ServedFilter } from '../generated/resolvers.ts';
 
-/** Which versions are wanted by whether they serve. */
+/** Which versions are wanted: those that serve, those that ever did, or all. */
 export interface ServedAsked {
-  readonly served?: Served;
-}
-
-const asked: Readonly<Record<ServedFilter, Served>> = { NOW: 'now', EVER: 'ever' };
-
-export function readServed(served: ServedFilter | null | undefined): ServedAsked {
-  return served ? { served: asked[served] } : {};
+  readonly served?: ServedFilter | null | undefined;
 }

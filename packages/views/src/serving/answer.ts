@@ -50,9 +50,6 @@ export interface ServingChangeFound extends Slot {
   readonly withdrawnAt: Position | null;
 }
 
-/** Whether a version serves after every change, or served at any time. */
-export type Served = 'now' | 'ever';
-
 /** A time in which a version was in the allocation of an environment, however its share changed meanwhile. */
 export interface ServingPeriod {
   readonly namespace: string;

@@ -32,7 +32,8 @@ function project(...events: readonly GivenEvent[]) {
   const who = async (asked: 'now' | 'ever', position = BigInt(events.length)) => {
     const asOf = await views.asOf(position);
     const releases = await views.packageReleases(everything, { package: 'numpy' }, asOf);
-    const filter = { releases, served: asked };
+    const among = await views.versionsServing(everything, asOf);
+    const filter = { releases, ...(asked === 'now' ? { among } : { isEverServed: true as const }) };
     const { items } = await views.modelVersionsWithReleases(everything, filter, asOf, { first: 9 });
     return items.map(({ key }) => key.number);
   };

@@ -13,6 +13,7 @@ import { findServingPeriods } from './find-periods.ts';
 import { createFindServing } from './find-serving.ts';
 import { createFindServings } from './find-servings.ts';
 import { servingSlots } from './row.ts';
+import { createVersionsServing } from './versions-serving.ts';
 
 /** What can be asked about serving. Nobody's recording is never an error: the answer is `UNKNOWN` or empty. */
 export interface ServingQueries {
@@ -24,6 +25,8 @@ export interface ServingQueries {
   servingOfEnvironment(scope: Scope, environment: Name, at: Instant | null, asOf: AsOf): Promise<readonly Serving[]>;
   /** Every slot of each model with what it serves after every standing change, by environment, in the order of the models. */
   servingOfModels(scope: Scope, models: readonly Name[], asOf: AsOf): Promise<readonly (readonly Serving[])[]>;
+  /** Where every version was recorded that is in the allocation of a slot after every change, the last first. */
+  versionsServing(scope: Scope, asOf: AsOf): Promise<readonly Position[]>;
   /** Every time in which each version was in an allocation, by environment and time, in the order of the keys. */
   servingPeriodsOfVersions(
     scope: Scope,
@@ -91,6 +94,7 @@ export function createServingQueries(select: Select, checkpoint: () => Position)
     },
     servingOfEnvironment: ofEnvironment,
     servingOfModels: ofModels,
+    versionsServing: createVersionsServing(select, (slots, asOf) => findEach(slots, null, asOf, checkpoint())),
     servingPeriodsOfVersions: (...asked) => findServingPeriods(select, ...asked),
     servingHistory: async (scope, of, asOf, page) =>
       isInScope(scope, of.environment.namespace) ? findHistory(select, of, asOf, page) : { items: [], hasMore: false },

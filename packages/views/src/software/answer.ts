@@ -1,6 +1,5 @@
 import type { Position } from '@pedigree/kernel';
 import type { VersionKey } from '../name.ts';
-import type { Served } from '../serving/answer.ts';
 
 /** A version of a package, as the recipes of a namespace name it. */
 export interface PackageRelease {
@@ -27,6 +26,8 @@ export interface SoftwareUseFound {
 export interface SoftwareUseFilter {
   /** Versions of the package, as `packageReleases` told them. */
   readonly releases: readonly PackageRelease[];
-  /** Only those that serve now, or that served at any time. */
-  readonly served?: Served;
+  /** Only model versions that were recorded at these positions. */
+  readonly among?: readonly Position[];
+  /** Only those that served at any time. */
+  readonly isEverServed?: true;
 }

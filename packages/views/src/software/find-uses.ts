@@ -3,53 +3,77 @@ import type { AsOf } from '../as-of.ts';
 import { type Page, type PageRequest, toPage } from '../page.ts';
 import { readPosition } from '../reading/columns.ts';
 import type { Select } from '../reading/select.ts';
+import { bindPositions } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
-import { servedCondition } from '../serving/served.ts';
+import { everServed } from '../serving/ever-served.ts';
 import type { SoftwareUseFilter, SoftwareUseFound } from './answer.ts';
 import { normalPackageName } from './package-name.ts';
 
-/** From so many uses on, it is quicker to walk along all versions than to gather the uses and sort them. */
-const many = 10_000;
+/**
+ * So many versions, the last recorded first, are walked along before all uses are gathered and sorted: a package that one
+ * version in a hundred has fills a page on the way, and of a rarer one there is little to gather.
+ */
+const walkedAlong = 5_000;
 
 export async function findSoftwareUses(
   select: Select,
   scope: Scope,
-  { releases, served }: SoftwareUseFilter,
+  filter: SoftwareUseFilter,
+  asOf: AsOf,
+  page: PageRequest<Position>,
+): Promise<Page<SoftwareUseFound>> {
+  if (filter.releases.length === 0 || filter.among?.length === 0) return { items: [], hasMore: false };
+  const find = (way: Way) => findBy(way, select, scope, filter, asOf, page);
+  if (filter.among) return find('among');
+  const near = await find('walked');
+  return near.hasMore ? near : find('gathered');
+}
+
+type Way = 'walked' | 'gathered' | 'among';
+
+async function findBy(
+  way: Way,
+  select: Select,
+  scope: Scope,
+  { releases, among = [], isEverServed }: SoftwareUseFilter,
   asOf: AsOf,
   { first, after }: PageRequest<Position>,
 ): Promise<Page<SoftwareUseFound>> {
+  const { dialect } = select;
   const [one] = releases;
-  if (!one) return { items: [], hasMore: false };
-  const { each, list } = select.dialect;
-  const wanted = list(releases.map(({ release }) => release));
-  const where = new Where(select.dialect, asOf.position, normalPackageName(one.package), wanted)
+  const wanted = dialect.list(releases.map(({ release }) => release));
+  const where = new Where(dialect, asOf.position, normalPackageName(one?.package ?? ''), wanted)
     .and('p.name = ?2 and p."set" = u."set"')
-    .and(`p.release in (select value from ${each('?3', 'integer')} as listed)`)
-    .and('u.position <= ?1');
-  if (after !== undefined) where.and('u.position < ?', after);
+    .and(`${dialect.aside('p.release')} in (select value from ${dialect.each('?3', 'integer')} as listed)`);
+  const behind = after === undefined ? '' : ` and position < ${where.bind(after)}`;
+  where.and(`u.position <= ?1${behind.replace('position', 'u.position')}`);
   keepWithin(where, scope, 'u.namespace');
-  const gathered = 'software_packages p cross join software_uses u';
-  const walked = 'software_uses u cross join software_packages p';
-  const uses = await select.values(
-    `/* countUses */ select count(*) from (select 1 from ${gathered} ${where.sql} limit ${many}) as uses`,
-    ...where.bindings,
-  );
-  if (served) where.and(servedCondition(served, { namespace: 'u.namespace', model: 'u.name', number: 'u.number' }));
+  if (isEverServed) where.and(everServed({ namespace: 'u.namespace', model: 'u.name', number: 'u.number' }));
+  const from: Readonly<Record<Way, () => string>> = {
+    walked:
+      () => `(select * from software_uses where position <= ?1${behind} order by position desc limit ${walkedAlong}) u
+      cross join software_packages p`,
+    gathered: () => 'software_packages p cross join software_uses u',
+    among: () => {
+      const positions = dialect.each(where.bind(bindPositions(among)), 'integer');
+      where.and('u.position = w.value');
+      return `${positions} w cross join software_uses u cross join software_packages p`;
+    },
+  };
   const rows = await select.arrays(
-    `/* versionsWithPackage */ select u.position, u.namespace, u.name, u.number, p.release
-     from ${Number(uses?.[0]) < many ? gathered : walked} ${where.sql}
+    `/* versionsWithPackage */ select u.position, u.namespace, u.name, u.number, p.release from ${from[way]()} ${where.sql}
      order by u.position desc, p.release limit ${where.bind(first + 1)}`,
     ...where.bindings,
   );
   const known = new Map(releases.map((each) => [each.release, each]));
   return toPage(
     rows.map(([position, namespace, name, number, release]) => {
-      const found = known.get(Number(release)) ?? one;
+      const { package: found, version } = known.get(Number(release)) ?? { package: '', version: '' };
       return {
         key: { namespace: String(namespace), name: String(name), number: Number(number) },
-        package: found.package,
-        version: found.version,
+        package: found,
+        version,
         position: readPosition(position),
       };
     }),
