@@ -12,6 +12,8 @@ export interface Condition {
   readonly holds: (where: Where) => string;
   /** A statement of the versions for which it may hold, where an index finds them. */
   readonly versions?: (where: Where) => string;
+  /** A statement of as many rows, where that is quicker. */
+  readonly counted?: (where: Where) => string;
 }
 
 /** What a filter says, condition by condition. */
@@ -169,6 +171,7 @@ function ofReleases(dialect: Dialect, { package: name, releases }: ReleaseCondit
   return {
     holds: (where) =>
       `exists (select 1 from software_uses u where u.position = x.position and u."set" in ${sets(where)})`,
+    counted: (where) => `select 1 from software_uses u where u."set" in ${sets(where)}`,
     versions: (where) => `select n."number" as version from software_uses u cross join ranked_versions n
       where u."set" in ${sets(where)} and n.id = u.namespace || '/' || u.name || '@' || u.number`,
   };

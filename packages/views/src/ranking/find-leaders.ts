@@ -9,7 +9,10 @@ import { findSeries } from './find-series.ts';
 import { inSeries, restrict, type ScoresAsked, type ScoresPart, selectScores } from './scores-statement.ts';
 
 /** Of so few versions it is quicker to look at each than to walk along the scores. */
-const few = 500;
+const few = 2_500;
+
+/** Where so few come into question, it is not looked for fewer. */
+const veryFew = 100;
 
 /** So many scores are walked along before it is asked whether another way is shorter. */
 const firstWalk = 2_000;
@@ -90,11 +93,12 @@ async function boundOf(select: Select, { series, asOf }: ScoresAsked, part: Scor
 async function fewest(select: Select, { conditions }: ScoresAsked, than: number): Promise<Condition | undefined> {
   let best: { readonly condition: Condition; readonly count: number } | undefined;
   for (const condition of conditions) {
-    if (!condition.versions) continue;
+    const counted = condition.counted ?? condition.versions;
+    if (!counted || (best && best.count <= veryFew)) continue;
     const where = new Where(select.dialect);
     const most = Math.ceil(best?.count ?? than);
     const row = await select.values(
-      `/* countVersions */ select count(*) from (select 1 from (${condition.versions(where)}) as w limit ${where.bind(most)}) as c`,
+      `/* countVersions */ select count(*) from (select 1 from (${counted(where)}) as w limit ${where.bind(most)}) as c`,
       ...where.bindings,
     );
     const count = Number(row?.[0]);
