@@ -8,6 +8,8 @@ import type { Parents } from './parents.ts';
 export class AncestorMarks {
   /** By node. */
   marks: Uint8Array = new Uint8Array(0);
+  /** Among all that is marked. */
+  circles: Circles = { first: 0, last: 0 };
   #lists: Int32Array[] = [];
   #counts: number[] = [];
 
@@ -21,13 +23,18 @@ export class AncestorMarks {
       }
     }
     this.#counts = [];
+    this.circles = { first: nodeCount, last: 0 };
     this.marks = growUint8(this.marks, nodeCount + 1);
     this.#lists = this.#lists.map((list) => growInt32(list, nodeCount));
   }
 
-  /** Marks by the bit that is next, from 1 on; hands out what it marked, nearest first, until the next question. */
-  mark(starts: readonly number[], parents: Parents): Int32Array {
-    const { marks } = this;
+  /**
+   * Marks by the bit that is next, from 1 on; hands out what it marked, nearest first, until the next question. What came before a node
+   * that has the mark `behind.has` gets the mark `behind.gives` as well.
+   */
+  mark(starts: readonly number[], parents: Parents, behind: Behind = nothing): Int32Array {
+    const { marks, circles } = this;
+    const { has, gives } = behind;
     const at = this.#counts.length;
     const bit = 1 << at;
     const list = this.#lists[at] ?? new Int32Array(marks.length);
@@ -39,17 +46,42 @@ export class AncestorMarks {
       list[count++] = start;
     }
     for (let place = 0; place < count; place++) {
-      const own = parents.findOf(list[place] ?? 0);
+      const node = list[place] ?? 0;
+      const own = parents.findOf(node);
       const { found } = parents;
+      const passed = ((marks[node] ?? 0) & has) === 0 ? bit : bit | gives;
       for (let index = 0; index < own; index++) {
         const parent = found[index] ?? 0;
         const mark = marks[parent] ?? 0;
-        if ((mark & bit) !== 0) continue;
-        marks[parent] = mark | bit;
-        list[count++] = parent;
+        marks[parent] = mark | passed;
+        if (parent > node) note(circles, parent, node);
+        if ((mark & bit) === 0) list[count++] = parent;
       }
     }
     this.#counts.push(count);
     return list.subarray(0, count);
   }
+}
+
+/** What is passed on to what came before a node. */
+interface Behind {
+  readonly has: number;
+  readonly gives: number;
+}
+
+const nothing: Behind = { has: 0, gives: 0 };
+
+/**
+ * Between which nodes all circles are; none where the last is 0. Who is named by bytes that others have too may seem to come of what came of
+ * it; then some parent has a higher number than its child, and no node of the circle is before the first such child or behind the last such
+ * parent.
+ */
+export interface Circles {
+  first: number;
+  last: number;
+}
+
+function note(circles: Circles, parent: number, child: number): void {
+  circles.first = Math.min(circles.first, child);
+  circles.last = Math.max(circles.last, parent);
 }

@@ -1,4 +1,4 @@
-import type { AncestorMarks } from './ancestor-marks.ts';
+import type { AncestorMarks, Circles } from './ancestor-marks.ts';
 import type { Graph } from './graph.ts';
 import { type AncestryOptions, Parents } from './parents.ts';
 
@@ -21,20 +21,8 @@ export function bestCommonAncestors(
   const parents = new Parents(graph, options);
   ancestors.begin(graph.nodeCount);
   ancestors.mark([one], parents);
-  const ofOther = ancestors.mark([other], parents);
-  const { marks } = ancestors;
-  const circles: Circles = { first: graph.nodeCount, last: 0 };
-  for (let place = 0; place < ofOther.length; place++) {
-    const node = ofOther[place] ?? 0;
-    if (((marks[node] ?? 0) & common) !== common) continue;
-    const count = parents.findOf(node);
-    const { found } = parents;
-    for (let index = 0; index < count; index++) {
-      const parent = found[index] ?? 0;
-      marks[parent] = common | surpassed;
-      if (parent > node) note(circles, parent, node);
-    }
-  }
+  const ofOther = ancestors.mark([other], parents, { has: 1, gives: surpassed });
+  const { marks, circles } = ancestors;
   if (circles.last > 0) surpassByOthers(ofOther, marks, parents, circles);
   const best: number[] = [];
   for (let place = 0; place < ofOther.length; place++) {
@@ -42,20 +30,6 @@ export function bestCommonAncestors(
     if (marks[node] === common) best.push(node);
   }
   return best.sort((left, right) => left - right);
-}
-
-/**
- * Between which nodes all circles are. Who is named by bytes that others have too may seem to come of what came of it; then some parent
- * has a higher number than its child, and no node of the circle is before the first such child or behind the last such parent.
- */
-interface Circles {
-  first: number;
-  last: number;
-}
-
-function note(circles: Circles, parent: number, child: number): void {
-  circles.first = Math.min(circles.first, child);
-  circles.last = Math.max(circles.last, parent);
 }
 
 /** In a circle none surpasses another: all of it are surpassed where one is by a node that is not in it. */
