@@ -127,9 +127,9 @@ const house = [
   {
     name: 'client-imports',
     folder: 'packages/client',
-    may: ['schema/generated', 'schema/dist/generated', 'packages/kafka'],
+    may: ['schema/generated', 'schema/dist/generated', 'packages/kafka', 'packages/kernel'],
     comment:
-      'client knows the service by its published schema (schema/generated) and by what Kafka tells, and by nothing else.',
+      'client knows the service by its published schema (schema/generated) and by what Kafka tells; with the kernel it has the rules that need no service, and nothing else.',
   },
   {
     name: 'import-imports',

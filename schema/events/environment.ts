@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { define } from './define.ts';
 import { personal } from './personal.ts';
-import { instantSchema, nameSchema, numberSchema, textSchema } from './values.ts';
+import { identifierSchema, instantSchema, nameSchema, numberSchema, textSchema } from './values.ts';
 
 /** The whole traffic, in hundredths of a percent. */
 export const wholeShare = 10_000;
@@ -11,11 +11,19 @@ const servingVersionSchema = z.union([
   z.strictObject({ number: numberSchema, shadow: z.literal(true) }),
 ]);
 
-/** What serves in a slot: nothing said, none, or versions with shares (that sum to 10,000) and shadows (without one). */
+/**
+ * What serves in a slot: nothing said, none, or versions with shares (that sum to 10,000) and shadows (without one). Keys are
+ * routed to the versions in this order.
+ */
 export const allocationSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('UNKNOWN') }),
   z.strictObject({ state: z.literal('NOTHING') }),
-  z.strictObject({ state: z.literal('SERVING'), versions: z.array(servingVersionSchema).min(1).max(100) }),
+  z.strictObject({
+    state: z.literal('SERVING'),
+    versions: z.array(servingVersionSchema).min(1).max(100),
+    /** What the buckets of keys are made with, where it is not the slot's name: another one deals the keys anew. */
+    salt: identifierSchema.exactOptional(),
+  }),
 ]);
 
 /** One change of a slot, named by the event that stated it and the time from which it holds. */

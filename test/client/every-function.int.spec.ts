@@ -150,6 +150,10 @@ const asked: { readonly [Name in keyof Queries]: readonly [Call<Name>, unknown] 
     () => client.bisect({ metric: 'auc', dataset: 'prices@1', good: fraud, bad: fraud }, seen()),
     { state: 'NOT_WORSE', total: 0 },
   ],
+  route: [
+    () => client.route({ environment: 'nowhere', model: 'nobody', key: 'customer-17' }, seen()),
+    { bucket: null, version: null, serving: { state: 'UNKNOWN' } },
+  ],
   checkout: [
     () => client.checkout({ version: fraud }, seen()),
     { manifest: { version: 1, versions: [{ ref: fraud, datasets: [{ ref: prices }] }] } },

@@ -124,6 +124,7 @@ describe('every query', () => {
     diff: '(a: "fraud@1", b: "fraud@1", all: true)',
     blame: '(of: "fraud@1")',
     bisect: '(metric: "auc", good: "base@1", bad: "fraud@1")',
+    route: '(environment: "production", model: "fraud", key: "customer-17")',
     checkout: '(environment: "production", model: "fraud")',
     merge: '(a: "fraud@1", b: "base@1")',
     mergeBase: '(a: "fraud@1", b: "fraud@1")',

@@ -14,6 +14,7 @@ export function slotRecord(model: string, revision: number, number: number | nul
     allocation: [
       { version: `model:default/${model}@${number}`, number: number ?? 0, label: null, share: 10_000, shadow: false },
     ],
+    salt: `default/eu/production/${model}`,
     since: '2026-03-01T09:00:00.000Z',
     event: '00000000-0000-5000-8000-000000000000',
     revision,

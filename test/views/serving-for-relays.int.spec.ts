@@ -104,10 +104,11 @@ function declare(placeOf: () => ViewsPlace): void {
     story.project();
     views = open();
 
+    const salt = 'default/production/fraud';
     const one = { version: 'model:default/fraud@1', number: 1, label: 'v1.0.0', shadow: false };
     const two = { version: 'model:default/fraud@2', number: 2, label: null, shadow: false };
     const rolled = (label: string | null) => ({
-      ...{ state: 'SERVING', since: time(4), event: second },
+      ...{ state: 'SERVING', salt, since: time(4), event: second },
       allocation: [
         { ...one, share: 9_000 },
         { ...two, label, share: 1_000 },
@@ -117,11 +118,13 @@ function declare(placeOf: () => ViewsPlace): void {
     expect(await views.at(2n, [fraud])).toEqual([null]);
     expect(await views.at(3n, [churn, fraud])).toEqual([
       null,
-      { state: 'SERVING', since: time(3), event: first, allocation: [{ ...one, share: 10_000 }] },
+      { state: 'SERVING', salt, since: time(3), event: first, allocation: [{ ...one, share: 10_000 }] },
     ]);
     expect(await views.at(4n, [fraud])).toEqual([rolled(null)]);
     expect(await views.at(5n, [fraud])).toEqual([rolled('v2.0.0')]);
-    expect(await views.at(6n, [fraud])).toEqual([{ state: 'NOTHING', since: time(6), event: third, allocation: [] }]);
+    expect(await views.at(6n, [fraud])).toEqual([
+      { state: 'NOTHING', salt: null, since: time(6), event: third, allocation: [] },
+    ]);
     expect(await views.at(7n, [fraud])).toEqual([rolled('v2.0.0')]);
   });
 
@@ -132,7 +135,7 @@ function declare(placeOf: () => ViewsPlace): void {
     story.project();
     views = open();
     expect(await views.at(3n, [fraud, churn])).toEqual([
-      { state: 'UNKNOWN', since: time(1), event: unknown, allocation: [] },
+      { state: 'UNKNOWN', salt: null, since: time(1), event: unknown, allocation: [] },
       null,
     ]);
   });
@@ -143,7 +146,7 @@ function declare(placeOf: () => ViewsPlace): void {
     story.project();
     await story.tell(promoted(time(1), { state: 'NOTHING' }));
     const event = await story.tell(promoted(time(2), { state: 'NOTHING' }));
-    expect(await asked).toEqual([{ state: 'NOTHING', since: time(2), event, allocation: [] }]);
+    expect(await asked).toEqual([{ state: 'NOTHING', salt: null, since: time(2), event, allocation: [] }]);
   });
 
   test('a view that has halted says so to whoever asks past it, and answers about what is before', async () => {

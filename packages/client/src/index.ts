@@ -1,4 +1,5 @@
-/** Typed GraphQL documents and the client that sends them. */
+/** Typed GraphQL documents, the client that sends them, and which version a split of the traffic assigns to a key. */
+export { bucketOf, type Routed, routeKey, type Split } from '@pedigree/kernel';
 export { InvalidActor } from './actor-header.ts';
 export { type Client, type ClientOptions, createClient } from './client.ts';
 export { GraphqlFailed, type GraphqlFault, ServiceUnreachable } from './errors.ts';

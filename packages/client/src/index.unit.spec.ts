@@ -9,10 +9,12 @@ test('the client has these words beside its documents, and no others', () => {
     'ServiceUnreachable',
     'TypedDocumentString',
     'allNodesOf',
+    'bucketOf',
     'commandsPerBatch',
     'createClient',
     'nodesOf',
     'recordAll',
     'recordOne',
+    'routeKey',
   ]);
 });

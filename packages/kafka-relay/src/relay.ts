@@ -25,6 +25,8 @@ export interface ServedVersion {
 export interface ServingNow {
   readonly state: 'SERVING' | 'NOTHING' | 'UNKNOWN';
   readonly allocation: readonly ServedVersion[];
+  /** What the buckets of keys are made with; null unless it serves. */
+  readonly salt: string | null;
   /** Since when, and the event that stated it. */
   readonly since: string;
   readonly event: string;

@@ -62,5 +62,6 @@ export {
   reject,
   rejectionCodes,
 } from './rejection.ts';
+export { bucketOf, type Routed, routeKey, type Split, saltOfSlot } from './route.ts';
 export { eventId, uuidV5 } from './uuid-v5.ts';
 export { withoutUser } from './without-user.ts';

@@ -7,7 +7,7 @@ test('the kernel exports these values, and no more', () => {
       ...['NotCanonical', 'UnknownEvent', 'actorKinds', 'actorMeans', 'allOrRejection', 'alreadySaidAt', 'apply'],
       ...['bytesOfName', 'cutName', 'nearestName', 'withoutUser'],
       ...['canonicalJson', 'codeName', 'decode', 'encode', 'eventId', 'evidenceKinds', 'formatPosition'],
-      ...['formatReference', 'groupBy', 'messageOf'],
+      ...['bucketOf', 'formatReference', 'groupBy', 'messageOf', 'routeKey', 'saltOfSlot'],
       ...['invalid', 'isAlreadySaid', 'isInvalid', 'isRejection', 'logIdOf', 'parseAnyReference', 'parseDigest'],
       ...['parseIdentifier', 'parseInstant', 'parseLabel', 'parseName', 'parseNamespace', 'parsePosition'],
       ...['parseReference', 'parseVersion', 'placeOfCode', 'referenceKinds', 'reject', 'rejectionCodes', 'stamp'],

@@ -61,6 +61,7 @@ export type { SearchKind } from './search/row.ts';
 export { wordsOf } from './search/words.ts';
 export type { Serving, ServingChangeFound, ServingChangeKey, ServingPeriod, Slot } from './serving/answer.ts';
 export type { ServingQueries } from './serving/queries.ts';
+export { saltOf } from './serving/salt.ts';
 export type { PackageRelease, SoftwareUseFilter, SoftwareUseFound } from './software/answer.ts';
 export type { SoftwareQueries } from './software/queries.ts';
 export type { ViewState, ViewStatus } from './status.ts';

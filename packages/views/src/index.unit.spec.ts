@@ -17,6 +17,7 @@ test('the package exports what its readers and its runner need, and no more', ()
     'openViewsDatabase',
     'readStatuses',
     'runViews',
+    'saltOf',
     'subjectsOf',
     'viewNames',
     'viewsFile',

@@ -11,6 +11,7 @@ const chapters: readonly (readonly [noun: string, title: string])[] = [
   ['dataset', 'Datasets'],
   ['model', 'Models'],
   ['environment', 'Environments and serving'],
+  ['route', 'Routing'],
   ['lineage', 'Lineage and recipes'],
   ['uses', 'Uses'],
   ['search', 'Search'],

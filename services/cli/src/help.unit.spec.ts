@@ -7,6 +7,7 @@ const commands = [
   ['import'],
   ['import', 'dvc'],
   ['serving'],
+  ['route'],
   ['history'],
   ['lineage'],
   ['recipe'],

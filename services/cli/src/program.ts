@@ -27,6 +27,7 @@ import { recipeCommand } from './commands/recipe.ts';
 import { retireCommand } from './commands/retire.ts';
 import { retractCommand } from './commands/retract.ts';
 import { rollbackCommand } from './commands/rollback.ts';
+import { routeCommand } from './commands/route.ts';
 import { searchCommand } from './commands/search.ts';
 import { servingCommand } from './commands/serving.ts';
 import { softwareCommand } from './commands/software.ts';
@@ -41,6 +42,7 @@ const commands = [
   startCommand,
   importCommand,
   servingCommand,
+  routeCommand,
   historyCommand,
   lineageCommand,
   recipeCommand,

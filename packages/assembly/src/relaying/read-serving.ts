@@ -1,6 +1,6 @@
 import type { RelaySlot, ServedVersion, ServingNow } from '@pedigree/kafka-relay';
 import { formatReference, type Position } from '@pedigree/kernel';
-import { everything, type Serving, type VersionKey, type ViewName, type Views } from '@pedigree/views';
+import { everything, type Serving, saltOf, type VersionKey, type ViewName, type Views } from '@pedigree/views';
 
 /** The views that tell what serves, what its versions are called, and the time of the log. */
 export const servingViews = ['serving', 'models', 'events'] as const satisfies readonly ViewName[];
@@ -42,7 +42,8 @@ function toServingNow(serving: Serving, labels: ReadonlyMap<string, string | nul
     const share = 'share' in stated ? stated.share : null;
     return { version, number, label: labels.get(version) ?? null, share, shadow: share === null };
   });
-  return { state: allocation.state, allocation: served, since: change.since, event: change.eventId };
+  const { since, eventId: event } = change;
+  return { state: allocation.state, allocation: served, salt: saltOf(serving), since, event };
 }
 
 function referenceOf({ number, ...model }: VersionKey): string {

@@ -644,7 +644,7 @@ export type ParentRelation =
 
 /** What `promoteModel` is told. */
 export type PromoteModelInput = {
-  /** How the traffic is shared. */
+  /** How the traffic is shared. Versions that serve already keep their order, newcomers come last. */
   readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
   /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
@@ -669,6 +669,8 @@ export type PromoteModelInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Deals the keys anew: what their buckets are made with from now on (see `route`), 1 to 128 characters of `A-Z a-z 0-9 . _ : / = + -`. Left out: it stays, and is the slot's name at first. */
+  readonly salt?: InputMaybe<Scalars['String']['input']>;
   /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** What gets the whole traffic. Either this or `allocation`. */
@@ -1569,7 +1571,7 @@ export type EnvironmentServingQueryVariables = Exact<{
 }>;
 
 
-export type EnvironmentServingQuery = { readonly environmentServing: { readonly environment: { readonly ref: string } | null, readonly models: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+export type EnvironmentServingQuery = { readonly environmentServing: { readonly environment: { readonly ref: string } | null, readonly models: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
         | { readonly eventId: string }
         | { readonly eventId: string }
        | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }>, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
@@ -1719,7 +1721,7 @@ export type ImpactQueryVariables = Exact<{
 }>;
 
 
-export type ImpactQuery = { readonly impact: { readonly of: ReadonlyArray<string>, readonly total: number, readonly sameBytes: ReadonlyArray<string>, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly versions: ReadonlyArray<{ readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly retraction: { readonly reason: string | null } | null }, readonly path: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly kind: LineageKind, readonly namespace: string, readonly name: string, readonly digest: string | null, readonly label: string | null, readonly number: number | null, readonly depth: number }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly role: string }> }, readonly serving: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+export type ImpactQuery = { readonly impact: { readonly of: ReadonlyArray<string>, readonly total: number, readonly sameBytes: ReadonlyArray<string>, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly versions: ReadonlyArray<{ readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly retraction: { readonly reason: string | null } | null }, readonly path: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly kind: LineageKind, readonly namespace: string, readonly name: string, readonly digest: string | null, readonly label: string | null, readonly number: number | null, readonly depth: number }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly role: string }> }, readonly serving: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
@@ -1836,6 +1838,20 @@ export type RecipeQueryVariables = Exact<{
 
 export type RecipeQuery = { readonly recipe: { readonly of: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly run: { readonly ref: string, readonly id: string, readonly name: string | null, readonly startedAt: string | null, readonly endedAt: string | null } | null, readonly code: { readonly ref: string, readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly name: string, readonly digest: string, readonly indirect: boolean }>, readonly usedArtifacts: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly parents: ReadonlyArray<{ readonly relation: ParentRelation, readonly ref: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly problems: ReadonlyArray<{ readonly where: string, readonly what: string }> } | null };
 
+export type RouteQueryVariables = Exact<{
+  environment: Scalars['String']['input'];
+  model: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type RouteQuery = { readonly route: { readonly key: string, readonly bucket: number | null, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null } | null, readonly range: { readonly from: number, readonly to: number } | null, readonly shadows: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null }>, readonly serving: { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+        | { readonly eventId: string }
+        | { readonly eventId: string }
+       | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+
 export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
   kinds?: InputMaybe<ReadonlyArray<SearchKind> | SearchKind>;
@@ -1867,14 +1883,14 @@ export type FollowServingChangedSubscription = { readonly servingChanged: { read
       , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
         | { readonly eventId: string, readonly source: { readonly system: string } | null }
         | { readonly eventId: string, readonly source: { readonly system: string } | null }
-       | null }>, readonly serving: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+       | null }>, readonly serving: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
         | { readonly eventId: string }
         | { readonly eventId: string }
        | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> } };
 
 export type AllocationFieldsFragment = { readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } };
 
-export type ServingFieldsFragment = { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+export type ServingFieldsFragment = { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
     | { readonly eventId: string }
     | { readonly eventId: string }
    | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } };
@@ -1913,7 +1929,7 @@ export type ServingQueryVariables = Exact<{
 }>;
 
 
-export type ServingQuery = { readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+export type ServingQuery = { readonly serving: { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
       | { readonly eventId: string }
       | { readonly eventId: string }
      | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
@@ -1963,7 +1979,7 @@ export type CorrectServingMutation = { readonly correctServing:
          | null }> | null, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+      , readonly serving: { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null }
@@ -2086,7 +2102,7 @@ export type PromoteModelMutation = { readonly promoteModel:
          | null }> | null, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+      , readonly serving: { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null }
@@ -2289,7 +2305,7 @@ export type RetireModelMutation = { readonly retireModel:
          | null }> | null, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+      , readonly serving: { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null }
@@ -2355,7 +2371,7 @@ export type RollBackModelMutation = { readonly rollBackModel:
          | null }> | null, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly serving: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly state: ServingState, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+      , readonly serving: { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null }
@@ -2700,11 +2716,13 @@ export const ServingFieldsFragmentDoc = new TypedDocumentString(`
     fragment ServingFields on Serving {
   environment
   model
+  environmentRef
   modelRef
   state
   allocation {
     ...AllocationFields
   }
+  salt
   since
   until
   actor {
@@ -3105,11 +3123,13 @@ export const EnvironmentServingDocument = new TypedDocumentString(`
 fragment ServingFields on Serving {
   environment
   model
+  environmentRef
   modelRef
   state
   allocation {
     ...AllocationFields
   }
+  salt
   since
   until
   actor {
@@ -3569,11 +3589,13 @@ fragment AllocationFields on AllocatedVersion {
 fragment ServingFields on Serving {
   environment
   model
+  environmentRef
   modelRef
   state
   allocation {
     ...AllocationFields
   }
+  salt
   since
   until
   actor {
@@ -3960,6 +3982,75 @@ fragment ParentFields on Parent {
   relation
   ref
 }`) as unknown as TypedDocumentString<RecipeQuery, RecipeQueryVariables>;
+export const RouteDocument = new TypedDocumentString(`
+    query Route($environment: String!, $model: String!, $key: String!, $at: DateTime, $knownAt: KnownAt) {
+  route(
+    environment: $environment
+    model: $model
+    key: $key
+    at: $at
+    knownAt: $knownAt
+  ) {
+    key
+    bucket
+    version {
+      ref
+      number
+      label
+    }
+    range {
+      from
+      to
+    }
+    shadows {
+      ref
+      number
+      label
+    }
+    serving {
+      ...ServingFields
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  environmentRef
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  salt
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}`) as unknown as TypedDocumentString<RouteQuery, RouteQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $kinds: [SearchKind!], $namespace: String, $first: Int, $after: String, $knownAt: KnownAt) {
   search(
@@ -4070,11 +4161,13 @@ fragment AllocationFields on AllocatedVersion {
 fragment ServingFields on Serving {
   environment
   model
+  environmentRef
   modelRef
   state
   allocation {
     ...AllocationFields
   }
+  salt
   since
   until
   actor {
@@ -4216,11 +4309,13 @@ export const ServingDocument = new TypedDocumentString(`
 fragment ServingFields on Serving {
   environment
   model
+  environmentRef
   modelRef
   state
   allocation {
     ...AllocationFields
   }
+  salt
   since
   until
   actor {
@@ -4400,11 +4495,13 @@ fragment AllocationFields on AllocatedVersion {
 fragment ServingFields on Serving {
   environment
   model
+  environmentRef
   modelRef
   state
   allocation {
     ...AllocationFields
   }
+  salt
   since
   until
   actor {
@@ -4901,11 +4998,13 @@ fragment AllocationFields on AllocatedVersion {
 fragment ServingFields on Serving {
   environment
   model
+  environmentRef
   modelRef
   state
   allocation {
     ...AllocationFields
   }
+  salt
   since
   until
   actor {
@@ -5767,11 +5866,13 @@ fragment AllocationFields on AllocatedVersion {
 fragment ServingFields on Serving {
   environment
   model
+  environmentRef
   modelRef
   state
   allocation {
     ...AllocationFields
   }
+  salt
   since
   until
   actor {
@@ -6086,11 +6187,13 @@ fragment AllocationFields on AllocatedVersion {
 fragment ServingFields on Serving {
   environment
   model
+  environmentRef
   modelRef
   state
   allocation {
     ...AllocationFields
   }
+  salt
   since
   until
   actor {

@@ -29,6 +29,7 @@ import {
   ParetoFrontDocument,
   PathDocument,
   RecipeDocument,
+  RouteDocument,
   SearchDocument,
   ServingDocument,
   ServingHistoryDocument,
@@ -450,6 +451,22 @@ export interface Queries {
   recipe(asked: Types.RecipeQueryVariables, options?: ExecuteOptions): Promise<Types.RecipeQuery['recipe']>;
 
   /**
+   * The version that the split assigned to a key at a time, as known at `knownAt`. Versions take ranges of buckets in the order of the
+   * allocation, as wide as their shares. No error for an environment or model that nobody recorded: its serving is UNKNOWN.
+   *
+   * @param asked
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
+   *   - `key`: What a request is known by, such as the id of a user: any text.
+   *   - `at` (optional): When: what was true then. Left out: after every change.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Route`: Which version the recorded split of the traffic assigns to a key. It says what was assigned, not what answered.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  route(asked: Types.RouteQueryVariables, options?: ExecuteOptions): Promise<Types.RouteQuery['route']>;
+
+  /**
    * What has every word of a text in its name, its description or its tags, as a word or the beginning of one, the nearest first:
    * words in a name count before others, whole ones before beginnings; of equals, models come first, then versions, datasets and
    * environments, by namespace and name. A word is letters and digits of any script, compared in Unicode's form NFKC without case.
@@ -621,9 +638,10 @@ export interface Mutations {
    * States which versions of a model serve in an environment.
    *
    * @param input What is told.
-   *   - `allocation` (optional): How the traffic is shared.
+   *   - `allocation` (optional): How the traffic is shared. Versions that serve already keep their order, newcomers come last.
    *   - `environment`: Reference of the environment: `production`, `shop/production`.
    *   - `model` (optional): May be left out where `version` is a full reference.
+   *   - `salt` (optional): Deals the keys anew: what their buckets are made with from now on (see `route`), 1 to 128 characters of `A-Z a-z 0-9 . _ : / = + -`. Left out: it stays, and is the slot's name at first.
    *   - `version` (optional): What gets the whole traffic. Either this or `allocation`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `PromoteModelPayload` (`basisMoved`, `dryRun`, `event`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
@@ -957,6 +975,7 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
     paretoFront: async (asked, options) => (await execute(ParetoFrontDocument, asked, options)).paretoFront,
     path: async (asked, options) => (await execute(PathDocument, asked, options)).path,
     recipe: async (asked, options) => (await execute(RecipeDocument, asked, options)).recipe,
+    route: async (asked, options) => (await execute(RouteDocument, asked, options)).route,
     search: async (asked, options) => (await execute(SearchDocument, asked, options)).search,
     serving: async (asked, options) => (await execute(ServingDocument, asked, options)).serving,
     servingHistory: async (asked, options) => (await execute(ServingHistoryDocument, asked, options)).servingHistory,

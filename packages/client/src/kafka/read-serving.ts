@@ -1,3 +1,4 @@
+import { saltOfSlot } from '@pedigree/kernel';
 import { memberOf } from '../errors.ts';
 import { countOf, readJson, tell, textIn } from './read-json.ts';
 import type { TopicRecord } from './topic-record.ts';
@@ -24,7 +25,10 @@ export interface ServedVersion {
 export interface Serving extends Slot {
   /** `NOTHING`: it was said that none serves. `UNKNOWN`: it was said that nobody knows. */
   readonly state: 'SERVING' | 'NOTHING' | 'UNKNOWN';
+  /** In the order in which versions take ranges of the traffic’s buckets: `routeKey` takes it with the salt. */
   readonly allocation: readonly ServedVersion[];
+  /** What the buckets of keys are made with. */
+  readonly salt: string;
   /** Since when (ISO 8601, UTC), and the id of the event that stated it. */
   readonly since: string;
   readonly event: string;
@@ -47,12 +51,18 @@ export function readServing(record: TopicRecord): Serving {
   if (state === undefined) throw new Error(`required: a state; came: ${tell(memberOf(body, 'state'))}`);
   const allocation = memberOf(body, 'allocation');
   if (!Array.isArray(allocation)) throw new Error(`required: allocation, a list; came: ${tell(allocation)}`);
-  return {
+  const slot = {
     namespace: textIn(body, 'namespace'),
     environment: textIn(body, 'environment'),
     model: textIn(body, 'model'),
+  };
+  const salt = memberOf(body, 'salt');
+  return {
+    ...slot,
     state,
     allocation: allocation.map(readVersion),
+    // A relay of before there were salts wrote none, and events of then have the slot's name.
+    salt: typeof salt === 'string' ? salt : saltOfSlot(slot),
     since: textIn(body, 'since'),
     event: textIn(body, 'event'),
     revision: countOf(memberOf(body, 'revision'), 'revision'),

@@ -1,5 +1,5 @@
 import { invalid, isInvalid, parseInstant } from '@pedigree/kernel';
-import { nameSchema, personal, textSchema } from '@pedigree/schema/events';
+import { identifierSchema, nameSchema, personal, textSchema } from '@pedigree/schema/events';
 import * as z from 'zod';
 import { type CommandsOf, defineCommand } from '../define-command.ts';
 import type { Door, Thing } from '../door.ts';
@@ -52,13 +52,15 @@ export const environmentCommands = {
       model: textSchema.exactOptional(),
       version: textSchema.exactOptional(),
       allocation: allocationInput.exactOptional(),
+      salt: identifierSchema.exactOptional(),
     },
-    ({ environment, model, version, allocation }, door) => {
+    ({ environment, model, version, allocation, salt }, door) => {
       const namesVersion = version !== undefined || model?.includes('@');
       if (namesVersion && allocation) door.fault('allocation', invalid('either a version or an allocation', 'both'));
       return {
         environment: door.thing('environment', 'environment', environment),
         ...readAllocation(model, allocation ?? [{ version }], door),
+        ...(salt !== undefined && { salt }),
       };
     },
   ),

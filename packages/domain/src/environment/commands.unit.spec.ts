@@ -16,6 +16,7 @@ describe('what is read of a serving command', () => {
       { version: '1', allocation: [] },
       'allocation: required: either a version or an allocation; came: "both"',
     ],
+    ['promoteModel', { version: '1', salt: 'two words' }, 'salt: required: an id of 1 to 128 characters'],
     ['promoteModel', {}, 'version: required: a version of the model; came: "none"'],
     ['promoteModel', { version: 'credit@1' }, 'model: required: one model version; came: "credit@1 and fraud"'],
     ['promoteModel', { model: 'fraud@1', version: '2' }, 'model: required: one model version; came: "fraud@1 and 2"'],

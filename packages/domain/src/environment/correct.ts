@@ -5,6 +5,7 @@ import { resolveAllocation } from './allocation.ts';
 import type { EnvironmentCommands } from './commands.ts';
 import { resolveChange } from './resolve-change.ts';
 import { changesWithin, nameOf, slotOf, standingAt, standingBefore } from './slot.ts';
+import { continueSplit } from './split.ts';
 import type { Change, EnvironmentState, Slot } from './state.ts';
 
 type Correction = EnvironmentCommands['correctServing'];
@@ -28,8 +29,9 @@ export function decideCorrection(
   if (latest > clock) {
     return reject('OCCURRED_IN_FUTURE', `required: a span that ends by now, ${clock}; came: ${latest}`);
   }
-  const allocation = resolveAllocation(said, model, known);
-  if (isRejection(allocation)) return allocation;
+  const resolved = resolveAllocation(said, model, known);
+  if (isRejection(resolved)) return resolved;
+  const allocation = continueSplit(resolved, standingAt(remaining, since)?.allocation);
   for (const change of changesWithin(remaining, since, until)) withdrawn.add(change);
   const before = standingBefore(remaining, since);
   const first: ServingChange = { model: model.name, from: since, allocation, replaced: before ? nameOf(before) : null };

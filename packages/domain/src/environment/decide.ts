@@ -7,7 +7,8 @@ import type { EnvironmentCommands } from './commands.ts';
 import { decideCorrection } from './correct.ts';
 import { chooseTarget } from './rollback-target.ts';
 import { momentOf, refuseRetracted, refuseSlot, stateChange } from './serving.ts';
-import { lastOf, nameOf, slotOf } from './slot.ts';
+import { lastOf, nameOf, slotOf, standingAt } from './slot.ts';
+import { continueSplit } from './split.ts';
 import type { EnvironmentState } from './state.ts';
 
 type DecideEnvironment = Decider<EnvironmentCommands, EnvironmentEvents, EnvironmentState, KnownStreams>['decide'];
@@ -21,7 +22,7 @@ export const decideEnvironment: DecideEnvironment = {
     return [{ type: 'EnvironmentDefined', occurredAt: occurrence(when), data }];
   },
 
-  promoteModel({ environment, model, versions }, state, streams, when) {
+  promoteModel({ environment, model, versions, salt }, state, streams, when) {
     const known = streams.model(model);
     const refusal = refuseSlot(environment, model, state, known);
     if (refusal) return refusal;
@@ -31,7 +32,8 @@ export const decideEnvironment: DecideEnvironment = {
     if (retracted !== undefined) return refuseRetracted(model, retracted);
     const slot = slotOf(state, model.name);
     const from = momentOf(slot, when);
-    return [{ type: 'ModelPromoted', occurredAt: from, data: stateChange(slot, model, from, allocation) }];
+    const split = continueSplit(allocation, standingAt(slot, from)?.allocation, salt);
+    return [{ type: 'ModelPromoted', occurredAt: from, data: stateChange(slot, model, from, split) }];
   },
 
   rollBackModel({ environment, model, target: named }, state, streams, when) {

@@ -307,6 +307,15 @@ export type BlamedFact = {
   readonly value: Maybe<Scalars['JSON']['output']>;
 };
 
+/** Buckets side by side, of which there are 10000. */
+export type BucketRange = {
+  readonly __typename?: 'BucketRange';
+  /** The first. */
+  readonly from: Scalars['Int']['output'];
+  /** The one behind the last. */
+  readonly to: Scalars['Int']['output'];
+};
+
 /** Names a change: the event that stated it, and from when it holds (which may be left out where the event has one change of the model). */
 export type ChangeInput = {
   /** UUID of the event that stated it. */
@@ -3333,7 +3342,7 @@ export type Payload = {
 
 /** What `promoteModel` is told. */
 export type PromoteModelInput = {
-  /** How the traffic is shared. */
+  /** How the traffic is shared. Versions that serve already keep their order, newcomers come last. */
   readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
   /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
@@ -3358,6 +3367,8 @@ export type PromoteModelInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Deals the keys anew: what their buckets are made with from now on (see `route`), 1 to 128 characters of `A-Z a-z 0-9 . _ : / = + -`. Left out: it stays, and is the slot's name at first. */
+  readonly salt?: InputMaybe<Scalars['String']['input']>;
   /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
   /** What gets the whole traffic. Either this or `allocation`. */
@@ -3464,6 +3475,11 @@ export type Query = {
   readonly path: Maybe<LineagePath>;
   /** What went into a version of a model or of a dataset. Null where there is no such version. */
   readonly recipe: Maybe<Recipe>;
+  /**
+   * The version that the split assigned to a key at a time, as known at `knownAt`. Versions take ranges of buckets in the order of the
+   * allocation, as wide as their shares. No error for an environment or model that nobody recorded: its serving is UNKNOWN.
+   */
+  readonly route: Route;
   /**
    * What has every word of a text in its name, its description or its tags, as a word or the beginning of one, the nearest first:
    * words in a name count before others, whole ones before beginnings; of equals, models come first, then versions, datasets and
@@ -3728,6 +3744,16 @@ export type QueryPathArgs = {
 export type QueryRecipeArgs = {
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   of: Scalars['String']['input'];
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryRouteArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  environment: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  model: Scalars['String']['input'];
 };
 
 
@@ -4598,6 +4624,25 @@ export type RollBackModelPayload = Payload & {
 /** What `rollBackModel` came to, or why it was refused. */
 export type RollBackModelResult = Rejection | RollBackModelPayload;
 
+/** Which version the recorded split of the traffic assigns to a key. It says what was assigned, not what answered. */
+export type Route = {
+  readonly __typename?: 'Route';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** The first 8 bytes of SHA-256(salt ‖ 0x00 ‖ key), big-endian, mod 10000. Null unless SERVING. */
+  readonly bucket: Maybe<Scalars['Int']['output']>;
+  /** As it was asked. */
+  readonly key: Scalars['String']['output'];
+  /** The range of that version. Null unless SERVING. */
+  readonly range: Maybe<BucketRange>;
+  /** The split that decided. */
+  readonly serving: Serving;
+  /** Versions that get a copy of the request, whatever its key. */
+  readonly shadows: ReadonlyArray<ModelVersion>;
+  /** The version whose range holds the bucket. Null where none serves, or nobody knows: `serving` says which. */
+  readonly version: Maybe<ModelVersion>;
+};
+
 /** One execution. */
 export type Run = {
   readonly __typename?: 'Run';
@@ -4709,7 +4754,7 @@ export type Serving = {
   readonly __typename?: 'Serving';
   /** Who stated it. */
   readonly actor: Maybe<Actor>;
-  /** Empty unless SERVING. */
+  /** In the order in which versions take ranges of the traffic's buckets; empty unless SERVING. */
   readonly allocation: ReadonlyArray<AllocatedVersion>;
   /** What the answer rests on: up to where the log was known. */
   readonly asOf: AsOf;
@@ -4725,6 +4770,8 @@ export type Serving = {
   readonly model: Scalars['String']['output'];
   /** `model:<namespace>/<name>` */
   readonly modelRef: Scalars['String']['output'];
+  /** What the buckets of keys are made with: see `route`. Null unless SERVING. */
+  readonly salt: Maybe<Scalars['String']['output']>;
   /** Since when it holds, null for UNKNOWN without a statement. */
   readonly since: Maybe<Scalars['DateTime']['output']>;
   /** Whether versions serve, none does, or nobody said. */
@@ -5673,6 +5720,7 @@ export type ResolversTypes = {
   Blame: ResolverTypeWrapper<Omit<Blame, 'asOf' | 'facts'> & { asOf: ResolversTypes['AsOf'], facts: ReadonlyArray<ResolversTypes['BlamedFact']> }>;
   BlameEnd: BlameEnd;
   BlamedFact: ResolverTypeWrapper<Omit<BlamedFact, 'since'> & { since: ResolversTypes['ModelVersion'] }>;
+  BucketRange: ResolverTypeWrapper<BucketRange>;
   ChangeInput: ChangeInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeName: ResolverTypeWrapper<ChangeName>;
@@ -5840,6 +5888,7 @@ export type ResolversTypes = {
   RollBackModelInput: RollBackModelInput;
   RollBackModelPayload: ResolverTypeWrapper<PayloadNode>;
   RollBackModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackModelResult']>;
+  Route: ResolverTypeWrapper<Omit<Route, 'asOf' | 'serving' | 'shadows' | 'version'> & { asOf: ResolversTypes['AsOf'], serving: ResolversTypes['Serving'], shadows: ReadonlyArray<ResolversTypes['ModelVersion']>, version?: Maybe<ResolversTypes['ModelVersion']> }>;
   Run: ResolverTypeWrapper<RunNode>;
   RunInput: RunInput;
   SearchKind: SearchKind;
@@ -5906,6 +5955,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Blame: Omit<Blame, 'asOf' | 'facts'> & { asOf: ResolversParentTypes['AsOf'], facts: ReadonlyArray<ResolversParentTypes['BlamedFact']> };
   BlamedFact: Omit<BlamedFact, 'since'> & { since: ResolversParentTypes['ModelVersion'] };
+  BucketRange: BucketRange;
   ChangeInput: ChangeInput;
   ID: Scalars['ID']['output'];
   ChangeName: ChangeName;
@@ -6063,6 +6113,7 @@ export type ResolversParentTypes = {
   RollBackModelInput: RollBackModelInput;
   RollBackModelPayload: PayloadNode;
   RollBackModelResult: ResolversUnionTypes<ResolversParentTypes>['RollBackModelResult'];
+  Route: Omit<Route, 'asOf' | 'serving' | 'shadows' | 'version'> & { asOf: ResolversParentTypes['AsOf'], serving: ResolversParentTypes['Serving'], shadows: ReadonlyArray<ResolversParentTypes['ModelVersion']>, version?: Maybe<ResolversParentTypes['ModelVersion']> };
   Run: RunNode;
   RunInput: RunInput;
   SearchResult: SearchResultNode;
@@ -6186,6 +6237,11 @@ export type BlamedFactResolvers<ContextType = Context, ParentType extends Resolv
   section?: Resolver<ResolversTypes['DiffSectionName'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type BucketRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BucketRange'] = ResolversParentTypes['BucketRange']> = {
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ChangeNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeName'] = ResolversParentTypes['ChangeName']> = {
@@ -7400,6 +7456,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   paretoFront?: Resolver<Maybe<ResolversTypes['ParetoFront']>, ParentType, ContextType, RequireFields<QueryParetoFrontArgs, 'metrics'>>;
   path?: Resolver<Maybe<ResolversTypes['LineagePath']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to'>>;
   recipe?: Resolver<Maybe<ResolversTypes['Recipe']>, ParentType, ContextType, RequireFields<QueryRecipeArgs, 'of'>>;
+  route?: Resolver<ResolversTypes['Route'], ParentType, ContextType, RequireFields<QueryRouteArgs, 'environment' | 'key' | 'model'>>;
   search?: Resolver<ResolversTypes['SearchResultConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   serving?: Resolver<ResolversTypes['Serving'], ParentType, ContextType, RequireFields<QueryServingArgs, 'environment' | 'model'>>;
   servingHistory?: Resolver<ResolversTypes['ServingChangeConnection'], ParentType, ContextType, RequireFields<QueryServingHistoryArgs, 'environment' | 'withdrawn'>>;
@@ -7623,6 +7680,16 @@ export type RollBackModelResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'Rejection' | 'RollBackModelPayload', ParentType, ContextType>;
 };
 
+export type RouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  bucket?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  range?: Resolver<Maybe<ResolversTypes['BucketRange']>, ParentType, ContextType>;
+  serving?: Resolver<ResolversTypes['Serving'], ParentType, ContextType>;
+  shadows?: Resolver<ReadonlyArray<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+};
+
 export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
   downstream?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, Partial<RunDownstreamArgs>>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -7666,6 +7733,7 @@ export type ServingResolvers<ContextType = Context, ParentType extends Resolvers
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   modelRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  salt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ServingState'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -7881,6 +7949,7 @@ export type Resolvers<ContextType = Context> = {
   Bisection?: BisectionResolvers<ContextType>;
   Blame?: BlameResolvers<ContextType>;
   BlamedFact?: BlamedFactResolvers<ContextType>;
+  BucketRange?: BucketRangeResolvers<ContextType>;
   ChangeName?: ChangeNameResolvers<ContextType>;
   Checkout?: CheckoutResolvers<ContextType>;
   CodeVersion?: CodeVersionResolvers<ContextType>;
@@ -8008,6 +8077,7 @@ export type Resolvers<ContextType = Context> = {
   Retraction?: RetractionResolvers<ContextType>;
   RollBackModelPayload?: RollBackModelPayloadResolvers<ContextType>;
   RollBackModelResult?: RollBackModelResultResolvers<ContextType>;
+  Route?: RouteResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
   SearchResultConnection?: SearchResultConnectionResolvers<ContextType>;

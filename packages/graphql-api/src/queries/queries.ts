@@ -25,6 +25,7 @@ import { node } from './node.ts';
 import { paretoFront } from './pareto-front.ts';
 import { path } from './path.ts';
 import { recipe } from './recipe.ts';
+import { route } from './route.ts';
 import { search } from './search.ts';
 import { serving } from './serving.ts';
 import { servingHistory } from './serving-history.ts';
@@ -59,6 +60,7 @@ export const queries: Required<QueryResolvers> = {
   paretoFront,
   path,
   recipe,
+  route,
   search,
   serving,
   servingHistory,

@@ -1,4 +1,5 @@
 import type { Allocation } from '@pedigree/schema/events';
+import { saltOf } from '@pedigree/views';
 import type { ServingChangeResolvers, ServingResolvers } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
 import type { AllocatedVersionNode } from '../nodes.ts';
@@ -9,6 +10,7 @@ export const serving: ServingResolvers = {
   modelRef: ({ namespace, model }) => refOf('model', { namespace, name: model }),
   state: ({ allocation }) => allocation.state,
   allocation: ({ known, namespace, model, allocation }) => toAllocation(known, { namespace, name: model }, allocation),
+  salt: saltOf,
   since: ({ change }) => change?.since ?? null,
   actor: ({ change }) => change?.actor ?? null,
   event: ({ known, change }) => change && known.events.load(change.position),

@@ -62,6 +62,7 @@ describe('a relay', () => {
     expect(servingIn(cluster).get('default/production/fraud')).toEqual({
       ...slot,
       state: 'SERVING',
+      salt: 'default/production/fraud',
       allocation: [version],
       since: from,
       event: stated.envelope.id,

@@ -38,7 +38,7 @@ function standing(
   );
 }
 
-function toServing({ namespace, model }: RelaySlot, changes: readonly StatedChange[]): ServingNow | null {
+function toServing({ namespace, environment, model }: RelaySlot, changes: readonly StatedChange[]): ServingNow | null {
   const last = changes.at(-1);
   if (!last) return null;
   const { allocation, from } = last.change;
@@ -52,6 +52,7 @@ function toServing({ namespace, model }: RelaySlot, changes: readonly StatedChan
       share: 'share' in version ? version.share : null,
       shadow: 'shadow' in version,
     })),
+    salt: allocation.state === 'SERVING' ? (allocation.salt ?? `${namespace}/${environment}/${model}`) : null,
     since: from,
     event: last.event,
   };

@@ -2,6 +2,7 @@ import type { ServingFieldsFragment } from '@pedigree/client';
 import { allocationToJson, formatAllocation } from '../allocation.ts';
 import { inFull, readKnownAt, readThing, readTime } from '../arguments.ts';
 import { nobodyRecorded } from '../errors.ts';
+import { findUnrecorded } from '../find-unrecorded.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatTime } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
@@ -50,18 +51,7 @@ export function servingCommand(setting: Setting) {
 
       async function askOne(model: ReturnType<typeof readThing>) {
         const serving = await client.serving({ ...question, model: inFull(model) });
-        const { asOf, state } = serving;
-        // What is stated was recorded: only UNKNOWN may be a name that nobody recorded.
-        const unrecorded = state === 'UNKNOWN' ? await findUnrecorded(inFull(model), asOf.position) : [];
-        return { models: [serving], asOf, unrecorded };
-      }
-
-      async function findUnrecorded(model: string, knownAt: string) {
-        const [foundEnvironment, foundModel] = await Promise.all([
-          client.environment({ environment: question.environment, knownAt }),
-          client.model({ model, knownAt }),
-        ]);
-        return [...(foundEnvironment ? [] : [question.environment]), ...(foundModel ? [] : [model])];
+        return { models: [serving], asOf: serving.asOf, unrecorded: await findUnrecorded(client, serving) };
       }
     });
 }

@@ -1,1 +1,1 @@
-import '@pedigree/kernel';
+import '@pedigree/domain';

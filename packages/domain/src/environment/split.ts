@@ -1,0 +1,22 @@
+import type { Allocation, ServingVersion } from '@pedigree/schema/events';
+
+/**
+ * The allocation as the split before it goes on: versions that had a share keep their places and newcomers come last, so that
+ * a key that is once on the newest of them stays there while its share grows; and the salt stays, unless another is given.
+ */
+export function continueSplit(said: Allocation, before: Allocation | undefined, salt?: string): Allocation {
+  if (said.state !== 'SERVING') return said;
+  const held = before?.state === 'SERVING' ? before : undefined;
+  const places = new Map(held?.versions.filter(hasShare).map(({ number }, place) => [number, place]));
+  const placeOf = ({ number }: ServingVersion) => places.get(number) ?? places.size;
+  const kept = salt ?? held?.salt;
+  return {
+    ...said,
+    versions: [...said.versions].sort((left, right) => placeOf(left) - placeOf(right)),
+    ...(kept !== undefined && { salt: kept }),
+  };
+}
+
+function hasShare(version: ServingVersion): boolean {
+  return 'share' in version;
+}
