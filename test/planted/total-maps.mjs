@@ -71,6 +71,7 @@ export const totalMaps = [
   ['graphql-api: which way each direction goes', 'packages/graphql-api/src/lineage/walk.ts', 'BOTH'],
   ['graphql-api: what each printed kind means', 'packages/graphql-api/src/lineage/walk.ts', 'RUN'],
   ['graphql-api: the path of what a schema is of', 'packages/graphql-api/src/http/schema-routes.ts', 'payload'],
+  ['graphql-api: each history of a bisection', 'packages/graphql-api/src/bisect/histories.ts', 'NUMBERS'],
   ['graphql-api: what each kind of node stands for', 'packages/graphql-api/src/types/lineage-node.ts', 'code'],
 
   [
@@ -92,6 +93,7 @@ export const totalMaps = [
   ['standalone: how each fault of a topic is told', 'services/standalone/src/subcommands/kafka-verify.ts', 'altered'],
 
   ['cli: how each difference is marked', 'services/cli/src/diff/print-diff.ts', 'SAME'],
+  ['cli: what each state of a bisection says', 'services/cli/src/bisect/print-bisection.ts', 'MENDED'],
   ['cli: what each phase of an import is called', 'services/cli/src/commands/import.ts', 'READING'],
   ['cli: how each allocation is shown', 'services/cli/src/allocation.ts', 'UNKNOWN'],
   ['cli: how each outcome is told', 'services/cli/src/tell-outcome.ts', 'planned'],
