@@ -93,6 +93,15 @@ describe('a version that is called by an alias or a branch', () => {
       { a: three, b: two, bases: [two], asOf },
     ],
     [`blame(of: "fraud@branch:wide") { of ${seen} }`, { of: three, asOf }],
+    [
+      `bisect(metric: "auc", good: "fraud@champion", bad: "fraud@branch:wide") { good bad ${seen} }`,
+      { good: [two], bad: three, asOf },
+    ],
+    [`whoUses(of: "fraud@champion") { of ${seen} }`, { of: [two], asOf }],
+    [
+      `checkout(version: "fraud@champion") { manifest ${seen} }`,
+      { manifest: { versions: [expect.objectContaining({ ref: two })] }, asOf },
+    ],
   ])('is told by its number, as known where: %s', async (query, told) => {
     const { data, errors } = await service.ask<Record<string, unknown>>(`{ answer: ${query} }`);
     expect(errors).toBeUndefined();
