@@ -16,6 +16,7 @@ const lines: readonly string[] = [
   'who-uses numpy@<2 --served ever',
   'who-uses dataset:default/data/raw@1 --json',
   'search fraud risk --kind model',
+  'leaderboard auc fraud --across-datasets --parameter a.b<2 --package numpy<2 --json',
   'environment list --json',
   'environment add fuzz --rank 3 --production --dry-run',
   'dataset list',

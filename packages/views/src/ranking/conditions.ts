@@ -16,6 +16,8 @@ export interface Condition {
   readonly counted?: (where: Where) => string;
 }
 
+type FoundByIndex = Required<Pick<Condition, 'holds' | 'versions'>>;
+
 /** What a filter says, condition by condition. */
 export function conditionsOf(dialect: Dialect, filter: VersionFilter): readonly Condition[] {
   const { models, parameters = [], datasets = [], packages = [], versions } = filter;
@@ -131,7 +133,7 @@ function ofAmounts(
     oneOf,
     ...bounds
   }: Omit<ParameterCondition, 'path' | 'isThere' | 'oneOf'> & { readonly oneOf: readonly number[] | undefined },
-): Required<Condition> {
+): FoundByIndex {
   const said = (where: Where) =>
     [
       `f.name = ${nameIn(where, name)}`,
@@ -148,7 +150,7 @@ function ofAmounts(
 }
 
 /** A facet of a name; one of these, where they are given. */
-function ofFacets(name: string, ids: readonly string[] | undefined): Required<Condition> {
+function ofFacets(name: string, ids: readonly string[] | undefined): FoundByIndex {
   const said = (where: Where) => {
     const listedIds = ids && listed(where.dialect, where.bind(where.dialect.list([...new Set(ids)])));
     const isOneOf = listedIds ? ` and f.facet in (select a."number" from facets a where a.id in ${listedIds})` : '';

@@ -15,8 +15,8 @@ export function leaderboardCommand(setting: Setting) {
   return askingCommand(
     'leaderboard',
     'Lists the model versions that scored best by a metric; with --trade-off those that no other one beats in all of several.',
-    "pedigree leaderboard auc fraud --dataset holdout@1 --package 'torch<2.1'\n" +
-      'pedigree leaderboard auc --dataset holdout@1 --trade-off latency --json',
+    "pedigree leaderboard auc fraud --dataset transactions@2 --package 'numpy<2'\n" +
+      'pedigree leaderboard auc --across-datasets --trade-off latency --json',
   )
     .optionsGroup('Options:')
     .argument('<metric>', 'such as auc')
