@@ -163,10 +163,7 @@ const asked: { readonly [Name in keyof Queries]: readonly [Call<Name>, unknown] 
     () => client.software({ package: 'numpy' }, seen()),
     { nodes: [{ package: { version: '1.26.4' }, modelVersion: { ref: fraud } }] },
   ],
-  search: [
-    () => client.search({ text: 'fraud' }, seen()),
-    { nodes: [{ ref: 'model:default/fraud', kind: 'MODEL' }] },
-  ],
+  search: [() => client.search({ text: 'fraud' }, seen()), { nodes: [{ ref: 'model:default/fraud', kind: 'MODEL' }] }],
   whoUses: [
     () => client.whoUses({ package: 'numpy', range: '<2' }, seen()),
     { nodes: [{ package: { version: '1.26.4' }, modelVersion: { ref: fraud } }], undecided: [] },

@@ -34,6 +34,8 @@ export const totalMaps = [
 
   ['event-store-sqlite: what each refusal throws', 'packages/event-store-sqlite/src/writer-thread.ts', 'AppendFailed'],
 
+  ['compare: how each scheme decides a range', 'packages/compare/src/version-range.ts', 'either'],
+
   ['views: how each kind of column is stored', 'packages/views/src/table.ts', 'json?'],
   ['views: how each kind of column is read', 'packages/views/src/reading/columns.ts', 'boolean'],
   ['views: the PostgreSQL type of what is listed', 'packages/views/src/reading/postgres-dialect.ts', 'integer'],
@@ -62,12 +64,24 @@ export const totalMaps = [
   ['views: the node of each kind of thing', 'packages/views/src/lineage/node-of.ts', 'artifact'],
   ['views: the segments of the graph that are read', 'packages/views/src/lineage/graph-reader.ts', 'edges'],
   ['views: the tables of software', 'packages/views/src/software/row.ts', 'software_uses'],
+  ['views: the ways in which uses of software are found', 'packages/views/src/software/find-uses.ts', 'gathered'],
+  ['views: the tables of search', 'packages/views/src/search/row.ts', 'search_words'],
+  ['views: which categories search is about', 'packages/views/src/search/project.ts', 'environment'],
+  ['views: what each event of a dataset says in words', 'packages/views/src/search/project.ts', 'DatasetDescribed'],
+  ['views: what each event of a model says in words', 'packages/views/src/search/project.ts', 'ModelVersionUntagged'],
+  ['views: what each event of an environment says in words', 'packages/views/src/search/project.ts', 'ModelRetired'],
 
   ['graphql-api: which views each category rests on', 'packages/graphql-api/src/known.ts', 'environment'],
   ['graphql-api: every query', 'packages/graphql-api/src/queries/queries.ts', 'node'],
   ['graphql-api: every subscription', 'packages/graphql-api/src/subscriptions/subscriptions.ts', 'servingChanged'],
   ['graphql-api: every payload', 'packages/graphql-api/src/mutations/command-payloads.ts', 'correctServing'],
   ['graphql-api: how each kind is printed', 'packages/graphql-api/src/lineage/to-lineage-node.ts', 'artifact'],
+  ['graphql-api: what each kind is called in a search', 'packages/graphql-api/src/search/kinds.ts', 'MODEL_VERSION'],
+  [
+    'graphql-api: what each kind is called where it is found',
+    'packages/graphql-api/src/search/kinds.ts',
+    'modelVersion',
+  ],
   ['graphql-api: which way each direction goes', 'packages/graphql-api/src/lineage/walk.ts', 'BOTH'],
   ['graphql-api: what each printed kind means', 'packages/graphql-api/src/lineage/walk.ts', 'RUN'],
   ['graphql-api: the path of what a schema is of', 'packages/graphql-api/src/http/schema-routes.ts', 'payload'],

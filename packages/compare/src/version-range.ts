@@ -45,18 +45,16 @@ function remembering(byPep440: Includes, bySemver: Includes): VersionRange {
     semver: bySemver,
     either: (version) => bySemver(version) ?? byPep440(version),
   };
-  const said = { pep440: new Map(), semver: new Map(), either: new Map() } satisfies Record<
-    VersionScheme,
-    Map<string, boolean | null>
-  >;
+  const said = new Map<string, boolean | null>();
   return {
     includes(language, version) {
       const scheme = schemeOf(language);
-      const before: boolean | null | undefined = said[scheme].get(version);
+      const asked = `${scheme} ${version}`;
+      const before = said.get(asked);
       if (before !== undefined) return before;
-      if (said[scheme].size >= mostVersions) said[scheme].clear();
+      if (said.size >= mostVersions) said.clear();
       const isIncluded = by[scheme](version);
-      said[scheme].set(version, isIncluded);
+      said.set(asked, isIncluded);
       return isIncluded;
     },
   };
