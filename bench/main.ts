@@ -26,6 +26,7 @@ import { promote } from './promote.ts';
 import { rebuild } from './rebuild.ts';
 import { rebuildPostgres } from './rebuild-postgres.ts';
 import { relay } from './relay.ts';
+import { route } from './route.ts';
 import { routing } from './routing.ts';
 import { seen } from './seen.ts';
 import { serving } from './serving.ts';
@@ -49,6 +50,7 @@ const benches: readonly Bench[] = [
   fanOut,
   alerts,
   routing,
+  route,
   serving,
   servingPostgres,
   httpPostgres,

@@ -1,7 +1,7 @@
 /** Keeps a table of what serves where, made of one topic alone, and answers over HTTP who gets a request. */
-import { randomInt } from 'node:crypto';
 import { createServer } from 'node:http';
 import process from 'node:process';
+import { routeKey } from '@pedigree/client';
 import { followServing, type Serving } from '@pedigree/client/kafka';
 
 const { PORT = '8080', KAFKA = '127.0.0.1:9092', TOPIC = 'pedigree.serving', NAMESPACE = 'default' } = process.env;
@@ -10,27 +10,22 @@ const { PORT = '8080', KAFKA = '127.0.0.1:9092', TOPIC = 'pedigree.serving', NAM
 const table = new Map<string, Serving>();
 let isComplete = false;
 
-/** Draws one of the versions by their shares of the traffic; a shadow gets a copy. */
-function route({ allocation }: Serving) {
-  const bounds = allocation.map((_, index) =>
-    allocation.slice(0, index + 1).reduce((sum, { share }) => sum + (share ?? 0), 0),
-  );
-  const drawn = randomInt(10_000);
-  const live = bounds.findIndex((bound) => drawn < bound);
+/** Whom the split assigns the key to, the same for as long as its range holds; a shadow gets a copy. */
+function route(serving: Serving, key: string) {
   return {
-    version: allocation[live]?.version ?? null,
-    shadows: allocation.filter(({ shadow }) => shadow).map(({ version }) => version),
+    version: routeKey(serving, key)?.assigned.version ?? null,
+    shadows: serving.allocation.filter(({ shadow }) => shadow).map(({ version }) => version),
   };
 }
 
-// GET /<environment>/<model>, each percent-encoded.
+// GET /<environment>/<model>/<key>, each percent-encoded: the key is what a request is known by, such as a user's id.
 const server = createServer(({ url = '/' }, response) => {
-  const [, environment = '', model = ''] = url.split('/').map(decodeURIComponent);
+  const [, environment = '', model = '', key = ''] = url.split('/').map(decodeURIComponent);
   const serving = table.get(JSON.stringify([environment, model]));
   // Before all that stood in the topic was read, what is not in the table may still serve.
   const status = serving ? 200 : isComplete ? 404 : 503;
   response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(serving ? JSON.stringify({ ...route(serving), since: serving.since }) : '{}');
+  response.end(serving ? JSON.stringify({ ...route(serving, key), since: serving.since }) : '{}');
 });
 server.listen(Number(PORT), '127.0.0.1', () => console.log('listening at', server.address()));
 

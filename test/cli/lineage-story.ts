@@ -98,6 +98,7 @@ export async function startLineageStory() {
   await tell(sequel);
   return {
     before,
+    client,
     tell,
     say,
     /** Runs a line that is to succeed, and reads the one document that it prints. */
