@@ -39,9 +39,9 @@ export class AppendCalls {
     this.#current ??= this.#open();
     const opening = this.#current;
     let isGivenUp = false;
-    const sent = opening.then((call) => {
+    const sent = opening.then(async (call) => {
       // A call that opens after whoever wanted it has been told of a failure: what was not sent is not sent any more.
-      if (!isGivenUp) return call.send(append);
+      if (!isGivenUp) await call.send(append);
     });
     try {
       await within(milliseconds, 'an append', sent);
