@@ -59,18 +59,35 @@ export function ancestryBetween(
   return toAncestry(nodes, parentsByPlace);
 }
 
+/** Which nodes are kept. */
+export interface Keeping {
+  readonly isKept: (node: number) => boolean;
+  /** Parents at most that are handed on in place of those that are not kept. */
+  readonly most: number;
+}
+
+/** Marks of places: whether they came before others is asked, and they did. */
+const asked = 1;
+const isBefore = 2;
+
 /**
- * The same nodes without those that are not kept: whose parent was one of them has its parents in its place. (What git calls history
- * simplification, where a bisection is limited to paths.)
+ * The same nodes without those that are not kept: whose parent was one of them has its parents in its place, but for those that came
+ * before another of these. (What git calls history simplification, where a bisection is limited to paths.) Null where more than `most`
+ * are handed on.
  */
-export function keepOnly(ancestry: Ancestry, isKept: (node: number) => boolean): Ancestry {
+export function keepOnly(ancestry: Ancestry, { isKept, most }: Keeping): Ancestry | null {
   const nodes: number[] = [];
   const parentsByPlace: (readonly number[])[] = [];
   /** By place: the new places that stand for it. */
   const standFor: (readonly number[])[] = [];
+  const marks = new Uint8Array(ancestry.nodes.length);
+  let handedOn = 0;
   for (let place = 0; place < ancestry.nodes.length; place++) {
     const node = ancestry.nodes[place] ?? 0;
-    const parents = [...new Set([...placesOfParents(ancestry, place)].flatMap((parent) => standFor[parent] ?? []))];
+    const [first = [], ...others] = Array.from(placesOfParents(ancestry, place), (parent) => standFor[parent] ?? []);
+    const parents = others.length === 0 ? first : latest([first, ...others].flat(), parentsByPlace, marks);
+    if (parents !== first) handedOn += parents.length;
+    if (handedOn > most) return null;
     if (isKept(node)) {
       standFor.push([nodes.length]);
       nodes.push(node);
@@ -78,6 +95,25 @@ export function keepOnly(ancestry: Ancestry, isKept: (node: number) => boolean):
     } else standFor.push(parents);
   }
   return toAncestry(nodes, parentsByPlace);
+}
+
+/** Those of the places that come before none of the others, each once. */
+function latest(
+  places: readonly number[],
+  parentsByPlace: readonly (readonly number[])[],
+  marks: Uint8Array,
+): readonly number[] {
+  const lowest = places.reduce((one, other) => Math.min(one, other), places[0] ?? 0);
+  const highest = places.reduce((one, other) => Math.max(one, other), lowest);
+  marks.fill(0, lowest, highest + 1);
+  for (const place of places) marks[place] = asked;
+  const found: number[] = [];
+  for (let place = highest; place >= lowest; place--) {
+    if (marks[place] === 0) continue;
+    if (marks[place] === asked) found.push(place);
+    for (const parent of parentsByPlace[place] ?? []) if (parent >= lowest) marks[parent] = isBefore;
+  }
+  return found.reverse();
 }
 
 /** Nodes that came one after the other. */

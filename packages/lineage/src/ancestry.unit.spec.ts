@@ -42,9 +42,28 @@ describe('an ancestry', () => {
         const ancestry = ancestryOf(history, history.length);
         const kept = new Set([...ancestry.nodes].filter(isKept));
         const pairs = [...reachIn(ancestry)].filter((pair) => pair.split(' ').every((node) => kept.has(Number(node))));
-        expect(reachIn(keepOnly(ancestry, (node) => kept.has(node)))).toEqual(new Set(pairs));
+        const simple = keepOnly(ancestry, { isKept: (node) => kept.has(node), most: 1_000 });
+        expect(simple && reachIn(simple)).toEqual(new Set(pairs));
       }),
     );
+  });
+
+  test('of students, each of the one before and of a teacher who came of it, is a line', () => {
+    // Students have odd numbers, teachers even ones.
+    const history = Array.from({ length: 3_999 }, (_, index) =>
+      index === 0 ? [] : index % 2 ? [index] : [index, index - 1],
+    );
+    const line = keepOnly(ancestryOf(history, 3_999), { isKept: (node) => node % 2 === 1, most: 10_000 });
+    expect(line?.nodes).toHaveLength(2_000);
+    expect(line?.parents).toEqual(Int32Array.from({ length: 1_999 }, (_, index) => index));
+  });
+
+  test('has no end of parents where many without one are handed on to one after the other, and is null', () => {
+    // Odd ones begin, and each even one comes of the last two.
+    const history = Array.from({ length: 600 }, (_, index) => (index % 2 ? [index, Math.max(1, index - 1)] : []));
+    const keeping = { isKept: (node: number) => node % 2 === 1 || node === 600 };
+    expect(keepOnly(ancestryOf(history, 600), { ...keeping, most: 10_000 })).toBeNull();
+    expect(keepOnly(ancestryOf(history, 600), { ...keeping, most: 100_000 })?.parents).toHaveLength(300);
   });
 
   test('of a circle is cut where it closes, and of too many is none', () => {

@@ -9,6 +9,8 @@ import { findParent } from '../types/parent.ts';
 
 /** Versions that a bisection goes through at most. */
 const mostVersions = 10_000;
+/** Parents that versions of other models hand on in their place at most. */
+const mostHandedOn = 20 * mostVersions;
 
 /** The versions of a model that came after good ones on the way to a bad one, which is the last, and which node each of them is. */
 export interface Range {
@@ -59,7 +61,8 @@ async function rangeOfParents(known: Known, good: readonly ModelVersionNode[], b
       number !== null && isOfModel({ namespace, name }, bad) ? [[node, { namespace, name, number }]] : [],
     ),
   );
-  const ancestry = keepOnly(whole, (node) => own.has(node));
+  const ancestry = keepOnly(whole, { isKept: (node) => own.has(node), most: mostHandedOn });
+  if (!ancestry) throw tooMany();
   return { ancestry, versions: [...ancestry.nodes].flatMap((node) => own.get(node) ?? []) };
 }
 
