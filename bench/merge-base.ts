@@ -55,7 +55,7 @@ type Pair = readonly [one: number, other: number];
 function measure(graph: LineageGraph, bare: (...pair: Pair) => number, pairs: readonly Pair[], times: number): Figure {
   const { nodeCount, edgeCount: edges } = graph;
   const options = { kind: 0, roles: new Set([parentRole]), namedBy: new Set<number>(), edges };
-  const ours = (...pair: Pair) => graph.bestCommonAncestors(...pair, options).length;
+  const ours = (one: number, other: number) => graph.bestCommonAncestors(one, [other], options).length;
   const different = pairs.find((pair) => ours(...pair) !== bare(...pair));
   if (different) throw new Error(`required: as many best common ancestors of ${different}; came: others`);
   const [floors, figures]: [number[], number[]] = [[], []];

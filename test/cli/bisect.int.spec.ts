@@ -47,7 +47,7 @@ describe('pedigree bisect', () => {
   test.each([
     [
       ['fraud@1', 'stranger@1'],
-      'fraud@1 and stranger@1 come from no version together by way of parents; --by-number goes by the numbers of versions',
+      'stranger@1 comes from no version together with fraud@1 by way of parents; --by-number goes by the numbers of versions',
     ],
     [['fraud@5', 'fraud@4'], 'fraud@4 is not worse than fraud@5: no auc below 0.755'],
     [

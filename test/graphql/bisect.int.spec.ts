@@ -99,8 +99,16 @@ describe('bisect', () => {
   test.each([
     ['good: "fraud@1", bad: "stranger@1"', { state: 'UNRELATED', firstBad: null, next: null }],
     ['good: "fraud@5", bad: "fraud@4"', { state: 'NOT_WORSE' }],
-    ['good: "fraud@6", bad: "fraud@5"', { state: 'EVALUATE', next: { ref: ref(2) } }],
+    ['good: "fraud@6", bad: "fraud@4", direction: LOWER', { state: 'EVALUATE', next: { ref: ref(2) } }],
     ['good: "fraud@10", bad: "fraud@9"', { state: 'MENDED', mergeBase: { ref: ref(5) } }],
+    // 6 and 4 come from 2, which nobody evaluated: 4 answers for it, whether it is named or just known.
+    ['good: ["fraud@6", "fraud@4"], bad: "fraud@5"', { state: 'FOUND', firstBad: { ref: ref(5) }, total: 1 }],
+    ['good: "fraud@6", bad: "fraud@5"', { state: 'FOUND', firstBad: { ref: ref(5) }, total: 3 }],
+    // 1 is bad, and 2, of which 3 came, is good: whatever was wrong with 1, it is not what made 3 bad.
+    ['good: ["aside@4", "aside@2"], bad: "aside@3"', { state: 'FOUND', firstBad: { ref: ref(3, 'aside') } }],
+    ['good: "aside@4", bad: "aside@3"', { state: 'FOUND', firstBad: { ref: ref(3, 'aside') } }],
+    // One of several that is not related says nothing.
+    ['good: ["stranger@1", "fraud@4"], bad: "fraud@5"', { state: 'FOUND', firstBad: { ref: ref(5) } }],
   ])('%s', async (question, answer) => {
     expect(await ask(question)).toMatchObject(answer);
   });

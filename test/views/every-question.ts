@@ -148,7 +148,7 @@ async function askLineage(views: AskableViews, log: readonly StoredEvent[], asOf
   await ask('findLineageWay', views.findLineageWay(everything, nodes.slice(0, 2), nodes.slice(-2), asOf));
   for (const one of nodes.slice(0, 8))
     for (const other of nodes.slice(-8))
-      await ask(`bestCommonAncestors ${one} ${other}`, views.bestCommonAncestors(everything, one, other, asOf));
+      await ask(`bestCommonAncestors ${one} ${other}`, views.bestCommonAncestors(everything, one, [other], asOf));
   for (const node of nodes.slice(0, 8))
     await ask(`modelAncestry ${node}`, views.modelAncestry(everything, node, nodes.slice(8, 10), 9, asOf));
   for (const node of nodes) {

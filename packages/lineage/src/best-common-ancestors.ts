@@ -7,40 +7,40 @@ const common = 1 | 2;
 const surpassed = 4;
 
 /**
- * All common ancestors of two nodes that are no ancestor of another common ancestor, in the order of their numbers; a node counts
+ * All common ancestors of a node and any of others that are no ancestor of another such one, in the order of their numbers; a node counts
  * among its own ancestors. What comes before a common ancestor is common too, so the best are those that are parent to none of
- * them: one step over each (as `git merge-base --all` answers, without its order by dates).
+ * them: one step over each (as `git merge-base --all one ...others` answers, without its order by dates).
  */
 export function bestCommonAncestors(
   graph: Graph,
   ancestors: AncestorMarks,
   one: number,
-  other: number,
+  others: readonly number[],
   options: AncestryOptions,
 ): readonly number[] {
   const parents = new Parents(graph, options);
   ancestors.begin(graph.nodeCount);
   ancestors.mark([one], parents);
-  const ofOther = ancestors.mark([other], parents, { has: 1, gives: surpassed });
+  const ofOthers = ancestors.mark(others, parents, { has: 1, gives: surpassed });
   const { marks, circles } = ancestors;
-  if (circles.last > 0) surpassByOthers(ofOther, marks, parents, circles);
+  if (circles.last > 0) surpassByOthers(ofOthers, marks, parents, circles);
   const best: number[] = [];
-  for (let place = 0; place < ofOther.length; place++) {
-    const node = ofOther[place] ?? 0;
+  for (let place = 0; place < ofOthers.length; place++) {
+    const node = ofOthers[place] ?? 0;
     if (marks[node] === common) best.push(node);
   }
   return best.sort((left, right) => left - right);
 }
 
 /** In a circle none surpasses another: all of it are surpassed where one is by a node that is not in it. */
-function surpassByOthers(ofOther: Int32Array, marks: Uint8Array, parents: Parents, { first, last }: Circles): void {
+function surpassByOthers(ofOthers: Int32Array, marks: Uint8Array, parents: Parents, { first, last }: Circles): void {
   const isWithin = (node: number) => node >= first && node <= last;
   const before = (start: number) => {
     const found = new Set([start]);
     for (const node of found) for (const parent of parents.of(node)) if (isWithin(parent)) found.add(parent);
     return found;
   };
-  const shared = ofOther.filter((node) => ((marks[node] ?? 0) & common) === common);
+  const shared = ofOthers.filter((node) => ((marks[node] ?? 0) & common) === common);
   const within = shared.filter(isWithin);
   for (const node of within) marks[node] = common;
   for (const child of shared) {

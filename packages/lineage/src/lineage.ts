@@ -99,9 +99,9 @@ export class LineageGraph {
     });
   }
 
-  /** All common ancestors of two nodes that are no ancestor of another one, in the order of their numbers. */
-  bestCommonAncestors(one: number, other: number, options: AncestryOptions): readonly number[] {
-    return bestCommonAncestors(this.#graph, this.#ancestors, one, other, options);
+  /** All common ancestors of a node and any of others that are no ancestor of another one, in the order of their numbers. */
+  bestCommonAncestors(one: number, others: readonly number[], options: AncestryOptions): readonly number[] {
+    return bestCommonAncestors(this.#graph, this.#ancestors, one, others, options);
   }
 
   /** A node and its ancestors without those of others; null where there are more than `most`. */

@@ -74,7 +74,7 @@ export interface Queries {
    *   - `model` (optional): The model, where `good`, `bad` and `skip` are just versions of it (`3`, `v1.2.0`).
    *   - `metric`: Name of the metric.
    *   - `dataset` (optional): The dataset version on which it was measured: `holdout@1`. Left out, values count that were told without one, those of the training among them. Of several values the one that is true of the latest time counts.
-   *   - `good`: Versions that are known to be good; one is enough.
+   *   - `good`: Versions that are known to be good; one is enough, and 1,000 are the most.
    *   - `bad`: A version that is known to be bad.
    *   - `tolerance` (optional): By how much a version may be worse than the worst of the good ones and still be good. Left out, it is bad where it is nearer to `bad` than to `good`.
    *   - `direction` (optional): Which way the metric gets better, where its name does not say so.

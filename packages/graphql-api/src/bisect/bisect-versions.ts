@@ -2,7 +2,7 @@ import { bisect, type Verdict } from '@pedigree/lineage';
 import type { VersionKey } from '@pedigree/views';
 import type { BisectState } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
-import { histories } from './histories.ts';
+import { emptyRange, histories, isOfModel } from './histories.ts';
 import { type Asked, judgeVersions, refOf } from './judge-versions.ts';
 
 /** How far a bisection has come. */
@@ -20,17 +20,18 @@ export interface Outcome {
 }
 
 /**
- * Bisects with all that is known of versions. As git does, for a good one that is no ancestor of the bad one the versions answer from
- * which both come: these have to be good.
+ * Bisects with all that is known of versions. As git does, for good ones that are no ancestors of the bad one the versions answer
+ * from which it comes together with them: these have to be good, unless one is that came of them on the way to the bad one.
  */
 export async function bisectVersions(known: Known, asked: Asked): Promise<Outcome> {
   const { good, bad } = asked;
-  const history = histories[asked.along];
-  const bases = await Promise.all(good.map((each) => history.basesOf(known, each, bad)));
-  const range = await history.rangeOf(known, good, bad);
-  const ofModel = bases.flat().filter(({ namespace, name }) => namespace === bad.namespace && name === bad.name);
+  const between = await histories[asked.along].between(known, good, bad);
+  const bases = await between.basesWith([]);
+  const range = bases.length === 0 ? emptyRange : await between.range();
+  const isOwn = (version: VersionKey) => isOfModel(version, bad);
+  const shared = bases.filter(isOwn);
   const versions = new Map<string, VersionKey>(
-    [...good, ...ofModel, ...range.versions, bad].map((version) => [refOf(version), version]),
+    [...shared, ...good, ...range.versions, bad].map((version) => [refOf(version), version]),
   );
   const judged = await judgeVersions(asked, [...versions.values()]);
   const refs = new Map(range.versions.map((version, index) => [range.ancestry.nodes[index], refOf(version)]));
@@ -38,9 +39,12 @@ export async function bisectVersions(known: Known, asked: Asked): Promise<Outcom
   const bisected = bisect(range.ancestry, (node) => judged.verdictOf(refOfNode(node)));
   const suspects = [...bisected.suspects].map(refOfNode);
 
-  const shared = ofModel.map(refOf);
-  const open = shared.filter((ref) => judged.verdictOf(ref) === undefined);
-  const mended = shared.find((ref) => judged.verdictOf(ref) === 'BAD');
+  const isGood = (ref: string) => judged.verdictOf(ref) === 'GOOD';
+  const goodNodes = [...range.ancestry.nodes].filter((node) => isGood(refOfNode(node)));
+  const isProven = goodNodes.length === 0 || shared.map(refOf).every(isGood);
+  const left = (isProven ? shared : (await between.basesWith(goodNodes)).filter(isOwn)).map(refOf);
+  const open = left.filter((ref) => judged.verdictOf(ref) === undefined);
+  const mended = left.find((ref) => judged.verdictOf(ref) === 'BAD');
   const unknown = [...judged.lacking, ...open];
   const next = unknown[0] ?? (bisected.next === null ? undefined : refOfNode(bisected.next));
   const come = (state: BisectState, ref?: string): Outcome => ({
@@ -56,7 +60,7 @@ export async function bisectVersions(known: Known, asked: Asked): Promise<Outcom
     }),
     contradictions: bisected.contradictions.map((each) => ({ bad: refOfNode(each.bad), good: refOfNode(each.good) })),
   });
-  if (bases.some((each) => each.length === 0)) return come('UNRELATED');
+  if (bases.length === 0) return come('UNRELATED');
   if (!judged.isApart) return come('NOT_WORSE');
   if (mended !== undefined && judged.lacking.length === 0) return come('MENDED', mended);
   if (unknown.length > 0) return come('EVALUATE', next);

@@ -2,7 +2,7 @@ import { type Ancestry, chainOf, keepOnly } from '@pedigree/lineage';
 import type { ModelVersionFound, VersionKey } from '@pedigree/views';
 import type { BisectHistory } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
-import { findMergeBases, nodeOf } from '../merge/read-versions.ts';
+import { mergeBasesOfNodes, nodeOf } from '../merge/read-versions.ts';
 import { type ModelVersionNode, toModelVersion } from '../nodes.ts';
 import { publicError } from '../public-error.ts';
 import { findParent } from '../types/parent.ts';
@@ -19,41 +19,71 @@ export interface Range {
   readonly versions: readonly VersionKey[];
 }
 
+/** What lies between good versions and a bad one. */
+interface Between {
+  /**
+   * The versions from which the bad one and any good one come together, without those that came before another of these, as git takes them;
+   * good ones are also those of these nodes of the range. A good one that the bad one came of stands for itself.
+   */
+  readonly basesWith: (good: readonly number[]) => Promise<readonly VersionKey[]>;
+  /** @throws publicError LIMIT_EXCEEDED. */
+  readonly range: () => Promise<Range>;
+}
+
 /** What came of what. */
 interface History {
-  /** The versions from which a good one and the bad one come together; the good one alone where the bad one came of it. */
-  readonly basesOf: (known: Known, good: ModelVersionNode, bad: ModelVersionNode) => Promise<readonly VersionKey[]>;
-  /** @throws publicError LIMIT_EXCEEDED. */
-  readonly rangeOf: (known: Known, good: readonly ModelVersionNode[], bad: ModelVersionNode) => Promise<Range>;
+  readonly between: (known: Known, good: readonly ModelVersionNode[], bad: ModelVersionNode) => Promise<Between>;
   /** The versions of which one came at once. */
   readonly parentsOf: (version: ModelVersionNode) => Promise<readonly ModelVersionNode[]>;
 }
 
 export const histories: Readonly<Record<BisectHistory, History>> = {
-  PARENTS: { basesOf: findMergeBases, rangeOf: rangeOfParents, parentsOf: recordedParentsOf },
-  NUMBERS: {
-    basesOf: async (_, good, bad) => {
-      if (!isOfModel(good, bad)) return [];
-      return [good.number <= bad.number ? good : bad];
+  PARENTS: {
+    between: async (known, good, bad) => {
+      const [last, ...others] = await Promise.all([bad, ...good].map((version) => nodeOf(known, version)));
+      if (last === undefined) return { basesWith: async () => [], range: async () => emptyRange };
+      const nodes = others.flatMap((node) => node ?? []);
+      return {
+        basesWith: (within) => mergeBasesOfNodes(known, last, [...nodes, ...within]),
+        range: () => rangeOfParents(known, bad, last, nodes),
+      };
     },
-    rangeOf: async (_, good, bad) => {
-      const { namespace, name, number } = bad;
-      const begin = Math.max(0, ...good.filter((each) => isOfModel(each, bad)).map((each) => each.number)) + 1;
-      if (number - begin >= mostVersions) throw tooMany();
-      const numbers = Array.from({ length: Math.max(0, number - begin + 1) }, (_, index) => begin + index);
-      return { ancestry: chainOf(numbers), versions: numbers.map((each) => ({ namespace, name, number: each })) };
+    parentsOf: recordedParentsOf,
+  },
+  NUMBERS: {
+    between: async (_, good, { namespace, name, number }) => {
+      const numbers = good.filter((each) => isOfModel(each, { namespace, name })).map((each) => each.number);
+      const keyOf = (each: number): VersionKey => ({ namespace, name, number: each });
+      return {
+        basesWith: async (within) => {
+          const base = Math.min(number, Math.max(0, ...numbers, ...within));
+          return base === 0 ? [] : [keyOf(base)];
+        },
+        range: async () => {
+          const begin = Math.max(0, ...numbers) + 1;
+          if (number - begin >= mostVersions) throw tooMany();
+          const nodes = Array.from({ length: Math.max(0, number - begin + 1) }, (_, index) => begin + index);
+          return { ancestry: chainOf(nodes), versions: nodes.map(keyOf) };
+        },
+      };
     },
     parentsOf: async ({ known, namespace, name, number }) =>
       toNodes(known, [await known.modelVersions.load({ namespace, name, number: number - 1 })]),
   },
 };
 
-async function rangeOfParents(known: Known, good: readonly ModelVersionNode[], bad: ModelVersionNode): Promise<Range> {
+/** Of versions that come from none together. */
+export const emptyRange: Range = { ancestry: chainOf([]), versions: [] };
+
+async function rangeOfParents(
+  known: Known,
+  bad: ModelVersionNode,
+  last: number,
+  others: readonly number[],
+): Promise<Range> {
   const { views } = known.sources;
   const asOf = known.at('lineage');
-  const nodes = await Promise.all([bad, ...good].map((version) => nodeOf(known, version)));
-  const [last, ...others] = nodes.flatMap((node) => node ?? []);
-  const whole = last === undefined ? null : await views.modelAncestry(known.scope, last, others, mostVersions, asOf);
+  const whole = await views.modelAncestry(known.scope, last, others, mostVersions, asOf);
   if (!whole) throw tooMany();
   const found = await views.lineageNodesByNode(known.scope, [...whole.nodes], asOf);
   const own = new Map(
@@ -79,7 +109,8 @@ function toNodes(known: Known, found: readonly (ModelVersionFound | null)[]): re
   return found.flatMap((version) => (version ? toModelVersion(known, version) : []));
 }
 
-function isOfModel(version: Omit<VersionKey, 'number'>, model: VersionKey): boolean {
+/** Whether versions are of one model. */
+export function isOfModel(version: Omit<VersionKey, 'number'>, model: Omit<VersionKey, 'number'>): boolean {
   return version.namespace === model.namespace && version.name === model.name;
 }
 

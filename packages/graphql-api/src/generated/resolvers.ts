@@ -200,15 +200,15 @@ export type BisectState =
   /** `firstBad` is the first bad version: all that it came from are good. */
   | 'FOUND'
   /**
-   * Where a good version and `bad` come from together it was bad already (`mergeBase`): it was mended on the way to the good one, and
-   * nothing made it bad on the way to `bad`.
+   * Where a good version and `bad` come from together it was bad already (`mergeBase`), and none is known to be good that came of that
+   * on the way to `bad`: it was mended on the way to the good one.
    */
   | 'MENDED'
   /** `bad` is not worse than `good` by more than is tolerated. */
   | 'NOT_WORSE'
   /** Only versions that are skipped are left: one of the `suspects` is the first bad one. */
   | 'ONLY_SKIPPED'
-  /** A good version and `bad` come from no version together. */
+  /** `bad` comes from no version together with any of the good ones. One among several with which it does not come from any says nothing. */
   | 'UNRELATED';
 
 /** What is known of a version in a bisection. */

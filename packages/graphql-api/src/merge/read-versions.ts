@@ -18,10 +18,18 @@ export async function findMergeBases(
   a: ModelVersionNode,
   b: ModelVersionNode,
 ): Promise<readonly ModelVersionNode[]> {
-  const { views } = known.sources;
   const [one, other] = await Promise.all([a, b].map((version) => nodeOf(known, version)));
-  if (one === undefined || other === undefined) return [];
-  const nodes = await views.bestCommonAncestors(known.scope, one, other, known.at('lineage'));
+  return one === undefined || other === undefined ? [] : mergeBasesOfNodes(known, one, [other]);
+}
+
+/** The same of one and any of others by their nodes in the graph of lineage. */
+export async function mergeBasesOfNodes(
+  known: Known,
+  one: number,
+  others: readonly number[],
+): Promise<readonly ModelVersionNode[]> {
+  const { views } = known.sources;
+  const nodes = await views.bestCommonAncestors(known.scope, one, others, known.at('lineage'));
   const found = await views.lineageNodesByNode(known.scope, nodes, known.at('lineage'));
   const versions = await Promise.all(
     found.map(({ namespace, name, number }) =>

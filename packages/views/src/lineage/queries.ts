@@ -39,10 +39,10 @@ export interface LineageQueries {
   /** A shortest way from one of the first to one of the second, downstream; null where there is none. */
   findLineageWay(scope: Scope, from: readonly number[], to: readonly number[], asOf: AsOf): Promise<LineageWay | null>;
   /**
-   * The model versions from which both of two came by way of parents, of whatever relation, and that are no ancestor of another
-   * such one; in the order in which they became known. A version counts among its own ancestors.
+   * The model versions from which one and any of others came by way of parents, of whatever relation, and that are no ancestor of
+   * another such one; in the order in which they became known. A version counts among its own ancestors.
    */
-  bestCommonAncestors(scope: Scope, one: number, other: number, asOf: AsOf): Promise<readonly number[]>;
+  bestCommonAncestors(scope: Scope, one: number, others: readonly number[], asOf: AsOf): Promise<readonly number[]>;
   /**
    * The model versions that use one of the starts themselves: their recipe names it, or the run, the bytes or the commit that
    * it names came of it. The last recorded first.
@@ -116,9 +116,9 @@ export function createLineageQueries({ select, reader, requireModels }: LineageS
       const way = graph.findWay({ from, to, edges });
       return way && createEdgeNames(graph, roles).way(way);
     },
-    async bestCommonAncestors(_scope, one, other, asOf) {
+    async bestCommonAncestors(_scope, one, others, asOf) {
       const { graph, edges, roles } = await reader.at(asOf.position);
-      return graph.bestCommonAncestors(one, other, { ...byParents(roles), edges });
+      return graph.bestCommonAncestors(one, others, { ...byParents(roles), edges });
     },
     async modelAncestry(_scope, version, others, most, asOf) {
       const { graph, edges, roles } = await reader.at(asOf.position);

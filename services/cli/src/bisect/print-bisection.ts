@@ -90,7 +90,7 @@ const sentences: Readonly<Record<Bisection['state'], (bisection: Bisection) => s
   NOT_WORSE: (bisection) =>
     `${shortVersion(bisection.bad)} is not worse than ${bisection.good.map(shortVersion).join(', ')}: no ${bisection.metric} ${wordOf(bisection)} ${round(bisection.threshold ?? 0)}`,
   UNRELATED: ({ good, bad }) =>
-    `${good.map(shortVersion).join(', ')} and ${shortVersion(bad)} come from no version together by way of parents; --by-number goes by the numbers of versions`,
+    `${shortVersion(bad)} comes from no version together with ${good.map(shortVersion).join(', ')} by way of parents; --by-number goes by the numbers of versions`,
   MENDED: ({ mergeBase, good, bad }) =>
     `${shortVersion(mergeBase?.ref ?? bad)}, from which ${good.map(shortVersion).join(', ')} and ${shortVersion(bad)} come, is bad already: it was mended on the way to the good one`,
 };
