@@ -121,7 +121,7 @@ test('a reference of a model or of a dataset is fetched without a manifest', asy
 
 test('an interruption leaves what has come, and the same line goes on with it', async () => {
   const interruption = new AbortController();
-  const partial = () => files('three').find((file) => file.endsWith('.partial'));
+  const partial = () => files('three').find((file) => file.endsWith('/bytes'));
   isHeldBack = true;
   const running = say('fetch fraud@1 --to three', interruption.signal);
   // What has come is on the disk by and by.
@@ -133,7 +133,7 @@ test('an interruption leaves what has come, and the same line goes on with it', 
     stderr: 'pedigree: interrupted: typed again, the command goes on behind what has come\n',
   });
   isHeldBack = false;
-  expect(partial()).toMatch(/^model\/weights\.bin\.[0-9a-f]{12}\.partial$/);
+  expect(partial()).toMatch(/^model\/weights\.bin\.[0-9a-f]{12}\.partial-\w{6}\/bytes$/);
   expect(await say('fetch fraud@1 --to three')).toMatchObject({ exitCode: 0 });
   expect(files('three')).toEqual(['model/weights.bin']);
 

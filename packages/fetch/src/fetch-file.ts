@@ -55,14 +55,15 @@ async function fetchTo(
   const { path, digest, size } = wanted;
   const isChecked = isCheckable(digest);
   const check = new DigestCheck(digest);
-  const partial = await PartialFile.open({ place, key: `${digest} ${wanted.uri}`, check, onBytes: options.onBytes });
+  const { onBytes, signal } = options;
+  const partial = await PartialFile.open({ place, key: `${digest} ${wanted.uri}`, check, onBytes, signal });
   try {
     // Of unverified bytes nobody knows whether those of an earlier run are of the same.
     if (!isChecked) await partial.restart();
     let isResumed = partial.position > 0;
     let uri = sources[0]?.uri ?? null;
     while (!(isResumed && check.isRight())) {
-      const limits = { size, most: Number.MAX_SAFE_INTEGER, idle: options.idle, signal: options.signal };
+      const limits = { size, most: Number.MAX_SAFE_INTEGER, idle: options.idle, signal };
       const source = await transfer(sources, partial, limits);
       if (!source)
         throw new FetchRefused(
@@ -75,7 +76,16 @@ async function fetchTo(
       isResumed = false;
       await partial.restart();
     }
-    await partial.place();
+    try {
+      await partial.place();
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOENT') throw error;
+      // Another was there sooner, or began later and took over what was here.
+      await partial.remove();
+      const present = await findPresent(place, wanted, options);
+      if (present) return present;
+      throw new FetchRefused(`required: one that fetches ${place}; came: another, which goes on with it`);
+    }
     return { path, state: isChecked ? 'FETCHED' : 'UNVERIFIED', uri, digest: check.digest(), size: partial.position };
   } catch (error) {
     if (error instanceof WrongBytes) await partial.remove();

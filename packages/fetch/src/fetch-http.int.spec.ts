@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
@@ -82,40 +81,53 @@ test('what was interrupted stays beside its place, and the next run goes on with
     file() {},
   });
   await expect(place.fetch([wanted()], { signal: interruption.signal, watch })).rejects.toThrow();
-  expect(place.files()).toEqual([expect.stringMatching(/^model\.bin\.[0-9a-f]{12}\.partial$/)]);
+  expect(place.files()).toEqual([expect.stringMatching(/^model\.bin\.[0-9a-f]{12}\.partial-\w{6}\/bytes$/)]);
   answer = (request, response) => sendBytes(request, response, { bytes, etag: '"a"' });
   expect((await place.fetch([wanted()])).outcomes).toMatchObject([{ state: 'FETCHED' }]);
   expect([asked.at(-1), place.files()]).toEqual(['bytes=100000-', ['model.bin']]);
   expect(arrived().equals(bytes)).toBe(true);
 });
 
-test('while one run fetches a file another is refused it; the lock of a process that is gone holds nobody up', async () => {
-  const interruption = new AbortController();
-  let second: Promise<unknown> | undefined;
-  answer = (_, response) => {
-    response.writeHead(200, { 'content-length': bytes.length });
-    response.write(bytes.subarray(0, 100_000));
+test('of two runs at one file the later takes over what the other has; that one never touches it again', async () => {
+  let sendRest = () => {};
+  answer = (request, response) => {
+    if (asked.length > 1) sendBytes(request, response, { bytes, etag: '"a"' });
+    else {
+      response.writeHead(200, { 'content-length': bytes.length }).write(bytes.subarray(0, 100_000));
+      sendRest = () => response.end(bytes.subarray(100_000));
+    }
   };
+  let told = 0;
+  let second: ReturnType<typeof place.fetch> | undefined;
   const watch = () => ({
-    bytes() {
-      second ??= place.fetch([wanted()]).finally(() => interruption.abort());
+    bytes(more: number) {
+      told += more;
+      if (told >= 100_000) second ??= place.fetch([wanted()]).finally(() => sendRest());
     },
     file() {},
   });
-  await expect(place.fetch([wanted()], { signal: interruption.signal, watch })).rejects.toThrow();
-  expect(await second).toMatchObject({
-    outcomes: [
-      {
-        problem: expect.stringMatching(`^required: a file that nobody else is fetching; .* process ${process.pid} is$`),
-      },
-    ],
-  });
-  const [partial = ''] = place.files();
-  const { pid } = spawnSync(process.execPath, ['--version']);
-  symlinkSync(String(pid), join(place.folder, `${partial}.lock`));
+  expect((await place.fetch([wanted()], { watch })).outcomes).toMatchObject([{ state: 'PRESENT', digest }]);
+  expect((await second)?.outcomes).toMatchObject([{ state: 'FETCHED', digest }]);
+  expect(asked).toEqual([undefined, 'bytes=100000-']);
+  expect([told, readdirSync(place.folder)]).toEqual([bytes.length, ['model.bin']]);
+});
+
+test('what came into a place while bytes for it were on their way is not written over', async () => {
+  answer = (request, response) => {
+    writeFileSync(join(place.folder, 'model.bin'), 'mine');
+    sendBytes(request, response, { bytes, etag: '"a"' });
+  };
+  expect((await place.fetch([wanted()])).outcomes).toMatchObject([
+    { problem: expect.stringMatching(/^required: nothing at .*, or the bytes that are wanted; came: something else$/) },
+  ]);
+  expect([arrived().toString(), readdirSync(place.folder)]).toEqual(['mine', ['model.bin']]);
+});
+
+test('a name as long as names may be is fetched', async () => {
   answer = (request, response) => sendBytes(request, response, { bytes, etag: '"a"' });
-  expect((await place.fetch([wanted()])).outcomes).toEqual([expect.objectContaining({ state: 'FETCHED' })]);
-  expect(readdirSync(place.folder)).toEqual(['model.bin']);
+  const path = 'm'.repeat(255);
+  expect((await place.fetch([{ ...wanted(), path }])).outcomes).toMatchObject([{ state: 'FETCHED' }]);
+  expect(readdirSync(place.folder)).toEqual([path]);
 });
 
 test('what an earlier run left of other bytes is found out by the digest, and everything is fetched anew', async () => {
