@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Command, routeKey } from '@pedigree/client';
+import { type PromoteModelInput, routeKey } from '@pedigree/client';
 import { startLineageStory } from './lineage-story.ts';
 
 let story: Awaited<ReturnType<typeof startLineageStory>>;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => story.stop());
 
 /** Until the view shows it. */
-async function promote(promoteModel: NonNullable<Command['promoteModel']>): Promise<void> {
+async function promote(promoteModel: PromoteModelInput): Promise<void> {
   await story.client.serving(slot, { minPosition: await story.tell([{ promoteModel }]) });
 }
 
