@@ -1,18 +1,24 @@
 import { lstat, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { codeOf } from './code-of.ts';
 import { FetchRefused } from './fetch-refused.ts';
 
-/** The parts of a path that stays below a folder, whatever was recorded as a name, on every system. @throws FetchRefused. */
-export function partsWithin(path: string): readonly string[] {
-  const parts = path.split('/');
-  if (path !== '' && !parts.some((part) => leavesFolder.test(part))) return parts;
-  throw new FetchRefused(`required: a path that stays in the folder; came: ${JSON.stringify(path)}`);
+/** The parts of a path that stays below a folder, whatever was recorded as a name. @throws FetchRefused. */
+export function partsWithin(path: string, separator: string = sep): readonly string[] {
+  const parts = path.split('/').filter((part) => part !== '.');
+  if (parts.length === 0 || parts.some((part) => part === '' || part === '..'))
+    throw new FetchRefused(`required: a path that stays in the folder; came: ${JSON.stringify(path)}`);
+  if (parts.some((part) => (separator === '\\' ? notOnWindows : notAnywhere).test(part)))
+    throw new FetchRefused(`required: a name that this system can keep; came: ${JSON.stringify(path)}`);
+  return parts;
 }
 
-/** No name, the folder itself, the one above; a separator, drive or stream of Windows; what no system keeps in a name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const leavesFolder = /^\.{0,2}$|[\\:\u0000-\u001f]/;
+const notAnywhere = /[\u0000-\u001f]/;
+
+/** There a backslash separates, and a colon ends a drive or begins a stream. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const notOnWindows = /[\\:\u0000-\u001f]/;
 
 /**
  * Makes the folders of a path below `folder`, and gives the whole of it. A link on the way could lead elsewhere.
