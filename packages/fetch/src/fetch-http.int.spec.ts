@@ -232,9 +232,13 @@ test('bytes without a digest that can be checked are refused, and kept where tha
       { problem: expect.stringMatching(/^required: a digest .*--allow-unverified; came: /) },
     ]);
   expect(asked).toEqual([]);
-  expect((await place.fetch([{ ...wanted(), digest: null }], { allowUnverified: true })).outcomes).toMatchObject([
-    { state: 'UNVERIFIED', digest },
-  ]);
+  const { uri } = wanted();
+  for (const from of [uri, null])
+    expect((await place.fetch([{ ...wanted(), digest: null }], { allowUnverified: true })).outcomes).toMatchObject([
+      { state: 'UNVERIFIED', digest, uri: from },
+    ]);
+  const longer = { ...wanted(), digest: null, size: bytes.length + 1 };
+  expect((await place.fetch([longer], { allowUnverified: true })).outcomes).toMatchObject([{ state: 'FAILED' }]);
 });
 
 test.each(['sha256', 'sha512', 'sha1', 'md5'] as const)('a digest of %s is checked', async (algorithm) => {
