@@ -53,7 +53,8 @@ async function placePrograms() {
   const wanted = new Set(files.map(({ path }) => path));
   for (const name of readdirSync(join(root, chunks))) {
     const path = join(root, chunks, name);
-    if (!wanted.has(path) && modified(path) < Date.now() - 86_400_000) rmSync(path);
+    // What another build has just put in its place is not there any more.
+    if (!wanted.has(path) && modified(path) < Date.now() - 86_400_000) rmSync(path, { force: true });
   }
 }
 
