@@ -115,6 +115,22 @@ describe('pedigree bisect run', () => {
     expect(again.stdout).toContain(`First bad: ${ref(13, 'gauge')}, `);
   });
 
+  test('is about the versions that were meant when it began, though an alias moves meanwhile', async () => {
+    await tellStory(service, [['setModelAlias', { version: 'lone@4', alias: 'newest' }]]);
+    const program = script(
+      'moves.mjs',
+      `const query = 'mutation { setModelAlias(input: { version: "lone@2", alias: "newest" }) { __typename } }';
+       const headers = { 'content-type': 'application/json' };
+       await fetch('${service.url}', { method: 'POST', headers, body: JSON.stringify({ query }) });
+       console.log(Number(process.argv[2].split('@')[1]) < 3 ? 0.1 : 0.9);`,
+    );
+    const ends = ['lone@1', 'lone@newest', '--by-number', '--metric', 'drift', '--lower'];
+    const { stdout } = await say('bisect', 'run', ...ends, '--', ...program, '{}');
+    expect(stdout).toContain(`First bad: ${ref(3, 'lone')}, `);
+    const { data } = await service.ask<{ modelVersion: object }>('{ modelVersion(version: "lone@newest") { ref } }');
+    expect(data.modelVersion).toEqual({ ref: ref(2, 'lone') });
+  });
+
   test('takes the exit code for it, as git bisect run does, once that tells the ends apart', async () => {
     const program = script('passes.mjs', `process.exit(Number(process.argv[2].split('@')[1]) < 4 ? 0 : 3);`);
     const words = (bad: string, ...more: readonly string[]) => [

@@ -14,7 +14,7 @@ import { referencesOf } from './question.ts';
 export interface BisectionRun {
   readonly client: Client;
   readonly question: BisectQueryVariables;
-  readonly evaluating: Evaluating;
+  readonly evaluating: Omit<Evaluating, 'dataset'>;
   readonly reason: string | undefined;
   readonly options: AskingOptions;
   readonly setting: Setting;
@@ -22,33 +22,36 @@ export interface BisectionRun {
 
 /**
  * Evaluates what is to be evaluated next, and records it, until nothing is. What was recorded stays: a run that was interrupted goes on
- * where it was. What the command skips is known to this run alone.
+ * where it was. What the command skips is known to this run alone. An alias or a branch that moves meanwhile changes nothing: from the
+ * first answer on the question is about the versions that were meant.
  *
  * @throws Refused.
  */
 export async function runBisection(run: BisectionRun): Promise<Bisection> {
-  const { client, question, evaluating, setting } = run;
-  const skip = [question.skip ?? []].flat();
+  const { client, evaluating, setting } = run;
+  let { question } = run;
   const seen = new Set<string>();
   let minPosition: string | undefined;
   for (;;) {
-    const bisection = await client.bisect({ ...question, skip }, { minPosition });
+    const bisection = await client.bisect(question, { minPosition });
     if (!bisection) throw await whichIsMissing(client, referencesOf(question), undefined);
-    const { state, next, steps, good, bad } = bisection;
+    const { state, next, steps, good, bad, dataset } = bisection;
+    const skip = bisection.known.filter(({ verdict }) => verdict === 'SKIPPED').map(({ ref }) => ref);
+    question = { ...question, good, bad, dataset, skip };
     if (state !== 'EVALUATE' || !next) return bisection;
     const { ref } = next;
     if (seen.has(ref)) throw new Refused(`required: ${evaluating.metric} of ${ref}, which was recorded; came: none`);
     seen.add(ref);
     setting.terminal.warn(`${formatCount(steps, 'evaluation')} at most; evaluating ${shortVersion(ref)}`);
-    const evaluated = await evaluate(ref, evaluating, setting);
+    const evaluated = await evaluate(ref, { ...evaluating, dataset: dataset ?? undefined }, setting);
     if (evaluated.kind === 'measured') {
       setting.terminal.warn(`${shortVersion(ref)}: ${evaluating.metric} ${evaluated.metrics[evaluating.metric]}`);
-      minPosition = await record(run, ref, evaluated.metrics);
+      minPosition = await record({ ...run, question }, ref, evaluated.metrics);
     } else if (good.includes(ref) || ref === bad) {
       throw new Refused(`<command...>: required: an evaluation of ${ref}, where the search begins; came: skipped`);
     } else {
       setting.terminal.warn(`${shortVersion(ref)}: skipped`);
-      skip.push(ref);
+      question = { ...question, skip: [...skip, ref] };
     }
   }
 }

@@ -50,7 +50,6 @@ function bisectRunCommand(setting: Setting) {
       const evaluating = {
         command,
         metric: question.metric,
-        dataset: question.dataset ?? undefined,
         byExitCode: exitCode ?? false,
       };
       const client: Client = clientOf(options, setting);
