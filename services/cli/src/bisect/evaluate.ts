@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Refused } from '../errors.ts';
 import type { Setting } from '../setting.ts';
+import { readMetrics } from './read-metrics.ts';
 
 /** What a command said about a version: metrics, or that it cannot be evaluated. */
 export type Evaluated =
@@ -53,28 +54,6 @@ export async function evaluate(version: string, evaluating: Evaluating, setting:
 function measured(metrics: Readonly<Record<string, unknown>>): Evaluated {
   return { kind: 'measured', metrics };
 }
-
-function readMetrics(line: string, metric: string): Readonly<Record<string, unknown>> | undefined {
-  const special = specials.get(line.toLowerCase().replace(/^\+/, ''));
-  if (special !== undefined) return { [metric]: special };
-  if (line !== '' && Number.isFinite(Number(line))) return { [metric]: Number(line) };
-  try {
-    const value: unknown = JSON.parse(line);
-    const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, metric);
-    return isObject ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What is no finite number, as languages print it, and as it is recorded. */
-const specials: ReadonlyMap<string, string> = new Map([
-  ['nan', 'NaN'],
-  ['inf', 'Infinity'],
-  ['infinity', 'Infinity'],
-  ['-inf', '-Infinity'],
-  ['-infinity', '-Infinity'],
-]);
 
 /** Runs the command in the working folder, its stderr for people to see; it ends with whoever called. */
 async function run(
