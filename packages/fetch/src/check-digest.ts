@@ -11,11 +11,12 @@ export function isCheckable(digest: string | null): digest is string {
 /** Takes the digest of bytes as they pass: by the algorithm of the one that is required where that can be, else by SHA-256. */
 export class DigestCheck {
   readonly #algorithm: string;
-  readonly #required: string | null;
+  /** The digest that is required; null where bytes can be held against none. */
+  readonly required: string | null;
   #hash: Hash;
 
   constructor(digest: string | null) {
-    this.#required = isCheckable(digest) ? digest : null;
+    this.required = isCheckable(digest) ? digest : null;
     this.#algorithm = isCheckable(digest) ? algorithmOf(digest) : 'sha256';
     this.#hash = createHash(this.#algorithm);
   }
@@ -35,7 +36,7 @@ export class DigestCheck {
 
   /** Whether that is what is required; never where nothing can be. */
   isRight(): boolean {
-    return this.digest() === this.#required;
+    return this.digest() === this.required;
   }
 }
 

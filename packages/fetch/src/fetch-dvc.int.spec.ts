@@ -78,6 +78,29 @@ describe('in the storage of DVC', () => {
     expect(place.files()).toEqual(['data/in.csv']);
   });
 
+  test('bytes and lists are looked for where their URI gives none, or others', async () => {
+    const digest = `md5:${keep('weights')}`;
+    write(join(storage.folder, 'changed.bin'), 'others!');
+    const { outcomes } = await place.fetch(
+      [
+        { path: 'refused', digest, uri: storage.folder },
+        { path: 'changed', digest, uri: join(storage.folder, 'changed.bin') },
+        { path: 'folder', digest: keepFolder({ 'a.csv': '1' }), uri: storage.folder },
+      ],
+      { dvcRemotes: [pathToFileURL(storage.folder).href] },
+    );
+    expect(outcomes).toMatchObject([
+      { path: 'refused', state: 'FETCHED', digest },
+      { path: 'changed', state: 'FETCHED', digest, uri: expect.stringContaining('/files/md5/') },
+      { path: 'folder/a.csv', state: 'FETCHED' },
+    ]);
+    expect(['refused', 'changed', 'folder/a.csv'].map(read)).toEqual(['weights', 'weights', '1']);
+    const none = { path: 'none', digest: `md5:${'0'.repeat(32)}`, uri: storage.folder };
+    expect((await place.fetch([none], { dvcRemotes: [pathToFileURL(storage.folder).href] })).outcomes).toMatchObject([
+      { problem: expect.stringMatching(/^required: a file; came: .*; required: bytes at .*; came: nothing there$/) },
+    ]);
+  });
+
   test('what is not there, or has other bytes, is said so with where it was looked for', async () => {
     const md5 = keep('weights');
     write(join(storage.folder, 'files/md5', md5.slice(0, 2), md5.slice(2)), 'others!');

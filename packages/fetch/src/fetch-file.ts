@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { DigestCheck, isCheckable } from './check-digest.ts';
 import { codeOf } from './code-of.ts';
-import { FetchRefused, WrongBytes } from './fetch-refused.ts';
+import { FetchRefused } from './fetch-refused.ts';
 import { PartialFile } from './partial-file.ts';
 import { makeWayTo } from './place.ts';
+import { pourRight } from './pour-right.ts';
 import type { Source } from './source.ts';
-import { transfer } from './transfer.ts';
 import type { Fetched, Wanted } from './wanted.ts';
 
 export interface FileOptions {
@@ -20,7 +20,7 @@ export interface FileOptions {
   readonly onBytes: (more: number) => void;
 }
 
-/** Fetches one file from the first of its sources that is there. @throws FetchRefused, and the signal's reason. */
+/** Fetches one file from the first of its sources that has it. @throws FetchRefused, and the signal's reason. */
 export async function fetchFile(wanted: Wanted, sources: readonly Source[], options: FileOptions): Promise<Fetched> {
   const { digest, path } = wanted;
   if (!isCheckable(digest) && !options.allowUnverified) {
@@ -42,8 +42,8 @@ async function findPresent(
     throw error;
   });
   if (found === null) return null;
-  const isChecked = isCheckable(digest);
   const check = new DigestCheck(digest);
+  const isChecked = check.required !== null;
   if (found.isFile()) for await (const bytes of createReadStream(place, { signal })) check.update(bytes);
   if (isChecked ? !check.isRight() : !found.isFile() || found.size !== (size ?? found.size))
     throw new FetchRefused(`required: nothing at ${place}, or the bytes that are wanted; came: something else`);
@@ -59,29 +59,11 @@ async function fetchTo(
   options: FileOptions,
 ): Promise<Fetched> {
   const { path, digest, size } = wanted;
-  const isChecked = isCheckable(digest);
+  const { idle, onBytes, signal } = options;
   const check = new DigestCheck(digest);
-  const { onBytes, signal } = options;
   const partial = await PartialFile.open({ place, key: `${digest} ${wanted.uri}`, check, onBytes, signal });
   try {
-    // Of unverified bytes nobody knows whether those of an earlier run are of the same.
-    if (!isChecked) await partial.restart();
-    let isResumed = partial.position > 0;
-    let uri = sources[0]?.uri ?? null;
-    while (!(isResumed && check.isRight())) {
-      const limits = { size, most: Number.MAX_SAFE_INTEGER, idle: options.idle, signal };
-      const source = await transfer(sources, partial, limits);
-      if (!source)
-        throw new FetchRefused(
-          `required: bytes at ${sources.map((each) => each.uri).join(' or ')}; came: nothing there`,
-        );
-      uri = source.uri;
-      if (!isChecked || check.isRight()) break;
-      if (!isResumed) throw new WrongBytes(`required: ${digest}; came: ${check.digest()} from ${uri}`);
-      // What an earlier run left may be of other bytes.
-      isResumed = false;
-      await partial.restart();
-    }
+    const { uri } = await pourRight(sources, partial, { size, most: Number.MAX_SAFE_INTEGER, idle, signal });
     try {
       await partial.place();
     } catch (error) {
@@ -92,10 +74,8 @@ async function fetchTo(
       if (present) return present;
       throw new FetchRefused(`required: one that fetches ${place}; came: another, which goes on with it`);
     }
-    return { path, state: isChecked ? 'FETCHED' : 'UNVERIFIED', uri, digest: check.digest(), size: partial.position };
-  } catch (error) {
-    if (error instanceof WrongBytes) await partial.remove();
-    throw error;
+    const state = check.required === null ? 'UNVERIFIED' : 'FETCHED';
+    return { path, state, uri, digest: check.digest(), size: partial.position };
   } finally {
     await partial.close();
   }

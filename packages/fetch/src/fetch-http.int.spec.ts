@@ -241,6 +241,30 @@ test('bytes without a digest that can be checked are refused, and kept where tha
   expect((await place.fetch([longer], { allowUnverified: true })).outcomes).toMatchObject([{ state: 'FAILED' }]);
 });
 
+test.each([
+  ['no tag', undefined, undefined],
+  ['a weak one', 'W/"a"', 'W/"a"'],
+  ['another one with the rest', '"a"', '"b"'],
+])('of what cannot be checked no rest is taken from a server that tells %s', async (_, first, second) => {
+  answer = (request, response) => {
+    const tag = asked.length === 1 ? first : second;
+    const headers = tag === undefined ? {} : { etag: tag };
+    const [, from] = /^bytes=(\d+)-$/.exec(request.headers.range ?? '') ?? [];
+    if (asked.length === 1) {
+      response.writeHead(200, { ...headers, 'content-length': bytes.length });
+      response.write(Buffer.alloc(50_000), () => response.destroy());
+    } else if (from === undefined) response.writeHead(200, { ...headers, 'content-length': bytes.length }).end(bytes);
+    else {
+      const range = { 'content-range': `bytes ${from}-${bytes.length - 1}/${bytes.length}` };
+      response.writeHead(206, { ...headers, ...range }).end(bytes.subarray(Number(from)));
+    }
+  };
+  const unverified = { ...wanted(), digest: null };
+  expect((await place.fetch([unverified], { allowUnverified: true })).outcomes).toMatchObject([
+    { state: 'UNVERIFIED', digest },
+  ]);
+});
+
 test.each(['sha256', 'sha512', 'sha1', 'md5'] as const)('a digest of %s is checked', async (algorithm) => {
   answer = (request, response) => sendBytes(request, response, { bytes, etag: '"a"' });
   const right = { ...wanted(), path: 'right', digest: digestOf(algorithm, bytes) };

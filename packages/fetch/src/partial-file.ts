@@ -34,10 +34,10 @@ export interface PartialFileOptions {
  * so finds out when it would put it in its place; the last that began has all.
  */
 export class PartialFile implements Sink {
+  readonly check: DigestCheck;
   readonly #home: string;
   readonly #place: string;
   readonly #file: FileHandle;
-  readonly #check: DigestCheck;
   readonly #onBytes: (more: number) => void;
   #position = 0;
 
@@ -45,7 +45,7 @@ export class PartialFile implements Sink {
     this.#home = home;
     this.#place = place;
     this.#file = file;
-    this.#check = check;
+    this.check = check;
     this.#onBytes = onBytes;
   }
 
@@ -96,14 +96,14 @@ export class PartialFile implements Sink {
   }
 
   #take(bytes: Uint8Array): void {
-    this.#check.update(bytes);
+    this.check.update(bytes);
     this.#position += bytes.length;
     this.#onBytes(bytes.length);
   }
 
   async restart(): Promise<void> {
     await this.#file.truncate(0);
-    this.#check.restart();
+    this.check.restart();
     this.#onBytes(-this.#position);
     this.#position = 0;
   }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { messageOf } from '@pedigree/kernel';
+import type { DigestCheck } from './check-digest.ts';
 import { FetchRefused, WrongBytes } from './fetch-refused.ts';
 import type { Opened, Source } from './source.ts';
 
@@ -7,6 +8,8 @@ import type { Opened, Source } from './source.ts';
 export interface Sink {
   /** How many it has. */
   readonly position: number;
+  /** Sees them pass. */
+  readonly check: DigestCheck;
   write(bytes: Uint8Array): Promise<void>;
   /** Forgets those that it has. */
   restart(): Promise<void>;
@@ -27,44 +30,34 @@ const mostFailures = 5;
 const firstPause = 100;
 
 /**
- * Pours the first of some sources that is there into a sink, behind what that has. Where it breaks off, it goes on behind
- * the last byte.
+ * Pours a source into a sink, behind what that has. Where it breaks off, it goes on behind the last byte; but where no digest would
+ * find out that these are of others, only if the source says that they are not.
  *
- * @returns the source; null where none of them is there.
+ * @returns whether anything is there.
  * @throws FetchRefused, and the signal's reason.
  */
-export async function transfer(
-  sources: readonly Source[],
-  sink: Sink,
-  options: TransferOptions,
-): Promise<Source | null> {
+export async function transfer(source: Source, sink: Sink, options: TransferOptions): Promise<boolean> {
   const { signal } = options;
-  let found: Source | undefined;
   let version: string | null = null;
   let furthest = sink.position;
   for (let failures = 0; ; ) {
+    const idle = new IdleSignal(options.idle, signal);
     try {
-      for (const source of found ? [found] : sources) {
-        const idle = new IdleSignal(options.idle, signal);
-        try {
-          const opened = await source.open(sink.position, version, idle.signal);
-          if (opened === null) continue;
-          found = source;
-          version = opened.version;
-          await pour(source, opened, sink, options, idle);
-          return source;
-        } finally {
-          idle.stop();
-        }
-      }
-      return null;
+      if (version === null && sink.check.required === null) await sink.restart();
+      const opened = await source.open(sink.position, version, idle.signal);
+      if (opened === null) return false;
+      version = opened.version;
+      await pour(source, opened, sink, options, idle);
+      return true;
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof FetchRefused) throw error;
       failures = sink.position > furthest ? 1 : failures + 1;
       furthest = Math.max(furthest, sink.position);
-      if (failures >= mostFailures) throw givenUp(found ?? sources[0], error);
+      if (failures >= mostFailures) throw givenUp(source, error);
       await pause(firstPause * 2 ** failures, undefined, { signal }).catch(() => signal.throwIfAborted());
+    } finally {
+      idle.stop();
     }
   }
 }
@@ -117,10 +110,10 @@ async function pour(
     throw new Error(`required: ${whole} bytes; came: ${sink.position}, and then the end`);
 }
 
-function givenUp(source: Source | undefined, cause: unknown): FetchRefused {
+function givenUp({ uri }: Source, cause: unknown): FetchRefused {
   const reason = cause instanceof Error && cause.cause !== undefined ? cause.cause : cause;
   return new FetchRefused(
-    `required: an answer from ${source?.uri}; came: none in ${mostFailures} attempts, at last: ${messageOf(reason)}`,
+    `required: an answer from ${uri}; came: none in ${mostFailures} attempts, at last: ${messageOf(reason)}`,
     { cause },
   );
 }

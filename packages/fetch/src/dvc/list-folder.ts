@@ -1,7 +1,8 @@
 import { DigestCheck } from '../check-digest.ts';
 import { FetchRefused } from '../fetch-refused.ts';
+import { pourRight } from '../pour-right.ts';
 import type { Source } from '../source.ts';
-import { type Sink, type TransferOptions, transfer } from '../transfer.ts';
+import type { Sink, TransferOptions } from '../transfer.ts';
 import type { Wanted } from '../wanted.ts';
 
 /** A list of DVC's holds about 90 bytes a file. */
@@ -22,16 +23,9 @@ export async function listDvcFolder(
   sources: readonly Source[],
   options: Pick<TransferOptions, 'idle' | 'signal'>,
 ): Promise<readonly Wanted[]> {
-  const md5 = `md5:${digest?.slice('dvc-md5-dir:'.length)}`;
-  const list = new ListSink(new DigestCheck(md5));
-  const source = await transfer(sources, list, { ...options, size: null, most: mostBytes });
-  if (!source)
-    throw new FetchRefused(
-      `required: DVC's list of the folder at ${sources.map(({ uri }) => uri).join(' or ')}; came: nothing there`,
-    );
-  if (!list.check.isRight())
-    throw new FetchRefused(`required: ${md5}; came: ${list.check.digest()} from ${source.uri}`);
-  return readList(list.text(), source.uri).map(({ relpath, md5: own }) => ({
+  const list = new ListSink(new DigestCheck(`md5:${digest?.slice('dvc-md5-dir:'.length)}`));
+  const { uri } = await pourRight(sources, list, { ...options, size: null, most: mostBytes });
+  return readList(list.text(), uri).map(({ relpath, md5: own }) => ({
     path: `${path}/${relpath}`,
     uri: null,
     digest: `md5:${own}`,

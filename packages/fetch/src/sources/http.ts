@@ -16,16 +16,17 @@ async function open(uri: string, from: number, version: string | null, signal: A
   const response = await follow(uri, headersFor(from, version), signal);
   const { status, headers } = response;
   const range = readContentRange(headers.get('content-range'));
-  if (status === 206 && range?.from === from && !isEncoded(headers)) {
-    return { bytes: readStream(response.body), from, size: range.size, version: strongTag(headers) };
+  const tag = strongTag(headers);
+  if (status === 206 && range?.from === from && !isEncoded(headers) && (version ?? tag) === tag) {
+    return { bytes: readStream(response.body), from, size: range.size, version: tag };
   }
   if (status === 200) {
-    return { bytes: readStream(response.body), from: 0, size: readLength(headers), version: strongTag(headers) };
+    return { bytes: readStream(response.body), from: 0, size: readLength(headers), version: tag };
   }
   await response.body?.cancel();
   if (status === 404 || status === 410) return null;
-  if (from > 0 && status === 416 && range?.size === from) {
-    return { bytes: readStream(null), from, size: from, version: strongTag(headers) };
+  if (from > 0 && status === 416 && range?.size === from && (version ?? tag) === tag) {
+    return { bytes: readStream(null), from, size: from, version: tag };
   }
   // Whatever it made of the range, it may still give the whole.
   if (from > 0 && (status === 206 || status === 416)) return open(uri, 0, null, signal);
