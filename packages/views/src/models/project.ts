@@ -17,7 +17,7 @@ type Operation = OperationOn<ModelRows>;
  */
 export const modelsView = defineView<ModelRows & SoftwareRows & RankingRows>({
   name: 'models',
-  version: 6,
+  version: 7,
   tables: { ...modelTables, ...softwareTables, ...rankingTables },
   projection: {
     dataset: 'ignore',

@@ -45,6 +45,7 @@ export function seriesId(metric: string, dataset?: Name & { readonly digest: str
   return bounded(JSON.stringify(dataset ? [metric, dataset.namespace, dataset.name, dataset.digest] : [metric]));
 }
 
+/** Nothing of a long text: cut in two, a pair of surrogates is no text any more. */
 function bounded(text: string): string {
-  return text.length <= indexed ? text : `${text.slice(0, 60)}… ${uuidV5(text)}`;
+  return text.length <= indexed ? text : uuidV5(text);
 }

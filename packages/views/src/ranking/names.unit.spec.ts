@@ -18,6 +18,15 @@ test('what is long is found by an index all the same, and told apart', () => {
   expect(parameterId('a', one)).not.toBe(parameterId('a', other));
 });
 
+test('the id of a long text is well formed, wherever a character of two code units stands', () => {
+  for (let before = 0; before < 80; before++) {
+    const long = `${'x'.repeat(before)}😀${'y'.repeat(500)}`;
+    expect(parameterId('prompt', long).isWellFormed()).toBe(true);
+    expect(parameterName(long).isWellFormed()).toBe(true);
+    expect(seriesId(long).isWellFormed()).toBe(true);
+  }
+});
+
 test('where the metric ends and the dataset begins is part of a series', () => {
   const of = { namespace: 'default', name: 'holdout', digest: 'opaque:1' };
   expect(new Set([seriesId('auc'), seriesId('auc', of), seriesId('auc","default', of)]).size).toBe(3);
