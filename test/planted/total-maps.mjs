@@ -44,6 +44,7 @@ export const totalMaps = [
   ['views: the PostgreSQL type of each kind of column', 'packages/views/src/runner/postgres/arrays.ts', 'json'],
   ['views: the element of each type of array', 'packages/views/src/runner/postgres/arrays.ts', 'smallint[]'],
   ['views: the tables of models', 'packages/views/src/models/tables.ts', 'model_tags'],
+  ['views: the tables of ranking', 'packages/views/src/ranking/row.ts', 'score_series'],
   ['views: how each selector finds versions', 'packages/views/src/models/find-versions.ts', 'branch'],
   ['views: which categories serving is about', 'packages/views/src/serving/project.ts', 'dataset'],
   ['views: what each event does to serving', 'packages/views/src/serving/project.ts', 'ModelRetired'],
