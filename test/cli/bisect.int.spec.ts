@@ -20,8 +20,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const say = (...words: readonly string[]) =>
-  runLine(words, { folder, variables: { PEDIGREE_URL: service.url }, clock: Date.now });
+const world = () => ({ folder, variables: { PEDIGREE_URL: service.url }, clock: Date.now });
+const say = (...words: readonly string[]) => runLine(words, world());
 
 describe('pedigree bisect', () => {
   test('shows what is known and the first bad version with what changed in it, in 80 columns', async () => {
@@ -182,6 +182,31 @@ describe('pedigree bisect run', () => {
     );
     expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
     expect(ran.stderr).toMatch(message);
+  });
+
+  test.each([126, 127, 128])(
+    "exit code %d, a shell's word for a command that did not run, is no verdict",
+    async (code) => {
+      const program = script('missing.mjs', `process.exit(${code});`);
+      const ends = ['gauge@15', 'gauge@16', '--metric', 'runs', '--exit-code'];
+      const ran = await say('bisect', 'run', ...ends, '--', ...program);
+      expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
+      expect(ran.stderr).toContain(
+        `below 126 for ${ref(15, 'gauge')}; came: exit code ${code}; nothing is recorded of it`,
+      );
+    },
+  );
+
+  test('that is interrupted says so, and records nothing', async () => {
+    const ends = ['gauge@15', 'gauge@16', '--metric', 'runs', '--exit-code'];
+    const line = ['bisect', 'run', ...ends, '--', process.execPath, '--version'];
+    const ran = await runLine(line, { ...world(), signal: AbortSignal.abort() });
+    expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(ran.stderr).toContain('pedigree: interrupted: typed again, the command goes on where it was\n');
+    expect(await say('bisect', ...ends.slice(0, 4), '--higher')).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/2 evaluations? at most/),
+    });
   });
 
   test('a program that is not there is told', async () => {

@@ -21,8 +21,12 @@ export interface Evaluating {
 
 /** As for `git bisect run`: the version cannot be evaluated. */
 const exitSkip = 125;
-/** From here on a shell tells of a signal. */
-const exitSignal = 128;
+/** From here on a shell tells of a command that cannot be run (126), is not there (127) or was ended by a signal: nothing about a version. */
+const exitNotRun = 126;
+/** Characters of the output that are kept at least: the last ones. */
+const mostKept = 1 << 20;
+/** Characters of a line that are shown. */
+const mostShown = 200;
 
 /**
  * Evaluates a version by a command, which finds its reference in `PEDIGREE_VERSION`. The metric is the last line it prints: a number, or
@@ -36,8 +40,10 @@ export async function evaluate(version: string, evaluating: Evaluating, setting:
   if (exitCode === exitSkip) return { kind: 'skipped' };
   const came = exitCode === null ? 'the end by a signal' : `exit code ${exitCode}`;
   if (byExitCode) {
-    if (exitCode !== null && exitCode < exitSignal) return measured({ [metric]: exitCode === 0 ? 1 : 0 });
-    throw new Refused(`<command...>: required: an exit code below ${exitSignal} for ${version}; came: ${came}`);
+    if (exitCode !== null && exitCode < exitNotRun) return measured({ [metric]: exitCode === 0 ? 1 : 0 });
+    throw new Refused(
+      `<command...>: required: an exit code below ${exitNotRun} for ${version}; came: ${came}; nothing is recorded of it`,
+    );
   }
   if (exitCode !== 0) {
     throw new Refused(
@@ -48,7 +54,9 @@ export async function evaluate(version: string, evaluating: Evaluating, setting:
   const metrics = readMetrics(line, metric);
   if (metrics) return measured(metrics);
   const required = `${metric} as the last line, a number or a JSON object that has it`;
-  throw new Refused(`<command...>: required: ${required}, for ${version}; came: ${JSON.stringify(line)}`);
+  throw new Refused(
+    `<command...>: required: ${required}, for ${version}; came: ${JSON.stringify(line.slice(0, mostShown))}`,
+  );
 }
 
 function measured(metrics: Readonly<Record<string, unknown>>): Evaluated {
@@ -72,12 +80,17 @@ async function run(
   let stdout = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
+    if (stdout.length > 2 * mostKept) stdout = stdout.slice(-mostKept);
   });
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.once('error', (cause) => {
-      reject(new Refused(`<command...>: required: a program to run; came: ${program}: ${cause.message}`, { cause }));
+      if (signal.aborted) resolve(null);
+      else
+        reject(new Refused(`<command...>: required: a program to run; came: ${program}: ${cause.message}`, { cause }));
     });
     child.once('close', resolve);
   });
+  // Whatever the exit code of a command that was interrupted is, it says nothing about the version.
+  if (signal.aborted) throw new Refused('interrupted: typed again, the command goes on where it was');
   return { exitCode, stdout };
 }

@@ -41,7 +41,7 @@ function bisectRunCommand(setting: Setting) {
     .argument('<command...>', 'what evaluates a version, behind --')
     .option(
       '--exit-code',
-      'what is printed does not count: exit code 0 is good and recorded as 1, others below 128 are bad and 0',
+      'what is printed does not count: exit code 0 is good and recorded as 1, others below 126 are bad and 0',
     )
     .option('--reason <text>', 'why it is evaluated, in your words')
     .action(async (good, bad, command, options) => {
