@@ -16,12 +16,14 @@ let place: ReturnType<typeof newFolder>;
 let cutAfter: number | undefined;
 let etag = '"a"';
 let stored = bytes;
+/** Where the bucket is, if it is not asked in whichever region. */
+let home: string | undefined;
 
-const variables: Readonly<Record<string, string>> = {
-  AWS_REGION: 'eu-central-1',
-  AWS_ACCESS_KEY_ID: 'key',
-  AWS_SECRET_ACCESS_KEY: 'secret',
-};
+const keys: Readonly<Record<string, string>> = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' };
+const none = '/dev/null';
+/** No profile of whoever runs this has a part in it. */
+const noProfile: Readonly<Record<string, string>> = { AWS_CONFIG_FILE: none, AWS_SHARED_CREDENTIALS_FILE: none };
+const regions = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
 
 /** As Amazon S3 answers `GetObject`, of one object in the bucket `models`, by its path. */
 beforeAll(async () => {
@@ -31,23 +33,33 @@ beforeAll(async () => {
     if (path !== `/models/${key}`) {
       response.writeHead(404, { 'content-type': 'application/xml' });
       response.end('<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>no such key</Message></Error>');
+    } else if (home !== undefined && regionOf(request) !== home) {
+      response.writeHead(301, { 'content-type': 'application/xml', 'x-amz-bucket-region': home });
+      response.end('<?xml version="1.0"?><Error><Code>PermanentRedirect</Code><Message>elsewhere</Message></Error>');
     } else if ((request.headers['if-match'] ?? etag) !== etag) {
       response.writeHead(412, { 'content-type': 'application/xml' });
       response.end('<?xml version="1.0"?><Error><Code>PreconditionFailed</Code><Message>changed</Message></Error>');
     } else sendBytes(request, response, { bytes: stored, etag, ...(cutAfter !== undefined && { cutAfter }) });
   });
   // The SDK reads region and keys from the process's own variables.
-  Object.assign(process.env, variables, { AWS_ENDPOINT_URL_S3: storage.url });
+  Object.assign(process.env, keys, noProfile, { AWS_ENDPOINT_URL_S3: storage.url });
 });
 afterAll(async () => {
-  for (const name of [...Object.keys(variables), 'AWS_ENDPOINT_URL_S3']) delete process.env[name];
+  for (const name of [...Object.keys({ ...keys, ...noProfile }), ...regions, 'AWS_ENDPOINT_URL_S3'])
+    delete process.env[name];
   await storage.close();
 });
 beforeEach(() => {
-  [asked, cutAfter, etag, stored] = [[], undefined, '"a"', bytes];
+  [asked, cutAfter, etag, stored, home] = [[], undefined, '"a"', bytes, undefined];
+  for (const name of regions) delete process.env[name];
   place = newFolder();
 });
 afterEach(() => place.remove());
+
+/** The one that it is signed for. */
+function regionOf({ headers }: IncomingMessage): string | undefined {
+  return /Credential=key\/\d+\/([^/]+)\//.exec(headers.authorization ?? '')?.[1];
+}
 
 const wanted = { path: 'model.bin', uri: `s3://models/${key}`, digest, size: bytes.length };
 const fetch = (one: typeof wanted = wanted) => place.fetch([one], { variable: (name) => process.env[name] });
@@ -59,8 +71,24 @@ test('an object comes by a signed question, from the endpoint that the environme
   ]);
   expect(arrived().equals(bytes)).toBe(true);
   expect(asked.map(({ headers }) => headers.authorization)).toEqual([
-    expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=key\/\d+\/eu-central-1\/s3\/aws4_request/),
+    expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=key\/\d+\/[a-z0-9-]+\/s3\/aws4_request/),
   ]);
+});
+
+test.each([
+  [{ AWS_REGION: 'eu-central-1', AWS_DEFAULT_REGION: 'eu-west-1' }, 'eu-central-1'],
+  [{ AWS_DEFAULT_REGION: 'eu-west-1' }, 'eu-west-1'],
+  [{}, 'us-east-1'],
+])('with %j the region is %s', async (variables, region) => {
+  Object.assign(process.env, variables);
+  expect((await fetch()).outcomes).toMatchObject([{ state: 'FETCHED' }]);
+  expect(asked.map(regionOf)).toEqual([region]);
+});
+
+test('a bucket of another region is asked there', async () => {
+  home = 'ap-south-1';
+  expect((await fetch()).outcomes).toMatchObject([{ state: 'FETCHED' }]);
+  expect(asked.map(regionOf)).toEqual(['us-east-1', 'ap-south-1']);
 });
 
 test('a connection that breaks is taken up behind the last byte, if the object is still the same', async () => {

@@ -8,13 +8,20 @@ import { readStream } from './read-stream.ts';
 /** Asks the storage. What it is made of is loaded with the first object, since most fetch none. */
 export type ConnectS3 = () => Promise<S3Client>;
 
-/** A client that takes region, keys and endpoint from where AWS's own tools take them. Whoever names another endpoint has its buckets in the path. */
+/**
+ * A client that takes region, keys and endpoint from where AWS's own tools take them, and asks in another region where it is sent there.
+ * Whoever names another endpoint has its buckets in the path.
+ */
 export function connectS3(variable: (name: string) => string | undefined): ConnectS3 {
   let client: Promise<S3Client> | undefined;
   return () => {
-    client ??= import('@aws-sdk/client-s3').then(({ S3Client }) => {
+    client ??= import('@aws-sdk/client-s3').then(async ({ S3Client }) => {
       const endpoint = variable('AWS_ENDPOINT_URL_S3') ?? variable('AWS_ENDPOINT_URL');
+      // The SDK knows the first of these variables, and that of the profile.
+      const region = variable('AWS_REGION') ?? variable('AWS_DEFAULT_REGION') ?? new S3Client().config.region();
       return new S3Client({
+        region: await Promise.resolve(region).catch(() => firstRegion),
+        followRegionRedirects: true,
         forcePathStyle: endpoint !== undefined,
         // The bytes are checked by the digest that was recorded.
         responseChecksumValidation: 'WHEN_REQUIRED',
@@ -23,6 +30,9 @@ export function connectS3(variable: (name: string) => string | undefined): Conne
     return client;
   };
 }
+
+/** Where every bucket's region is known, and what servers that are not Amazon's take for theirs. */
+const firstRegion = 'us-east-1';
 
 interface ObjectName {
   readonly Bucket: string;
