@@ -1,4 +1,4 @@
-/** How versions of packages are ordered: by PEP 440 or Semantic Versioning, or by the first of the two that can read both. */
+/** How versions of packages are ordered: by PEP 440, by Semantic Versioning, or by whichever of the two can read them. */
 export type VersionScheme = 'pep440' | 'semver' | 'either';
 
 /** The scheme of a language's packages. */

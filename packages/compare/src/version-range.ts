@@ -1,4 +1,5 @@
 import { type Invalid, invalid } from '@pedigree/kernel';
+import { valid as isPep440 } from '@renovatebot/pep440';
 import semver from 'semver';
 import { type Includes, readPep440Range } from './pep440-range.ts';
 import { schemeOf, type VersionScheme } from './scheme.ts';
@@ -6,15 +7,18 @@ import { schemeOf, type VersionScheme } from './scheme.ts';
 /** A range of versions of a package, as somebody wrote it. */
 export interface VersionRange {
   /**
-   * Whether a version lies in it: by PEP 440 for Python, by Semantic Versioning 2.0 for JavaScript; where the language is another
-   * or unknown, by the first of the two that can read both. Pre-releases count: who asks where a fault is wants them too. Null
-   * where that cannot be told.
+   * Whether a version lies in it: by PEP 440 for Python, by Semantic Versioning 2.0 for JavaScript. Where the language is another
+   * or unknown, it lies in it as soon as one of the two says so: who asks where a fault is shall not miss one. Pre-releases count
+   * for the same reason. Null where that cannot be told.
    */
   readonly includes: (language: string | undefined, version: string) => boolean | null;
 }
 
+/** How many characters a range may have: an advisory's have some tens, and each clause is held against each version. */
+const mostCharacters = 256;
+
 /** How many ranges are remembered, and of how many versions each remembers what it says. */
-const mostRanges = 100;
+const mostRanges = 20;
 const mostVersions = 10_000;
 
 const ranges = new Map<string, VersionRange>();
@@ -26,25 +30,41 @@ const ranges = new Map<string, VersionRange>();
 export function readVersionRange(text: string): VersionRange | Invalid {
   const known = ranges.get(text);
   if (known) return known;
-  const byPep440 = readPep440Range(text.trim());
-  const bySemver = semverRange(text.trim());
-  if (text.trim() === '' || (!byPep440 && !bySemver)) {
+  if (text.length > mostCharacters) {
+    return invalid(`a range of versions of at most ${mostCharacters} characters`, text.length);
+  }
+  const range = text.trim();
+  const byPep440 = readPep440Range(range);
+  const bySemver = readSemverRange(range);
+  if (!range.split(/\|\||,/).every(saysSomething) || (!byPep440 && !bySemver)) {
     return invalid('a range of versions, such as >=1.0,<2.1 or ^1.2.0, or a version', text);
   }
-  const range = remembering(byPep440 ?? unreadable, bySemver ?? unreadable);
+  const remembered = remembering(includesOf(range, byPep440 ?? unreadable, bySemver ?? unreadable));
   if (ranges.size >= mostRanges) ranges.clear();
-  ranges.set(text, range);
-  return range;
+  ranges.set(text, remembered);
+  return remembered;
 }
 
 const unreadable: Includes = () => null;
 
-function remembering(byPep440: Includes, bySemver: Includes): VersionRange {
-  const by: Readonly<Record<VersionScheme, Includes>> = {
-    pep440: byPep440,
-    semver: bySemver,
-    either: (version) => bySemver(version) ?? byPep440(version),
-  };
+/** To Semantic Versioning a part with nothing in it, or `x`, is every version; who wrote it meant something else. */
+function saysSomething(part: string): boolean {
+  return /[\d*]/.test(part);
+}
+
+function includesOf(range: string, byPep440: Includes, bySemver: Includes): Readonly<Record<VersionScheme, Includes>> {
+  // To Semantic Versioning 1.26 is a range, to PEP 440 a version: a version means itself.
+  const isVersion = isPep440(range) && !semver.valid(range);
+  const schemes = isVersion ? [byPep440] : [byPep440, bySemver];
+  return { pep440: byPep440, semver: bySemver, either: (version) => anyOf(schemes.map((says) => says(version))) };
+}
+
+/** True as soon as one is, and null where none says anything. */
+function anyOf(said: readonly (boolean | null)[]): boolean | null {
+  return said.includes(true) || (said.includes(false) ? false : null);
+}
+
+function remembering(by: Readonly<Record<VersionScheme, Includes>>): VersionRange {
   const said = new Map<string, boolean | null>();
   return {
     includes(language, version) {
@@ -60,9 +80,10 @@ function remembering(byPep440: Includes, bySemver: Includes): VersionRange {
   };
 }
 
-/** Between the parts of a range Semantic Versioning has spaces; with commas people write the same. */
-function semverRange(text: string): Includes | undefined {
-  const range = text.replaceAll(/\s*,\s*/g, ' ');
-  if (semver.validRange(range) === null) return undefined;
-  return (version) => (semver.valid(version) ? semver.satisfies(version, range, { includePrerelease: true }) : null);
+/** Between the parts of a range Semantic Versioning has spaces; with commas people write the same. `~=` is PEP 440's alone. */
+function readSemverRange(text: string): Includes | undefined {
+  const spaced = text.replaceAll(/\s*,\s*/g, ' ');
+  if (/~\s*=/.test(spaced) || semver.validRange(spaced) === null) return undefined;
+  const range = new semver.Range(spaced, { includePrerelease: true });
+  return (version) => (semver.valid(version) ? range.test(version) : null);
 }

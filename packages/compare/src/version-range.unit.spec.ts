@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isInvalid } from '@pedigree/kernel';
+import fc from 'fast-check';
 import { readVersionRange } from './version-range.ts';
 
 function includes(range: string, version: string, language?: string): boolean | null {
@@ -45,10 +46,35 @@ describe('a range of versions', () => {
     expect(includes('<2.0.0', '1.9.0-beta.1', 'javascript')).toBe(true);
   });
 
-  test('of another language is read by the first scheme that can read range and version', () => {
-    expect(includes('<2.1', '2.0.0', 'r')).toBe(true);
-    expect(includes('<2.1', '2.0', 'r')).toBe(true);
-    expect(includes('^1.2.0', '1.3', 'r')).toBeNull();
+  test.each([
+    ['<2.1', '2.0.0', true],
+    ['<2.1', '2.0', true],
+    ['<2.1', '2.5', false],
+    ['~=1.4', '1.9.0', true],
+    ['>2.0', '2.0.5', true],
+    ['<=2.0', '2.0.5', true],
+    ['<2.1.0', '2.1.0-rc.1', true],
+    ['1.26', '1.26.4', false],
+    ['1', '1.26.4', false],
+    ['1.26', '1.26', true],
+    ['1.0.0-alpha.1', '1.0.0-alpha.1', true],
+    ['^1.2.0', '1.3', null],
+    ['<2.1', 'nightly', null],
+  ])('of another language %s holds what either scheme says it holds: of %s it says %s', (range, version, expected) => {
+    expect(includes(range, version)).toBe(expected);
+    expect(includes(range, version, 'r')).toBe(expected);
+  });
+
+  test('of another language holds whatever it holds in Python or in JavaScript', () => {
+    const version = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3)).map((numbers) => numbers.join('.'));
+    const clause = fc.tuple(fc.constantFrom('<', '<=', '>', '>=', '=='), version).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(clause, { minLength: 1, maxLength: 3 }), version, (clauses, asked) => {
+        const range = clauses.join(',');
+        const said = [includes(range, asked, 'python'), includes(range, asked, 'javascript')];
+        expect(includes(range, asked)).toBe(said.includes(true));
+      }),
+    );
   });
 
   test('says nothing of a version that the scheme of its language cannot read', () => {
@@ -57,7 +83,28 @@ describe('a range of versions', () => {
     expect(includes('^1.2.0', '1.3.0', 'python')).toBeNull();
   });
 
-  test.each(['', '  ', 'below two', '<2.1 and more', '>=>1'])('is not %j', (text) => {
+  test.each([
+    '',
+    '  ',
+    'below two',
+    '<2.1 and more',
+    '>=>1',
+    ',',
+    '||',
+    '<2.1 ||',
+    '|| <2.1',
+    '<2.1,',
+    '<2.1,,>1',
+    'x',
+  ])('is not %j', (text) => {
     expect(readVersionRange(text)).toEqual({ invalid: expect.stringContaining('required: a range of versions') });
+  });
+
+  test('is at most 256 characters long: each of its clauses is held against each version', () => {
+    const clauses = Array.from({ length: 100_000 }, (_, index) => `!=${index}`).join(',');
+    expect(readVersionRange(clauses)).toEqual({
+      invalid: 'required: a range of versions of at most 256 characters; came: 788889',
+    });
+    expect(includes(clauses.slice(0, 254), '77.0', 'python')).toBe(true);
   });
 });
