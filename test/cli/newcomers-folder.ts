@@ -10,20 +10,34 @@ const toldOf = (folder: string) => [
   { registerDataset: { name: 'transactions' } },
   { versionDataset: { dataset: 'transactions', digest: 'etag:first' } },
   { versionDataset: { dataset: 'transactions', digest: 'etag:second' } },
+  { registerDataset: { name: 'holdout' } },
+  { versionDataset: { dataset: 'holdout', digest: 'etag:held' } },
   { registerModel: { name: 'fraud' } },
   {
     recordTraining: { model: 'fraud', datasets: [{ dataset: 'transactions@1', role: 'training' }], ...bytesIn(folder) },
   },
-  { recordTraining: { model: 'fraud', datasets: [{ dataset: 'transactions@2', role: 'training' }] } },
+  {
+    recordTraining: {
+      model: 'fraud',
+      datasets: [{ dataset: 'transactions@2', role: 'training' }],
+      parents: [{ model: 'fraud@1', relation: 'FINE_TUNE' }],
+    },
+  },
   {
     recordTraining: {
       model: 'fraud',
       datasets: [{ dataset: 'transactions@2', role: 'training' }],
       parameters: { optimizer: { rate: 0.1 } },
       software: { language: 'python', packages: { numpy: '1.26.4' } },
+      parents: [{ model: 'fraud@2', relation: 'FINE_TUNE' }],
       ...bytesIn(folder),
     },
   },
+  {
+    recordTraining: { model: 'fraud', branch: 'wide', parents: [{ model: 'fraud@2', relation: 'FINE_TUNE' }] },
+  },
+  { recordEvaluation: { version: 'fraud@1', dataset: 'holdout@etag:held', metrics: { auc: 0.9 } } },
+  { recordEvaluation: { version: 'fraud@3', dataset: 'holdout@etag:held', metrics: { auc: 0.7 } } },
   { setModelAlias: { version: 'fraud@3', alias: 'champion' } },
   { promoteModel: { version: 'fraud@1', environment: 'production' } },
 ];
@@ -45,6 +59,7 @@ export async function makeNewcomersFolder(folder: string, url: string): Promise<
   // Graphviz is not everywhere. What is given to it has its own tests.
   writeFileSync(join(folder, 'bin/dot'), '#!/bin/sh\nexec cat\n');
   chmodSync(join(folder, 'bin/dot'), 0o755);
+  writeFileSync(join(folder, 'evaluate.py'), 'print(0.71)\n');
   const git = ['-C', folder, '-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
   execFileSync('git', [...git, 'init', '--quiet']);
   execFileSync('git', [...git, 'commit', '--quiet', '--allow-empty', '--message', 'one']);

@@ -14,7 +14,7 @@ export function bisectCommand(setting: Setting) {
   return bisectingCommand(
     'bisect',
     'Finds the version that made a metric bad, by halves along parents: shows it with what changed in it, or which one to evaluate next.',
-    'pedigree bisect fraud@1 fraud@200 --metric auc --dataset holdout@1',
+    'pedigree bisect fraud@1 fraud@3 --metric auc --dataset holdout@1',
   )
     .option('--known-at <when>', 'as it was known then: a time, a position, or now (default: now)')
     .enablePositionalOptions()
@@ -36,7 +36,7 @@ function bisectRunCommand(setting: Setting) {
     'Evaluates one version after the other by a command, and records what it says, until the first bad one is found. In its ' +
       'arguments {} stands for the version, as does PEDIGREE_VERSION in its environment; the last line that it prints is the metric, ' +
       'or a JSON object of metrics. Exit code 125 skips a version.',
-    'pedigree bisect run fraud@1 fraud@200 --metric auc --dataset holdout@1 -- python evaluate.py {}',
+    'pedigree bisect run fraud@1 fraud@3 --metric auc --dataset holdout@1 -- python3 evaluate.py {}',
   )
     .argument('<command...>', 'what evaluates a version, behind --')
     .option(
