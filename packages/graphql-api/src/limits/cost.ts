@@ -109,10 +109,12 @@ function pageItemsOf(type: GraphQLNamedType | undefined): number | undefined {
   return type && walks.get(type.name);
 }
 
-/** Pages of walks: they are more than a list, hence no connections. */
+/** Pages of walks, with what they have unless asked for more or less. Most are more than a list, hence no connections. */
 const walks: ReadonlyMap<string, number> = new Map([
   ['Lineage', defaultLineageItems],
   ['Impact', defaultPageItems],
+  ['LeaderboardConnection', defaultPageItems],
+  ['ParetoFront', defaultPageItems],
 ]);
 
 /** What takes a walk, or whole recipes, for an answer that has no pages. */
@@ -124,7 +126,6 @@ const comparisons: ReadonlySet<string> = new Set([
   'Diff',
   'Merge',
   'MergeBase',
-  'ParetoFront',
 ]);
 
 function pageSizeOf(field: FieldNode, unlessGiven: number): Cost {

@@ -5,9 +5,11 @@ import { defaultLimits } from './limits.ts';
 import { limitingRules } from './rules.ts';
 
 const schema = buildSchema(`
-  type Query { self: Query name: String things(first: Int): ThingConnection! list: [Query!]! walk(first: Int): Lineage take(list: [Input!], json: JSON): String }
+  type Query { self: Query name: String things(first: Int): ThingConnection! list: [Query!]! walk(first: Int): Lineage front(first: Int): ParetoFront leaders(first: Int): LeaderboardConnection take(list: [Input!], json: JSON): String }
   type ThingConnection { nodes: [Query!]! }
   type Lineage { of: [String!]! nodes: [Query!]! edges: [Query!]! }
+  type ParetoFront { entries: [Query!]! }
+  type LeaderboardConnection { nodes: [Query!]! }
   input Input { name: String inner: [Input!] json: JSON }
   scalar JSON
 `);
@@ -72,6 +74,8 @@ describe('an operation with its variables', () => {
     ['{ __type(name: "Query") { fields { name } } }', {}, null],
     ['{ walk(first: 20) { of nodes { name } edges { name } } }', {}, /came: 201$/],
     ['{ walk { nodes { name } } }', {}, /came: 2101$/],
+    ['{ front(first: 20) { entries { name } } }', {}, /came: 141$/],
+    ['{ leaders(first: 20) { nodes { name } } }', {}, /came: 141$/],
     ['query ($l: [Input!]) { take(list: $l) }', { l: [{}, {}] }, null],
     ['query ($l: [Input!]) { take(list: $l) }', { l: [{}, {}, {}] }, /at most 2 items in a list; came: 3$/],
     ['query ($l: [Input!]) { take(list: $l) }', { l: [{ inner: [{}, {}, {}] }] }, /came: 3$/],
