@@ -23,6 +23,10 @@ let isHeldBack = false;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pedigree-fetch-'));
+  const md5 = hex('md5', prices);
+  const kept = join(folder, 'remote/files/md5', md5.slice(0, 2), md5.slice(2));
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(kept, prices);
   storage = await serve((request, response) => {
     if (request.url !== '/weights.bin') response.writeHead(404).end();
     else if (isHeldBack) {
@@ -38,6 +42,7 @@ beforeAll(async () => {
     ['recordTraining', { model: 'fraud', datasets: [{ dataset: 'prices@1' }], artifacts: [weightsAt('weights.bin')] }],
     ['recordTraining', { model: 'fraud', artifacts: [weightsAt('none.bin')] }],
     ['recordTraining', { model: 'fraud' }],
+    ['retractModelVersion', { version: 'fraud@2', reason: 'trained on leaked labels' }],
     ['defineEnvironment', { name: 'production' }],
     ['promoteModel', { environment: 'production', version: 'fraud@1', occurredAt: '2024-05-01' }],
     ['retireModel', { environment: 'production', model: 'fraud', occurredAt: '2024-06-01' }],
@@ -56,6 +61,8 @@ const weightsAt = (name: string) => ({
   size: weights.length,
 });
 
+const retracted = 'model:default/fraud@2 is retracted and must not be used any more: trained on leaked labels\n';
+
 const say = (line: string, signal?: AbortSignal) =>
   runLine(line.split(' '), { folder, variables: { PEDIGREE_URL: service.url }, ...(signal && { signal }) });
 const files = (path: string) =>
@@ -66,9 +73,6 @@ const files = (path: string) =>
 
 test('what served is checked out as a document whose digest sha256sum gives, and everything that it names is fetched', async () => {
   const md5 = hex('md5', prices);
-  const kept = join(folder, 'remote/files/md5', md5.slice(0, 2), md5.slice(2));
-  mkdirSync(dirname(kept), { recursive: true });
-  writeFileSync(kept, prices);
   cutAfter = 150_000;
   const checkout = await say('checkout fraud production --at 2024-05-20T00:00:00Z --to incident --json');
   expect({ exitCode: checkout.exitCode, stderr: checkout.stderr }).toEqual({ exitCode: 0, stderr: '' });
@@ -84,6 +88,8 @@ test('what served is checked out as a document whose digest sha256sum gives, and
   );
   cutAfter = undefined;
   expect(JSON.parse(fetched.stdout)).toEqual({
+    versions: ['model:default/fraud@1'],
+    asOf: JSON.parse(bytes.toString()).asOf,
     to: join(folder, 'incident'),
     files: [
       {
@@ -116,7 +122,9 @@ test('a reference of a model or of a dataset is fetched without a manifest', asy
   expect(files('one')).toEqual(['model/weights.bin']);
   const { exitCode, stdout } = await say('fetch dataset:prices@1 --dvc-remote ./remote --to two');
   expect([exitCode, files('two')]).toEqual([0, ['prices']]);
-  expect(stdout).toMatch(/^FILE +SIZE +DIGEST +STATE\nprices +14 B +md5:[0-9a-f]{32} +fetched\n$/);
+  expect(stdout).toMatch(
+    /^dataset:default\/prices@1 as known at \S+\nFILE +SIZE +DIGEST +STATE\nprices +14 B +md5:[0-9a-f]{32} +fetched\n$/,
+  );
 });
 
 test('an interruption leaves what has come, and the same line goes on with it', async () => {
@@ -149,9 +157,12 @@ test('an interruption leaves what has come, and the same line goes on with it', 
 
 test('what does not come is told with the reason, and the exit code is 1', async () => {
   const refused = await say('fetch fraud@2 --to four');
-  expect(refused).toMatchObject({ exitCode: 1, stdout: 'No file came.\n' });
+  expect(refused).toMatchObject({
+    exitCode: 1,
+    stdout: expect.stringMatching(/^model:default\/fraud@2 as known at \S+\nNo file came\.\n$/),
+  });
   expect(refused.stderr).toBe(
-    `model/weights.bin: required: bytes at ${storage.url}/none.bin; came: nothing there\n` +
+    `${retracted}model/weights.bin: required: bytes at ${storage.url}/none.bin; came: nothing there\n` +
       'pedigree: required: 1 file; came: 0; not: model/weights.bin\n',
   );
   expect(JSON.parse((await say('fetch fraud@2 --to four --json')).stdout)).toMatchObject({
@@ -164,6 +175,27 @@ test('what does not come is told with the reason, and the exit code is 1', async
   });
   for (const line of ['fetch fraud@9 --to four', 'fetch dataset:prices@9 --to four', 'checkout fraud@9'])
     expect(await say(line)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('pedigree: not found: ') });
+});
+
+test('what must not be used any more is fetched and checked out with a warning', async () => {
+  expect(await say('checkout fraud@2')).toMatchObject({ exitCode: 0, stderr: retracted });
+  expect(await say('retract dataset:prices@1')).toMatchObject({ exitCode: 0 });
+  const warning = 'dataset:default/prices@1 is retracted and must not be used any more\n';
+  expect(await say('checkout fraud@1 --to six')).toMatchObject({ exitCode: 0, stderr: warning });
+  expect(await say('fetch fraud@1 --to six')).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(await say('fetch fraud@1 --datasets --dvc-remote remote --to six')).toMatchObject({
+    exitCode: 0,
+    stderr: warning,
+  });
+  expect(await say('fetch dataset:prices@1 --dvc-remote remote --to seven')).toMatchObject({
+    exitCode: 0,
+    stderr: warning,
+  });
+});
+
+test('an alias is fetched as the version that it meant, and that is told', async () => {
+  expect(await say('model alias fraud@1 champion')).toMatchObject({ exitCode: 0 });
+  expect((await say('fetch fraud@champion --to eight')).stdout).toMatch(/^model:default\/fraud@1 as known at /);
 });
 
 test('a time at which nothing served has no manifest', async () => {

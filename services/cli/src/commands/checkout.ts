@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { canonicalJson } from '@pedigree/kernel';
 import { inFull, readKnownAt, readThing, readTime, readVersionOf } from '../arguments.ts';
 import { notFound, Refused, WrongUsage } from '../errors.ts';
+import { warnOfRetractions } from '../fetch/warn-of-retractions.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatCount } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
@@ -42,6 +43,7 @@ export function checkoutCommand(setting: Setting) {
           `required: a time at which ${serving.model} served in ${serving.environment}; came: ${serving.state}${since}`,
         );
       }
+      warnOfRetractions([...versions, ...versions.flatMap(({ datasets }) => datasets)], terminal);
       if (options.to === undefined) {
         printJson(terminal, checkout.manifest);
         return;

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Client } from '@pedigree/client';
-import type { Wanted } from '@pedigree/fetch';
 import { messageOf } from '@pedigree/kernel';
 import { inFull, readAnyVersion, readInteger, readKnownAt } from '../arguments.ts';
 import { notFound, Refused, WrongUsage } from '../errors.ts';
+import type { Told } from '../fetch/run-fetch.ts';
+import { warnOfRetractions } from '../fetch/warn-of-retractions.ts';
 import { collect } from '../key-values.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import type { Setting } from '../setting.ts';
@@ -34,21 +35,23 @@ export function fetchCommand(setting: Setting) {
       const { to, dvcRemote = [], manifest, datasets = false } = options;
       if (to === undefined) throw new WrongUsage('--to: required: a folder; came: none');
       const jobs = readInteger('--jobs', options.jobs, 1) ?? 4;
-      const wanted = await readWanted();
-      if (wanted.length === 0) throw new Refused('required: a version with bytes; came: one of which none are told');
+      const told = await readTold();
+      if (told.files.length === 0)
+        throw new Refused('required: a version with bytes; came: one of which none are told');
       const { allowUnverified = false, json = false } = options;
       // What fetches is loaded by this command alone.
       const { runFetch } = await import('../fetch/run-fetch.ts');
-      await runFetch(wanted, { to, dvcRemotes: dvcRemote, jobs, allowUnverified, json }, setting);
+      warnOfRetractions([...told.versions, ...told.datasets], setting.terminal);
+      await runFetch(told, { to, dvcRemotes: dvcRemote, jobs, allowUnverified, json }, setting);
 
-      async function readWanted(): Promise<readonly Wanted[]> {
+      async function readTold(): Promise<Told> {
         if ((manifest === undefined) === (reference === undefined))
           throw new WrongUsage('[reference]: required: a reference, or --manifest; came: both or neither');
-        if (manifest !== undefined) return wantedOfFile(resolve(setting.folder, manifest), datasets);
+        if (manifest !== undefined) return toldByFile(resolve(setting.folder, manifest), datasets);
         const version = readAnyVersion('[reference]', reference ?? '', options.namespace);
         const knownAt = readKnownAt(options.knownAt, setting.terminal);
         const asked = { client: clientOf(options, setting), of: inFull(version), knownAt };
-        return version.kind === 'model' ? wantedOfModel(asked, datasets) : wantedOfDataset(asked, version.name);
+        return version.kind === 'model' ? toldOfModel(asked, datasets) : toldOfDataset(asked, version.name);
       }
     });
 }
@@ -59,24 +62,24 @@ interface Asked {
   readonly knownAt: string | undefined;
 }
 
-async function wantedOfModel({ client, of, knownAt }: Asked, datasets: boolean): Promise<readonly Wanted[]> {
+async function toldOfModel({ client, of, knownAt }: Asked, datasets: boolean): Promise<Told> {
   const checkout = await client.checkout({ version: of, knownAt });
   if (!checkout) throw notFound(of, knownAt);
-  return wantedOfManifest(checkout.manifest, of, datasets);
+  return toldByManifest(checkout.manifest, of, datasets);
 }
 
-async function wantedOfDataset({ client, of, knownAt }: Asked, name: string): Promise<readonly Wanted[]> {
+async function toldOfDataset({ client, of, knownAt }: Asked, name: string): Promise<Told> {
   const version = await client.datasetVersion({ version: of.replace(/^dataset:/, ''), knownAt });
   if (!version) throw notFound(of, knownAt);
   const { filesOfDataset } = await import('../fetch/to-wanted.ts');
-  return filesOfDataset({ ...version, name }, name);
+  return { versions: [version], datasets: [], asOf: version.asOf, files: filesOfDataset({ ...version, name }, name) };
 }
 
-async function wantedOfFile(path: string, datasets: boolean): Promise<readonly Wanted[]> {
+async function toldByFile(path: string, datasets: boolean): Promise<Told> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new Refused(`--manifest: required: a file that can be read; came: ${path}: ${messageOf(cause)}`, { cause });
   });
-  return wantedOfManifest(parse(text), path, datasets);
+  return toldByManifest(parse(text), path, datasets);
 }
 
 function parse(text: string): unknown {
@@ -87,11 +90,15 @@ function parse(text: string): unknown {
   }
 }
 
-async function wantedOfManifest(value: unknown, where: string, datasets: boolean): Promise<readonly Wanted[]> {
+async function toldByManifest(value: unknown, where: string, withDatasets: boolean): Promise<Told> {
   const [{ readManifest }, { artifactsOf, datasetsOf }] = await Promise.all([
     import('../fetch/read-manifest.ts'),
     import('../fetch/to-wanted.ts'),
   ]);
   const manifest = readManifest(value, where);
-  return [...artifactsOf(manifest), ...(datasets ? datasetsOf(manifest) : [])];
+  const { versions, asOf } = manifest;
+  const told = { versions, asOf, datasets: [], files: artifactsOf(manifest) };
+  if (!withDatasets) return told;
+  const uses = versions.flatMap((version) => version.datasets);
+  return { ...told, datasets: uses, files: [...told.files, ...datasetsOf(manifest)] };
 }

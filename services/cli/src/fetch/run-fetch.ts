@@ -7,9 +7,20 @@ import { printJson } from '../output/print-json.ts';
 import { printTable } from '../output/print-table.ts';
 import { showProgress } from '../output/progress.ts';
 import type { Setting } from '../setting.ts';
+import type { Retractable } from './warn-of-retractions.ts';
 
 /** A server may be slow to begin, and a disk to take what it sends. */
 const idleMilliseconds = 60_000;
+
+/** What is fetched, and of what. */
+export interface Told {
+  readonly versions: readonly Retractable[];
+  /** Those whose bytes come too. */
+  readonly datasets: readonly Retractable[];
+  /** Up to where the log was known. */
+  readonly asOf: { readonly position: string; readonly recordedAt: string | null };
+  readonly files: readonly Wanted[];
+}
 
 export interface FetchingOptions {
   readonly to: string;
@@ -20,7 +31,7 @@ export interface FetchingOptions {
 }
 
 /** Fetches files, shows how far it has come, and tells what became of each. @throws Refused where one did not come. */
-export async function runFetch(wanted: readonly Wanted[], options: FetchingOptions, setting: Setting): Promise<void> {
+export async function runFetch(told: Told, options: FetchingOptions, setting: Setting): Promise<void> {
   const { signal, folder, variable } = setting;
   const to = resolve(folder, options.to);
   let bar: ReturnType<typeof watchFiles> | undefined;
@@ -28,7 +39,7 @@ export async function runFetch(wanted: readonly Wanted[], options: FetchingOptio
     bar = watchFiles(files, setting);
     return bar;
   };
-  const outcomes = await fetchAll(wanted, {
+  const outcomes = await fetchAll(told.files, {
     folder: to,
     dvcRemotes: options.dvcRemotes.map((remote) => toUrl(remote, folder)),
     jobs: options.jobs,
@@ -43,7 +54,7 @@ export async function runFetch(wanted: readonly Wanted[], options: FetchingOptio
       throw new Refused('interrupted: typed again, the command goes on behind what has come');
     })
     .finally(() => bar?.finish());
-  tell(outcomes, to, options.json, setting);
+  tell(outcomes, told, to, options.json, setting);
 }
 
 /** A folder, or a URL; of a folder its URL. */
@@ -60,12 +71,22 @@ function watchFiles(files: readonly Wanted[], { terminal, clock }: Setting): Wat
   return { bytes: (more) => isSized && advance(more), file: () => isSized || advance(1), finish };
 }
 
-function tell(outcomes: readonly Outcome[], to: string, json: boolean, { terminal }: Setting): void {
+function tell(
+  outcomes: readonly Outcome[],
+  { versions, asOf }: Told,
+  to: string,
+  json: boolean,
+  { terminal }: Setting,
+): void {
+  const refs = versions.map(({ ref }) => ref);
   const files = outcomes.flatMap((outcome) => (outcome.state === 'FAILED' ? [] : outcome));
   const failed = outcomes.flatMap((outcome) => (outcome.state === 'FAILED' ? outcome : []));
   if (json) {
-    printJson(terminal, { to, files, problems: failed.map(({ path, problem }) => ({ where: path, what: problem })) });
+    const problems = failed.map(({ path, problem }) => ({ where: path, what: problem }));
+    printJson(terminal, { versions: refs, asOf, to, files, problems });
   } else {
+    const { bold, dim } = terminal.colours;
+    terminal.print(`${bold(refs.join(', '))} ${dim(`as known at ${asOf.position}`)}`);
     printTable(
       terminal,
       [{ title: 'FILE', flexible: true }, { title: 'SIZE' }, { title: 'DIGEST', flexible: true }, { title: 'STATE' }],
