@@ -64,7 +64,7 @@ describeOnPrivateKafka(
       await other.until(({ state }) => state === 'relaying');
       await pause(lasting(round + 1));
       relayed.relay.signal('SIGCONT');
-      await relayed.caughtUp(other);
+      await relayed.caughtUp([relayed.relay, other]);
       await other.end('SIGTERM');
     }
 

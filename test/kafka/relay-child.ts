@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { step } from './fault-rounds.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RelayGiven, RelayLine } from './relay-process.ts';
 
 /** A relay in a process of its own, which ends with this one. */
@@ -29,16 +29,25 @@ export class RelayChild {
   /** Resolves when it stands so; rejects when it has ended. */
   async until(is: (line: RelayLine) => boolean): Promise<void> {
     while (!is(this.#last)) {
-      if (this.#hasEnded) throw new Error(`required: a relay; came: one that ended at ${JSON.stringify(this.#last)}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      this.#requireRunning();
+      await pause(20);
     }
   }
 
-  /** Resolves when it has told of all up to there, and kept that. */
-  reached(position: bigint): Promise<void> {
-    const isThere = ({ events, serving }: RelayLine) =>
-      BigInt(events ?? -1) >= position && BigInt(serving ?? -1) >= position;
-    return step(`a relay that has told of all up to ${position}`, this.until(isThere), () => this.#last);
+  #requireRunning(): void {
+    if (this.#hasEnded) throw new Error(`required: a relay; came: one that ended at ${JSON.stringify(this.#last)}`);
+  }
+
+  /** Whether it has told of all up to there, and kept that. Throws where it has ended. */
+  hasReached(position: bigint): boolean {
+    this.#requireRunning();
+    const { events, serving } = this.#last;
+    return BigInt(events ?? -1) >= position && BigInt(serving ?? -1) >= position;
+  }
+
+  /** How it stands. */
+  get last(): RelayLine {
+    return this.#last;
   }
 
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
