@@ -56,6 +56,16 @@ function gitsSteps(history: History, commits: readonly string[], first: number):
   }
 }
 
+/** What git asks about next, beside commits that are skipped; null where only such are left. */
+function gitsNext(bad: string, good: string, skipped: readonly string[]): string | null {
+  git(['symbolic-ref', 'HEAD', 'refs/heads/all']);
+  git(['bisect', 'start', '--no-checkout', bad, good]);
+  const { stdout } = spawnSync('git', ['bisect', 'skip', ...skipped], { cwd: folder, encoding: 'utf8' });
+  const next = git(['rev-parse', 'BISECT_HEAD']);
+  git(['bisect', 'reset']);
+  return stdout.includes("only 'skip'ped commits left") ? null : next;
+}
+
 function ourRun(history: History, truth: (node: number) => Verdict) {
   const ancestry = ancestryOf(history, history.length);
   const known = new Map<number, Verdict>();
@@ -87,6 +97,25 @@ describe('beside git', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  asGit('where the best ones are skipped one is asked about that is as good as the one git takes (needs git)', () => {
+    const line = Array.from({ length: 200 }, (_, index) => (index === 0 ? [] : [index]));
+    const merges = Array.from({ length: 90 }, (_, index) => (index < 3 ? [1].slice(0, index) : [index, index - 2]));
+    for (const history of [line, merges]) {
+      const commits = commit(history);
+      const commitOf = (node: number) => commits[node - 1] ?? '';
+      const points = gitsPoints(commitOf(history.length), [commitOf(1)]);
+      for (const beside of [1, 3, 10, 20, 40, 100]) {
+        const middle = history.length / 2;
+        const between = Array.from({ length: history.length - 2 }, (_, at) => at + 2);
+        const skipped = between.filter((node) => Math.abs(node - middle) <= beside);
+        const verdictOf = (node: number) => (skipped.includes(node) ? 'SKIPPED' : undefined);
+        const { next } = bisect(ancestryOf(history, history.length, [1]), verdictOf);
+        const gits = gitsNext(commitOf(history.length), commitOf(1), skipped.map(commitOf));
+        expect(next && points.get(commitOf(next))).toBe(gits && points.get(gits));
+      }
+    }
   });
 
   asGit('of a history with merges no first bad one takes more answers than git needs at worst (needs git)', () => {

@@ -88,6 +88,28 @@ describe('a bisection', () => {
     );
   });
 
+  test('of a line of 200 of which 60 to 140 are skipped takes few answers more than of one where none is', () => {
+    const line = Array.from({ length: 200 }, (_, index) => (index === 0 ? [] : [index]));
+    for (const first of [30, 150, 170, 199]) {
+      const asked: number[] = [];
+      const { suspects } = run(line, new Map(), (node) => {
+        asked.push(node);
+        return node >= 60 && node <= 140 ? 'SKIPPED' : node >= first ? 'BAD' : 'GOOD';
+      });
+      expect([...suspects]).toEqual([first]);
+      expect(asked.length).toBeLessThan(16);
+    }
+  });
+
+  test('of a line of 3,000 with a skipped one, or many, promises hardly more answers than of one without', () => {
+    const line = ancestryOf(
+      Array.from({ length: 3_000 }, (_, index) => (index === 0 ? [] : [index])),
+      3_000,
+    );
+    expect(bisect(line, (node) => (node === 700 ? 'SKIPPED' : undefined)).steps).toBeLessThan(15);
+    expect(bisect(line, (node) => (node % 2 ? 'SKIPPED' : undefined)).steps).toBeLessThan(25);
+  });
+
   test('tells every good one that came of a bad one, and what comes before a good one is not suspected', () => {
     fc.assert(
       fc.property(histories(12), fc.func(fc.constantFrom(undefined, 'GOOD', 'BAD')), (history, drawn) => {

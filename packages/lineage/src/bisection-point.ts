@@ -43,22 +43,34 @@ function countAncestors(ancestry: Ancestry, places: readonly number[], weights: 
 }
 
 /**
- * The place to ask about next: of those that nobody skipped the one that leaves the fewest, whatever the answer is. With N suspects,
- * of which X come before it or are it, that is the largest min(X, N - X), and of several the node with the highest number. (Christian
- * Couder, Fighting regressions with git bisect, 2009, "Bisection algorithm"; in git, `git help git-bisect-lk2009`.) -1 where there
- * is none to ask about.
+ * The place to ask about next: the one that leaves the fewest, whatever the answer is. With N suspects, of which X come before it or are
+ * it, that is the largest min(X, N - X), and of several the node with the highest number. (Christian Couder, Fighting regressions with
+ * git bisect, 2009, "Bisection algorithm"; in git, `git help git-bisect-lk2009`.) Where that one is skipped it is some other that is not,
+ * mostly one that leaves few, as `skipAway` draws it. -1 where there is none to ask about.
  */
 export function bisectionPoint(suspects: Suspects, weights: Int32Array): number {
   const { nodes, isSkipped } = suspects;
+  const leastOf = (place: number) => Math.min(weights[place] ?? 0, nodes.length - (weights[place] ?? 0));
+  const isBetter = (one: number, other: number) =>
+    leastOf(one) - leastOf(other) || (nodes[one] ?? 0) - (nodes[other] ?? 0);
   let best = -1;
-  let most = 0;
   for (let place = 0; place < nodes.length - 1; place++) {
-    if (isSkipped[place] === 1) continue;
-    const weight = weights[place] ?? 0;
-    const least = Math.min(weight, nodes.length - weight);
-    if (least < most || (least === most && (nodes[place] ?? 0) < (nodes[best] ?? 0))) continue;
-    most = least;
-    best = place;
+    if (best < 0 || isBetter(place, best) > 0) best = place;
   }
-  return best;
+  if (isSkipped[best] !== 1) return best;
+  const left = Array.from(nodes.keys()).filter((place) => place < nodes.length - 1 && isSkipped[place] === 0);
+  return left.sort((one, other) => isBetter(other, one))[skipAway(left.length)] ?? -1;
+}
+
+/**
+ * Which to take of so many, the best first: as git does (`skip_away` in its bisect.c), by a number that looks like chance and follows from
+ * how many are left, to the power of 1.5, so that the first are likelier. Whoever takes the best that is left asks about one neighbour
+ * after the other of a version that is broken as they all are.
+ */
+function skipAway(count: number): number {
+  const withBad = count + 1;
+  const modulo = 32_768;
+  const drawn = ((Math.imul(withBad, 1_103_515_245) + 12_345) >>> 16) % modulo;
+  const root = Math.floor(Math.sqrt(drawn)) / Math.floor(Math.sqrt(modulo));
+  return Math.min(Math.floor(Math.floor((withBad * drawn) / modulo) * root), count - 1);
 }

@@ -4,13 +4,16 @@ import { bisectionPoint, type Suspects, weigh } from './bisection-point.ts';
 /** Suspects up to which every way that a bisection may take is gone. */
 const gone = 512;
 
-/** How many nodes a bisection asks about at most until the first bad one is found, if it skips no more. */
+/**
+ * How many nodes a bisection asks about at most until the first bad one is found, if it skips no more. Of more suspects than 512 with merges
+ * among them it is as if none were skipped.
+ */
 export function stepsAtMost(suspects: Suspects): number {
   const count = suspects.nodes.length;
   if (count < 2) return 0;
-  const isAsked = suspects.isSkipped.every((skipped) => skipped === 0);
-  if (isAsked && isChain(suspects)) return Math.ceil(Math.log2(count));
-  if (count > gone) return isAsked ? boundOf(count, mostParents(suspects)) : count - 1;
+  const isLine = isChain(suspects);
+  if (isLine && suspects.isSkipped.every((skipped) => skipped === 0)) return Math.ceil(Math.log2(count));
+  if (!isLine && count > gone) return boundOf(count, mostParents(suspects));
   const point = bisectionPoint(suspects, weigh(suspects));
   if (point < 0) return 0;
   const before = new Uint8Array(count);

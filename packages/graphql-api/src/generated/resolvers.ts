@@ -208,7 +208,7 @@ export type BisectState =
   | 'NOT_WORSE'
   /** Only versions that are skipped are left: one of the `suspects` is the first bad one. */
   | 'ONLY_SKIPPED'
-  /** `bad` comes from no version together with any of the good ones. One among several with which it does not come from any says nothing. */
+  /** `bad` comes from no version together with any of the good ones. (One that is not related says nothing where others are.) */
   | 'UNRELATED';
 
 /** What is known of a version in a bisection. */
@@ -262,7 +262,10 @@ export type Bisection = {
   readonly remaining: Scalars['Int']['output'];
   /** How far it has come. */
   readonly state: BisectState;
-  /** How many versions are to be evaluated, `next` among them, until it is found: at most, unless one is skipped. */
+  /**
+   * How many versions are to be evaluated, `next` among them, until it is found: at most, unless one is skipped. (Of more than 512 suspects
+   * that are no line it is counted as if none were.)
+   */
   readonly steps: Scalars['Int']['output'];
   /** These, what came first before what came of it: the last 100, none where `good` and `bad` say nothing yet. */
   readonly suspects: ReadonlyArray<Scalars['String']['output']>;
@@ -3216,7 +3219,7 @@ export type PackageFilter = {
   readonly name: Scalars['String']['input'];
   /**
    * Of its versions: `<2.1`, `>=1.0,<2.1`, `^1.2.0`, or a version; any unless given. Read by PEP 440 for Python, by Semantic Versioning for
-   * JavaScript, else by the first of the two that can. Pre-releases count.
+   * JavaScript, else what either of the two holds counts. So do pre-releases.
    */
   readonly range?: InputMaybe<Scalars['String']['input']>;
 };
