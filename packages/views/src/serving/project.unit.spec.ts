@@ -47,6 +47,10 @@ describe('the serving projector', () => {
             withdrawnAt: null,
           },
         },
+        {
+          add: 'serving_versions',
+          row: { namespace: 'default', model: 'fraud', number: 3, position: 7n, ordinal: 0 },
+        },
       ]);
   });
 
