@@ -126,6 +126,13 @@ describe('bisect', () => {
     expect(await numbers('good: "lone@4", bad: "lone@1", direction: LOWER')).toMatchObject({ state: 'MENDED' });
   });
 
+  test('of a metric whose name every object knows has to be evaluated', async () => {
+    const { data } = await service.ask<{ bisect: object }>(
+      '{ bisect(metric: "constructor", direction: HIGHER, good: "fraud@1", bad: "fraud@5") { state next { ref } } }',
+    );
+    expect(data.bisect).toEqual({ state: 'EVALUATE', next: { ref: ref(1) } });
+  });
+
   test('what is not recorded is null', async () => {
     expect(await ask('good: "fraud@1", bad: "fraud@77"')).toBeNull();
     expect(await ask('good: "fraud@1", bad: "fraud@9", skip: "fraud@77"')).toBeNull();

@@ -25,15 +25,19 @@ async function readValue(
   const evaluations = await known.evaluationsOfVersions.load({ namespace, name, number });
   const told = evaluations
     .filter(({ stated }) => isOf(stated.dataset, dataset))
-    .map(({ occurredAt, stated }) => ({ occurredAt, value: stated.metrics[metric] }));
+    .map(({ occurredAt, stated }) => ({ occurredAt, value: valueIn(stated.metrics, metric) }));
   const training = dataset ? null : await known.modelVersions.load({ namespace, name, number });
-  if (training) told.unshift({ occurredAt: training.occurredAt, value: training.stated.metrics?.[metric] });
+  if (training) told.unshift({ occurredAt: training.occurredAt, value: valueIn(training.stated.metrics, metric) });
   const values = told.filter(({ value }) => value !== undefined);
   // Of the same time the one that was recorded later stands behind the other, and sorting keeps it there.
   const last = values
     .sort((one, other) => (one.occurredAt < other.occurredAt ? -1 : Number(one.occurredAt > other.occurredAt)))
     .at(-1);
   return last && Number(last.value);
+}
+
+function valueIn<Value>(metrics: Readonly<Record<string, Value>> | undefined, metric: string): Value | undefined {
+  return metrics && Object.hasOwn(metrics, metric) ? metrics[metric] : undefined;
 }
 
 function isOf(told: Measured['dataset'] | undefined, asked: Measured['dataset']): boolean {

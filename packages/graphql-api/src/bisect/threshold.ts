@@ -8,7 +8,7 @@ export function isWorse(direction: MetricDirection, value: number, than: number)
 
 /**
  * The value than which whatever is worse is bad: the worst good one less what is tolerated, or, where nothing is said of that, halfway
- * from it to the bad one. Where there is no such way, since one of them is no finite number, what is finite is good.
+ * from it to the bad one. What is tolerated is counted in decimals, as people read them: 0.8 less 0.1 is 0.7. Where there is no such way, since one of them is no finite number, what is finite is good.
  */
 export function thresholdOf(
   direction: MetricDirection,
@@ -18,6 +18,22 @@ export function thresholdOf(
 ): number {
   const worst = good.reduce((one, other) => (isWorse(direction, other, one) ? other : one));
   const sign = direction === 'HIGHER' ? -1 : 1;
-  const threshold = tolerance === null ? worst / 2 + bad / 2 : worst + sign * tolerance;
+  const threshold = tolerance === null ? worst / 2 + bad / 2 : addExactly(worst, sign * tolerance);
   return Number.isFinite(threshold) ? threshold : sign * Number.MAX_VALUE;
+}
+
+/** The sum of two numbers by their decimals, where doubles have as many: else what is just tolerated would be bad as often as not. */
+function addExactly(one: number, other: number): number {
+  const decimals = Math.max(decimalsOf(one), decimalsOf(other));
+  const sum = one + other;
+  return decimals <= mostDecimals ? Number(sum.toFixed(decimals)) : sum;
+}
+
+/** That `toFixed` takes. */
+const mostDecimals = 100;
+
+/** Digits behind the point of the shortest text that is this number. */
+function decimalsOf(value: number): number {
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
 }
