@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runLine } from '@pedigree/cli/testing';
 import { bisectStory, ref } from '../graphql/bisect-story.ts';
+import type { Told } from '../graphql/story.ts';
 import { tellStory } from '../graphql/tell-story.ts';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 
@@ -72,6 +73,13 @@ describe('pedigree bisect', () => {
   ])('%j is wrong usage', async (words, message) => {
     expect(await say('bisect', ...words)).toMatchObject({ exitCode: 2, stderr: `pedigree: ${message}\n` });
   });
+});
+
+test('pedigree bisect says in words that a metric became NaN', async () => {
+  const told = (version: string, loss: number | string): Told => ['recordEvaluation', { version, metrics: { loss } }];
+  await tellStory(service, [told('fraud@1', 0.1), told('fraud@9', 'NaN')]);
+  const { stdout } = await say('bisect', 'fraud@1', 'fraud@9', '--metric', 'loss');
+  expect(stdout).toMatch(/^bad: loss that is not finite$/m);
 });
 
 describe('pedigree bisect run', () => {

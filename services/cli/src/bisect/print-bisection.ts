@@ -25,7 +25,7 @@ export function printBisection(bisection: Bisection, terminal: Terminal): void {
   const ends = `${bold(good.map(shortVersion).join(', '))} → ${bold(shortVersion(bad))}`;
   const measure = dataset === null ? metric : `${metric} on ${shortVersion(dataset)}`;
   terminal.print(`${ends} by ${measure} ${dim(`as known at ${asOf.position}`)}`);
-  if (bisection.threshold !== null) terminal.print(`bad: ${metric} ${wordOf(bisection)} ${round(bisection.threshold)}`);
+  if (bisection.threshold !== null) terminal.print(`bad: ${whatIsBad(bisection)}`);
   printKnown(bisection, terminal);
   terminal.print('');
   terminal.print(sentenceOf(bisection));
@@ -44,12 +44,10 @@ export function requireLeading(bisection: Bisection): void {
   if (bisection.state !== 'FOUND' && bisection.state !== 'EVALUATE') throw new Refused(sentenceOf(bisection));
 }
 
-function wordOf({ direction }: Bisection): string {
-  return direction === 'HIGHER' ? 'below' : 'above';
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(6));
+/** Where all that is finite is good the threshold is as far away as doubles go. */
+function whatIsBad({ metric, direction, threshold }: Bisection): string {
+  if (Math.abs(threshold ?? 0) === Number.MAX_VALUE) return `${metric} that is not finite`;
+  return `${metric} ${direction === 'HIGHER' ? 'below' : 'above'} ${Number((threshold ?? 0).toPrecision(6))}`;
 }
 
 function printKnown({ known }: Bisection, { print, colours, tableWidth }: Terminal): void {
@@ -88,7 +86,7 @@ const sentences: Readonly<Record<Bisection['state'], (bisection: Bisection) => s
   ONLY_SKIPPED: ({ suspects, remaining }) =>
     `Only skipped versions are left: the first bad one is one of ${remaining}: ${suspects.map(shortVersion).join(', ')}`,
   NOT_WORSE: (bisection) =>
-    `${shortVersion(bisection.bad)} is not worse than ${bisection.good.map(shortVersion).join(', ')}: no ${bisection.metric} ${wordOf(bisection)} ${round(bisection.threshold ?? 0)}`,
+    `${shortVersion(bisection.bad)} is not worse than ${bisection.good.map(shortVersion).join(', ')}: no ${whatIsBad(bisection)}`,
   UNRELATED: ({ good, bad }) =>
     `${shortVersion(bad)} comes from no version together with ${good.map(shortVersion).join(', ')} by way of parents; --by-number goes by the numbers of versions`,
   MENDED: ({ mergeBase, good, bad }) =>
