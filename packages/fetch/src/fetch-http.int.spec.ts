@@ -205,6 +205,24 @@ test('what is not there, or not for everybody, is said so', async () => {
   expect([asked.length, place.files()]).toEqual([2, []]);
 });
 
+test('what a query or a user could give away is told nowhere', async () => {
+  answer = (request, response) => {
+    if (request.url === '/model?signature=secret') sendBytes(request, response, { bytes, etag: '"a"' });
+    else if (request.url === '/away?signature=secret')
+      response.writeHead(302, { location: 'ftp://bob:secret@host/model?token=secret' }).end();
+    else response.writeHead(403).end();
+  };
+  const uris = ['model', 'away', 'none'].map((name) => `${server.url}/${name}?signature=secret`);
+  const { outcomes } = await place.fetch(
+    [...uris, 'ftp://bob:secret@host/m', 'http://bob:secret@host/m', 'http://bob:secret@host:x/m'].map(
+      (uri, index) => ({ ...model, path: `${index}`, uri }),
+    ),
+  );
+  expect(outcomes.map(({ state }) => state)).toEqual(['FETCHED', ...Array(5).fill('FAILED')]);
+  expect(outcomes[0]).toMatchObject({ uri: `${server.url}/model?…` });
+  expect(JSON.stringify(outcomes)).not.toContain('secret');
+});
+
 test('a server that gives no answer is asked five times', async () => {
   answer = (_, response) => response.writeHead(503).end();
   expect((await place.fetch([wanted()])).outcomes).toMatchObject([

@@ -6,6 +6,7 @@ import { fileSource } from './sources/file.ts';
 import { httpSource } from './sources/http.ts';
 import { type ConnectS3, s3Source } from './sources/s3.ts';
 import type { Wanted } from './wanted.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** What is needed to get at places. */
 export interface Reach {
@@ -27,7 +28,7 @@ export function locate({ uri, digest }: Pick<Wanted, 'uri' | 'digest'>, reach: R
   if (sources.length > 0) return sources;
   const isOfDvc = dvcObjects(digest, ['file:']).length > 0;
   const required = `a URI of ${[...schemes.keys()].join(', ')}${isOfDvc ? ', or --dvc-remote with these bytes' : ''}`;
-  throw new FetchRefused(`required: ${required}; came: ${uri ?? 'none'}`);
+  throw new FetchRefused(`required: ${required}; came: ${uri === null ? 'none' : withoutSecrets(uri)}`);
 }
 
 const schemes: ReadonlyMap<string, (uri: string, reach: Reach) => Source> = new Map([
@@ -43,6 +44,6 @@ function toSource(uri: string, reach: Reach): Source | null {
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(full)?.[0].toLowerCase() ?? '';
   const make = schemes.get(scheme);
   if (!make) return null;
-  if (scheme !== 's3:' && !URL.canParse(full)) throw new FetchRefused(`required: a URI; came: ${uri}`);
+  if (scheme !== 's3:' && !URL.canParse(full)) throw new FetchRefused(`required: a URI; came: ${withoutSecrets(uri)}`);
   return make(full, reach);
 }

@@ -17,7 +17,7 @@ export type Outcome = Fetched | NotFetched;
 export interface Fetched {
   readonly path: string;
   readonly state: 'FETCHED' | 'PRESENT' | 'UNVERIFIED';
-  /** Where they came from; null for those that were there. */
+  /** Where they came from, without a query; null for those that were there. */
   readonly uri: string | null;
   /** The one that was wanted; of unverified bytes the SHA-256 of what came. */
   readonly digest: string;

@@ -1,5 +1,6 @@
 import { FetchRefused } from '../fetch-refused.ts';
 import type { Opened, Source } from '../source.ts';
+import { withoutSecrets } from '../without-secrets.ts';
 import { readStream } from './read-stream.ts';
 
 const mostRedirects = 10;
@@ -9,7 +10,7 @@ const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** What a server answers by HTTP. It is asked for the bytes as they are, and told nothing of who asks. */
 export function httpSource(uri: string): Source {
-  return { uri, open: (from, version, signal) => open(uri, from, version, signal) };
+  return { uri: withoutSecrets(uri), open: (from, version, signal) => open(uri, from, version, signal) };
 }
 
 async function open(uri: string, from: number, version: string | null, signal: AbortSignal): Promise<Opened | null> {
@@ -30,7 +31,7 @@ async function open(uri: string, from: number, version: string | null, signal: A
   }
   // Whatever it made of the range, it may still give the whole.
   if (from > 0 && (status === 206 || status === 416)) return open(uri, 0, null, signal);
-  const message = `required: 200 or 206 from ${uri}; came: ${status}`;
+  const message = `required: 200 or 206 from ${withoutSecrets(uri)}; came: ${status}`;
   throw passing.has(status) ? new Error(message) : new FetchRefused(message);
 }
 
@@ -53,10 +54,12 @@ async function follow(uri: string, headers: Readonly<Record<string, string>>, si
     await response.body?.cancel();
     const next = URL.canParse(location, url.href) ? new URL(location, url) : null;
     if (next?.protocol !== 'https:' && (next?.protocol !== 'http:' || url.protocol !== 'http:'))
-      throw new FetchRefused(`required: a redirect of ${url} to ${url.protocol}; came: one to ${location}`);
+      throw new FetchRefused(
+        `required: a redirect of ${withoutSecrets(url.href)} to ${url.protocol}; came: one to ${withoutSecrets(location)}`,
+      );
     url = next;
   }
-  throw new FetchRefused(`required: ${mostRedirects} redirects of ${uri} at most; came: more`);
+  throw new FetchRefused(`required: ${mostRedirects} redirects of ${withoutSecrets(uri)} at most; came: more`);
 }
 
 /** `bytes 5-9/10`; where the range cannot be given, a star stands in its place. */
