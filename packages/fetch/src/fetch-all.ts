@@ -28,6 +28,8 @@ export interface FetchOptions {
   readonly allowUnverified: boolean;
   /** Milliseconds without any byte after which a connection is given up, and taken up again. */
   readonly idle: number;
+  /** Milliseconds until it is; twice as many each time that nothing more came. */
+  readonly firstPause: number;
   /** The value of an environment variable: where S3 is, is said there. */
   readonly variable: (name: string) => string | undefined;
   /** Once it has aborted, what has come is left for the next time. */

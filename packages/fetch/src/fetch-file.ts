@@ -13,8 +13,10 @@ export interface FileOptions {
   readonly folder: string;
   /** Keep bytes of which nothing says whether they are right. */
   readonly allowUnverified: boolean;
-  /** Milliseconds without any byte after which a connection is given up. */
+  /** Milliseconds without any byte after which a connection is given up, and taken up again. */
   readonly idle: number;
+  /** Milliseconds until it is; twice as many each time that nothing more came. */
+  readonly firstPause: number;
   readonly signal: AbortSignal;
   /** Hears how many more bytes are there; fewer, where some were in vain. */
   readonly onBytes: (more: number) => void;
@@ -59,11 +61,17 @@ async function fetchTo(
   options: FileOptions,
 ): Promise<Fetched> {
   const { path, digest, size } = wanted;
-  const { idle, onBytes, signal } = options;
+  const { idle, firstPause, onBytes, signal } = options;
   const check = new DigestCheck(digest);
   const partial = await PartialFile.open({ place, key: `${digest} ${wanted.uri}`, check, onBytes, signal });
   try {
-    const { uri } = await pourRight(sources, partial, { size, most: Number.MAX_SAFE_INTEGER, idle, signal });
+    const { uri } = await pourRight(sources, partial, {
+      size,
+      most: Number.MAX_SAFE_INTEGER,
+      idle,
+      firstPause,
+      signal,
+    });
     try {
       await partial.place();
     } catch (error) {

@@ -231,6 +231,22 @@ test('a server that gives no answer is asked five times', async () => {
   expect(asked).toHaveLength(5);
 });
 
+test('a server that says when it is to be asked again is not asked before', async () => {
+  let refusedAt = 0;
+  let pause = 0;
+  answer = (request, response) => {
+    pause = performance.now() - refusedAt;
+    if (asked.length > 1) sendBytes(request, response, { bytes, etag: '"a"' });
+    else {
+      refusedAt = performance.now();
+      response.writeHead(429, { 'retry-after': '1' }).end();
+    }
+  };
+  expect((await place.fetch([wanted()])).outcomes).toMatchObject([{ state: 'FETCHED' }]);
+  // Timers may be a little early.
+  expect(pause).toBeGreaterThan(950);
+});
+
 test('bytes that are there are not fetched again; others in their place are never written over', async () => {
   answer = (request, response) => sendBytes(request, response, { bytes, etag: '"a"' });
   await place.fetch([wanted()]);

@@ -7,3 +7,15 @@ export class FetchRefused extends Error {
 export class WrongBytes extends FetchRefused {
   override readonly name = 'WrongBytes';
 }
+
+/** What a server cannot do just now. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+  /** Milliseconds after which it wants to be asked again; 0 where it says nothing. */
+  readonly pause: number;
+
+  constructor(message: string, pause: number) {
+    super(message);
+    this.pause = pause;
+  }
+}

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { messageOf } from '@pedigree/kernel';
 import type { DigestCheck } from './check-digest.ts';
-import { FetchRefused, WrongBytes } from './fetch-refused.ts';
+import { Busy, FetchRefused, WrongBytes } from './fetch-refused.ts';
 import type { Opened, Source } from './source.ts';
 
 /** Where bytes go. */
@@ -22,12 +22,16 @@ export interface TransferOptions {
   readonly most: number;
   /** Milliseconds without any byte after which a connection is given up. */
   readonly idle: number;
+  /** Milliseconds until a connection is taken up again; twice as many each time that nothing more came. */
+  readonly firstPause: number;
   readonly signal: AbortSignal;
 }
 
 /** How often in a row nothing more may come before it is given up. */
 const mostFailures = 5;
-const firstPause = 100;
+
+/** Milliseconds after which a server is asked again, whatever it says. */
+const longestPause = 60_000;
 
 /**
  * Pours a source into a sink, behind what that has. Where it breaks off, it goes on behind the last byte; but where no digest would
@@ -55,7 +59,9 @@ export async function transfer(source: Source, sink: Sink, options: TransferOpti
       failures = sink.position > furthest ? 1 : failures + 1;
       furthest = Math.max(furthest, sink.position);
       if (failures >= mostFailures) throw givenUp(source, error);
-      await pause(firstPause * 2 ** failures, undefined, { signal }).catch(() => signal.throwIfAborted());
+      const wished = error instanceof Busy ? error.pause : 0;
+      const milliseconds = Math.min(longestPause, Math.max(wished, options.firstPause * 2 ** (failures - 1)));
+      await pause(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
     } finally {
       idle.stop();
     }

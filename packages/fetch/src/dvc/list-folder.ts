@@ -21,7 +21,7 @@ export function isDvcFolder({ digest }: Wanted): boolean {
 export async function listDvcFolder(
   { path, digest }: Wanted,
   sources: readonly Source[],
-  options: Pick<TransferOptions, 'idle' | 'signal'>,
+  options: Pick<TransferOptions, 'idle' | 'firstPause' | 'signal'>,
 ): Promise<readonly Wanted[]> {
   const list = new ListSink(new DigestCheck(`md5:${digest?.slice('dvc-md5-dir:'.length)}`));
   const { uri } = await pourRight(sources, list, { ...options, size: null, most: mostBytes });

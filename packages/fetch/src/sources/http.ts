@@ -1,4 +1,4 @@
-import { FetchRefused } from '../fetch-refused.ts';
+import { Busy, FetchRefused } from '../fetch-refused.ts';
 import type { Opened, Source } from '../source.ts';
 import { withoutSecrets } from '../without-secrets.ts';
 import { readStream } from './read-stream.ts';
@@ -32,7 +32,7 @@ async function open(uri: string, from: number, version: string | null, signal: A
   // Whatever it made of the range, it may still give the whole.
   if (from > 0 && (status === 206 || status === 416)) return open(uri, 0, null, signal);
   const message = `required: 200 or 206 from ${withoutSecrets(uri)}; came: ${status}`;
-  throw passing.has(status) ? new Error(message) : new FetchRefused(message);
+  throw passing.has(status) ? new Busy(message, readPause(headers)) : new FetchRefused(message);
 }
 
 /** `If-Range` (RFC 9110, 13.1.5): the rest, if it is still the same; else the whole. */
@@ -73,6 +73,12 @@ function readContentRange(text: string | null): { readonly from: number | null; 
 function readLength(headers: Headers): number | null {
   const text = headers.get('content-length') ?? '';
   return /^\d+$/.test(text) && !isEncoded(headers) ? Number(text) : null;
+}
+
+/** `Retry-After` (RFC 9110, 10.2.3) in seconds; a date is not heeded. */
+function readPause(headers: Headers): number {
+  const text = headers.get('retry-after') ?? '';
+  return /^\d+$/.test(text) ? Number(text) * 1000 : 0;
 }
 
 function isEncoded(headers: Headers): boolean {

@@ -36,6 +36,7 @@ export function newFolder() {
           jobs: 2,
           allowUnverified: false,
           idle: 60_000,
+          firstPause: 10,
           variable: () => undefined,
           signal: new AbortController().signal,
           watch: () => ({

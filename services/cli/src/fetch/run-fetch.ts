@@ -12,6 +12,9 @@ import type { Retractable } from './warn-of-retractions.ts';
 /** A server may be slow to begin, and a disk to take what it sends. */
 const idleMilliseconds = 60_000;
 
+/** With those that follow, half a minute in all: so long a storage may take to start again. */
+const firstPause = 2_000;
+
 /** What is fetched, and of what. */
 export interface Told {
   readonly versions: readonly Retractable[];
@@ -45,6 +48,7 @@ export async function runFetch(told: Told, options: FetchingOptions, setting: Se
     jobs: options.jobs,
     allowUnverified: options.allowUnverified,
     idle: idleMilliseconds,
+    firstPause,
     variable,
     signal,
     watch,
