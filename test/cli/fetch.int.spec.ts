@@ -226,6 +226,7 @@ test.each([
   ['fetch fraud@1 --manifest m --to x', 'came: both or neither'],
   ['fetch fraud --to x', 'required: a version of a model or dataset'],
   ['fetch fraud@1 --to x --jobs 0', '--jobs: required: a whole number from 1'],
+  ['fetch fraud@1 --to x --dvc-remote gs://b', '--dvc-remote: required: a folder, or a URL of file:,'],
   ['checkout fraud', '<model>: required: a model with a version'],
   ['checkout fraud@1 --at 2024-05-01', '--at: required: an environment; came: none'],
   ['checkout fraud@1 production', '<model>: required: a model without a version'],

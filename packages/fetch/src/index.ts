@@ -1,2 +1,3 @@
 export { type FetchOptions, fetchAll, type Watcher } from './fetch-all.ts';
+export { spokenSchemes } from './locate.ts';
 export type { Fetched, NotFetched, Outcome, Wanted } from './wanted.ts';

@@ -27,7 +27,7 @@ export function locate({ uri, digest }: Pick<Wanted, 'uri' | 'digest'>, reach: R
   );
   if (sources.length > 0) return sources;
   const isOfDvc = dvcObjects(digest, ['file:']).length > 0;
-  const required = `a URI of ${[...schemes.keys()].join(', ')}${isOfDvc ? ', or --dvc-remote with these bytes' : ''}`;
+  const required = `a URI of ${spokenSchemes.join(', ')}${isOfDvc ? ', or --dvc-remote with these bytes' : ''}`;
   throw new FetchRefused(`required: ${required}; came: ${uri === null ? 'none' : withoutSecrets(uri)}`);
 }
 
@@ -37,6 +37,9 @@ const schemes: ReadonlyMap<string, (uri: string, reach: Reach) => Source> = new 
   ['https:', httpSource],
   ['s3:', (uri: string, { connectS3 }: Reach) => s3Source(uri, connectS3)],
 ]);
+
+/** What places can be read by. */
+export const spokenSchemes: readonly string[] = [...schemes.keys()];
 
 /** Null for a scheme that nobody here speaks, and for a path of which nobody says where it begins. */
 function toSource(uri: string, reach: Reach): Source | null {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fetchAll, type Outcome, type Wanted, type Watcher } from '@pedigree/fetch';
-import { Refused } from '../errors.ts';
+import { fetchAll, type Outcome, spokenSchemes, type Wanted, type Watcher } from '@pedigree/fetch';
+import { Refused, WrongUsage } from '../errors.ts';
 import { formatCount, formatSize } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
 import { printTable } from '../output/print-table.ts';
@@ -33,7 +33,7 @@ export interface FetchingOptions {
   readonly json: boolean;
 }
 
-/** Fetches files, shows how far it has come, and tells what became of each. @throws Refused where one did not come. */
+/** Fetches files, shows how far it has come, and tells what became of each. @throws Refused where one did not come; WrongUsage. */
 export async function runFetch(told: Told, options: FetchingOptions, setting: Setting): Promise<void> {
   const { signal, folder, variable } = setting;
   const to = resolve(folder, options.to);
@@ -61,9 +61,12 @@ export async function runFetch(told: Told, options: FetchingOptions, setting: Se
   tell(outcomes, told, to, options.json, setting);
 }
 
-/** A folder, or a URL; of a folder its URL. */
+/** A folder, or a URL; of a folder its URL. @throws WrongUsage for one that cannot be read. */
 function toUrl(remote: string, folder: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(remote) ? remote : pathToFileURL(resolve(folder, remote)).href;
+  const scheme = /^([a-z][a-z0-9+.-]*:)\/\//i.exec(remote)?.[1]?.toLowerCase();
+  if (scheme === undefined) return pathToFileURL(resolve(folder, remote)).href;
+  if (spokenSchemes.includes(scheme)) return remote;
+  throw new WrongUsage(`--dvc-remote: required: a folder, or a URL of ${spokenSchemes.join(', ')}; came: ${scheme}`);
 }
 
 /** A bar over the bytes of all files, or over the files where the size of one is unknown. */
