@@ -174,8 +174,8 @@ async function askRanking(views: AskableViews, asOf: AsOf, ask: Ask): Promise<vo
     );
   }
   const filter = { branches: ['main'], tags: [{ key: 'stage' }], withRetracted: true };
-  await ask('scores elsewhere', views.scores(elsewhere, { metric: 'auc' }, {}, asOf));
-  await ask('scores', views.scores(everything, { metric: 'auc' }, filter, asOf));
+  await ask('scores elsewhere', views.scores(elsewhere, { metric: 'auc' }, {}, asOf, 1_000));
+  await ask('scores', views.scores(everything, { metric: 'auc' }, filter, asOf, 1_000));
 }
 
 async function askLists(views: AskableViews, log: readonly StoredEvent[], asOf: AsOf, ask: Ask): Promise<void> {

@@ -2,13 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { StoredEvent } from '@pedigree/event-store';
 import { describeOnPostgres } from '@pedigree/postgres/suite';
-import { type AsOf, everything, type PageRequest, type ScoreKey, type VersionFilter } from '@pedigree/views';
+import {
+  type AsOf,
+  everything,
+  type PageRequest,
+  type Scope,
+  type ScoreKey,
+  type VersionFilter,
+} from '@pedigree/views';
 import { type AskableViews, projectEvents, projectOnPostgres } from '@pedigree/views/testing';
 import fc from 'fast-check';
 import { type AskedRanking, rankNaively } from './naive-ranking.ts';
 import {
   branches,
   commits,
+  days,
   digests,
   models,
   rankingSteps,
@@ -22,38 +30,54 @@ const histories = 40;
 
 /** Most questions have few conditions, so that most have an answer. */
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) =>
-  fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+  fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
 const questions: fc.Arbitrary<AskedRanking> = fc.record({
   direction: fc.constantFrom('HIGHER' as const, 'LOWER' as const),
   on: fc.constantFrom(...digests, 'any', null),
-  model: maybe(fc.constantFrom(...models)),
-  branch: maybe(fc.constantFrom(...branches)),
+  scope: maybe(fc.constantFrom('default', 'shop')),
+  namespace: maybe(fc.constantFrom('default', 'shop', 'sho')),
+  models: maybe(fc.subarray([...models], { minLength: 1 })),
+  branches: maybe(fc.subarray([...branches], { minLength: 1 })),
+  from: maybe(fc.constantFrom(...days)),
+  until: maybe(fc.constantFrom(...days)),
   commit: maybe(fc.constantFrom('a', 'ab', ...commits, 'f')),
   rate: maybe(
     fc.oneof(
-      fc.record({ is: fc.constantFrom(...rates) }),
+      fc.record({ oneOf: fc.subarray([...rates], { minLength: 1 }) }),
       fc.record({ below: fc.constantFrom(0.1, 0.15, 1) }),
       fc.record({ isThere: fc.boolean() }),
     ),
   ),
   torch: maybe(fc.subarray([...releases])),
   digest: maybe(fc.constantFrom(...digests, 'any')),
-  team: maybe(fc.constantFrom('risk', 'ads')),
+  team: maybe(fc.constantFrom('risk', 'ads', null)),
   withRetracted: fc.boolean(),
 });
 
+/** So small that the few versions of a history are come by in every way. */
+const ways = fc.record({
+  few: fc.integer({ min: 1, max: 4 }),
+  firstWalk: fc.integer({ min: 1, max: 6 }),
+  mostGathered: fc.integer({ min: 1, max: 12 }),
+});
+type Ways = typeof ways extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+const scopeOf = ({ scope }: AskedRanking): Scope => (scope === undefined ? everything : { namespaces: [scope] });
+
 async function filterOf(views: AskableViews, asked: AskedRanking, asOf: AsOf): Promise<VersionFilter> {
-  const { model, branch, commit, rate, torch, digest, team, withRetracted } = asked;
-  const found = torch && (await views.packageReleases(everything, { package: 'torch' }, asOf));
-  const { is, ...bounds } = rate ?? {};
+  const { namespace, models, branches, from, until, commit, rate, torch, digest, team, withRetracted } = asked;
+  const found = torch && (await views.packageReleases(scopeOf(asked), { package: 'torch' }, asOf));
   const prices = { namespace: 'default', name: 'prices' };
   return {
     withRetracted,
-    ...(model !== undefined && { models: [{ namespace: 'default', name: model }] }),
-    ...(branch !== undefined && { branches: [branch] }),
+    ...(namespace !== undefined && { namespace }),
+    ...(models && { models }),
+    ...(branches && { branches }),
+    ...(from !== undefined && { occurredFrom: from }),
+    ...(until !== undefined && { occurredUntil: until }),
     ...(commit !== undefined && { commit }),
-    ...(rate && { parameters: [{ path: 'optimizer.rate', ...bounds, ...(is !== undefined && { oneOf: [is] }) }] }),
+    ...(rate && { parameters: [{ path: 'optimizer.rate', ...rate }] }),
     ...(found && {
       packages: [
         {
@@ -63,12 +87,18 @@ async function filterOf(views: AskableViews, asked: AskedRanking, asOf: AsOf): P
       ],
     }),
     ...(digest !== undefined && { datasets: [digest === 'any' ? prices : { ...prices, digest }] }),
-    ...(team !== undefined && { tags: [{ key: 'team', value: team }] }),
+    ...(team !== undefined && { tags: [{ key: 'team', ...(team !== null && { value: team }) }] }),
   };
 }
 
 /** The whole answer, a few at a time. */
-async function rank(views: AskableViews, asked: AskedRanking, asOf: AsOf, first: number): Promise<readonly string[]> {
+async function rank(
+  views: AskableViews,
+  asked: AskedRanking,
+  asOf: AsOf,
+  first: number,
+  ways: Ways | undefined,
+): Promise<readonly string[]> {
   const { direction, on } = asked;
   const holdout = { namespace: 'default', name: 'holdout' };
   const dataset = on === 'any' ? holdout : { ...holdout, digest: on ?? '' };
@@ -76,20 +106,31 @@ async function rank(views: AskableViews, asked: AskedRanking, asOf: AsOf, first:
   const filter = await filterOf(views, asked, asOf);
   const found: string[] = [];
   for (let page: PageRequest<ScoreKey> = { first }; ; ) {
-    const { items, hasMore } = await views.leaders(everything, metric, filter, asOf, page);
-    found.push(...items.map(({ key, score }) => `${key.name}@${key.number} ${score}`));
+    const { items, hasMore } = await views.leaders(scopeOf(asked), metric, filter, asOf, page, ways);
+    found.push(...items.map(({ key, score }) => `${key.namespace}/${key.name}@${key.number} ${score}`));
     const last = items.at(-1);
     if (!last || !hasMore) break;
     page = { first, after: last };
   }
-  const all = await views.scores(everything, metric, filter, asOf);
-  expect(all.map(({ key, score }) => `${key.name}@${key.number} ${score}`).sort()).toEqual([...found].sort());
+  const all = await views.scores(scopeOf(asked), metric, filter, asOf, found.length);
+  expect(all?.map(({ key, score }) => `${key.namespace}/${key.name}@${key.number} ${score}`).sort()).toEqual(
+    [...found].sort(),
+  );
+  if (found.length > 0) {
+    expect(await views.scores(scopeOf(asked), metric, filter, asOf, found.length - 1)).toBeNull();
+  }
   return found;
 }
 
-async function expectRight(views: AskableViews, log: readonly StoredEvent[], asked: AskedRanking, part: number) {
+async function expectRight(
+  views: AskableViews,
+  log: readonly StoredEvent[],
+  asked: AskedRanking,
+  part: number,
+  ways?: Ways,
+) {
   const position = BigInt(Math.floor(log.length * part));
-  const answer = await rank(views, asked, await views.asOf(position), 3);
+  const answer = await rank(views, asked, await views.asOf(position), 3, ways);
   expect(answer).toEqual(rankNaively(log, position, asked));
   return answer.length;
 }
@@ -98,12 +139,12 @@ describe('a leaderboard', () => {
   test(`is what reading all events one after another gives, in ${histories} random histories on SQLite`, async () => {
     const views = projectEvents();
     let ranked = 0;
-    const asked = fc.array(questions, { minLength: 10, maxLength: 10 });
+    const asked = fc.array(fc.tuple(questions, fc.option(ways, { nil: undefined })), { minLength: 10, maxLength: 10 });
     const holds = fc.asyncProperty(rankingSteps, asked, fc.constantFrom(1, 1, 0.5), async (steps, asked, part) => {
       views.clear();
       const log = writeRankingHistory(steps);
       views.take(log);
-      for (const each of asked) ranked += await expectRight(views, log, each, part);
+      for (const [each, by] of asked) ranked += await expectRight(views, log, each, part, by);
     });
     await fc.assert(holds, { numRuns: histories, seed });
     views.close();
@@ -116,8 +157,9 @@ describeOnPostgres('a leaderboard on PostgreSQL', (server) => {
     const log = writeRankingHistory(fc.sample(rankingSteps, { numRuns: 8, seed }).flat());
     const views = await projectOnPostgres({ url: server.url, schema: `views_${randomBytes(4).toString('hex')}` }, log);
     let ranked = 0;
-    for (const [index, asked] of fc.sample(questions, { numRuns: 60, seed }).entries()) {
-      ranked += await expectRight(views, log, asked, index % 3 === 0 ? 0.5 : 1);
+    const asked = fc.sample(fc.tuple(questions, fc.option(ways, { nil: undefined })), { numRuns: 60, seed });
+    for (const [index, [each, by]] of asked.entries()) {
+      ranked += await expectRight(views, log, each, index % 3 === 0 ? 0.5 : 1, by);
     }
     await views.close();
     expect(ranked).toBeGreaterThan(300);

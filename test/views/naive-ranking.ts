@@ -6,13 +6,21 @@ export interface AskedRanking {
   readonly direction: 'HIGHER' | 'LOWER';
   /** A digest, any version of the dataset, or (null) whatever it was measured on. */
   readonly on: string | 'any' | null;
-  readonly model: string | undefined;
-  readonly branch: string | undefined;
+  /** What the caller may see, and asks for. */
+  readonly scope: string | undefined;
+  readonly namespace: string | undefined;
+  readonly models: readonly { readonly namespace: string; readonly name: string }[] | undefined;
+  readonly branches: readonly string[] | undefined;
+  readonly from: string | undefined;
+  readonly until: string | undefined;
   readonly commit: string | undefined;
-  readonly rate: { readonly is?: number | string; readonly below?: number; readonly isThere?: boolean } | undefined;
+  readonly rate:
+    | { readonly oneOf?: readonly (number | string)[]; readonly below?: number; readonly isThere?: boolean }
+    | undefined;
   readonly torch: readonly string[] | undefined;
   readonly digest: string | undefined;
-  readonly team: string | undefined;
+  /** Null for any. */
+  readonly team: string | null | undefined;
   readonly withRetracted: boolean;
 }
 
@@ -34,7 +42,8 @@ interface Version {
 export function rankNaively(log: readonly StoredEvent[], position: bigint, asked: AskedRanking): readonly string[] {
   const counting = [...readVersions(log, position).values()].flatMap((version) => {
     if (!version.holds(asked) || (version.isRetracted && !asked.withRetracted)) return [];
-    if (asked.team !== undefined && version.team !== asked.team) return [];
+    if (asked.team !== undefined && (version.team === undefined || version.team !== (asked.team ?? version.team)))
+      return [];
     const measured = version.scores.filter(
       ({ on }) => asked.on === null || (asked.on === 'any' ? on !== null : on === asked.on),
     );
@@ -62,13 +71,13 @@ function readVersions(log: readonly StoredEvent[], position: bigint): ReadonlyMa
     if (envelope.position > position) break;
     const event = readEvent(envelope);
     if (!('number' in event.data)) continue;
-    const ref = `${nameOfStream(event.stream)}@${event.data.number}`;
+    const ref = `${event.namespace}/${nameOfStream(event.stream)}@${event.data.number}`;
     const told = { at: event.occurredAt, position: event.position };
     if (event.type === 'ModelTrained') {
       const version: Version = {
         ref,
         place: versions.size,
-        holds: holdsFor(nameOfStream(event.stream), event.data),
+        holds: holdsFor(event),
         scores: [],
         team: undefined,
         isRetracted: false,
@@ -90,14 +99,20 @@ function readVersions(log: readonly StoredEvent[], position: bigint): ReadonlyMa
   return versions;
 }
 
-type Trained = Extract<ReturnType<typeof readEvent>, { readonly type: 'ModelTrained' }>['data'];
+type Trained = Extract<ReturnType<typeof readEvent>, { readonly type: 'ModelTrained' }>;
 
-function holdsFor(model: string, { branch, recipe = {} }: Trained): Version['holds'] {
+function holdsFor({ namespace, stream, occurredAt, data }: Trained): Version['holds'] {
+  const { branch, recipe = {} } = data;
+  const name = nameOfStream(stream);
   const optimizer = recipe.parameters?.optimizer;
   const rate = optimizer && typeof optimizer === 'object' && 'rate' in optimizer ? optimizer.rate : undefined;
   return (asked) =>
-    (asked.model === undefined || asked.model === model) &&
-    (asked.branch === undefined || asked.branch === branch) &&
+    (asked.scope === undefined || asked.scope === namespace) &&
+    (asked.namespace === undefined || asked.namespace === namespace) &&
+    (asked.models === undefined || asked.models.some((each) => each.namespace === namespace && each.name === name)) &&
+    (asked.branches === undefined || asked.branches.includes(branch)) &&
+    (asked.from === undefined || occurredAt >= asked.from) &&
+    (asked.until === undefined || occurredAt < asked.until) &&
     (asked.commit === undefined || (recipe.code?.commit ?? '').startsWith(asked.commit)) &&
     (asked.torch === undefined || asked.torch.includes(recipe.software?.packages?.torch ?? '')) &&
     (asked.digest === undefined ||
@@ -105,8 +120,11 @@ function holdsFor(model: string, { branch, recipe = {} }: Trained): Version['hol
     (asked.rate === undefined || isRate(rate, asked.rate));
 }
 
-function isRate(rate: unknown, { is, below, isThere = true }: NonNullable<AskedRanking['rate']>): boolean {
+function isRate(rate: unknown, { oneOf, below, isThere = true }: NonNullable<AskedRanking['rate']>): boolean {
   if (!isThere) return rate === undefined;
   if (rate === undefined) return false;
-  return (is === undefined || rate === is) && (below === undefined || (typeof rate === 'number' && rate < below));
+  return (
+    (oneOf === undefined || oneOf.some((value) => value === rate)) &&
+    (below === undefined || (typeof rate === 'number' && rate < below))
+  );
 }

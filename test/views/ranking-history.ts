@@ -1,16 +1,18 @@
 import type { StoredEvent } from '@pedigree/event-store';
+import type { Instant } from '@pedigree/kernel';
+import type { Name, VersionKey } from '@pedigree/views';
 import { type GivenEvent, storedEvent } from '@pedigree/views/testing';
 import fc from 'fast-check';
 
 /** A step of a history: of few things, values and times, so that they often meet and tie. */
 export type RankingStep =
-  | { readonly does: 'train'; readonly model: string; readonly of: Training; readonly at: number }
+  | { readonly does: 'train'; readonly model: Name; readonly of: Training; readonly at: Instant }
   | {
       readonly does: 'evaluate';
       readonly of: number;
       readonly auc: number | 'NaN';
       readonly on: string | null;
-      readonly at: number;
+      readonly at: Instant;
     }
   | { readonly does: 'tag' | 'untag'; readonly of: number; readonly value: string }
   | { readonly does: 'retract' | 'reinstate'; readonly of: number };
@@ -24,15 +26,21 @@ interface Training {
   readonly auc: number | 'NaN' | 'Infinity' | null;
 }
 
-export const models = ['fraud', 'churn'] as const;
+/** Of one name in two namespaces. */
+export const models = [
+  { namespace: 'default', name: 'fraud' },
+  { namespace: 'default', name: 'churn' },
+  { namespace: 'shop', name: 'fraud' },
+] as const;
 export const branches = ['main', 'wide'] as const;
 export const commits = ['a'.repeat(40), `ab${'c'.repeat(38)}`] as const;
 export const rates = [0.1, 0.2, 1e-7, 'adaptive'] as const;
 export const releases = ['1.13.1', '2.0.0', '2.1.0'] as const;
-export const digests = ['opaque:1', 'opaque:2'] as const;
+export const digests = ['opaque:1', 'opaque:2', 'opaque:3', 'opaque:4'] as const;
+export const days = [1, 2, 3, 4].map((day) => `2026-05-0${day}T00:00:00.000Z`);
 const scores = [0.5, 0.7, 0.7, -1, 0, 1e300] as const;
 
-const at = fc.integer({ min: 0, max: 3 });
+const at = fc.constantFrom(...days);
 const of = fc.nat({ max: 30 });
 
 const step: fc.Arbitrary<RankingStep> = fc.oneof(
@@ -66,16 +74,17 @@ const step: fc.Arbitrary<RankingStep> = fc.oneof(
   fc.record({ does: fc.constantFrom('retract' as const, 'reinstate' as const), of }),
 );
 
-export const rankingSteps = fc.array(step, { minLength: 10, maxLength: 40, size: 'max' });
+export const rankingSteps = fc.array(step, { minLength: 10, maxLength: 60, size: 'max' });
 
 /** The events of a history. A step about a version that is not there is left out. */
 export function writeRankingHistory(steps: readonly RankingStep[]): readonly StoredEvent[] {
-  const versions: { readonly name: string; readonly number: number }[] = [];
+  const versions: VersionKey[] = [];
   const events: GivenEvent[] = [];
   for (const each of steps) {
     if (each.does === 'train') {
-      const number = versions.filter(({ name }) => name === each.model).length + 1;
-      versions.push({ name: each.model, number });
+      const { namespace, name } = each.model;
+      const number = versions.filter((other) => other.namespace === namespace && other.name === name).length + 1;
+      versions.push({ namespace, name, number });
       events.push(trainedAs(each.model, number, each.of, each.at));
       continue;
     }
@@ -85,15 +94,13 @@ export function writeRankingHistory(steps: readonly RankingStep[]): readonly Sto
   return events.map((event, index) => storedEvent(BigInt(index + 1), { ...event, revision: index }));
 }
 
-const dayOf = (day: number) => `2026-05-0${day + 1}T00:00:00.000Z`;
-
-function trainedAs(name: string, number: number, of: Training, at: number): GivenEvent {
+function trainedAs(model: Name, number: number, of: Training, at: Instant): GivenEvent {
   const { branch, commit, rate, torch, digest, auc } = of;
   return {
     category: 'model',
-    name,
+    ...model,
     type: 'ModelTrained',
-    occurredAt: dayOf(at),
+    occurredAt: at,
     data: {
       number,
       branch,
@@ -108,16 +115,13 @@ function trainedAs(name: string, number: number, of: Training, at: number): Give
   };
 }
 
-function toldOf(
-  { name, number }: { readonly name: string; readonly number: number },
-  step: Exclude<RankingStep, { does: 'train' }>,
-): GivenEvent {
-  const about = { category: 'model', name } as const;
+function toldOf({ namespace, name, number }: VersionKey, step: Exclude<RankingStep, { does: 'train' }>): GivenEvent {
+  const about = { category: 'model', namespace, name } as const;
   switch (step.does) {
     case 'evaluate': {
       const dataset = step.on === null ? {} : { dataset: { namespace: 'default', name: 'holdout', digest: step.on } };
       const data = { number, metrics: { auc: step.auc }, ...dataset };
-      return { ...about, type: 'ModelEvaluated', occurredAt: dayOf(step.at), data };
+      return { ...about, type: 'ModelEvaluated', occurredAt: step.at, data };
     }
     case 'tag':
       return { ...about, type: 'ModelVersionTagged', data: { number, key: 'team', value: step.value } };

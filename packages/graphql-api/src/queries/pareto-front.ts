@@ -1,16 +1,20 @@
-import type { ScoreFound } from '@pedigree/views';
+import type { VersionKey } from '@pedigree/views';
 import type { Query } from '../fields.ts';
 import { toMetric } from '../find/leaderboard-cursor.ts';
 import { paretoFront as frontOf } from '../find/pareto-front.ts';
 import { invalidArgument, readDirection, readQuestion } from '../find/read-question.ts';
-import { resolveQuestion } from '../find/resolve-question.ts';
+import { type FindResolved, resolveQuestion } from '../find/resolve-question.ts';
 import type { MetricAim } from '../generated/resolvers.ts';
+import type { Known } from '../known.ts';
 import { toModelVersion } from '../nodes.ts';
 import { readCount } from '../pages.ts';
 import { publicError } from '../public-error.ts';
 import { required } from '../types/required.ts';
 
 const mostMetrics = 8;
+
+/** Of so many versions the scores are held in memory at once. */
+const mostVersions = 100_000;
 
 /** The versions that no other one beats; null where a dataset version that is named is not recorded. */
 export const paretoFront: Query<'paretoFront'> = async (_, args, context) => {
@@ -20,16 +24,10 @@ export const paretoFront: Query<'paretoFront'> = async (_, args, context) => {
   const known = await context.known(args.knownAt, question.views);
   const resolved = await resolveQuestion(known, question);
   if (!resolved) return null;
-  const { views } = known.sources;
-  const scores = await Promise.all(
-    metrics.map(({ metric }) =>
-      views.scores(known.scope, { metric, ...resolved.measured }, resolved.filter, known.asOf),
-    ),
-  );
-  const compared = sideBySide(scores).map(({ found, scores: told }) => ({
-    key: found.key,
-    values: told.map(toMetric),
-    scores: told.map((score, index) => (metrics[index]?.direction === 'LOWER' ? -score : score)),
+  const compared = (await findTogether(known, resolved, metrics)).map(({ key, scores }) => ({
+    key,
+    values: scores.map(toMetric),
+    scores: scores.map((score, index) => (metrics[index]?.direction === 'LOWER' ? -score : score)),
   }));
   const front = frontOf(compared);
   if (front === null) {
@@ -61,16 +59,32 @@ function readMetrics(aims: readonly MetricAim[]) {
   throw invalidArgument('metrics', `2 to ${mostMetrics} different metrics`, names);
 }
 
-/** Versions that have all scores, in the order of recording. */
-function sideBySide(
-  scores: readonly (readonly ScoreFound[])[],
-): readonly { readonly found: ScoreFound; readonly scores: readonly number[] }[] {
-  const [first = [], ...others] = scores;
-  const byVersion = others.map((each) => new Map(each.map(({ version, score }) => [version, score])));
-  return first
-    .flatMap((found) => {
-      const rest = byVersion.flatMap((each) => each.get(found.version) ?? []);
-      return rest.length === others.length ? [{ found, scores: [found.score, ...rest] }] : [];
-    })
-    .toSorted((one, other) => one.found.version - other.found.version);
+interface Scored {
+  readonly key: VersionKey;
+  readonly scores: readonly number[];
+}
+
+/** Versions that have all scores, in the order of recording. @throws publicError LIMIT_EXCEEDED. */
+async function findTogether(
+  known: Known,
+  { measured, filter }: FindResolved,
+  metrics: readonly { readonly metric: string }[],
+): Promise<readonly Scored[]> {
+  let together: ReadonlyMap<number, Scored> | undefined;
+  for (const [index, { metric }] of metrics.entries()) {
+    const asked = { metric, ...measured };
+    const found = await known.sources.views.scores(known.scope, asked, filter, known.asOf, mostVersions);
+    if (found === null) {
+      const message = `metrics[${index}]: required: at most ${mostVersions} versions that have the metric, which models and where can say; came: more`;
+      throw publicError('LIMIT_EXCEEDED', message);
+    }
+    const before = together;
+    together = new Map(
+      found.flatMap(({ key, version, score }) => {
+        const { scores } = before ? (before.get(version) ?? {}) : { scores: [] };
+        return scores ? [[version, { key, scores: [...scores, score] }] as const] : [];
+      }),
+    );
+  }
+  return [...(together?.values() ?? [])];
 }

@@ -34,7 +34,7 @@ export const modelTables: Tables = {
     indexes: [
       { name: 'by_number', on: 'namespace, name, number' },
       { name: 'by_branch', on: 'namespace, name, branch, number' },
-      { name: 'by_commit', on: 'namespace, name, "commit"', where: '"commit" is not null' },
+      { name: 'by_commit', on: '"commit", namespace, name', where: '"commit" is not null' },
     ],
   },
   model_labels: {
@@ -53,7 +53,7 @@ export const modelTables: Tables = {
     name: 'model_tags',
     columns: { ...version, key: 'text', position: 'position', value: 'text?' },
     key: ['namespace', 'name', 'number', 'key', 'position'],
-    indexes: [],
+    indexes: [{ name: 'by_value', on: '"key", value', onPostgres: '"key", left(value, 256)' }],
   },
   model_aliases: {
     name: 'model_aliases',

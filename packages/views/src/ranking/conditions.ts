@@ -1,10 +1,11 @@
+import type { Instant } from '@pedigree/kernel';
 import type { Name } from '../name.ts';
 import { bindInstant } from '../reading/columns.ts';
-import type { Dialect } from '../reading/dialect.ts';
+import type { Dialect, ListedKind } from '../reading/dialect.ts';
 import type { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
 import { normalPackageName } from '../software/package-name.ts';
-import type { DatasetCondition, ParameterCondition, ReleaseCondition, VersionFilter } from './answer.ts';
+import type { DatasetCondition, ParameterCondition, ReleaseCondition, TagCondition, VersionFilter } from './answer.ts';
 import { datasetId, datasetName, parameterId, parameterName, versionId } from './names.ts';
 
 /** A condition on a version `x` of `ranked_versions`, as known at ?1. */
@@ -20,13 +21,18 @@ type FoundByIndex = Required<Pick<Condition, 'holds' | 'versions'>>;
 
 /** What a filter says, condition by condition. */
 export function conditionsOf(dialect: Dialect, filter: VersionFilter): readonly Condition[] {
-  const { models, parameters = [], datasets = [], packages = [], versions } = filter;
+  const { namespace, models, commit, occurredFrom, occurredUntil, tags = [], parameters = [] } = filter;
+  const { datasets = [], packages = [], versions } = filter;
   return [
     ...(versions === undefined ? [] : [ofVersions(dialect, versions.map(versionId))]),
     ...(models === undefined ? [] : [ofModels(dialect, models)]),
     ...parameters.map((parameter) => ofParameter(parameter)),
     ...datasets.map(ofDataset),
     ...packages.map((each) => ofReleases(dialect, each)),
+    ...tags.map(ofTag),
+    ...(commit === undefined ? [] : [ofCommit(commit)]),
+    ...(namespace === undefined ? [] : [ofNamespace(namespace)]),
+    ...(occurredFrom || occurredUntil ? [ofTimes(occurredFrom, occurredUntil)] : []),
   ];
 }
 
@@ -40,27 +46,17 @@ export function addConditions(
   const { dialect } = where;
   where.and('x.position <= ?1');
   keepWithin(where, scope, 'x.namespace');
-  const { namespace, branches, tags = [], withRetracted = false } = filter;
-  if (namespace !== undefined) where.and('x.namespace = ?', namespace);
+  const { branches, withRetracted = false } = filter;
   const [branch = '', ...others] = branches ?? [];
   if (branches && others.length === 0) where.and('x.branch = ?', branch);
   else if (branches) where.and(`x.branch in ${listed(dialect, '?')}`, dialect.list(branches));
-  if (filter.occurredFrom) where.and('x.occurred_at >= ?', bindInstant(filter.occurredFrom));
-  if (filter.occurredUntil) where.and('x.occurred_at < ?', bindInstant(filter.occurredUntil));
   for (const condition of conditions) where.and(condition.holds(where));
   const ofRow = [
-    ...(filter.commit ? [`substr(v."commit", 1, ${filter.commit.length}) = ${where.bind(filter.commit)}`] : []),
     ...(filter.recordedFrom ? [`v.recorded_at >= ${where.bind(bindInstant(filter.recordedFrom))}`] : []),
     ...(filter.recordedUntil ? [`v.recorded_at < ${where.bind(bindInstant(filter.recordedUntil))}`] : []),
   ];
   if (ofRow.length > 0) {
     where.and(`exists (select 1 from model_versions v where v.position = x.position and ${ofRow.join(' and ')})`);
-  }
-  for (const { key, value } of tags) {
-    const isSo = value === undefined ? 't.value is not null' : `t.value = ${where.bind(value)}`;
-    where.and(`exists (select 1 from model_tags t where ${isVersion('t')} and t."key" = ${where.bind(key)}
-      and ${isSo} and t.position = (select max(l.position) from model_tags l where l.namespace = t.namespace
-        and l.name = t.name and l.number = t.number and l."key" = t."key" and l.position <= ?1))`);
   }
   if (withRetracted) return;
   where.and(`not exists (select 1 from model_retractions r where ${isVersion('r')} and r.retracted = 1
@@ -70,6 +66,54 @@ export function addConditions(
 
 const isVersion = (alias: string) =>
   `${alias}.namespace = x.namespace and ${alias}.name = x.name and ${alias}.number = x.version_number`;
+
+/** What a tag says that was said last. */
+function ofTag({ key, value }: TagCondition): Condition {
+  const isSo = (where: Where) => {
+    const says = value === undefined ? 't.value is not null' : where.dialect.equalsLong('t.value', where.bind(value));
+    return `t."key" = ${where.bind(key)} and ${says}`;
+  };
+  return {
+    holds: (where) => `exists (select 1 from model_tags t where ${isVersion('t')} and ${isSo(where)}
+      and t.position = (select max(l.position) from model_tags l where l.namespace = t.namespace
+        and l.name = t.name and l.number = t.number and l."key" = t."key" and l.position <= ?1))`,
+    counted: (where) => `select 1 from model_tags t where ${isSo(where)}`,
+    versions: (where) => `select n."number" as version from model_tags t cross join ranked_versions n
+      where ${isSo(where)} and n.id = t.namespace || '/' || t.name || '@' || t.number`,
+  };
+}
+
+/** By a range: behind the hex digits comes a `g`. */
+function ofCommit(start: string): Condition {
+  const isSo = (where: Where) => `v."commit" >= ${where.bind(start)} and v."commit" < ${where.bind(`${start}g`)}`;
+  return {
+    holds: (where) => `exists (select 1 from model_versions v where v.position = x.position and ${isSo(where)})`,
+    counted: (where) => `select 1 from model_versions v where ${isSo(where)}`,
+    versions: (where) => `select n."number" as version from model_versions v cross join ranked_versions n
+      where ${isSo(where)} and n.id = v.namespace || '/' || v.name || '@' || v.number`,
+  };
+}
+
+/** By a range of the ids: behind a slash comes a nought. */
+function ofNamespace(namespace: string): Condition {
+  return {
+    holds: (where) => `x.namespace = ${where.bind(namespace)}`,
+    versions: (where) => `select n."number" as version from ranked_versions n
+      where n.id >= ${where.bind(`${namespace}/`)} and n.id < ${where.bind(`${namespace}0`)}`,
+  };
+}
+
+function ofTimes(from: Instant | undefined, until: Instant | undefined): Condition {
+  const isSo = (where: Where, alias: string) =>
+    [
+      ...(from ? [`${alias}.occurred_at >= ${where.bind(bindInstant(from))}`] : []),
+      ...(until ? [`${alias}.occurred_at < ${where.bind(bindInstant(until))}`] : []),
+    ].join(' and ');
+  return {
+    holds: (where) => isSo(where, 'x'),
+    versions: (where) => `select n."number" as version from ranked_versions n where ${isSo(where, 'n')}`,
+  };
+}
 
 function ofVersions(dialect: Dialect, ids: readonly string[]): Condition {
   const find = (where: Where) => `select i."number" as version from ranked_versions i
@@ -137,7 +181,7 @@ function ofAmounts(
   const said = (where: Where) =>
     [
       `f.name = ${nameIn(where, name)}`,
-      ...(oneOf ? [`f.amount in (${oneOf.map((value) => where.bind(value)).join(', ')})`] : []),
+      ...(oneOf ? [`f.amount in ${listed(where.dialect, where.bind(where.dialect.list(oneOf)), 'real')}`] : []),
       ...signs.flatMap(([bound, sign]) => {
         const value = bounds[bound];
         return value === undefined ? [] : `f.amount ${sign} ${where.bind(value)}`;
@@ -179,6 +223,6 @@ function ofReleases(dialect: Dialect, { package: name, releases }: ReleaseCondit
   };
 }
 
-function listed({ each }: Dialect, bound: string, kind: 'text' | 'integer' = 'text'): string {
+function listed({ each }: Dialect, bound: string, kind: ListedKind = 'text'): string {
   return `(select value from ${each(bound, kind)} as listed)`;
 }

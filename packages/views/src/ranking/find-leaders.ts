@@ -6,19 +6,25 @@ import type { Scope } from '../scope.ts';
 import type { MetricAsked, ScoreDirection, ScoreFound, ScoreKey, VersionFilter } from './answer.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
 import { findSeries } from './find-series.ts';
-import { inSeries, restrict, type ScoresAsked, type ScoresPart, selectScores } from './scores-statement.ts';
+import { listSeries, restrict, type ScoresAsked, type ScoresPart, selectScores } from './scores-statement.ts';
 
-/** Of so few versions it is quicker to look at each than to walk along the scores. */
-const few = 2_500;
+/** When which way is taken; whichever it is, the answer is the same. */
+export interface Ways {
+  /** Of so few versions it is quicker to look at each than to walk along the scores. */
+  readonly few: number;
+  /** So many scores are walked along before it is asked whether another way is shorter. */
+  readonly firstWalk: number;
+  /** From so many versions on, walking along all scores is as quick as gathering them. */
+  readonly mostGathered: number;
+}
+
+const usualWays: Ways = { few: 2_500, firstWalk: 2_000, mostGathered: 50_000 };
 
 /** Where so few come into question, it is not looked for fewer. */
 const veryFew = 100;
 
-/** So many scores are walked along before it is asked whether another way is shorter. */
-const firstWalk = 2_000;
-
-/** From so many versions on, walking along all scores is as quick as gathering them. */
-const mostGathered = 50_000;
+/** How many times longer each walk is than the one before, so that all together are little longer than the last. */
+const longer = 8;
 
 export async function findLeaders(
   select: Select,
@@ -27,66 +33,79 @@ export async function findLeaders(
   filter: VersionFilter,
   asOf: AsOf,
   { first, after }: PageRequest<ScoreKey>,
+  ways: Ways = usualWays,
 ): Promise<Page<ScoreFound>> {
   const series = await findSeries(select, metric);
   if (series.size === 0) return { items: [], hasMore: false };
   const asked = { scope, series, filter, conditions: conditionsOf(select.dialect, filter), asOf };
   const part = { direction: metric.direction, ...(after && { after }), limit: first + 1 };
-  const gathered = await fewest(select, asked, few);
+  const gathered = await fewest(select, asked, ways.few);
   if (gathered) return toPage(await selectScores(select, asked, { ...part, of: 'both', gathered }), first);
   const isBehindNumbers = after !== undefined && Number.isNaN(after.score);
-  const numbers = isBehindNumbers ? [] : await findNumbers(select, asked, part);
+  const numbers = isBehindNumbers ? [] : await findNumbers(select, asked, part, ways);
   const limit = part.limit - numbers.length;
   const rest = limit === 0 ? [] : await selectScores(select, asked, { ...part, of: 'NaN', limit });
   return toPage([...numbers, ...rest], first);
 }
 
-/** Every score that counts, as numbers from the best to the worst, and NaN last. */
+/** Every score that counts, in the order of recording; null where that are more than so many. */
 export async function findScores(
   select: Select,
   scope: Scope,
   metric: MetricAsked,
   filter: VersionFilter,
   asOf: AsOf,
-): Promise<readonly ScoreFound[]> {
+  most: number,
+): Promise<readonly ScoreFound[] | null> {
   const series = await findSeries(select, metric);
   if (series.size === 0) return [];
   const asked = { scope, series, filter, conditions: conditionsOf(select.dialect, filter), asOf };
-  const gathered = await fewest(select, asked, mostGathered);
-  return selectScores(select, asked, { of: 'both', direction: 'HIGHER', ...(gathered && { gathered }) });
+  const gathered = await fewest(select, asked, usualWays.mostGathered);
+  const found = await selectScores(select, asked, { of: 'both', limit: most + 1, ...(gathered && { gathered }) });
+  return found.length > most ? null : found.toSorted((one, other) => one.version - other.version);
 }
 
 /**
- * Walks along the scores from the best on. Where most of the first are not wanted, it is told from how many versions come into
- * question whether to go on, or to gather these and sort them.
+ * Walks along the scores from the best on, ever farther. Where most of them are not wanted, it is told from how many versions come
+ * into question whether to go on, or to gather these and sort them.
  */
 async function findNumbers(
   select: Select,
   asked: ScoresAsked,
   asPage: Omit<ScoresPart, 'of'> & { readonly limit: number },
+  { firstWalk, mostGathered }: Ways,
 ): Promise<readonly ScoreFound[]> {
   const part = { ...asPage, of: 'numbers' } as const;
-  const bound = await boundOf(select, asked, part);
-  if (bound === null) return selectScores(select, asked, part);
-  const near = await selectScores(select, asked, { ...part, bound });
-  if (near.length >= part.limit) return near;
-  const toWalk = near.length === 0 ? mostGathered : (firstWalk * part.limit) / near.length;
-  const gathered = await fewest(select, asked, Math.min(mostGathered, toWalk));
-  return selectScores(select, asked, { ...part, ...(gathered && { gathered }) });
+  for (let walk = firstWalk; ; walk *= longer) {
+    const bound = await boundOf(select, asked, part, walk);
+    const near = await selectScores(select, asked, { ...part, ...(bound !== null && { bound }) });
+    if (bound === null || near.length >= part.limit) return near;
+    const toWalk = near.length === 0 ? mostGathered : (walk * part.limit) / near.length;
+    const gathered = await fewest(select, asked, Math.min(mostGathered, toWalk));
+    if (gathered) return selectScores(select, asked, { ...part, gathered });
+  }
 }
 
-/** The score at which a first walk ends, null where it would reach the end. Of several series each is walked to its page alone. */
-async function boundOf(select: Select, { series, asOf }: ScoresAsked, part: ScoresPart): Promise<number | null> {
-  if (series.size > 1) return null;
-  const where = new Where(select.dialect, asOf.position).and('s.position <= ?1');
-  where.and(inSeries(where, 's', [...series.keys()]));
+/**
+ * The score at which a walk of some length ends, null where it would reach the end. Of several series each is walked as far as the
+ * one that gets the least far: so each score that is as good is passed.
+ */
+async function boundOf(
+  select: Select,
+  { series, asOf }: ScoresAsked,
+  part: ScoresPart,
+  walk: number,
+): Promise<number | null> {
+  const where = new Where(select.dialect, asOf.position).and('s.series = w.value and s.position <= ?1');
   restrict(where, part);
+  const [best, order] = part.direction === 'HIGHER' ? ['max', 'desc'] : ['min', 'asc'];
   const row = await select.values(
-    `/* endOfWalk */ select s.value from scores s ${where.sql}
-     order by s.value ${part.direction === 'HIGHER' ? 'desc' : 'asc'} limit 1 offset ${firstWalk}`,
+    `/* endOfWalk */ select ${best}(e.score) from (select (select s.value from scores s ${where.sql}
+       order by s.value ${order} limit 1 offset ${where.bind(Math.ceil(walk / series.size))}) as score
+     from ${listSeries(where, [...series.keys()])} w) e`,
     ...where.bindings,
   );
-  return row ? Number(row[0]) : null;
+  return typeof row?.[0] === 'number' ? row[0] : null;
 }
 
 /** The condition for which the fewest versions come into question, where these are fewer than so many. */

@@ -3,12 +3,13 @@ import type { Page, PageRequest } from '../page.ts';
 import type { Select } from '../reading/select.ts';
 import type { Scope } from '../scope.ts';
 import type { MetricAsked, ScoreDirection, ScoreFound, ScoreKey, VersionFilter } from './answer.ts';
-import { findLeaders, findScores } from './find-leaders.ts';
+import { findLeaders, findScores, type Ways } from './find-leaders.ts';
 
 /** What can be asked about how model versions compare by a metric: of several statements the newest counts. */
 export interface RankingQueries {
   /**
-   * Versions by what they scored, the best first, NaN last; of equals the one that was recorded first.
+   * Versions by what they scored, the best first, NaN last; of equals the one that was recorded first. How they are come by is
+   * told for measuring and testing alone.
    */
   leaders(
     scope: Scope,
@@ -16,9 +17,16 @@ export interface RankingQueries {
     filter: VersionFilter,
     asOf: AsOf,
     page: PageRequest<ScoreKey>,
+    ways?: Ways,
   ): Promise<Page<ScoreFound>>;
-  /** The same of all versions at once, the greatest first. */
-  scores(scope: Scope, metric: MetricAsked, filter: VersionFilter, asOf: AsOf): Promise<readonly ScoreFound[]>;
+  /** The same of all versions at once, in the order of recording; null where they are more than `most`. */
+  scores(
+    scope: Scope,
+    metric: MetricAsked,
+    filter: VersionFilter,
+    asOf: AsOf,
+    most: number,
+  ): Promise<readonly ScoreFound[] | null>;
 }
 
 export function createRankingQueries(select: Select): RankingQueries {

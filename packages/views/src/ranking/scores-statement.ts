@@ -20,7 +20,8 @@ export interface ScoresAsked {
 export interface ScoresPart {
   /** Numbers from the best to the worst, or what is NaN by the versions; or both, which no index has in order. */
   readonly of: 'numbers' | 'NaN' | 'both';
-  readonly direction: ScoreDirection;
+  /** Left out: in no order. */
+  readonly direction?: ScoreDirection;
   readonly after?: ScoreKey;
   /** No number that is worse. */
   readonly bound?: number;
@@ -28,9 +29,6 @@ export interface ScoresPart {
   readonly gathered?: Condition;
   readonly limit?: number;
 }
-
-/** Among how many series each is walked along by itself. */
-const mostWalks = 50;
 
 /** Scores that count, which is the newest of each version, as known. */
 export async function selectScores(
@@ -52,21 +50,11 @@ export async function selectScores(
   const { gathered } = part;
   const from = gathered
     ? `(select distinct g.version from (${gathered.versions?.(where)}) as g) d cross join scores s`
-    : 'scores s';
-  const leads = gathered
-    ? [`s.version = d.version and ${oneOf('s')}`]
-    : numbers.length > mostWalks
-      ? [oneOf('s')]
-      : numbers.map((number) => inSeries(where, 's', [number]));
-  const order = orderOf(part);
+    : fromSeries(where, numbers);
+  if (gathered) where.and(`s.version = d.version and ${oneOf('s')}`);
   const limit = part.limit === undefined ? '' : `limit ${where.bind(part.limit)}`;
-  const branches = leads.map(
-    (lead) => `select ${columns} from ${from} cross join ranked_versions x ${where.sql} and ${lead} ${order} ${limit}`,
-  );
-  const [only] = branches;
-  const together = branches.map((branch) => `select * from (${branch}) as branch`).join(' union all ');
   const rows = await select.arrays(
-    `/* scores */ ${branches.length === 1 ? only : `select * from (${together}) s ${order} ${limit}`}`,
+    `/* scores */ select ${columns} from ${from} cross join ranked_versions x ${where.sql} ${orderOf(part)} ${limit}`,
     ...where.bindings,
   );
   return rows.map((row) => readScore(row, series));
@@ -87,13 +75,28 @@ function readScore(row: readonly unknown[], series: Series): ScoreFound {
   };
 }
 
+/** The scores `s` of each series by the index: those of one come in its order. */
+function fromSeries(where: Where, numbers: readonly number[]): string {
+  const [one = 0] = numbers;
+  if (numbers.length === 1) {
+    where.and('s.series = ?', one);
+    return 'scores s';
+  }
+  where.and('s.series = w.value');
+  return `${listSeries(where, numbers)} w cross join scores s`;
+}
+
+/** Series as a table of their numbers. */
+export function listSeries(where: Where, numbers: readonly number[]): string {
+  const { dialect } = where;
+  return dialect.each(where.bind(dialect.list(numbers)), 'integer');
+}
+
 /** One series is found by the index; of many each row is asked. */
-export function inSeries(where: Where, alias: string, numbers: readonly number[]): string {
-  const { each, list, aside } = where.dialect;
+function inSeries(where: Where, alias: string, numbers: readonly number[]): string {
   const [one] = numbers;
   if (one !== undefined && numbers.length === 1) return `${alias}.series = ${where.bind(one)}`;
-  const listed = `(select value from ${each(where.bind(list(numbers)), 'integer')} as listed)`;
-  return `${aside(`${alias}.series`)} in ${listed}`;
+  return `${where.dialect.aside(`${alias}.series`)} in (select value from ${listSeries(where, numbers)} as listed)`;
 }
 
 /** Of the scores `s` those of a part, behind where an earlier page ended. */
@@ -115,6 +118,7 @@ export function restrict(where: Where, { of, direction, after, bound }: ScoresPa
 /** Of equal scores the version that was recorded first stands first. */
 function orderOf({ of, direction }: ScoresPart): string {
   if (of === 'NaN') return 'order by s.version';
+  if (direction === undefined) return '';
   const last = of === 'both' ? 'case when s.value is null then 1 else 0 end, ' : '';
   return `order by ${last}s.value ${direction === 'HIGHER' ? 'desc' : 'asc'}, s.version`;
 }

@@ -1,5 +1,5 @@
 /** What the values of a list that SQL is given are. */
-export type ListedKind = 'text' | 'integer';
+export type ListedKind = 'text' | 'integer' | 'real';
 
 type Listed = string | number;
 

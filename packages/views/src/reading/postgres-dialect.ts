@@ -1,7 +1,11 @@
 import { escapeText } from '../postgres-text.ts';
 import type { Dialect, ListedKind } from './dialect.ts';
 
-const postgresTypes: Readonly<Record<ListedKind, string>> = { text: 'text', integer: 'bigint' };
+const postgresTypes: Readonly<Record<ListedKind, string>> = {
+  text: 'text',
+  integer: 'bigint',
+  real: 'double precision',
+};
 
 /** How much of a long text PostgreSQL's index of it holds: a row of an index has 2,704 bytes at most. */
 const indexedCharacters = 256;

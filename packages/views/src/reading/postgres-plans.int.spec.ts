@@ -6,6 +6,9 @@ import { findAsOfTime, findLogTime } from '../events/log-time.ts';
 import { createEventQueries } from '../events/queries.ts';
 import { findNodesByNode } from '../lineage/find-nodes.ts';
 import { createModelQueries } from '../models/queries.ts';
+import type { VersionFilter } from '../ranking/answer.ts';
+import { conditionsOf } from '../ranking/conditions.ts';
+import { selectScores } from '../ranking/scores-statement.ts';
 import { everything } from '../scope.ts';
 import { createServingQueries } from '../serving/queries.ts';
 import { projectOnPostgres } from '../testing/project-on-postgres.ts';
@@ -74,8 +77,34 @@ const asked: Readonly<Record<string, readonly [ask: (select: Select) => Promise<
     (select) => createEventQueries(select).events(everything, { types: ['ModelTrained'] }, now, range),
     'entries.by_type',
   ],
+  'scores of sixty series': [
+    (select) => selectScores(select, ranking({}), { of: 'numbers', direction: 'HIGHER', bound: 0.5, limit: 9 }),
+    'scores.by_value',
+  ],
+  'versions with a tag': [
+    (select) => gather(select, { tags: [{ key: 'team', value: 'risk' }] }),
+    'tags.by_value',
+    'versions_id_key',
+  ],
+  'versions of a commit': [(select) => gather(select, { commit: 'abcdef0' }), 'versions.by_commit'],
+  'versions of a time': [(select) => gather(select, { occurredFrom: at }), 'versions.by_time'],
+  'versions of a namespace': [(select) => gather(select, { namespace: 'shop' }), 'versions_id_key'],
   'events by id': [(select) => createEventQueries(select).eventsById(everything, ['1']), 'entries.by_id'],
 };
+
+const ranking = (filter: VersionFilter) => ({
+  scope: everything,
+  series: new Map(Array.from({ length: 60 }, (_, index) => [index + 1, null])),
+  filter,
+  conditions: conditionsOf(postgresDialect, filter),
+  asOf: now,
+});
+
+function gather(select: Select, filter: VersionFilter): Promise<unknown> {
+  const ask = ranking(filter);
+  const [gathered] = ask.conditions;
+  return selectScores(select, ask, { of: 'both', direction: 'HIGHER', ...(gathered && { gathered }) });
+}
 
 const servingIn = (select: Select) => createServingQueries(select, () => now.position);
 
@@ -125,7 +154,7 @@ describeOnPostgres('on PostgreSQL a statement finds its rows by an index, howeve
 
 /** `event_entries__1__by_type` is `entries.by_type`. */
 function indexIn(line: string): string[] {
-  const [, table, index] = /using [a-z]+_(\w+?)__\d+(\w+)/.exec(line) ?? [];
+  const [, table, index] = /using (?:[a-z]+_)?(\w+?)__\d+(\w+)/.exec(line) ?? [];
   return table && index ? [`${table}${index.replace('__', '.')}`] : [];
 }
 
