@@ -112,6 +112,19 @@ test('of two runs at one file the later takes over what the other has; that one 
   expect([told, readdirSync(place.folder)]).toEqual([bytes.length, ['model.bin']]);
 });
 
+test('of many runs at one file at once one has it, none has anything else, and nothing is left', async () => {
+  answer = (request, response) => sendBytes(request, response, { bytes, etag: '"a"', cutAfter: 90_000 });
+  const runs = await Promise.all(Array.from({ length: 8 }, () => place.fetch([wanted()])));
+  const problem = `required: one that fetches ${join(place.folder, 'model.bin')}; came: another, which goes on with it`;
+  const states = runs.flatMap(({ outcomes }) =>
+    outcomes.map((each) => ('problem' in each ? each.problem : each.state)),
+  );
+  expect(states.filter((state) => state === 'FETCHED')).toHaveLength(1);
+  expect(states.filter((state) => !['FETCHED', 'PRESENT', problem].includes(state))).toEqual([]);
+  expect(arrived().equals(bytes)).toBe(true);
+  expect(readdirSync(place.folder)).toEqual(['model.bin']);
+});
+
 test('what came into a place while bytes for it were on their way is not written over', async () => {
   answer = (request, response) => {
     writeFileSync(join(place.folder, 'model.bin'), 'mine');

@@ -130,17 +130,20 @@ export class PartialFile implements Sink {
   }
 }
 
-/** Folders of what others have left of a file, or are at work on; that which has most comes first. */
+/** Folders of what others have left of a file, or are at work on; that which has most comes first. Who only makes its own is not disturbed. */
 async function findLeft(folder: string, key: string): Promise<readonly string[]> {
   const names = (await readdir(folder)).filter((name) => isPartial.exec(name)?.[1] === key);
   const found = await Promise.all(
     names.map(async (name) => {
       const home = join(folder, name);
       const stats = await lstat(join(home, fileName)).catch(() => null);
-      return { home, size: stats?.isFile() ? stats.size : 0 };
+      return stats?.isFile() ? [{ home, size: stats.size }] : [];
     }),
   );
-  return found.sort((one, other) => other.size - one.size).map(({ home }) => home);
+  return found
+    .flat()
+    .sort((one, other) => other.size - one.size)
+    .map(({ home }) => home);
 }
 
 const isPartial = /\.([0-9a-f]{12})\.partial-\w{6}$/;
