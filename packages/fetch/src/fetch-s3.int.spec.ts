@@ -16,6 +16,10 @@ let place: ReturnType<typeof newFolder>;
 let cutAfter: number | undefined;
 let etag = '"a"';
 let stored = bytes;
+/** The key that there is. */
+let kept = key;
+/** What is answered of others: whoever may not list a bucket is not told that they are missing. */
+let unknown = 404;
 /** Where the bucket is, if it is not asked in whichever region. */
 let home: string | undefined;
 
@@ -30,8 +34,8 @@ beforeAll(async () => {
   storage = await serve((request, response) => {
     asked.push(request);
     const path = decodeURIComponent(new URL(request.url ?? '', 'http://s3').pathname);
-    if (path !== `/models/${key}`) {
-      response.writeHead(404, { 'content-type': 'application/xml' });
+    if (path !== `/models/${kept}`) {
+      response.writeHead(unknown, { 'content-type': 'application/xml' });
       response.end('<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>no such key</Message></Error>');
     } else if (home !== undefined && regionOf(request) !== home) {
       response.writeHead(301, { 'content-type': 'application/xml', 'x-amz-bucket-region': home });
@@ -52,6 +56,7 @@ afterAll(async () => {
 beforeEach(() => {
   [asked, cutAfter, etag, stored, home] = [[], undefined, '"a"', bytes, undefined];
   for (const name of regions) delete process.env[name];
+  [kept, unknown] = [key, 404];
   place = newFolder();
 });
 afterEach(() => place.remove());
@@ -122,6 +127,13 @@ test('an object that is not there, and a name that is none, are said so', async 
   expect((await fetch({ ...wanted, uri: 's3://models' })).outcomes).toMatchObject([
     { problem: 'required: s3://<bucket>/<key>; came: s3://models' },
   ]);
+});
+
+test('storage of DVC that tells nobody what it lacks is looked through in both layouts', async () => {
+  const md5 = digestOf('md5', bytes);
+  [kept, unknown] = [`${md5.slice(4, 6)}/${md5.slice(6)}`, 403];
+  const { outcomes } = await place.fetch([{ path: 'model.bin', digest: md5 }], { dvcRemotes: ['s3://models'] });
+  expect(outcomes).toMatchObject([{ state: 'FETCHED', uri: `s3://models/${kept}` }]);
 });
 
 test('a version of an object is asked for by its id', async () => {
