@@ -31,8 +31,8 @@ export function servingTold(records: readonly TestRecord[]): ReadonlyMap<string,
   for (const { key, value } of records) {
     if (value === null) told.delete(key);
     else {
-      const { state, allocation, since, event } = JSON.parse(value);
-      told.set(key, { state, allocation, since, event });
+      const { state, allocation, salt, since, event } = JSON.parse(value);
+      told.set(key, { state, allocation, salt, since, event });
     }
   }
   return told;

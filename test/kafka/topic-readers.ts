@@ -56,9 +56,9 @@ export class TopicReaders {
 
   #told(): ReadonlyMap<string, unknown> {
     return new Map(
-      [...this.#table].map(([slot, { state, allocation, since, event }]) => [
+      [...this.#table].map(([slot, { state, allocation, salt, since, event }]) => [
         slot,
-        { state, allocation, since, event },
+        { state, allocation, salt, since, event },
       ]),
     );
   }
