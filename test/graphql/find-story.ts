@@ -36,7 +36,7 @@ export const findStory: readonly Told[] = [
       branch: 'wide',
       code: { commit: commit('b') },
       parameters: { optimizer: { rate: 0.2, name: 'sgd' } },
-      software: { language: 'python', packages: { torch: '2.1.0' } },
+      software: { language: 'python', packages: { torch: '2.1.0', numpy: 'nightly' } },
       occurredAt: '2026-04-02',
     },
   ],

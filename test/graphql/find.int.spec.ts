@@ -88,6 +88,14 @@ describe('a leaderboard', () => {
     expect(refs).toEqual(versions.map((version) => `model:default/${version}`));
   });
 
+  test('tells which versions of a package it could not place in a range', async () => {
+    const { data } = await service.ask(
+      `{ leaderboard(${onHoldout}, where: { packages: [{ name: "numpy", range: "<2" }] }) {
+        undecided { name version } nodes { modelVersion { number } } } }`,
+    );
+    expect(data).toEqual({ leaderboard: { undecided: [{ name: 'numpy', version: 'nightly' }], nodes: [] } });
+  });
+
   test('goes on behind a cursor as known where its page was, whatever was recorded since', async () => {
     const first = await board(`${onHoldout}, first: 2`);
     await tellStory(service, [
@@ -116,6 +124,10 @@ describe('a leaderboard', () => {
         expect.stringMatching(/^where.commit: /),
         expect.stringMatching(/^where.occurredFrom: /),
       ],
+    ],
+    [
+      `${onHoldout}, where: { datasets: ["train@1", "train@9"] }`,
+      ['where.datasets[1]: required: a recorded dataset version; came: "dataset:default/train@9"'],
     ],
   ])('%s is refused, and every fault told with its place', async (args, messages) => {
     const { errors } = await service.ask(`{ leaderboard(${args}) { metric } }`);
@@ -182,5 +194,11 @@ describe('on the command line', () => {
   test('without what it was measured on it is wrong usage', async () => {
     expect(await run('auc')).toMatchObject({ exitCode: 2 });
     expect(await run('auc', '--dataset', 'holdout@9')).toMatchObject({ exitCode: 1 });
+  });
+
+  test('a dataset that is not recorded is blamed by its own name', async () => {
+    const { stderr } = await run('auc', '--dataset', 'holdout@1', '--trained-on', 'train@9');
+    expect(stderr).toContain('train@9');
+    expect(stderr).not.toContain('holdout@1');
   });
 });

@@ -1444,7 +1444,7 @@ export type VersionFilter = {
   readonly branches?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Made with this commit: in full, or its first seven or more digits. */
   readonly commit?: InputMaybe<Scalars['String']['input']>;
-  /** Each of these went in, in whatever role: a dataset version (`prices@3`), or any version of a dataset (`prices`). */
+  /** Each of these went in, in whatever role: a recorded dataset version (`prices@3`), or any version of a dataset (`prices`). */
   readonly datasets?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Trained then or later. */
   readonly occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1656,7 +1656,7 @@ export type LeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type LeaderboardQuery = { readonly leaderboard: { readonly metric: string, readonly direction: MetricDirection, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: unknown, readonly occurredAt: string, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null }, readonly dataset: { readonly ref: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
+export type LeaderboardQuery = { readonly leaderboard: { readonly metric: string, readonly direction: MetricDirection, readonly undecided: ReadonlyArray<{ readonly name: string, readonly version: string }>, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: unknown, readonly occurredAt: string, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null }, readonly dataset: { readonly ref: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
 
 export type ParetoFrontQueryVariables = Exact<{
   models?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
@@ -1671,7 +1671,7 @@ export type ParetoFrontQueryVariables = Exact<{
 }>;
 
 
-export type ParetoFrontQuery = { readonly paretoFront: { readonly considered: number, readonly total: number, readonly metrics: ReadonlyArray<{ readonly metric: string, readonly direction: MetricDirection }>, readonly entries: ReadonlyArray<{ readonly values: ReadonlyArray<unknown>, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null } }>, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
+export type ParetoFrontQuery = { readonly paretoFront: { readonly considered: number, readonly total: number, readonly metrics: ReadonlyArray<{ readonly metric: string, readonly direction: MetricDirection }>, readonly entries: ReadonlyArray<{ readonly values: ReadonlyArray<unknown>, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null } }>, readonly undecided: ReadonlyArray<{ readonly name: string, readonly version: string }>, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
 
 export type ImportedModelsQueryVariables = Exact<{
   namespace: Scalars['String']['input'];
@@ -3353,6 +3353,10 @@ export const LeaderboardDocument = new TypedDocumentString(`
   ) {
     metric
     direction
+    undecided {
+      name
+      version
+    }
     nodes {
       rank
       value
@@ -3413,6 +3417,10 @@ export const ParetoFrontDocument = new TypedDocumentString(`
         }
       }
       values
+    }
+    undecided {
+      name
+      version
     }
     asOf {
       position

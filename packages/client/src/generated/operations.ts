@@ -270,7 +270,7 @@ export interface Queries {
 
   /**
    * Model versions by a metric, the best first, NaN last. Of several evaluations of a version the newest counts: the one that is true of the
-   * latest time. Retracted versions are left out unless asked for. Null where a dataset version that is named is not recorded.
+   * latest time. Retracted versions are left out unless asked for. Null where the dataset version that it is measured on is not recorded.
    *
    * @param asked
    *   - `models` (optional): Only versions of these models.
@@ -407,7 +407,8 @@ export interface Queries {
   node(asked: Types.NodeQueryVariables, options?: ExecuteOptions): Promise<Types.NodeQuery['node']>;
 
   /**
-   * The trade-off of several metrics: the model versions that no other one beats. What counts is as in `leaderboard`.
+   * The trade-off of several metrics: the model versions that no other one beats. What counts, and when it is null, is as in
+   * `leaderboard`. Refused where more than 100,000 versions have one of the metrics: say more by models or where.
    *
    * @param asked
    *   - `models` (optional): Only versions of these models.

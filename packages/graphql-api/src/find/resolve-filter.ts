@@ -1,21 +1,49 @@
 import { formatReference, type Reference } from '@pedigree/kernel';
-import type { DatasetCondition, Name, ReleaseCondition, VersionFilter, VersionKey } from '@pedigree/views';
+import type { DatasetCondition, Name, VersionFilter, VersionKey } from '@pedigree/views';
 import { findVersion } from '../find-version.ts';
 import type { Known } from '../known.ts';
-import { chooseReleases } from '../uses/choose-releases.ts';
+import { publicError } from '../public-error.ts';
+import { chooseReleases, type ReleasesChosen } from '../uses/choose-releases.ts';
 import type { FilterAsked, PackageAsked } from './read-filter.ts';
 
-/** The filter that views take, once what it names is looked up; null where a dataset version that it names is not recorded. */
-export async function resolveFilter(known: Known, asked: FilterAsked): Promise<VersionFilter | null> {
+/** A filter once what it names is looked up. */
+export interface FilterResolved {
+  /** As views take it. */
+  readonly filter: VersionFilter;
+  /** Versions of its packages of which nobody can tell whether they lie in its ranges: it holds for no model version by these. */
+  readonly undecided: readonly { readonly name: string; readonly version: string }[];
+}
+
+/** How many of these are told. */
+const mostUndecided = 100;
+
+/** Looks up what a filter names. @throws publicError INVALID_ARGUMENT that tells which dataset versions are not recorded. */
+export async function resolveFilter(known: Known, asked: FilterAsked): Promise<FilterResolved> {
   const { datasets, packages, servesIn, ...rest } = asked;
   const found = await Promise.all(datasets.map((dataset) => resolveDataset(known, dataset)));
-  const conditions = found.flatMap((each) => each ?? []);
-  if (conditions.length < datasets.length) return null;
+  const faults = datasets.flatMap((dataset, index) =>
+    found[index]
+      ? []
+      : `where.datasets[${index}]: required: a recorded dataset version; came: ${JSON.stringify(formatReference(dataset))}`,
+  );
+  if (faults.length > 0) throw publicError('INVALID_ARGUMENT', faults.join('\n'));
+  const chosen = await Promise.all(packages.map((each) => choose(known, each)));
+  const undecided = new Map(
+    chosen.flatMap((each) =>
+      each.undecided.map(({ package: name, version }) => [JSON.stringify([name, version]), { name, version }]),
+    ),
+  );
   return {
-    ...rest,
-    datasets: conditions,
-    packages: await Promise.all(packages.map((each) => resolvePackage(known, each))),
-    ...(servesIn && { versions: await servingIn(known, servesIn) }),
+    filter: {
+      ...rest,
+      datasets: found.flatMap((each) => each ?? []),
+      packages: packages.map(({ name }, index) => ({
+        package: name,
+        releases: chosen[index]?.included.map(({ release }) => release) ?? [],
+      })),
+      ...(servesIn && { versions: await servingIn(known, servesIn) }),
+    },
+    undecided: [...undecided.values()].slice(0, mostUndecided),
   };
 }
 
@@ -35,9 +63,9 @@ export async function resolveDataset(known: Known, reference: Reference): Promis
 }
 
 /** Ranges are decided for each version that the package has in recipes, however many models share it. */
-async function resolvePackage(known: Known, { name, range }: PackageAsked): Promise<ReleaseCondition> {
+async function choose(known: Known, { name, range }: PackageAsked): Promise<ReleasesChosen> {
   const releases = await known.sources.views.packageReleases(known.scope, { package: name }, known.at('models'));
-  return { package: name, releases: chooseReleases(releases, name, range).included.map(({ release }) => release) };
+  return chooseReleases(releases, name, range);
 }
 
 async function servingIn(known: Known, environments: readonly Name[]): Promise<readonly VersionKey[]> {

@@ -1782,6 +1782,11 @@ export type LeaderboardConnection = {
   readonly nodes: ReadonlyArray<LeaderboardEntry>;
   /** What is before and behind this page. */
   readonly pageInfo: PageInfo;
+  /**
+   * Versions of the packages in `where` that the scheme of their language cannot read, or not the range: whether they lie in it nobody can
+   * tell, and model versions with them are left out. The first 100.
+   */
+  readonly undecided: ReadonlyArray<Package>;
 };
 
 /** A `Leaderboard` on a page. */
@@ -3318,6 +3323,11 @@ export type ParetoFront = {
   readonly metrics: ReadonlyArray<ParetoMetric>;
   /** How many of them no other one beats: none is as good in every metric and better in one. NaN is worse than every number. */
   readonly total: Scalars['Int']['output'];
+  /**
+   * Versions of the packages in `where` that the scheme of their language cannot read, or not the range: whether they lie in it nobody can
+   * tell, and model versions with them are left out. The first 100.
+   */
+  readonly undecided: ReadonlyArray<Package>;
 };
 
 /** A metric of a trade-off. */
@@ -3445,7 +3455,7 @@ export type Query = {
   readonly impact: Maybe<Impact>;
   /**
    * Model versions by a metric, the best first, NaN last. Of several evaluations of a version the newest counts: the one that is true of the
-   * latest time. Retracted versions are left out unless asked for. Null where a dataset version that is named is not recorded.
+   * latest time. Retracted versions are left out unless asked for. Null where the dataset version that it is measured on is not recorded.
    */
   readonly leaderboard: Maybe<LeaderboardConnection>;
   /**
@@ -3472,7 +3482,10 @@ export type Query = {
   readonly models: ModelConnection;
   /** Whatever has this id, null where nothing has. */
   readonly node: Maybe<Node>;
-  /** The trade-off of several metrics: the model versions that no other one beats. What counts is as in `leaderboard`. */
+  /**
+   * The trade-off of several metrics: the model versions that no other one beats. What counts, and when it is null, is as in
+   * `leaderboard`. Refused where more than 100,000 versions have one of the metrics: say more by models or where.
+   */
   readonly paretoFront: Maybe<ParetoFront>;
   /** Why `to` came from `from`: the shortest way between them. Null where there is none. */
   readonly path: Maybe<LineagePath>;
@@ -5359,7 +5372,7 @@ export type VersionFilter = {
   readonly branches?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Made with this commit: in full, or its first seven or more digits. */
   readonly commit?: InputMaybe<Scalars['String']['input']>;
-  /** Each of these went in, in whatever role: a dataset version (`prices@3`), or any version of a dataset (`prices`). */
+  /** Each of these went in, in whatever role: a recorded dataset version (`prices@3`), or any version of a dataset (`prices`). */
   readonly datasets?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Trained then or later. */
   readonly occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
@@ -6761,6 +6774,7 @@ export type LeaderboardConnectionResolvers<ContextType = Context, ParentType ext
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['LeaderboardEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  undecided?: Resolver<ReadonlyArray<ResolversTypes['Package']>, ParentType, ContextType>;
 };
 
 export type LeaderboardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaderboardEdge'] = ResolversParentTypes['LeaderboardEdge']> = {
@@ -7406,6 +7420,7 @@ export type ParetoFrontResolvers<ContextType = Context, ParentType extends Resol
   entries?: Resolver<ReadonlyArray<ResolversTypes['ParetoEntry']>, ParentType, ContextType>;
   metrics?: Resolver<ReadonlyArray<ResolversTypes['ParetoMetric']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undecided?: Resolver<ReadonlyArray<ResolversTypes['Package']>, ParentType, ContextType>;
 };
 
 export type ParetoMetricResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParetoMetric'] = ResolversParentTypes['ParetoMetric']> = {

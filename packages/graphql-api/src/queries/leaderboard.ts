@@ -6,7 +6,7 @@ import { resolveQuestion } from '../find/resolve-question.ts';
 import { knownAtCursor } from '../known-at-cursor.ts';
 import { readCount, toConnection } from '../pages.ts';
 
-/** Model versions by a metric, the best first; null where a dataset version that is named is not recorded. */
+/** Model versions by a metric, the best first; null where the dataset version that it is measured on is not recorded. */
 export const leaderboard: Query<'leaderboard'> = async (_, args, context) => {
   const { metric, after } = args;
   const first = readCount('first', args.first, context.parts.limits.pageItems);
@@ -32,5 +32,5 @@ export const leaderboard: Query<'leaderboard'> = async (_, args, context) => {
     cursorOf: (found) => writeLeaderboardCursor({ known }, found, found.rank),
     hasPreviousPage: Boolean(after),
   });
-  return { ...connection, metric, direction };
+  return { ...connection, metric, direction, undecided: resolved.undecided };
 };

@@ -16,7 +16,7 @@ const mostMetrics = 8;
 /** Of so many versions the scores are held in memory at once. */
 const mostVersions = 100_000;
 
-/** The versions that no other one beats; null where a dataset version that is named is not recorded. */
+/** The versions that no other one beats; null where the dataset version that they are measured on is not recorded. */
 export const paretoFront: Query<'paretoFront'> = async (_, args, context) => {
   const first = readCount('first', args.first, context.parts.limits.pageItems);
   const metrics = readMetrics(args.metrics);
@@ -45,6 +45,7 @@ export const paretoFront: Query<'paretoFront'> = async (_, args, context) => {
       values,
       modelVersion: toModelVersion(known, required('a model version', versions[index])),
     })),
+    undecided: resolved.undecided,
     asOf: known.asOf,
   };
 };

@@ -1,6 +1,7 @@
 import { inFull, readInteger, readKnownAt, readThing } from '../arguments.ts';
 import { notFound, WrongUsage } from '../errors.ts';
 import { collect } from '../key-values.ts';
+import { readAims } from '../leaderboard/aims.ts';
 import { readFilter } from '../leaderboard/options.ts';
 import { printLeaderboard, printParetoFront } from '../leaderboard/print-leaderboard.ts';
 import { leaderboardToJson, paretoFrontToJson } from '../leaderboard/to-json.ts';
@@ -57,18 +58,16 @@ export function leaderboardCommand(setting: Setting) {
         first: readInteger('--first', options.first, 1) ?? shownUnlessGiven,
         knownAt,
       };
-      const missing = () => notFound(dataset ?? 'a dataset of --trained-on', knownAt);
-      const directionOf = (name: string): 'HIGHER' | 'LOWER' | undefined =>
-        options.higher?.includes(name) ? 'HIGHER' : options.lower?.includes(name) ? 'LOWER' : undefined;
+      const missing = () => notFound(String(dataset), knownAt);
+      const metrics = readAims([metric, ...tradeOff], options);
       if (tradeOff.length > 0) {
-        const metrics = [metric, ...tradeOff].map((name) => ({ metric: name, direction: directionOf(name) }));
         const front = await client.paretoFront({ ...asked, metrics });
         if (!front) throw missing();
         if (options.json) printJson(terminal, paretoFrontToJson(front));
         else printParetoFront(front, terminal);
         return;
       }
-      const leaderboard = await client.leaderboard({ ...asked, metric, direction: directionOf(metric) });
+      const leaderboard = await client.leaderboard({ ...asked, metric, direction: metrics[0]?.direction });
       if (!leaderboard) throw missing();
       if (options.json) printJson(terminal, leaderboardToJson(leaderboard));
       else printLeaderboard(leaderboard, terminal);

@@ -3,13 +3,14 @@ import { shortVersion } from '../lineage/node-names.ts';
 import { formatCount, formatDay } from '../output/format.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { printUndecided } from '../uses/print-uses.ts';
 
 export type Leaderboard = NonNullable<LeaderboardQuery['leaderboard']>;
 export type ParetoFront = NonNullable<ParetoFrontQuery['paretoFront']>;
 type Version = Leaderboard['nodes'][number]['modelVersion'];
 
 /** A leaderboard for people; on what each was measured is told where that is not the same for all. */
-export function printLeaderboard({ metric, nodes, pageInfo, asOf }: Leaderboard, terminal: Terminal): void {
+export function printLeaderboard({ metric, nodes, pageInfo, undecided, asOf }: Leaderboard, terminal: Terminal): void {
   const datasets = nodes.map(({ dataset }) => (dataset ? shortDataset(dataset.ref) : ''));
   const isSame = new Set(datasets).size === 1;
   printTable(
@@ -34,11 +35,15 @@ export function printLeaderboard({ metric, nodes, pageInfo, asOf }: Leaderboard,
   );
   if (isSame && datasets[0]) terminal.print(terminal.colours.dim(`on ${datasets[0]}`));
   if (pageInfo.hasNextPage) terminal.print('More come behind these; see --first.');
+  printUndecided(undecided, terminal);
   terminal.print(terminal.colours.dim(`as known at ${asOf.position}`));
 }
 
 /** The front for people. */
-export function printParetoFront({ metrics, entries, considered, total, asOf }: ParetoFront, terminal: Terminal): void {
+export function printParetoFront(
+  { metrics, entries, considered, total, undecided, asOf }: ParetoFront,
+  terminal: Terminal,
+): void {
   printTable(
     terminal,
     [...versionColumns, ...metrics.map(({ metric }) => ({ title: metric, align: 'right' as const })), noteColumn],
@@ -51,6 +56,7 @@ export function printParetoFront({ metrics, entries, considered, total, asOf }: 
   );
   const front = total === entries.length ? '' : `, of which ${total} are beaten by none; see --first`;
   terminal.print(`of ${formatCount(considered, 'version')}${front}`);
+  printUndecided(undecided, terminal);
   terminal.print(terminal.colours.dim(`as known at ${asOf.position}`));
 }
 

@@ -1,7 +1,7 @@
 import type { Leaderboard, ParetoFront } from './print-leaderboard.ts';
 
 /** A leaderboard for scripts. `more` says whether versions come behind these. */
-export function leaderboardToJson({ metric, direction, nodes, pageInfo, asOf }: Leaderboard) {
+export function leaderboardToJson({ metric, direction, nodes, pageInfo, undecided, asOf }: Leaderboard) {
   return {
     metric,
     direction,
@@ -14,11 +14,12 @@ export function leaderboardToJson({ metric, direction, nodes, pageInfo, asOf }: 
       measuredAt: occurredAt,
     })),
     more: pageInfo.hasNextPage,
+    undecided,
   };
 }
 
 /** A front for scripts; `values` by the names of the metrics. */
-export function paretoFrontToJson({ metrics, considered, total, entries, asOf }: ParetoFront) {
+export function paretoFrontToJson({ metrics, considered, total, entries, undecided, asOf }: ParetoFront) {
   return {
     metrics,
     asOf,
@@ -28,6 +29,7 @@ export function paretoFrontToJson({ metrics, considered, total, entries, asOf }:
       values: Object.fromEntries(metrics.map(({ metric }, index) => [metric, values[index]])),
       ...versionToJson(modelVersion),
     })),
+    undecided,
   };
 }
 

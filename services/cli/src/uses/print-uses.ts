@@ -40,7 +40,7 @@ export function printUses(what: string, uses: readonly VersionUse[], undecided: 
 }
 
 /** What cannot be placed is not in the table, and nothing else would tell. */
-function printUndecided(undecided: Undecided, terminal: Terminal): void {
+export function printUndecided(undecided: Undecided, terminal: Terminal): void {
   if (undecided.length === 0) return;
   terminal.print('');
   terminal.print('Of these it cannot be told whether they lie in the range; see who has each with:');
