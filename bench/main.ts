@@ -10,6 +10,7 @@ import { alerts } from './alerts.ts';
 import { append } from './append.ts';
 import { appendEsdb } from './append-esdb.ts';
 import { appendPostgres } from './append-postgres.ts';
+import { bisect } from './bisect.ts';
 import { diff } from './diff.ts';
 import { disk } from './disk.ts';
 import { fanOut } from './fan-out.ts';
@@ -58,6 +59,7 @@ const benches: readonly Bench[] = [
   whoUses,
   lineageIds,
   mergeBase,
+  bisect,
   rebuild,
   rebuildPostgres,
   relay,

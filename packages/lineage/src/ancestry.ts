@@ -127,16 +127,21 @@ export function chainOf(nodes: readonly number[]): Ancestry {
 /** Those of the places that are marked; the parents of whom is marked are marked, or are left out. */
 export function restrict(ancestry: Ancestry, marked: Uint8Array): Ancestry {
   const places = new Int32Array(ancestry.nodes.length).fill(-1);
-  const nodes: number[] = [];
-  const parentsByPlace: number[][] = [];
+  const nodes = ancestry.nodes.filter((_, place) => marked[place] === 1);
+  const begins = new Int32Array(nodes.length + 1);
+  const parents = new Int32Array(ancestry.parents.length);
+  let count = 0;
+  let end = 0;
   for (let place = 0; place < places.length; place++) {
     if (marked[place] !== 1) continue;
-    places[place] = nodes.length;
-    nodes.push(ancestry.nodes[place] ?? 0);
-    const parents = [...placesOfParents(ancestry, place)].map((parent) => places[parent] ?? -1);
-    parentsByPlace.push(parents.filter((parent) => parent >= 0));
+    for (let at = ancestry.begins[place] ?? 0; at < (ancestry.begins[place + 1] ?? 0); at++) {
+      const parent = places[ancestry.parents[at] ?? 0] ?? -1;
+      if (parent >= 0) parents[end++] = parent;
+    }
+    places[place] = count++;
+    begins[count] = end;
   }
-  return toAncestry(nodes, parentsByPlace);
+  return { nodes, begins, parents: parents.slice(0, end) };
 }
 
 export function placesOfParents({ begins, parents }: Ancestry, place: number): Int32Array {
@@ -144,9 +149,10 @@ export function placesOfParents({ begins, parents }: Ancestry, place: number): I
 }
 
 /** Marks all that comes before what is marked. */
-export function markAncestors(ancestry: Ancestry, marked: Uint8Array): void {
+export function markAncestors({ begins, parents }: Ancestry, marked: Uint8Array): void {
   for (let place = marked.length - 1; place >= 0; place--) {
-    if (marked[place] === 1) for (const parent of placesOfParents(ancestry, place)) marked[parent] = 1;
+    if (marked[place] !== 1) continue;
+    for (let at = begins[place] ?? 0; at < (begins[place + 1] ?? 0); at++) marked[parents[at] ?? 0] = 1;
   }
 }
 

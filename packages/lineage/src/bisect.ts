@@ -49,11 +49,10 @@ function narrow(ancestry: Ancestry, verdicts: readonly (Verdict | undefined)[]):
   const isOpen = good.map((mark) => 1 - mark);
   const open = restrict(ancestry, isOpen);
   const verdictsOfOpen = verdicts.filter((_, place) => isOpen[place] === 1);
-  const weights = weigh(open);
-  let bad = open.nodes.length - 1;
-  for (const [place, verdict] of verdictsOfOpen.entries()) {
-    if (verdict === 'BAD' && (weights[place] ?? 0) < (weights[bad] ?? 0)) bad = place;
-  }
+  const end = open.nodes.length - 1;
+  const bads = verdictsOfOpen.flatMap((verdict, place) => (verdict === 'BAD' && place < end ? place : []));
+  const weights = bads.length === 0 ? [] : weigh(open);
+  const bad = bads.reduce((least, place) => ((weights[place] ?? 0) < (weights[least] ?? 0) ? place : least), end);
   const before = new Uint8Array(open.nodes.length);
   if (bad >= 0) before[bad] = 1;
   markAncestors(open, before);
@@ -67,7 +66,8 @@ function contradictionsIn(ancestry: Ancestry, verdicts: readonly (Verdict | unde
   /** By place: the last bad one at or before it, -1 where there is none. */
   const lastBad = new Int32Array(nodes.length).fill(-1);
   for (const [place, verdict] of verdicts.entries()) {
-    const bad = Math.max(-1, ...placesOfParents(ancestry, place).map((parent) => lastBad[parent] ?? -1));
+    let bad = -1;
+    for (const parent of placesOfParents(ancestry, place)) bad = Math.max(bad, lastBad[parent] ?? -1);
     lastBad[place] = verdict === 'BAD' ? place : bad;
     if (verdict === 'GOOD' && bad >= 0) found.push({ bad: nodes[bad] ?? 0, good: nodes[place] ?? 0 });
   }

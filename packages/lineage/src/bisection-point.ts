@@ -26,19 +26,31 @@ export function weigh(ancestry: Ancestry): Int32Array {
   return weights;
 }
 
-/** Every node passes to its parents of which of the places it is an ancestor. */
-function countAncestors(ancestry: Ancestry, places: readonly number[], weights: Int32Array): void {
+/**
+ * Every node passes to its parents of which of the places it is an ancestor. The counters of all places stand upright: the bits of one
+ * weight in one word, so that a node is counted for all of them at once.
+ */
+function countAncestors({ begins, parents }: Ancestry, places: readonly number[], weights: Int32Array): void {
   const last = places.at(-1) ?? 0;
   const behind = new Int32Array(last + 1);
+  /** By weight: 1, 2, 4 … */
+  const counters = new Int32Array(32);
   for (const [bit, place] of places.entries()) behind[place] = (behind[place] ?? 0) | (1 << bit);
   for (let place = last; place >= 0; place--) {
     const bits = behind[place] ?? 0;
-    for (let rest = bits; rest !== 0; rest &= rest - 1) {
-      const merge = places[31 - Math.clz32(rest & -rest)] ?? 0;
-      weights[merge] = (weights[merge] ?? 0) + 1;
+    if (bits === 0) continue;
+    for (let carry = bits, weight = 0; carry !== 0; weight++) {
+      const counter = counters[weight] ?? 0;
+      counters[weight] = counter ^ carry;
+      carry &= counter;
     }
-    if (bits !== 0)
-      for (const parent of placesOfParents(ancestry, place)) behind[parent] = (behind[parent] ?? 0) | bits;
+    for (let at = begins[place] ?? 0; at < (begins[place + 1] ?? 0); at++) {
+      const parent = parents[at] ?? 0;
+      behind[parent] = (behind[parent] ?? 0) | bits;
+    }
+  }
+  for (const [bit, place] of places.entries()) {
+    weights[place] = counters.reduce((sum, counter, weight) => sum + (((counter >>> bit) & 1) << weight), 0);
   }
 }
 
