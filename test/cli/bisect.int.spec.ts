@@ -174,6 +174,7 @@ describe('pedigree bisect run', () => {
       "console.log('done');",
       /required: auc as the last line, a number or a JSON object that has it, for .*; came: "done"/,
     ],
+    ["console.log('x'.repeat(3_000_000));", /; came: "x{200}"$/m],
   ])('ends with 1 where nothing can be read from it, and records nothing: %s', async (text, message) => {
     const program = script('broken.mjs', text);
     const ran = await say(
