@@ -41,3 +41,24 @@ test('what is bound beside such a text is what it was', () => {
   const kinds = 'select typeof(number) as number, typeof(text) as text, typeof(other) as other from said';
   expect(statements.get(kinds, [])).toEqual({ number: 'integer', text: 'text', other: 'null' });
 });
+
+test('a statement is prepared once, until more are asked than are kept', () => {
+  const database = new DatabaseSync(':memory:');
+  const prepared: string[] = [];
+  const { get } = createStatements({
+    prepare: (sql) => {
+      prepared.push(sql);
+      return database.prepare(sql);
+    },
+  });
+  const ask = (number: number) => expect(get(`select ${number} as number`, [])).toEqual({ number });
+  ask(0);
+  ask(0);
+  expect(prepared).toHaveLength(1);
+  for (let number = 1; number <= 2_000; number++) ask(number);
+  ask(2_000);
+  expect(prepared).toHaveLength(2_001);
+  ask(0);
+  expect(prepared).toHaveLength(2_002);
+  database.close();
+});

@@ -10,7 +10,10 @@ export interface Statements {
   arrays(sql: string, bindings: readonly Binding[]): readonly (readonly unknown[])[];
 }
 
-/** Statements are prepared once each; queries have few shapes, so the caches are bounded by the program's own text. */
+/** How many statements are kept. The program has few, but those of a filter have more shapes than can be counted. */
+const mostKept = 1_000;
+
+/** Statements are prepared once each, as long as they are kept: the oldest makes room. */
 export function createStatements(database: Pick<DatabaseSyncInstance, 'prepare'>): Statements {
   const inRows = createBind((sql) => database.prepare(sql));
   const inArrays = createBind((sql) => {
@@ -41,7 +44,11 @@ function createBind(prepare: (sql: string) => StatementSyncInstance): Bind {
     if (bindings.some(wouldEnd)) return use(prepare(withTexts(sql, bindings)), bindings.map(toBytes));
     const found = known.get(sql);
     const statement = found ?? prepare(sql);
-    if (!found) known.set(sql, statement);
+    if (!found) {
+      const [oldest] = known.size < mostKept ? [] : known.keys();
+      if (oldest !== undefined) known.delete(oldest);
+      known.set(sql, statement);
+    }
     return use(statement, bindings);
   };
 }

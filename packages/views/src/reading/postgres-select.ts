@@ -17,7 +17,7 @@ export interface PostgresSelectOptions {
 }
 
 /**
- * Reads of PostgreSQL: each statement is prepared once a connection. A read that fails with its connection is sent again,
+ * Reads of PostgreSQL: statements are prepared once a connection. A read that fails with its connection is sent again,
  * since it can do no harm, and so is one that fails because its tables were replaced meanwhile. They throw ViewsReadFailed
  * where the server is away for longer than the patience, or is not done in time.
  */
@@ -70,19 +70,26 @@ export function toPostgres(sql: string): string {
   return sql.replaceAll(/\?(\d+)/g, '$$$1');
 }
 
-type Prepared = Required<Pick<QueryConfig, 'name' | 'text' | 'types'>>;
+type Prepared = Pick<QueryConfig, 'name' | 'text' | 'types'>;
 
-/** Statements have few shapes, so what is remembered of them is bounded by the program's own text. */
-function createPrepare(): (sql: string) => Prepared {
+/** How many statements of one title are prepared. Most have one shape, but those of a filter more than can be counted. */
+const mostShapes = 50;
+
+/** Says how a statement is sent: prepared once a connection, which keeps it, or else planned each time. */
+export function createPrepare(): (sql: string) => Prepared {
   const known = new Map<string, Prepared>();
+  const shapes = new Map<string, number>();
   return (sql) => {
     const found = known.get(sql);
     if (found) return found;
     const [, title = 'read'] = /^\/\* (\w+) \*\//.exec(sql) ?? [];
+    const made = { text: toPostgres(sql), types: postgresTypes };
+    const count = shapes.get(title) ?? 0;
+    if (count >= mostShapes) return made;
     const name = `${title}_${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`;
-    const made = { name, text: toPostgres(sql), types: postgresTypes };
-    known.set(sql, made);
-    return made;
+    shapes.set(title, count + 1);
+    known.set(sql, { ...made, name });
+    return { ...made, name };
   };
 }
 
