@@ -219,7 +219,8 @@ async function askLists(views: AskableViews, log: readonly StoredEvent[], asOf: 
     await ask(
       `search ${text}`,
       inPages(
-        (page: PageRequest<SearchFound>) => views.search(everything, { words }, asOf, page),
+        async (page: PageRequest<SearchFound>) =>
+          (await views.search(everything, { words }, asOf, page)) ?? { items: [], hasMore: false },
         (found) => found,
       ),
     );

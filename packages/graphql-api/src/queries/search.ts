@@ -1,3 +1,4 @@
+import { invalid } from '@pedigree/kernel';
 import { wordsOf } from '@pedigree/views';
 import type { Query } from '../fields.ts';
 import { viewsBehind } from '../known.ts';
@@ -22,14 +23,21 @@ export const search: Query<'search'> = async (_, args, context) => {
     ...(kinds && { kinds: kinds.map((kind) => kindsAsked[kind]) }),
   };
   const known = await context.known(args.knownAt, viewsBehind.search);
+  const found = await known.sources.views.search(known.scope, filter, known.at('search'), page);
+  if (!found) throw tooBroad(args.text);
   return toConnection({
     known,
-    page: await known.sources.views.search(known.scope, filter, known.at('search'), page),
+    page: found,
     toNode: (_known, found) => ({ ...found, known }),
     cursorOf: writeSearchCursor,
     hasPreviousPage: Boolean(args.after),
   });
 };
+
+function tooBroad(text: string) {
+  const { invalid: fault } = invalid('a word that at most 10000 texts of the kinds asked for have', text);
+  return publicError('LIMIT_EXCEEDED', `text: ${fault}`);
+}
 
 function readWords(text: string): readonly string[] {
   const words = wordsOf(text);

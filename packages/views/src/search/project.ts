@@ -10,7 +10,7 @@ type Operation = OperationOn<SearchRows>;
 /** Names, descriptions and tags by their words. */
 export const searchView = defineView<SearchRows>({
   name: 'search',
-  version: 1,
+  version: 2,
   tables: searchTables,
   projection: {
     dataset: {
@@ -76,9 +76,10 @@ function describe(event: Envelope, kind: SearchKind, description: string): reado
 function replace({ stream, namespace, position }: Envelope, place: Place, text: string): readonly Operation[] {
   const { number = 0, key = '' } = place;
   const field = searchFields.indexOf(place.field);
-  const at = { kind: searchKinds.indexOf(place.kind), namespace, name: nameOfStream(stream), number, field, key };
+  const kind = searchKinds.indexOf(place.kind);
+  const at = { kind, namespace, name: nameOfStream(stream), number, field, key };
   return [
     { add: 'search_texts', row: { ...at, position, ordinal: field } },
-    ...wordsOf(text).map((word) => ({ add: 'search_words' as const, row: { word, position, ordinal: field } })),
+    ...wordsOf(text).map((word) => ({ add: 'search_words' as const, row: { kind, word, position, ordinal: field } })),
   ];
 }

@@ -41,7 +41,7 @@ async function found(
 ) {
   const asked = { words: wordsOf(text), ...filter };
   const page = await views.search(scope, asked, await views.asOf(at), { first: 20 });
-  return page.items.map(show);
+  return page?.items.map(show);
 }
 
 test('every word has to be there, as a word or the beginning of one; the name counts before the rest', async () => {
@@ -72,9 +72,26 @@ test('in pages that together are the whole answer', async () => {
   const pages: SearchFound[] = [];
   for (let after: SearchFound | undefined, more = true; more; ) {
     const page = await views.search(everything, { words: ['fraud'] }, asOf, { first: 1, ...(after && { after }) });
-    pages.push(...page.items);
-    after = page.items.at(-1);
-    more = page.hasMore;
+    pages.push(...(page?.items ?? []));
+    after = page?.items.at(-1);
+    more = page?.hasMore ?? false;
   }
   expect(pages.map(show)).toEqual(await found('fraud'));
+});
+
+test('by the rarest of its words, however many things have the others; and not at all where each is everywhere', async () => {
+  const many = Array.from({ length: 10_001 }, (_, index) => tagged(index + 1, 'team', 'risk'));
+  const told = [...story, ...many, tagged(77, 'note', 'Payments')];
+  const large = projectEvents(
+    told.map((event, index) => storedEvent(BigInt(index + 1), { ...event, revision: index })),
+  );
+  const asOf = await large.asOf();
+  const ask = (text: string, filter: Partial<SearchFilter> = {}) =>
+    large.search(everything, { words: wordsOf(text), ...filter }, asOf, { first: 20 });
+  expect(await ask('team')).toBeNull();
+  expect(await ask('t r')).toBeNull();
+  expect((await ask('team', { kinds: ['model', 'dataset', 'environment'] }))?.items).toEqual([]);
+  expect((await ask('team payments'))?.items.map(show)).toEqual(['modelVersion default/fraud@77 4']);
+  expect((await ask('pay t'))?.items.map(show)).toEqual(['modelVersion default/fraud@77 6']);
+  large.close();
 });

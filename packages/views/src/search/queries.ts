@@ -10,38 +10,52 @@ import { searchKinds } from './row.ts';
 export interface SearchQueries {
   /**
    * What has all of some words in its name, its description or its tags, the nearest first: by rank, kind, namespace, name and
-   * number. A word found in the name counts 0, elsewhere 2, and 1 more where it is only the beginning of one.
+   * number. A word found in the name counts 0, elsewhere 2, and 1 more where it is only the beginning of one. Null where each of the
+   * words is in more than 10,000 texts: a page is sorted from all that has the rarest.
    */
-  search(scope: Scope, filter: SearchFilter, asOf: AsOf, page: PageRequest<SearchFound>): Promise<Page<SearchFound>>;
+  search(
+    scope: Scope,
+    filter: SearchFilter,
+    asOf: AsOf,
+    page: PageRequest<SearchFound>,
+  ): Promise<Page<SearchFound> | null>;
 }
 
 export function createSearchQueries(select: Select): SearchQueries {
   return { search: (...asked) => search(select, ...asked) };
 }
 
+/** Texts that are gone through for one question, at most. */
+const mostTexts = 10_000;
+
 /** Behind every word that begins with a word: no character is greater, and none of a word is this one. */
 const behindAll = '\u{10FFFF}';
+
+const isWanted = 'w.word >= q.least and w.word < q.behind';
+
+/** Nothing took a text's place until the position that is asked about. */
+const standing = `t.position <= ?1 and not exists (select 1 from search_texts n where n.namespace = t.namespace and n.name = t.name
+  and n.kind = t.kind and n.number = t.number and n.field = t.field and n."key" = t."key" and n.position > t.position
+  and n.position <= ?1)`;
 
 async function search(
   select: Select,
   scope: Scope,
-  { words, kinds, namespace }: SearchFilter,
+  { words, kinds = searchKinds, namespace }: SearchFilter,
   asOf: AsOf,
   { first, after }: PageRequest<SearchFound>,
-): Promise<Page<SearchFound>> {
+): Promise<Page<SearchFound> | null> {
   const { dialect } = select;
-  const bounds = words.map((word) => [word, `${word}${behindAll}`]);
-  const where = new Where(dialect, asOf.position, dialect.list(bounds), words.length)
-    .and('w.word >= q.least and w.word < q.behind')
+  const wanted = dialect.list(words.map((word) => [word, `${word}${behindAll}`]));
+  const places = dialect.list(kinds.map((kind) => searchKinds.indexOf(kind)));
+  const rarest = await findRarest(select, wanted, places);
+  if (rarest.texts > mostTexts) return null;
+  const where = new Where(dialect, asOf.position, wanted, places, words.length, rarest.place)
+    .and('q.place = ?5')
+    .and(`w.kind = k.value and ${isWanted}`)
     .and('t.position = w.position and t.ordinal = w.ordinal')
-    .and('t.position <= ?1')
-    .and(`not exists (select 1 from search_texts n where n.namespace = t.namespace and n.name = t.name and n.kind = t.kind
-      and n.number = t.number and n.field = t.field and n."key" = t."key" and n.position > t.position and n.position <= ?1)`);
+    .and(standing);
   if (namespace !== undefined) where.and('t.namespace = ?', namespace);
-  if (kinds) {
-    const listed = dialect.list(kinds.map((kind) => searchKinds.indexOf(kind)));
-    where.and(`t.kind in (select value from ${dialect.each('?', 'integer')} as listed)`, listed);
-  }
   keepWithin(where, scope, 't.namespace');
   const behind = new Where(dialect, ...where.bindings);
   if (after) {
@@ -49,20 +63,43 @@ async function search(
     behind.and('(f.rank, f.kind, f.namespace, f.name, f.number) > (?, ?, ?, ?, ?)', ...key);
   }
   const rows = await select.arrays(
-    `/* search */ with wanted as (${dialect.rows('?2', { least: 'text', behind: 'text' })}),
+    `/* search */ with wanted as materialized (${wantedWords(select)}),
+     things as materialized (
+       select distinct t.kind, t.namespace, t.name, t.number
+       from ${dialect.each('?3', 'integer')} k cross join wanted q cross join search_words w cross join search_texts t ${where.sql}),
      matches as (
        select t.kind, t.namespace, t.name, t.number,
          min(case when t.field = 0 then 0 else 2 end + case when w.word = q.least then 0 else 1 end) as rank
-       from wanted q cross join search_words w cross join search_texts t ${where.sql}
+       from things f cross join search_texts t cross join wanted q cross join search_words w
+       where t.namespace = f.namespace and t.name = f.name and t.kind = f.kind and t.number = f.number
+         and w.position = t.position and w.ordinal = t.ordinal and ${isWanted} and ${standing}
        group by q.place, t.kind, t.namespace, t.name, t.number),
      found as (
        select m.kind, m.namespace, m.name, m.number, sum(m.rank) as rank from matches m
-       group by m.kind, m.namespace, m.name, m.number having count(*) = ?3)
+       group by m.kind, m.namespace, m.name, m.number having count(*) = ?4)
      select f.kind, f.namespace, f.name, f.number, f.rank from found f ${behind.sql}
      order by f.rank, f.kind, f.namespace, f.name, f.number limit ${behind.bind(first + 1)}`,
     ...behind.bindings,
   );
   return toPage(rows.map(read), first);
+}
+
+function wantedWords({ dialect }: Select): string {
+  return dialect.rows('?2', { least: 'text', behind: 'text' });
+}
+
+/** The word that is in the fewest texts of some kinds: all that has it is looked at for the others. */
+async function findRarest(select: Select, wanted: string, places: string) {
+  const [row = [0, 0]] = await select.arrays(
+    `/* rarestWord */ select q.place, sum((select count(*) from (
+       select 1 from search_words w where w.kind = k.value and ${isWanted} limit ?1) as counted)) as texts
+     from (${wantedWords(select)}) q cross join ${select.dialect.each('?3', 'integer')} k
+     group by q.place order by texts, q.place limit 1`,
+    mostTexts + 1,
+    wanted,
+    places,
+  );
+  return { place: Number(row[0]), texts: Number(row[1]) };
 }
 
 function read([kind, namespace, name, number, rank]: readonly unknown[]): SearchFound {

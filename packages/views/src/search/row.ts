@@ -28,6 +28,8 @@ export type SearchTextRow = {
 
 /** A word of a text. */
 export type SearchWordRow = {
+  /** Of what the text is: place in {@link searchKinds}. */
+  readonly kind: number;
   readonly word: string;
   readonly position: Position;
   readonly ordinal: number;
@@ -55,8 +57,8 @@ export const searchTables: Tables = {
   },
   search_words: {
     name: 'search_words',
-    columns: { word: 'text', position: 'position', ordinal: 'integer' },
-    key: ['word', 'position', 'ordinal'],
-    indexes: [],
+    columns: { kind: 'integer', word: 'text', position: 'position', ordinal: 'integer' },
+    key: ['kind', 'word', 'position', 'ordinal'],
+    indexes: [{ name: 'of_text', on: 'position, ordinal, word' }],
   },
 };

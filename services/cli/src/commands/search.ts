@@ -1,13 +1,13 @@
 import { Option } from '@commander-js/extra-typings';
-import { allNodesOf, type SearchKind, type SearchQuery } from '@pedigree/client';
-import { readKnownAt } from '../arguments.ts';
+import type { SearchKind, SearchQuery } from '@pedigree/client';
+import { readInteger, readKnownAt } from '../arguments.ts';
 import { WrongUsage } from '../errors.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { printJson } from '../output/print-json.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Setting } from '../setting.ts';
 
-const resultsPerPage = 200;
+const shownUnlessGiven = 20;
 
 /** `pedigree search`: what has all of some words in its name, description or tags. */
 export function searchCommand(setting: Setting) {
@@ -20,6 +20,7 @@ export function searchCommand(setting: Setting) {
     .optionsGroup('Options:')
     .argument('<words...>', 'in any order, upper or lower case')
     .addOption(new Option('--kind <kind>', 'only what is of that kind').choices(kinds))
+    .option('--first <n>', `how many (default: ${shownUnlessGiven})`)
     .option('--known-at <when>', 'as it was known then: a time, a position, or now (default: now)')
     .action(async (words, options) => {
       const { terminal } = setting;
@@ -27,21 +28,21 @@ export function searchCommand(setting: Setting) {
       if (!/[\p{L}\p{N}]/u.test(text)) throw new WrongUsage(`<words...>: required: letters or digits; came: ${text}`);
       const { namespace, kind } = options;
       const client = clientOf(options, setting);
-      let knownAt = readKnownAt(options.knownAt, terminal);
-      let asOf: SearchQuery['search']['asOf'] | undefined;
-      const results = await allNodesOf(async (after) => {
-        const asked = { text, namespace, first: resultsPerPage, after, knownAt };
-        const page = await client.search({ ...asked, ...(kind && { kinds: [kindsAsked[kind]] }) });
-        asOf ??= page.asOf;
-        // Every page as the first was known.
-        knownAt = asOf.position;
-        return page;
+      const {
+        asOf,
+        nodes: results,
+        pageInfo: { hasNextPage: hasMore },
+      } = await client.search({
+        ...{ text, namespace, knownAt: readKnownAt(options.knownAt, terminal) },
+        ...(kind && { kinds: [kindsAsked[kind]] }),
+        first: readInteger('--first', options.first, 1) ?? shownUnlessGiven,
       });
       if (options.json) {
         printJson(terminal, {
           text,
           asOf,
           results: results.map(({ ref, kind: found, subject }) => ({ ref, kind: wordOf(found), ...subject })),
+          hasMore,
         });
         return;
       }
@@ -51,6 +52,7 @@ export function searchCommand(setting: Setting) {
         results.map((result) => [wordOf(result.kind), result.ref.replace(/^[a-z]+:/, ''), sayingOf(result)]),
         `Nothing has all of these words: ${text}`,
       );
+      if (hasMore) terminal.print('More come behind these; see --first.');
     });
 }
 
