@@ -115,6 +115,8 @@ const walks: ReadonlyMap<string, number> = new Map([
   ['Impact', defaultPageItems],
   ['LeaderboardConnection', defaultPageItems],
   ['ParetoFront', defaultPageItems],
+  ['SearchResultConnection', defaultPageItems],
+  ['VersionUseConnection', defaultPageItems],
 ]);
 
 /** What takes a walk, or whole recipes, for an answer that has no pages. */

@@ -5,11 +5,13 @@ import { defaultLimits } from './limits.ts';
 import { limitingRules } from './rules.ts';
 
 const schema = buildSchema(`
-  type Query { self: Query name: String things(first: Int): ThingConnection! list: [Query!]! walk(first: Int): Lineage front(first: Int): ParetoFront leaders(first: Int): LeaderboardConnection take(list: [Input!], json: JSON): String }
+  type Query { self: Query name: String things(first: Int): ThingConnection! list: [Query!]! walk(first: Int): Lineage front(first: Int): ParetoFront leaders(first: Int): LeaderboardConnection search(first: Int): SearchResultConnection users(first: Int): VersionUseConnection take(list: [Input!], json: JSON): String }
   type ThingConnection { nodes: [Query!]! }
   type Lineage { of: [String!]! nodes: [Query!]! edges: [Query!]! }
   type ParetoFront { entries: [Query!]! }
   type LeaderboardConnection { nodes: [Query!]! }
+  type SearchResultConnection { nodes: [Query!]! }
+  type VersionUseConnection { nodes: [Query!]! }
   input Input { name: String inner: [Input!] json: JSON }
   scalar JSON
 `);
@@ -73,6 +75,8 @@ describe('an operation with its variables', () => {
     ['{ a: __schema { types { fields { type { fields { name } } } } } }', {}, /cost of at most 100 /],
     ['{ __type(name: "Query") { fields { name } } }', {}, null],
     ['{ walk(first: 20) { of nodes { name } edges { name } } }', {}, /came: 201$/],
+    ['{ search(first: 1) { nodes { name } } }', {}, /came: 103$/],
+    ['{ users(first: 1) { nodes { name } } }', {}, /came: 103$/],
     ['{ walk { nodes { name } } }', {}, /came: 2101$/],
     ['{ front(first: 20) { entries { name } } }', {}, /came: 141$/],
     ['{ leaders(first: 20) { nodes { name } } }', {}, /came: 141$/],
