@@ -78,6 +78,10 @@ describe('who uses something itself', () => {
     ],
     [{ package: 'numpy', first: 0 }, 'first: required: 1 to 1000 items; came: 0'],
     [{ package: 'numpy', after: 'x' }, 'after: required: a cursor of an earlier page of the same list; came: "x"'],
+    [
+      { package: 'numpy', after: 'WyI5OTk5OTk5OTk5OTk5OTk5OTk5Il0' },
+      'after: required: a cursor of an earlier page of the same list; came: "WyI5OTk5OTk5OTk5OTk5OTk5OTk5Il0"',
+    ],
   ])('%j is refused, and why', async (asked, message) => {
     const { errors } = await ask(asked);
     expect(errors).toMatchObject([{ message }]);

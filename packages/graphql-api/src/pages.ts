@@ -107,7 +107,11 @@ export function numberFrom([number]: readonly unknown[]): number | undefined {
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 }
 
+/** The greatest number that a column of positions holds. */
+const lastPosition = 2n ** 63n - 1n;
+
 /** A position as a cursor's value, and back: bigints are no JSON. */
 export function positionFrom(value: unknown): bigint | undefined {
-  return typeof value === 'string' && /^\d{1,19}$/.test(value) ? BigInt(value) : undefined;
+  const position = typeof value === 'string' && /^\d{1,19}$/.test(value) ? BigInt(value) : undefined;
+  return position !== undefined && position <= lastPosition ? position : undefined;
 }
