@@ -43,9 +43,13 @@ async function findBy(
   const { dialect } = select;
   const [one] = releases;
   const wanted = dialect.list(releases.map(({ release }) => release));
+  const listed = `(select value from ${dialect.each('?3', 'integer')} as listed)`;
   const where = new Where(dialect, asOf.position, normalPackageName(one?.package ?? ''), wanted)
     .and('p.name = ?2 and p."set" = u."set"')
-    .and(`${dialect.aside('p.release')} in (select value from ${dialect.each('?3', 'integer')} as listed)`);
+    .and(`${dialect.aside('p.release')} in ${listed}`)
+    // A recipe that names the package twice, as PyYAML and as pyyaml, is one use of it.
+    .and(`not exists (select 1 from software_packages o where o.name = p.name and o."set" = p."set"
+      and o.release < p.release and ${dialect.aside('o.release')} in ${listed})`);
   const behind = after === undefined ? '' : ` and position < ${where.bind(after)}`;
   where.and(`u.position <= ?1${behind.replace('position', 'u.position')}`);
   keepWithin(where, scope, 'u.namespace');
@@ -63,7 +67,7 @@ async function findBy(
   };
   const rows = await select.arrays(
     `/* versionsWithPackage */ select u.position, u.namespace, u.name, u.number, p.release from ${from[way]()} ${where.sql}
-     order by u.position desc, p.release limit ${where.bind(first + 1)}`,
+     order by u.position desc limit ${where.bind(first + 1)}`,
     ...where.bindings,
   );
   const known = new Map(releases.map((each) => [each.release, each]));

@@ -108,3 +108,23 @@ test('versions of a package are told once a namespace and language, with names t
   expect(early.map(({ package: name }) => name)).toEqual(['PyYAML']);
   told.close();
 });
+
+test('a version whose recipe names a package twice is told once, and the page behind it goes on', async () => {
+  const twice = projectEvents([
+    storedEvent(1n, { ...trained('a', 1, withPackages({ PyYAML: '6.0', pyyaml: '5.4' })), revision: 0 }),
+    storedEvent(2n, { ...trained('a', 2, withPackages({ PyYAML: '6.0', pyyaml: '5.4' })), revision: 1 }),
+  ]);
+  const asOf = await twice.asOf();
+  const releases = await twice.packageReleases(everything, { package: 'pyyaml' }, asOf);
+  for (const filter of [{}, { among: [1n, 2n] }]) {
+    const ask = (page: object) =>
+      twice.modelVersionsWithReleases(everything, { releases, ...filter }, asOf, { first: 1, ...page });
+    expect(await ask({})).toMatchObject({ items: [{ key: { number: 2 }, version: '6.0' }], hasMore: true });
+    expect(await ask({ after: 2n })).toMatchObject({ items: [{ key: { number: 1 } }], hasMore: false });
+  }
+  const old = releases.filter(({ version }) => version === '5.4');
+  expect((await twice.modelVersionsWithReleases(everything, { releases: old }, asOf, { first: 9 })).items).toHaveLength(
+    2,
+  );
+  twice.close();
+});
