@@ -21,7 +21,7 @@ type FoundByIndex = Required<Pick<Condition, 'holds' | 'versions'>>;
 
 /** What a filter says, condition by condition. */
 export function conditionsOf(dialect: Dialect, filter: VersionFilter): readonly Condition[] {
-  const { namespace, models, commit, occurredFrom, occurredUntil, tags = [], parameters = [] } = filter;
+  const { namespace, models, branches, commit, occurredFrom, occurredUntil, tags = [], parameters = [] } = filter;
   const { datasets = [], packages = [], versions } = filter;
   return [
     ...(versions === undefined ? [] : [ofVersions(dialect, versions.map(versionId))]),
@@ -31,6 +31,7 @@ export function conditionsOf(dialect: Dialect, filter: VersionFilter): readonly 
     ...packages.map((each) => ofReleases(dialect, each)),
     ...tags.map(ofTag),
     ...(commit === undefined ? [] : [ofCommit(commit)]),
+    ...(branches ? [ofBranches(branches)] : []),
     ...(namespace === undefined ? [] : [ofNamespace(namespace)]),
     ...(occurredFrom || occurredUntil ? [ofTimes(occurredFrom, occurredUntil)] : []),
   ];
@@ -43,13 +44,9 @@ export function addConditions(
   filter: VersionFilter,
   conditions: readonly Condition[],
 ): void {
-  const { dialect } = where;
   where.and('x.position <= ?1');
   keepWithin(where, scope, 'x.namespace');
-  const { branches, withRetracted = false } = filter;
-  const [branch = '', ...others] = branches ?? [];
-  if (branches && others.length === 0) where.and('x.branch = ?', branch);
-  else if (branches) where.and(`x.branch in ${listed(dialect, '?')}`, dialect.list(branches));
+  const { withRetracted = false } = filter;
   for (const condition of conditions) where.and(condition.holds(where));
   const ofRow = [
     ...(filter.recordedFrom ? [`v.recorded_at >= ${where.bind(bindInstant(filter.recordedFrom))}`] : []),
@@ -91,6 +88,18 @@ function ofCommit(start: string): Condition {
     counted: (where) => `select 1 from model_versions v where ${isSo(where)}`,
     versions: (where) => `select n."number" as version from model_versions v cross join ranked_versions n
       where ${isSo(where)} and n.id = v.namespace || '/' || v.name || '@' || v.number`,
+  };
+}
+
+function ofBranches(branches: readonly string[]): Condition {
+  const isSo = (where: Where, alias: string) => {
+    const [branch = '', ...others] = branches;
+    if (others.length === 0) return `${alias}.branch = ${where.bind(branch)}`;
+    return `${alias}.branch in ${listed(where.dialect, where.bind(where.dialect.list(branches)))}`;
+  };
+  return {
+    holds: (where) => isSo(where, 'x'),
+    versions: (where) => `select n."number" as version from ranked_versions n where ${isSo(where, 'n')}`,
   };
 }
 

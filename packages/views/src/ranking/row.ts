@@ -71,7 +71,10 @@ export const rankingTables: Tables = {
       occurredAt: 'instant',
       position: 'position',
     },
-    indexes: [{ name: 'by_time', on: 'occurred_at' }],
+    indexes: [
+      { name: 'by_branch', on: 'branch' },
+      { name: 'by_time', on: 'occurred_at' },
+    ],
   },
   facet_names: { name: 'facet_names', numbered: true, key: ['id'], columns: { id: 'text' }, indexes: [] },
   facets: { name: 'facets', numbered: true, key: ['id'], columns: { id: 'text' }, indexes: [] },

@@ -87,6 +87,7 @@ const asked: Readonly<Record<string, readonly [ask: (select: Select) => Promise<
     'versions_id_key',
   ],
   'versions of a commit': [(select) => gather(select, { commit: 'abcdef0' }), 'versions.by_commit'],
+  'versions of branches': [(select) => gather(select, { branches: ['a', 'b'] }), 'versions.by_branch'],
   'versions of a time': [(select) => gather(select, { occurredFrom: at }), 'versions.by_time'],
   'versions of a namespace': [(select) => gather(select, { namespace: 'shop' }), 'versions_id_key'],
   'events by id': [(select) => createEventQueries(select).eventsById(everything, ['1']), 'entries.by_id'],
