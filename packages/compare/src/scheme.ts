@@ -7,8 +7,12 @@ export function schemeOf(language: string | undefined): VersionScheme {
     case 'python':
       return 'pep440';
     case 'javascript':
+    case 'js':
     case 'typescript':
+    case 'ts':
     case 'node':
+    case 'node.js':
+    case 'nodejs':
       return 'semver';
     default:
       return 'either';

@@ -100,6 +100,13 @@ describe('a range of versions', () => {
     expect(readVersionRange(text)).toEqual({ invalid: expect.stringContaining('required: a range of versions') });
   });
 
+  test.each(['JavaScript', 'js', 'TypeScript', 'ts', 'Node', 'Node.js', 'nodejs'])(
+    'in %s is read as in JavaScript',
+    (name) => {
+      expect(includes('>2.0', '2.0.5', name)).toBe(false);
+    },
+  );
+
   test('is at most 256 characters long: each of its clauses is held against each version', () => {
     const clauses = Array.from({ length: 100_000 }, (_, index) => `!=${index}`).join(',');
     expect(readVersionRange(clauses)).toEqual({

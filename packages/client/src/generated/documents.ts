@@ -1185,14 +1185,14 @@ export type SearchKind =
   | 'ENVIRONMENT'
   /** By its name and description. */
   | 'MODEL'
-  /** By its tags: their keys and values. */
+  /** By its tags, their keys and values; what its model is called leads to the model. */
   | 'MODEL_VERSION';
 
 /** Whether a version serves. */
 export type ServedFilter =
   /** It was at some time, or is. */
   | 'EVER'
-  /** After every change it is in the allocation of an environment. */
+  /** After every change it is in the allocation of an environment, be it as a shadow. */
   | 'NOW';
 
 /** SERVING: versions with shares. NOTHING: it is a fact that none serves. UNKNOWN: there is no fact. */

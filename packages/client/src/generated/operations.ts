@@ -539,7 +539,7 @@ export interface Queries {
    *
    * @param asked
    *   - `of` (optional): A reference, as in `lineage`; or else a package.
-   *   - `package` (optional): Name of a package; of Python's, names that are one by PEP 503 count as one.
+   *   - `package` (optional): Name of a package; names that are one by PEP 503 count as one, except in JavaScript.
    *   - `range` (optional): Of its versions: `>=1.0,<2.1`, `^1.2.0`, or a version; all unless given. 256 characters at most. Read by PEP 440 for Python, by Semantic Versioning for JavaScript; of another language, or where none is told, what either holds counts. So do pre-releases.
    *   - `namespace` (optional): Only versions of this namespace.
    *   - `served` (optional): Only versions that serve now, or that ever did.

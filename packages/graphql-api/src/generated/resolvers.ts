@@ -4716,7 +4716,7 @@ export type SearchKind =
   | 'ENVIRONMENT'
   /** By its name and description. */
   | 'MODEL'
-  /** By its tags: their keys and values. */
+  /** By its tags, their keys and values; what its model is called leads to the model. */
   | 'MODEL_VERSION';
 
 /** Something in which every word was found. */
@@ -4759,7 +4759,7 @@ export type SearchSubject = Dataset | Environment | Model | ModelVersion;
 export type ServedFilter =
   /** It was at some time, or is. */
   | 'EVER'
-  /** After every change it is in the allocation of an environment. */
+  /** After every change it is in the allocation of an environment, be it as a shadow. */
   | 'NOW';
 
 /**
