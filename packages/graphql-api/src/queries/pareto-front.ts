@@ -1,20 +1,16 @@
-import type { VersionKey } from '@pedigree/views';
 import type { Query } from '../fields.ts';
+import { findTogether, mostVersions } from '../find/find-together.ts';
 import { toMetric } from '../find/leaderboard-cursor.ts';
 import { paretoFront as frontOf } from '../find/pareto-front.ts';
 import { invalidArgument, readDirection, readQuestion } from '../find/read-question.ts';
-import { type FindResolved, resolveQuestion } from '../find/resolve-question.ts';
+import { resolveQuestion } from '../find/resolve-question.ts';
 import type { MetricAim } from '../generated/resolvers.ts';
-import type { Known } from '../known.ts';
 import { toModelVersion } from '../nodes.ts';
 import { readCount } from '../pages.ts';
 import { publicError } from '../public-error.ts';
 import { required } from '../types/required.ts';
 
 const mostMetrics = 8;
-
-/** Of so many versions the scores are held in memory at once. */
-const mostVersions = 100_000;
 
 /** The versions that no other one beats; null where the dataset version that they are measured on is not recorded. */
 export const paretoFront: Query<'paretoFront'> = async (_, args, context) => {
@@ -24,7 +20,11 @@ export const paretoFront: Query<'paretoFront'> = async (_, args, context) => {
   const known = await context.known(args.knownAt, question.views);
   const resolved = await resolveQuestion(known, question);
   if (!resolved) return null;
-  const compared = (await findTogether(known, resolved, metrics)).map(({ key, scores }) => ({
+  const scoresOf = (metric: string) => {
+    const asked = { metric, ...resolved.measured };
+    return known.sources.views.scores(known.scope, asked, resolved.filter, known.asOf, mostVersions);
+  };
+  const compared = (await findTogether(metrics, scoresOf)).map(({ key, scores }) => ({
     key,
     values: scores.map(toMetric),
     scores: scores.map((score, index) => (metrics[index]?.direction === 'LOWER' ? -score : score)),
@@ -58,34 +58,4 @@ function readMetrics(aims: readonly MetricAim[]) {
   const names = metrics.map(({ metric }) => metric);
   if (names.length >= 2 && names.length <= mostMetrics && new Set(names).size === names.length) return metrics;
   throw invalidArgument('metrics', `2 to ${mostMetrics} different metrics`, names);
-}
-
-interface Scored {
-  readonly key: VersionKey;
-  readonly scores: readonly number[];
-}
-
-/** Versions that have all scores, in the order of recording. @throws publicError LIMIT_EXCEEDED. */
-async function findTogether(
-  known: Known,
-  { measured, filter }: FindResolved,
-  metrics: readonly { readonly metric: string }[],
-): Promise<readonly Scored[]> {
-  let together: ReadonlyMap<number, Scored> | undefined;
-  for (const [index, { metric }] of metrics.entries()) {
-    const asked = { metric, ...measured };
-    const found = await known.sources.views.scores(known.scope, asked, filter, known.asOf, mostVersions);
-    if (found === null) {
-      const message = `metrics[${index}]: required: at most ${mostVersions} versions that have the metric, which models and where can say; came: more`;
-      throw publicError('LIMIT_EXCEEDED', message);
-    }
-    const before = together;
-    together = new Map(
-      found.flatMap(({ key, version, score }) => {
-        const { scores } = before ? (before.get(version) ?? {}) : { scores: [] };
-        return scores ? [[version, { key, scores: [...scores, score] }] as const] : [];
-      }),
-    );
-  }
-  return [...(together?.values() ?? [])];
 }
