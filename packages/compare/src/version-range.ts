@@ -39,7 +39,7 @@ export function readVersionRange(text: string): VersionRange | Invalid {
   if (!range.split(/\|\||,/).every(saysSomething) || (!byPep440 && !bySemver)) {
     return invalid('a range of versions, such as >=1.0,<2.1 or ^1.2.0, or a version', text);
   }
-  const remembered = remembering(includesOf(range, byPep440 ?? unreadable, bySemver ?? unreadable));
+  const remembered = remembering(range, byPep440 ?? unreadable, bySemver ?? unreadable);
   if (ranges.size >= mostRanges) ranges.clear();
   ranges.set(text, remembered);
   return remembered;
@@ -52,19 +52,15 @@ function saysSomething(part: string): boolean {
   return /[\d*]/.test(part);
 }
 
-function includesOf(range: string, byPep440: Includes, bySemver: Includes): Readonly<Record<VersionScheme, Includes>> {
+function remembering(range: string, byPep440: Includes, bySemver: Includes): VersionRange {
   // To Semantic Versioning 1.26 is a range, to PEP 440 a version: a version means itself.
   const isVersion = isPep440(range) && !semver.valid(range);
   const schemes = isVersion ? [byPep440] : [byPep440, bySemver];
-  return { pep440: byPep440, semver: bySemver, either: (version) => anyOf(schemes.map((says) => says(version))) };
-}
-
-/** True as soon as one is, and null where none says anything. */
-function anyOf(said: readonly (boolean | null)[]): boolean | null {
-  return said.includes(true) || (said.includes(false) ? false : null);
-}
-
-function remembering(by: Readonly<Record<VersionScheme, Includes>>): VersionRange {
+  const by: Readonly<Record<VersionScheme, Includes>> = {
+    pep440: byPep440,
+    semver: bySemver,
+    either: (version) => anyOf(schemes.map((says) => says(version))),
+  };
   const said = new Map<string, boolean | null>();
   return {
     includes(language, version) {
@@ -78,6 +74,11 @@ function remembering(by: Readonly<Record<VersionScheme, Includes>>): VersionRang
       return isIncluded;
     },
   };
+}
+
+/** True as soon as one is, and null where none says anything. */
+function anyOf(said: readonly (boolean | null)[]): boolean | null {
+  return said.includes(true) || (said.includes(false) ? false : null);
 }
 
 /** Between the parts of a range Semantic Versioning has spaces; with commas people write the same. `~=` is PEP 440's alone. */
