@@ -33,10 +33,13 @@ export async function fetchFile(wanted: Wanted, sources: readonly Source[], opti
   return (await findPresent(place, wanted, options)) ?? fetchTo(place, wanted, sources, options);
 }
 
-/** What is in the file's place: nothing, or the bytes as far as anybody can tell. Nothing else is written over. */
+/**
+ * What is in the file's place: nothing, or the bytes that are wanted, as their digest tells. Nothing else is written over, and what no
+ * digest tells from another version's is nobody's.
+ */
 async function findPresent(
   place: string,
-  { path, digest, size }: Wanted,
+  { path, digest }: Wanted,
   { signal, onBytes }: FileOptions,
 ): Promise<Fetched | null> {
   const found = await lstat(place).catch((error: unknown) => {
@@ -45,13 +48,15 @@ async function findPresent(
   });
   if (found === null) return null;
   const check = new DigestCheck(digest);
-  const isChecked = check.required !== null;
+  if (check.required === null)
+    throw new FetchRefused(
+      `required: nothing at ${place}, or a digest of what is to be there; came: something, and none`,
+    );
   if (found.isFile()) for await (const bytes of createReadStream(place, { signal })) check.update(bytes);
-  if (isChecked ? !check.isRight() : !found.isFile() || found.size !== (size ?? found.size))
+  if (!found.isFile() || !check.isRight())
     throw new FetchRefused(`required: nothing at ${place}, or the bytes that are wanted; came: something else`);
   onBytes(found.size);
-  const state = isChecked ? 'PRESENT' : 'UNVERIFIED';
-  return { path, state, uri: null, digest: check.digest(), size: found.size };
+  return { path, state: 'PRESENT', uri: null, digest: check.digest(), size: found.size };
 }
 
 async function fetchTo(

@@ -175,18 +175,30 @@ test('bytes that are there are not fetched again; others in their place are neve
 
 test('bytes without a digest that can be checked are refused, and kept where that is allowed', async () => {
   server.answer = sendAll;
-  for (const unknown of [null, 'etag:abc', 'git:0123456789012345678901234567890123456789'])
-    expect((await place.fetch([{ ...server.wanted, digest: unknown }])).outcomes).toMatchObject([
+  for (const untold of [null, 'etag:abc', 'git:0123456789012345678901234567890123456789'])
+    expect((await place.fetch([{ ...server.wanted, digest: untold }])).outcomes).toMatchObject([
       { problem: expect.stringMatching(/^required: a digest .*--allow-unverified; came: /) },
     ]);
   expect(server.asked).toEqual([]);
-  const { uri } = server.wanted;
-  for (const from of [uri, null])
-    expect((await place.fetch([{ ...server.wanted, digest: null }], { allowUnverified: true })).outcomes).toMatchObject(
-      [{ state: 'UNVERIFIED', digest, uri: from }],
-    );
-  const longer = { ...server.wanted, digest: null, size: bytes.length + 1 };
-  expect((await place.fetch([longer], { allowUnverified: true })).outcomes).toMatchObject([{ state: 'FAILED' }]);
+  const unknown = { ...server.wanted, digest: null };
+  expect((await place.fetch([unknown], { allowUnverified: true })).outcomes).toMatchObject([
+    { state: 'UNVERIFIED', digest, uri: server.wanted.uri },
+  ]);
+});
+
+test('what is there already passes for nothing that has no digest, whatever its size', async () => {
+  server.answer = sendAll;
+  const first = { ...server.wanted, digest: null };
+  await place.fetch([first], { allowUnverified: true });
+  for (const size of [null, bytes.length, bytes.length + 1]) {
+    const other = { ...first, uri: `${server.wanted.uri}?version=2`, size };
+    expect((await place.fetch([other], { allowUnverified: true })).outcomes).toMatchObject([
+      {
+        problem: expect.stringMatching(/^required: nothing at .*, or a digest of what is to be there; came: something/),
+      },
+    ]);
+  }
+  expect([server.asked.length, place.files()]).toEqual([1, ['model.bin']]);
 });
 
 test.each([
