@@ -31,9 +31,12 @@ export function decideCorrection(
   }
   const resolved = resolveAllocation(said, model, known);
   if (isRejection(resolved)) return resolved;
-  const allocation = continueSplit(resolved, standingAt(remaining, since)?.allocation);
-  for (const change of changesWithin(remaining, since, until)) withdrawn.add(change);
   const before = standingBefore(remaining, since);
+  // What stands at the very time is taken away: it says which order and salt were meant only where what is before it does not.
+  const mended = continueSplit(resolved, standingAt(remaining, since)?.allocation);
+  const salt = mended.state === 'SERVING' ? mended.salt : undefined;
+  const allocation = continueSplit(mended, before?.allocation, salt);
+  for (const change of changesWithin(remaining, since, until)) withdrawn.add(change);
   const first: ServingChange = { model: model.name, from: since, allocation, replaced: before ? nameOf(before) : null };
   const restated = until === undefined ? undefined : restate(model.name, until, remaining);
   const rest = restated ? [{ ...restated, replaced: { event: eventId, from: since } }] : [];

@@ -181,6 +181,125 @@ describe('the order of an allocation, by which keys are routed', () => {
   });
 });
 
+describe('a correction at the time of a change', () => {
+  test('goes on from what was before that change, not from the change that it takes away', () => {
+    given(
+      defined,
+      promoted(
+        10,
+        split(
+          [
+            [1, 9_900],
+            [2, 100],
+          ],
+          's',
+        ),
+      ),
+      promoted(11, nothing),
+    )
+      .when('correctServing', {
+        ...said([
+          [2, 100],
+          [1, 9_900],
+        ]),
+        since: day(11),
+      })
+      .thenData(
+        stating(
+          split(
+            [
+              [1, 9_900],
+              [2, 100],
+            ],
+            's',
+          ),
+        ),
+      );
+    given(defined, promoted(10, split([[1, 10_000]])), promoted(11, split([[2, 10_000]])))
+      .when('correctServing', {
+        ...said([
+          [1, 9_900],
+          [2, 100],
+        ]),
+        since: day(11),
+      })
+      .thenData(
+        stating(
+          split([
+            [1, 9_900],
+            [2, 100],
+          ]),
+        ),
+      );
+  });
+
+  test('keeps the order and the salt that the change was the first to say', () => {
+    given(
+      defined,
+      promoted(
+        10,
+        split(
+          [
+            [2, 100],
+            [1, 9_900],
+          ],
+          's',
+        ),
+      ),
+    )
+      .when('correctServing', {
+        ...said([
+          [1, 9_000],
+          [2, 1_000],
+        ]),
+        since: day(10),
+      })
+      .thenData(
+        stating(
+          split(
+            [
+              [2, 1_000],
+              [1, 9_000],
+            ],
+            's',
+          ),
+        ),
+      );
+    given(
+      defined,
+      promoted(10, split([[1, 10_000]], 's')),
+      promoted(
+        11,
+        split(
+          [
+            [1, 9_900],
+            [2, 100],
+          ],
+          't',
+        ),
+      ),
+    )
+      .when('correctServing', {
+        ...said([
+          [2, 1_000],
+          [1, 9_000],
+        ]),
+        since: day(11),
+      })
+      .thenData(
+        stating(
+          split(
+            [
+              [1, 9_000],
+              [2, 1_000],
+            ],
+            't',
+          ),
+        ),
+      );
+  });
+});
+
 describe('the salt of a split', () => {
   test('is stated where one is given, and stays until another is', () => {
     given(defined)
