@@ -90,6 +90,18 @@ test('what came into a place while bytes for it were on their way is not written
   expect([arrived().toString(), readdirSync(place.folder)]).toEqual(['mine', ['model.bin']]);
 });
 
+test('an empty file in the place, as a run leaves that is killed where files have but one name, is told as one', async () => {
+  writeFileSync(join(place.folder, 'model.bin'), '');
+  expect((await place.fetch([server.wanted])).outcomes).toMatchObject([
+    {
+      problem: expect.stringMatching(
+        /; came: an empty file, which another run is about to fill, or left when it was stopped$/,
+      ),
+    },
+  ]);
+  expect([server.asked, place.files()]).toEqual([[], ['model.bin']]);
+});
+
 test('a name as long as names may be is fetched', async () => {
   server.answer = sendAll;
   const path = 'm'.repeat(255);

@@ -53,8 +53,13 @@ async function findPresent(
       `required: nothing at ${place}, or a digest of what is to be there; came: something, and none`,
     );
   if (found.isFile()) for await (const bytes of createReadStream(place, { signal })) check.update(bytes);
-  if (!found.isFile() || !check.isRight())
-    throw new FetchRefused(`required: nothing at ${place}, or the bytes that are wanted; came: something else`);
+  if (!found.isFile() || !check.isRight()) {
+    const isEmpty = found.isFile() && found.size === 0;
+    const came = isEmpty
+      ? 'an empty file, which another run is about to fill, or left when it was stopped'
+      : 'something else';
+    throw new FetchRefused(`required: nothing at ${place}, or the bytes that are wanted; came: ${came}`);
+  }
   onBytes(found.size);
   return { path, state: 'PRESENT', uri: null, digest: check.digest(), size: found.size };
 }

@@ -1,4 +1,4 @@
-import { link, open, rename } from 'node:fs/promises';
+import { link, lstat, open, rename, unlink } from 'node:fs/promises';
 import { codeOf } from './code-of.ts';
 
 /**
@@ -11,9 +11,20 @@ export async function putInPlace(path: string, place: string, linkFile: typeof l
     await linkFile(path, place);
   } catch (error) {
     if (!knowsNoLinks.has(codeOf(error) ?? '')) throw error;
-    // The name is taken by an empty file, which nobody else can have made.
-    await (await open(place, 'wx')).close();
+    await renameOnto(path, place);
+  }
+}
+
+/** Takes the name by an empty file, which nobody else can have made, and gives it up again where the other cannot have it. */
+async function renameOnto(path: string, place: string): Promise<void> {
+  const taken = await open(place, 'wx');
+  const { ino } = await taken.stat().finally(() => taken.close());
+  try {
     await rename(path, place);
+  } catch (error) {
+    const there = await lstat(place).catch(() => null);
+    if (there?.ino === ino && there.size === 0) await unlink(place);
+    throw error;
   }
 }
 

@@ -30,4 +30,10 @@ describe.each([
     expect(readdirSync(folder)).toEqual(expect.arrayContaining([...names.filter((name) => name !== won[0]), 'place']));
     for (const each of tries) if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'EEXIST' });
   });
+
+  test('what is no longer there to be put in place leaves nothing there', async () => {
+    const gone = putInPlace(join(folder, 'gone'), join(folder, 'place'), linkFile);
+    await expect(gone).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });
