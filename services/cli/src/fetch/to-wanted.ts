@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Wanted } from '@pedigree/fetch';
+import { isCheckable, type Wanted } from '@pedigree/fetch';
 import type { CheckoutManifest } from '@pedigree/schema/manifests';
 
 /** Bytes as a manifest and the service's answers tell of them. */
@@ -37,9 +37,13 @@ export function datasetsOf({ versions }: CheckoutManifest): readonly Wanted[] {
   return once(files);
 }
 
-/** What is told twice, such as a dataset in two roles, is fetched once. */
+/** What is told twice, such as a dataset in two roles, is fetched once. Where no digest tells that it is the same, the URI has to. */
 function once(files: readonly Wanted[]): readonly Wanted[] {
-  return [...new Map(files.map((file) => [`${file.path} ${file.digest}`, file])).values()];
+  return [...new Map(files.map((file) => [keyOf(file), file])).values()];
+}
+
+function keyOf({ path, digest, uri }: Wanted): string {
+  return JSON.stringify(isCheckable(digest) ? [path, digest] : [path, digest, uri]);
 }
 
 /** The files of one dataset version: one of its name, or in a folder of its name where it has several. */

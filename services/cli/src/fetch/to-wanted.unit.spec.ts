@@ -61,3 +61,16 @@ test('a dataset in several roles or versions is fetched once; of two contents ea
     'datasets/prices@2222222222',
   ]);
 });
+
+test('of bytes at two places that no digest tells apart none are left out', () => {
+  const at = (uri: string, digest: string | null): ToldArtifact => ({ name: null, uri, digest, size: null });
+  for (const digest of [null, 'etag:abc']) {
+    const artifacts = [at('s3://a/m.bin', digest), at('s3://b/m.bin', digest), at('s3://b/m.bin', digest)];
+    expect(artifactsOf(manifestOf({ number: 1, artifacts })).map(({ uri }) => uri)).toEqual([
+      's3://a/m.bin',
+      's3://b/m.bin',
+    ]);
+  }
+  const mirrored = [at('s3://a/m.bin', md5('1')), at('s3://b/m.bin', md5('1'))];
+  expect(artifactsOf(manifestOf({ number: 1, artifacts: mirrored }))).toHaveLength(1);
+});
