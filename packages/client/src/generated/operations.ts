@@ -560,9 +560,10 @@ export interface Mutations {
    * States anew what served in the past.
    *
    * @param input What is told.
-   *   - `allocation` (optional): What did serve; an empty list for nothing.
+   *   - `allocation` (optional): What did serve; an empty list for nothing. Versions that served before `since` keep their order, newcomers come last.
    *   - `environment`: Reference of the environment: `production`, `shop/production`.
    *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
+   *   - `salt` (optional): What the buckets of keys were made with (see `route`), as `promoteModel` takes it. Left out: as it was.
    *   - `since` (optional): From when it is stated anew. Left out together with `until` where only `withdraw` is given.
    *   - `state` (optional): UNKNOWN: nobody knows what served. Otherwise said by `allocation`.
    *   - `until` (optional): Until when; left out: until whatever stands after it, or for good.
@@ -642,7 +643,7 @@ export interface Mutations {
    *   - `allocation` (optional): How the traffic is shared. Versions that serve already keep their order, newcomers come last.
    *   - `environment`: Reference of the environment: `production`, `shop/production`.
    *   - `model` (optional): May be left out where `version` is a full reference.
-   *   - `salt` (optional): Deals the keys anew: what their buckets are made with from now on (see `route`), 1 to 128 characters of `A-Z a-z 0-9 . _ : / = + -`. Left out: it stays, and is the slot's name at first.
+   *   - `salt` (optional): Deals the keys anew: what their buckets are made with from now on (see `route`), 1 to 128 characters of `A-Z a-z 0-9 . _ : / = + -`. Left out: it stays, and is the slot's name at first. Empty: the slot's name again.
    *   - `version` (optional): What gets the whole traffic. Either this or `allocation`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
    * @returns what came of it, by `__typename`: `PromoteModelPayload` (`basisMoved`, `dryRun`, `event`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.

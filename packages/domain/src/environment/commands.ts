@@ -1,11 +1,16 @@
-import { invalid, isInvalid, parseInstant } from '@pedigree/kernel';
-import { identifierSchema, nameSchema, personal, textSchema } from '@pedigree/schema/events';
+import { invalid, isInvalid, parseIdentifier, parseInstant } from '@pedigree/kernel';
+import { nameSchema, personal, textSchema } from '@pedigree/schema/events';
 import * as z from 'zod';
 import { type CommandsOf, defineCommand } from '../define-command.ts';
 import type { Door, Thing } from '../door.ts';
 import { type AllocationCommand, allocationInput, readAllocation } from './allocation.ts';
 
 const slot = { environment: textSchema, model: textSchema };
+/** An id, or empty for the slot's own name. */
+const saltInput = z.string().superRefine((text, context) => {
+  const outcome = text === '' ? text : parseIdentifier(text);
+  if (isInvalid(outcome)) context.addIssue({ code: 'custom', message: outcome.invalid });
+});
 const changeInput = z.strictObject({ event: z.string(), from: z.string().exactOptional() });
 
 /** A change as it was named. */
@@ -52,7 +57,7 @@ export const environmentCommands = {
       model: textSchema.exactOptional(),
       version: textSchema.exactOptional(),
       allocation: allocationInput.exactOptional(),
-      salt: identifierSchema.exactOptional(),
+      salt: saltInput.exactOptional(),
     },
     ({ environment, model, version, allocation, salt }, door) => {
       const namesVersion = version !== undefined || model?.includes('@');
@@ -76,11 +81,12 @@ export const environmentCommands = {
       until: z.string().exactOptional(),
       allocation: allocationInput.exactOptional(),
       state: z.enum(['SERVING', 'NOTHING', 'UNKNOWN']).exactOptional(),
+      salt: saltInput.exactOptional(),
       withdraw: z.array(changeInput).max(1_000).exactOptional(),
     },
-    ({ since, until, allocation, state, withdraw = [], ...input }, door) => ({
+    ({ since, until, allocation, state, salt, withdraw = [], ...input }, door) => ({
       ...readSlot(input, door),
-      ...readSpan({ since, until, allocation, state, withdraws: withdraw.length > 0 }, input.model, door),
+      ...readSpan({ since, until, allocation, state, salt, withdraws: withdraw.length > 0 }, input.model, door),
       withdraw: withdraw.map((change, index) => readChange(change, `withdraw.${index}`, door)),
     }),
     { restatesThePast: true },
@@ -94,6 +100,7 @@ interface Statement {
   readonly since: string;
   readonly until?: string;
   readonly allocation: AllocationCommand;
+  readonly salt?: string;
 }
 
 interface SpanInput {
@@ -101,14 +108,18 @@ interface SpanInput {
   readonly until: string | undefined;
   readonly allocation: z.infer<typeof allocationInput> | undefined;
   readonly state: 'SERVING' | 'NOTHING' | 'UNKNOWN' | undefined;
+  readonly salt: string | undefined;
   readonly withdraws: boolean;
 }
 
 function readSpan(
-  { since, until, allocation, state, withdraws }: SpanInput,
+  { since, until, allocation, state, salt, withdraws }: SpanInput,
   model: string,
   door: Door,
 ): { readonly statement?: Statement } {
+  if (salt !== undefined && (allocation?.length ?? 0) === 0) {
+    door.fault('salt', invalid('a salt of versions that served, in `allocation`', 'a salt without any'));
+  }
   if (since === undefined) {
     const isStray = until !== undefined || allocation !== undefined || state !== undefined;
     if (isStray || !withdraws) door.fault('since', invalid('since when, or only changes to withdraw', 'neither'));
@@ -128,6 +139,10 @@ function readSpan(
     door.fault('until', invalid(`a time after ${span.since}`, span.until));
   const versions = said === 'SERVING' ? readAllocation(model, allocation ?? [], door).versions : [];
   return {
-    statement: { ...span, allocation: said === 'SERVING' ? { state: said, versions } : { state: said ?? 'UNKNOWN' } },
+    statement: {
+      ...span,
+      allocation: said === 'SERVING' ? { state: said, versions } : { state: said ?? 'UNKNOWN' },
+      ...(salt !== undefined && { salt }),
+    },
   };
 }

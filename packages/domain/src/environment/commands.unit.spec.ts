@@ -40,6 +40,17 @@ describe('what is read of a serving command', () => {
     ['rollBackModel', { target: { event: 'x' } }, 'target.event: required: the id of an event, a UUID; came: "x"'],
     ['rollBackModel', { target: { event, from: 'noon' } }, 'target.from: required: a time'],
     ['correctServing', {}, 'since: required: since when, or only changes to withdraw; came: "neither"'],
+    [
+      'correctServing',
+      { since: '2026-05-01', allocation: [{ version: '1' }], salt: 'two words' },
+      'salt: required: an id of 1 to 128 characters',
+    ],
+    [
+      'correctServing',
+      { since: '2026-05-01', state: 'UNKNOWN', salt: 's' },
+      'salt: required: a salt of versions that served',
+    ],
+    ['correctServing', { withdraw: [{ event }], salt: 's' }, 'salt: required: a salt of versions that served'],
     ['correctServing', { withdraw: [] }, 'since: required'],
     ['correctServing', { until: '2026-05-02', withdraw: [{ event }] }, 'since: required'],
     ['correctServing', { since: '2026-05-01' }, 'allocation: required: the versions that served'],

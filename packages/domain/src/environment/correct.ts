@@ -24,7 +24,7 @@ export function decideCorrection(
   const remaining = [...withdrawn].reduce((rest, change) => rest.without(change), slot);
   if (!statement) return [corrected(model.name, earliestOf(withdrawn) ?? clock, [], withdrawn)];
 
-  const { since, until, allocation: said } = statement;
+  const { since, until, allocation: said, salt } = statement;
   const latest = until ?? since;
   if (latest > clock) {
     return reject('OCCURRED_IN_FUTURE', `required: a span that ends by now, ${clock}; came: ${latest}`);
@@ -33,9 +33,9 @@ export function decideCorrection(
   if (isRejection(resolved)) return resolved;
   const before = standingBefore(remaining, since);
   // What stands at the very time is taken away: it says which order and salt were meant only where what is before it does not.
-  const mended = continueSplit(resolved, standingAt(remaining, since)?.allocation);
-  const salt = mended.state === 'SERVING' ? mended.salt : undefined;
-  const allocation = continueSplit(mended, before?.allocation, salt);
+  const mended = continueSplit(resolved, standingAt(remaining, since)?.allocation, salt);
+  const kept = mended.state === 'SERVING' ? mended.salt : undefined;
+  const allocation = continueSplit(mended, before?.allocation, salt ?? kept);
   for (const change of changesWithin(remaining, since, until)) withdrawn.add(change);
   const first: ServingChange = { model: model.name, from: since, allocation, replaced: before ? nameOf(before) : null };
   const restated = until === undefined ? undefined : restate(model.name, until, remaining);

@@ -2,7 +2,8 @@ import type { Allocation, ServingVersion } from '@pedigree/schema/events';
 
 /**
  * The allocation as the split before it goes on: versions that had a share keep their places and newcomers come last, so that
- * a key that is once on the newest of them stays there while its share grows; and the salt stays, unless another is given.
+ * a key that is once on the newest of them stays there while its share grows; and the salt stays, unless another is given:
+ * an empty one is the slot's name, which no event states.
  */
 export function continueSplit(said: Allocation, before: Allocation | undefined, salt?: string): Allocation {
   if (said.state !== 'SERVING') return said;
@@ -13,7 +14,7 @@ export function continueSplit(said: Allocation, before: Allocation | undefined, 
   return {
     ...said,
     versions: [...said.versions].sort((left, right) => placeOf(left) - placeOf(right)),
-    ...(kept !== undefined && { salt: kept }),
+    ...(kept && { salt: kept }),
   };
 }
 

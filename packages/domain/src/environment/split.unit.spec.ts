@@ -333,6 +333,52 @@ describe('the salt of a split', () => {
       .thenData(stating(split([[2, 10_000]], '2026-q4')));
   });
 
+  test('that was wrong is stated anew by a correction', () => {
+    given(
+      defined,
+      promoted(10, split([[1, 10_000]], 's')),
+      promoted(
+        11,
+        split(
+          [
+            [1, 9_900],
+            [2, 100],
+          ],
+          'wrong',
+        ),
+      ),
+    )
+      .when('correctServing', {
+        ...said([
+          [1, 9_900],
+          [2, 100],
+        ]),
+        since: day(11),
+        salt: 's',
+      })
+      .thenData(
+        stating(
+          split(
+            [
+              [1, 9_900],
+              [2, 100],
+            ],
+            's',
+          ),
+        ),
+      );
+  });
+
+  test("is the slot's name again, which no event states, where an empty one is given", () => {
+    const salted = promoted(10, split([[1, 10_000]], 's'));
+    given(defined, salted)
+      .when('promoteModel', { ...said([[1, 10_000]]), salt: '' })
+      .thenData(stating(split([[1, 10_000]])));
+    given(defined, salted, promoted(11, split([[2, 10_000]], 't')))
+      .when('correctServing', { ...said([[2, 10_000]]), since: day(11), salt: '' })
+      .thenData(stating(split([[2, 10_000]])));
+  });
+
   test('ends with what serves, and comes back with a rollback', () => {
     const salted = promoted(10, split([[1, 10_000]], '2026-q4'));
     given(defined, salted, promoted(11, nothing))

@@ -494,7 +494,7 @@ export type ComparisonRow = {
  * between is withdrawn. `withdraw` alone says that changes never happened.
  */
 export type CorrectServingInput = {
-  /** What did serve; an empty list for nothing. */
+  /** What did serve; an empty list for nothing. Versions that served before `since` keep their order, newcomers come last. */
   readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
   /** What caused this: the id of an event or a command. The command id unless given. */
   readonly causationId?: InputMaybe<Scalars['String']['input']>;
@@ -517,6 +517,8 @@ export type CorrectServingInput = {
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   /** Required. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the buckets of keys were made with (see `route`), as `promoteModel` takes it. Left out: as it was. */
+  readonly salt?: InputMaybe<Scalars['String']['input']>;
   /** From when it is stated anew. Left out together with `until` where only `withdraw` is given. */
   readonly since?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
@@ -3380,7 +3382,7 @@ export type PromoteModelInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Deals the keys anew: what their buckets are made with from now on (see `route`), 1 to 128 characters of `A-Z a-z 0-9 . _ : / = + -`. Left out: it stays, and is the slot's name at first. */
+  /** Deals the keys anew: what their buckets are made with from now on (see `route`), 1 to 128 characters of `A-Z a-z 0-9 . _ : / = + -`. Left out: it stays, and is the slot's name at first. Empty: the slot's name again. */
   readonly salt?: InputMaybe<Scalars['String']['input']>;
   /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
