@@ -74,15 +74,18 @@ function findOnStack(stack: readonly Change[], name: ChangeReference): number {
   return stack.findLastIndex((change) => isNamed(change, name) || change.standsFor.some((each) => isNamed(each, name)));
 }
 
-/** The same versions with the same shares and shadows, in whatever order. */
+/** Whether both give every key to the same version, and have the same shadows, in whatever order. */
 function isSameAllocation(left: Allocation, right: Allocation): boolean {
-  return inOneOrder(left) === inOneOrder(right);
+  return effectOf(left) === effectOf(right);
 }
 
-function inOneOrder(allocation: Allocation): string {
+function effectOf(allocation: Allocation): string {
   if (allocation.state !== 'SERVING') return allocation.state;
-  const versions = allocation.versions.map(
-    (version) => `${version.number}=${'share' in version ? version.share : 'shadow'}`,
-  );
-  return versions.sort().join(',');
+  const shares = allocation.versions.flatMap((each) => ('share' in each ? `${each.number}=${each.share}` : []));
+  const shadows = allocation.versions
+    .flatMap((each) => ('share' in each ? [] : each.number))
+    .sort((one, other) => one - other);
+  // Who has the whole traffic has it under every salt.
+  const salt = shares.length > 1 ? allocation.salt : undefined;
+  return JSON.stringify([shares, shadows, salt]);
 }

@@ -17,6 +17,13 @@ function split(...shares: readonly (readonly [number: number, share: number])[])
   return { state: 'SERVING', versions: shares.map(([number, share]) => ({ number, share })) };
 }
 
+function shadowedBy(...shadows: readonly number[]): Allocation {
+  return {
+    state: 'SERVING',
+    versions: [{ number: 1, share: 10_000 }, ...shadows.map((number) => ({ number, shadow: true as const }))],
+  };
+}
+
 describe('a rollback', () => {
   test('states again what an earlier change stated, and names it', () => {
     given(...two)
@@ -44,16 +51,27 @@ describe('a rollback', () => {
       .thenData(to(1, 1));
   });
 
-  test('skips neighbours that serve the same, in whatever order it is told', () => {
+  test('skips neighbours that serve the same, in whatever order their shadows are told', () => {
     given(...two, promoted(3, v2))
       .when('rollBackModel', slot)
       .thenData(to(1, 1));
-    given(
-      defined,
-      promoted(1, v1),
-      promoted(2, split([1, 4_000], [2, 6_000])),
-      promoted(3, split([2, 6_000], [1, 4_000])),
-    )
+    const [left, right] = [shadowedBy(3, 4), shadowedBy(4, 3)];
+    given(defined, promoted(1, v1), promoted(2, left), promoted(3, right))
+      .when('rollBackModel', slot)
+      .thenData(to(1, 1));
+  });
+
+  test('undoes another deal of the keys: another salt, or another order of who shares the traffic', () => {
+    const halves = split([1, 5_000], [2, 5_000]);
+    for (const other of [{ ...halves, salt: 'x' }, split([2, 5_000], [1, 5_000])]) {
+      given(defined, promoted(1, v3), promoted(2, halves), promoted(3, other))
+        .when('rollBackModel', slot)
+        .thenData(to(2, 2));
+    }
+  });
+
+  test('skips another salt of one who has the whole traffic all the same', () => {
+    given(defined, promoted(1, v1), promoted(2, v2), promoted(3, { ...split([2, 10_000]), salt: 'x' }))
       .when('rollBackModel', slot)
       .thenData(to(1, 1));
   });
