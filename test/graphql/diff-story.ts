@@ -4,6 +4,9 @@ export const commit = (digit: string) => digit.repeat(40);
 export const md5 = (digit: string) => `md5:${digit.repeat(32)}`;
 const repository = 'git@github.com:acme/fraud.git';
 
+const one = { version: '1', share: 9_000 };
+const two = { version: '2', share: 1_000 };
+
 /** Versions of a model, and of what it learned from, that differ in every part; what serves changes twice. */
 export const diffStory: readonly Told[] = [
   ['registerDataset', { name: 'train' }],
@@ -74,11 +77,24 @@ export const diffStory: readonly Told[] = [
     {
       environment: 'production',
       model: 'fraud',
-      allocation: [
-        { version: '1', share: 9_000 },
-        { version: '2', share: 1_000 },
-      ],
+      allocation: [one, two],
       occurredAt: '2026-05-03T00:00:00Z',
     },
+  ],
+  ['defineEnvironment', { name: 'resalted' }],
+  ['promoteModel', { environment: 'resalted', model: 'fraud', version: '1', occurredAt: '2026-05-01T00:00:00Z' }],
+  [
+    'promoteModel',
+    { environment: 'resalted', model: 'fraud', version: '1', salt: '2026-q4', occurredAt: '2026-05-03T00:00:00Z' },
+  ],
+  ['defineEnvironment', { name: 'turned' }],
+  [
+    'promoteModel',
+    { environment: 'turned', model: 'fraud', allocation: [one, two], occurredAt: '2026-05-01T00:00:00Z' },
+  ],
+  ['retireModel', { environment: 'turned', model: 'fraud', occurredAt: '2026-05-02T00:00:00Z' }],
+  [
+    'promoteModel',
+    { environment: 'turned', model: 'fraud', allocation: [two, one], occurredAt: '2026-05-03T00:00:00Z' },
   ],
 ];

@@ -116,6 +116,21 @@ describe('diff', () => {
     });
   });
 
+  test('of environments tells another deal of the keys: another salt, or another order of who shares the traffic', async () => {
+    expect(await diff('environment:resalted@2026-05-02', 'environment:resalted')).toMatchObject({
+      sections: { SERVING: [{ path: 'fraud#salt', change: 'ADDED', to: '2026-q4' }] },
+    });
+    const one = { version: 'model:default/fraud@1', share: 9_000 };
+    const two = { version: 'model:default/fraud@2', share: 1_000 };
+    expect(await diff('environment:turned@2026-05-01T12:00:00Z', 'environment:turned')).toMatchObject({
+      sections: { SERVING: [{ path: 'fraud', change: 'CHANGED', from: [one, two], to: [two, one] }] },
+    });
+    const told = await service.ask('{ servingHistory(environment: "resalted") { nodes { salt } } }');
+    expect(told.data).toEqual({
+      servingHistory: { nodes: [{ salt: '2026-q4' }, { salt: 'default/resalted/fraud' }] },
+    });
+  });
+
   test('datasets of several namespaces are told by their whole names', async () => {
     expect(await diff('fraud@1', 'team-a/fraud@1')).toMatchObject({
       sections: {

@@ -1879,7 +1879,7 @@ export type FollowServingChangedSubscriptionVariables = Exact<{
 export type FollowServingChangedSubscription = { readonly servingChanged: { readonly position: string, readonly event:
       | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
       | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-    , readonly changes: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+    , readonly changes: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
         | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
       , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
@@ -1897,7 +1897,7 @@ export type ServingFieldsFragment = { readonly environment: string, readonly mod
     | { readonly eventId: string }
    | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } };
 
-export type ChangeFieldsFragment = { readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+export type ChangeFieldsFragment = { readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
     | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
     | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
   , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
@@ -1915,7 +1915,7 @@ export type ServingHistoryQueryVariables = Exact<{
 }>;
 
 
-export type ServingHistoryQuery = { readonly servingHistory: { readonly nodes: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+export type ServingHistoryQuery = { readonly servingHistory: { readonly nodes: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
         | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
       , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
@@ -1972,7 +1972,7 @@ export type CorrectServingMutationVariables = Exact<{
 
 export type CorrectServingMutation = { readonly correctServing:
     | (
-      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
         , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
@@ -2095,7 +2095,7 @@ export type PromoteModelMutationVariables = Exact<{
 
 export type PromoteModelMutation = { readonly promoteModel:
     | (
-      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
         , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
@@ -2298,7 +2298,7 @@ export type RetireModelMutation = { readonly retireModel:
       & { readonly __typename: 'Rejection' }
     )
     | (
-      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
         , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
@@ -2364,7 +2364,7 @@ export type RollBackModelMutation = { readonly rollBackModel:
       & { readonly __typename: 'Rejection' }
     )
     | (
-      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
         , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
@@ -2761,6 +2761,7 @@ export const ChangeFieldsFragmentDoc = new TypedDocumentString(`
   allocation {
     ...AllocationFields
   }
+  salt
   event {
     eventId
     type
@@ -4201,6 +4202,7 @@ fragment ChangeFields on ServingChange {
   allocation {
     ...AllocationFields
   }
+  salt
   event {
     eventId
     type
@@ -4272,6 +4274,7 @@ fragment ChangeFields on ServingChange {
   allocation {
     ...AllocationFields
   }
+  salt
   event {
     eventId
     type
@@ -4535,6 +4538,7 @@ fragment ChangeFields on ServingChange {
   allocation {
     ...AllocationFields
   }
+  salt
   event {
     eventId
     type
@@ -5038,6 +5042,7 @@ fragment ChangeFields on ServingChange {
   allocation {
     ...AllocationFields
   }
+  salt
   event {
     eventId
     type
@@ -5906,6 +5911,7 @@ fragment ChangeFields on ServingChange {
   allocation {
     ...AllocationFields
   }
+  salt
   event {
     eventId
     type
@@ -6227,6 +6233,7 @@ fragment ChangeFields on ServingChange {
   allocation {
     ...AllocationFields
   }
+  salt
   event {
     eventId
     type

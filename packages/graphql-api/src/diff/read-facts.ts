@@ -43,7 +43,7 @@ function contentOf({ digest, stated }: DatasetVersionNode): FactsOfSection {
   return new Map<string, Json>([['digest', digest], ...sizes, ...schemaFacts(schema, 'schema')]);
 }
 
-/** What served in an environment at a time, by model: a state, or the versions with their shares. */
+/** What served in an environment at a time, by model: a state, or the versions with their shares; and a salt that was given. */
 export async function readFactsOfEnvironment(known: Known, { environment, at }: SlotAsked): Promise<Subject> {
   const { views } = known.sources;
   const servings = await views.servingOfEnvironment(known.scope, environment, at ?? null, known.asOf);
@@ -55,19 +55,24 @@ export async function readFactsOfEnvironment(known: Known, { environment, at }: 
       model,
       allocation.state === 'NOTHING'
         ? allocation.state
-        : [...allocation.versions].sort(byNumber).map(({ number, ...rest }) => ({
+        : [...allocation.versions].sort(inTheirPlaces).map(({ number, ...rest }) => ({
             version: refOfVersion('model', { namespace, name: model, number }),
             ...rest,
           })),
     );
+    if (allocation.state === 'SERVING' && allocation.salt !== undefined) serving.set(`${model}#salt`, allocation.salt);
   }
   const ref = refOf('environment', environment);
   return { ref: at === undefined ? ref : `${ref}@${at}`, facts: { ...emptyFacts, serving } };
 }
 
-/** In which order an allocation names its versions says nothing. A version may be there with a share and as a shadow. */
-function byNumber(one: Allocated, other: Allocated): number {
-  return one.number - other.number || Number('shadow' in one) - Number('shadow' in other);
+/** Those with a share are routed to in this order; in which order shadows are named says nothing. */
+function inTheirPlaces(one: Allocated, other: Allocated): number {
+  return placeOf(one) - placeOf(other);
+}
+
+function placeOf(version: Allocated): number {
+  return 'share' in version ? 0 : version.number;
 }
 
 type Allocated = Extract<Allocation, { readonly state: 'SERVING' }>['versions'][number];

@@ -4827,6 +4827,8 @@ export type ServingChange = {
   readonly replaced: Maybe<ChangeName>;
   /** The change that it states again for a correction. */
   readonly restates: Maybe<ChangeName>;
+  /** What the buckets of keys are made with from then on: see `route`. Null unless SERVING. */
+  readonly salt: Maybe<Scalars['String']['output']>;
   /** From when it holds. */
   readonly since: Scalars['DateTime']['output'];
   /** Whether versions serve from then on, none does, or nobody knows. */
@@ -7773,6 +7775,7 @@ export type ServingChangeResolvers<ContextType = Context, ParentType extends Res
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   replaced?: Resolver<Maybe<ResolversTypes['ChangeName']>, ParentType, ContextType>;
   restates?: Resolver<Maybe<ResolversTypes['ChangeName']>, ParentType, ContextType>;
+  salt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ServingState'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

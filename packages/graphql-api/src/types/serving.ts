@@ -21,6 +21,7 @@ export const servingChange: ServingChangeResolvers = {
   modelRef: ({ namespace, model }) => refOf('model', { namespace, name: model }),
   state: ({ allocation }) => allocation.state,
   allocation: ({ known, namespace, model, allocation }) => toAllocation(known, { namespace, name: model }, allocation),
+  salt: saltOf,
   event: ({ known, position }) => known.events.load(position),
   position: ({ position }, _, { formatPosition }) => formatPosition(position),
   replaced: ({ replaced }) => replaced && { event: replaced.event, since: replaced.from },

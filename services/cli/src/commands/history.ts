@@ -65,6 +65,7 @@ function toJson(change: ChangeFieldsFragment) {
     until,
     state,
     allocation: allocationToJson(allocation),
+    salt: rest.salt,
     event: event.eventId,
     type: event.type,
     actor: actor.id,
