@@ -473,7 +473,7 @@ export interface Queries {
    * environments, by namespace and name. A word is letters and digits of any script, compared in Unicode's form NFKC without case.
    *
    * @param asked
-   *   - `text`: Words, in any order: 10 at most, one of which at most 10,000 names, descriptions and tags of the kinds asked for have.
+   *   - `text`: Words, in any order: 10 at most, one of which at most 10,000 names, descriptions and tags of the kinds and the namespace asked for have or had.
    *   - `kinds` (optional): Only what is of these kinds; all unless given.
    *   - `namespace` (optional): Only what is of this namespace.
    *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.

@@ -35,7 +35,10 @@ export const search: Query<'search'> = async (_, args, context) => {
 };
 
 function tooBroad(text: string) {
-  const { invalid: fault } = invalid('a word that at most 10000 texts of the kinds asked for have', text);
+  const { invalid: fault } = invalid(
+    'a word that at most 10000 texts of the kinds and the namespace asked for have or had',
+    text,
+  );
   return publicError('LIMIT_EXCEEDED', `text: ${fault}`);
 }
 

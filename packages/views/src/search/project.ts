@@ -10,7 +10,7 @@ type Operation = OperationOn<SearchRows>;
 /** Names, descriptions and tags by their words. */
 export const searchView = defineView<SearchRows>({
   name: 'search',
-  version: 2,
+  version: 3,
   tables: searchTables,
   projection: {
     dataset: {
@@ -80,6 +80,9 @@ function replace({ stream, namespace, position }: Envelope, place: Place, text: 
   const at = { kind, namespace, name: nameOfStream(stream), number, field, key };
   return [
     { add: 'search_texts', row: { ...at, position, ordinal: field } },
-    ...wordsOf(text).map((word) => ({ add: 'search_words' as const, row: { kind, word, position, ordinal: field } })),
+    ...wordsOf(text).map((word) => ({
+      add: 'search_words' as const,
+      row: { kind, namespace, word, position, ordinal: field },
+    })),
   ];
 }

@@ -95,3 +95,22 @@ test('by the rarest of its words, however many things have the others; and not a
   expect((await ask('pay t'))?.items.map(show)).toEqual(['modelVersion default/fraud@77 6']);
   large.close();
 });
+
+test('what other namespaces have, or had only later, makes no search too broad', async () => {
+  const many = Array.from({ length: 10_001 }, (_, index) => tagged(index + 1, 'production', 'yes'));
+  const one: GivenEvent = { ...tagged(1, 'production', 'no'), namespace: 'shop' };
+  const large = projectEvents(
+    [one, ...many].map((event, index) => storedEvent(BigInt(index + 1), { ...event, revision: index })),
+  );
+  const ask = async (scope: Scope, filter: Partial<SearchFilter> = {}, at?: bigint) => {
+    const page = await large.search(scope, { words: ['prod'], ...filter }, await large.asOf(at), { first: 20 });
+    return page?.items.map(show) ?? null;
+  };
+  const shop: Scope = { namespaces: ['shop'] };
+  expect(await ask(everything)).toBeNull();
+  expect(await ask({ namespaces: ['shop', 'default'] })).toBeNull();
+  for (const answer of [ask(everything, { namespace: 'shop' }), ask(shop), ask(everything, {}, 1n)])
+    expect(await answer).toEqual(['modelVersion shop/fraud@1 3']);
+  expect(await ask(shop, { namespace: 'default' })).toEqual([]);
+  large.close();
+});

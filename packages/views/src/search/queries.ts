@@ -2,7 +2,7 @@ import type { AsOf } from '../as-of.ts';
 import { type Page, type PageRequest, toPage } from '../page.ts';
 import type { Select } from '../reading/select.ts';
 import { Where } from '../reading/where.ts';
-import { keepWithin, type Scope } from '../scope.ts';
+import { isInScope, type Scope } from '../scope.ts';
 import type { SearchFilter, SearchFound } from './answer.ts';
 import { searchKinds } from './row.ts';
 
@@ -11,7 +11,7 @@ export interface SearchQueries {
   /**
    * What has all of some words in its name, its description or its tags, the nearest first: by rank, kind, namespace, name and
    * number. A word found in the name counts 0, elsewhere 2, and 1 more where it is only the beginning of one. Null where each of the
-   * words is in more than 10,000 texts: a page is sorted from all that has the rarest.
+   * words is, or was by then, in more than 10,000 texts of the kinds and namespaces asked for: a page is sorted from all that has the rarest.
    */
   search(
     scope: Scope,
@@ -25,7 +25,10 @@ export function createSearchQueries(select: Select): SearchQueries {
   return { search: (...asked) => search(select, ...asked) };
 }
 
-/** Texts that are gone through for one question, at most. */
+/**
+ * Texts that have the rarest word, at most: those that stand no longer count too. Of each thing that has it all other texts are
+ * looked at, which are the tags of a version.
+ */
 const mostTexts = 10_000;
 
 /** Behind every word that begins with a word: no character is greater, and none of a word is this one. */
@@ -46,17 +49,21 @@ async function search(
   { first, after }: PageRequest<SearchFound>,
 ): Promise<Page<SearchFound> | null> {
   const { dialect } = select;
-  const wanted = dialect.list(words.map((word) => [word, `${word}${behindAll}`]));
-  const places = dialect.list(kinds.map((kind) => searchKinds.indexOf(kind)));
-  const rarest = await findRarest(select, wanted, places);
+  const namespaces = namespacesOf(scope, namespace);
+  const asked: Asked = {
+    words: `${dialect.each('?3', 'integer')} k ${namespaces ? `cross join ${dialect.each('?5', 'text')} n` : ''}`,
+    isAsked: `w.kind = k.value and ${isWanted} ${namespaces ? 'and w.namespace = n.value' : ''}`,
+    bindings: namespaces ? [dialect.list(namespaces)] : [],
+    wanted: dialect.list(words.map((word) => [word, `${word}${behindAll}`])),
+    kinds: dialect.list(kinds.map((kind) => searchKinds.indexOf(kind))),
+  };
+  const rarest = await findRarest(select, asked, asOf);
   if (rarest.texts > mostTexts) return null;
-  const where = new Where(dialect, asOf.position, wanted, places, words.length, rarest.place)
-    .and('q.place = ?5')
-    .and(`w.kind = k.value and ${isWanted}`)
+  const where = new Where(dialect, asOf.position, asked.wanted, asked.kinds, words.length, ...asked.bindings)
+    .and('q.place = ?', rarest.place)
+    .and(asked.isAsked)
     .and('t.position = w.position and t.ordinal = w.ordinal')
     .and(standing);
-  if (namespace !== undefined) where.and('t.namespace = ?', namespace);
-  keepWithin(where, scope, 't.namespace');
   const behind = new Where(dialect, ...where.bindings);
   if (after) {
     const key = [after.rank, searchKinds.indexOf(after.kind), after.namespace, after.name, after.number ?? 0];
@@ -66,7 +73,7 @@ async function search(
     `/* search */ with wanted as materialized (${wantedWords(select)}),
      things as materialized (
        select distinct t.kind, t.namespace, t.name, t.number
-       from ${dialect.each('?3', 'integer')} k cross join wanted q cross join search_words w cross join search_texts t ${where.sql}),
+       from ${asked.words} cross join wanted q cross join search_words w cross join search_texts t ${where.sql}),
      matches as (
        select t.kind, t.namespace, t.name, t.number,
          min(case when t.field = 0 then 0 else 2 end + case when w.word = q.least then 0 else 1 end) as rank
@@ -84,20 +91,38 @@ async function search(
   return toPage(rows.map(read), first);
 }
 
+/** The words that a search is about. Their statements bind the position, them, their kinds, a count and, where they are within some, namespaces. */
+interface Asked {
+  readonly wanted: string;
+  readonly kinds: string;
+  readonly bindings: readonly string[];
+  /** What words are taken from: kinds, and namespaces. */
+  readonly words: string;
+  readonly isAsked: string;
+}
+
+/** Null for all. */
+function namespacesOf(scope: Scope, namespace: string | undefined): readonly string[] | null {
+  if (namespace !== undefined) return isInScope(scope, namespace) ? [namespace] : [];
+  return scope.namespaces === 'all' ? null : scope.namespaces;
+}
+
 function wantedWords({ dialect }: Select): string {
   return dialect.rows('?2', { least: 'text', behind: 'text' });
 }
 
-/** The word that is in the fewest texts of some kinds: all that has it is looked at for the others. */
-async function findRarest(select: Select, wanted: string, places: string) {
+/** The word that is in the fewest texts of what is asked for: all that has it is looked at for the others. */
+async function findRarest(select: Select, { wanted, kinds, bindings, words, isAsked }: Asked, asOf: AsOf) {
   const [row = [0, 0]] = await select.arrays(
     `/* rarestWord */ select q.place, sum((select count(*) from (
-       select 1 from search_words w where w.kind = k.value and ${isWanted} limit ?1) as counted)) as texts
-     from (${wantedWords(select)}) q cross join ${select.dialect.each('?3', 'integer')} k
+       select 1 from search_words w where ${isAsked} and w.position <= ?1 limit ?4) as counted)) as texts
+     from (${wantedWords(select)}) q cross join ${words}
      group by q.place order by texts, q.place limit 1`,
-    mostTexts + 1,
+    asOf.position,
     wanted,
-    places,
+    kinds,
+    mostTexts + 1,
+    ...bindings,
   );
   return { place: Number(row[0]), texts: Number(row[1]) };
 }

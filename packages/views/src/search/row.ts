@@ -30,6 +30,8 @@ export type SearchTextRow = {
 export type SearchWordRow = {
   /** Of what the text is: place in {@link searchKinds}. */
   readonly kind: number;
+  /** Of what the text is. */
+  readonly namespace: string;
   readonly word: string;
   readonly position: Position;
   readonly ordinal: number;
@@ -57,8 +59,11 @@ export const searchTables: Tables = {
   },
   search_words: {
     name: 'search_words',
-    columns: { kind: 'integer', word: 'text', position: 'position', ordinal: 'integer' },
+    columns: { kind: 'integer', namespace: 'text', word: 'text', position: 'position', ordinal: 'integer' },
     key: ['kind', 'word', 'position', 'ordinal'],
-    indexes: [{ name: 'of_text', on: 'position, ordinal, word' }],
+    indexes: [
+      { name: 'of_text', on: 'position, ordinal, word' },
+      { name: 'in_namespace', on: 'namespace, kind, word, position, ordinal' },
+    ],
   },
 };
