@@ -37,6 +37,7 @@ test('/readyz names every view with its position', async () => {
     'events',
     'lineage',
     'models',
+    'search',
     'serving',
   ]);
   expect(body.views[0]).toEqual({

@@ -58,7 +58,8 @@ export class TopicReaders {
     return new Map(
       [...this.#table].map(([slot, { state, allocation, salt, since, event }]) => [
         slot,
-        { state, allocation, salt, since, event },
+        // A reader deals keys by the slot's name where a record has no salt, whatever serves.
+        { state, allocation, salt: state === 'SERVING' ? salt : null, since, event },
       ]),
     );
   }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { errorBody } from './errors.ts';
+import { schemaFolders } from './schema-routes.ts';
 
 /** Every route there is, and by which methods it may be asked. */
 const routes: readonly { readonly name: string; readonly path: RegExp; readonly methods: string }[] = [
@@ -8,16 +9,11 @@ const routes: readonly { readonly name: string; readonly path: RegExp; readonly 
   { name: '/readyz', path: /^\/readyz$/, methods: 'GET, HEAD' },
   { name: '/metrics', path: /^\/metrics$/, methods: 'GET, HEAD' },
   { name: '/schemas', path: /^\/schemas$/, methods: 'GET, HEAD' },
-  {
-    name: '/schemas/envelopes/<Type>.v<version>.json',
-    path: /^\/schemas\/envelopes\/[^/]+\.json$/,
+  ...Object.values(schemaFolders).map((folder) => ({
+    name: `${folder}/<Type>.v<version>.json`,
+    path: new RegExp(`^${folder}/[^/]+\\.json$`),
     methods: 'GET, HEAD',
-  },
-  {
-    name: '/schemas/events/<Type>.v<version>.json',
-    path: /^\/schemas\/events\/[^/]+\.json$/,
-    methods: 'GET, HEAD',
-  },
+  })),
 ];
 
 type Asked = Pick<FastifyRequest, 'method' | 'url'>;

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorBody } from './errors.ts';
 
 /** Below which path the schemas stand of what they describe. */
-const paths: Readonly<Record<Described, string>> = {
+export const schemaFolders: Readonly<Record<Described, string>> = {
   envelope: '/schemas/envelopes',
   payload: '/schemas/events',
   manifest: '/schemas/manifests',
@@ -29,7 +29,7 @@ export function addSchemaRoutes(app: FastifyInstance): void {
     return read;
   };
   app.get('/schemas', async (request, reply) => send(documents().index, request, reply));
-  for (const path of Object.values(paths)) {
+  for (const path of Object.values(schemaFolders)) {
     app.get<{ Params: { readonly name: string } }>(`${path}/:name.json`, async (request, reply) => {
       const { name } = request.params;
       const document = documents().schemas.get(`${path}/${name}.json`);
@@ -55,7 +55,7 @@ function readDocuments(): Documents {
 }
 
 function pathOf({ describes, type, version }: PublishedSchema): string {
-  return `${paths[describes]}/${type}.v${version}.json`;
+  return `${schemaFolders[describes]}/${type}.v${version}.json`;
 }
 
 function toEntry(schema: PublishedSchema) {
