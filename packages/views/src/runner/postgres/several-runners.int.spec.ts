@@ -70,7 +70,7 @@ describeOnPostgres('of several runners on one schema', (server) => {
     const first = runners.start({ views: [...newer.slice(0, 3), ...allViews.slice(3)] });
     await runners.isAt(first, 1n);
     const second = runners.start({ views: [...allViews.slice(0, 3), ...newer.slice(3)] });
-    await until(() => second.waiting().length === 3 && second.statuses().length === 3);
+    await until(() => second.waiting().length === 3 && second.statuses().length === allViews.length - 3);
     await until(() => second.statuses().every(({ state }) => state === 'live'));
     const position = await runners.log.promote(2);
     await expect(first.ended).rejects.toThrow(ViewReplaced);
