@@ -216,14 +216,16 @@ async function askLists(views: AskableViews, log: readonly StoredEvent[], asOf: 
   }
   for (const text of ['model', 'm', 'd', 'a', 'e', 'p', 'team r', 'model 1', 'none']) {
     const words = wordsOf(text);
-    await ask(
-      `search ${text}`,
-      inPages(
-        async (page: PageRequest<SearchFound>) =>
-          (await views.search(everything, { words }, asOf, page)) ?? { items: [], hasMore: false },
-        (found) => found,
-      ),
-    );
+    for (const scope of [everything, elsewhere]) {
+      await ask(
+        `search ${text} within ${scope.namespaces}`,
+        inPages(
+          async (page: PageRequest<SearchFound>) =>
+            (await views.search(scope, { words }, asOf, page)) ?? { items: [], hasMore: false },
+          (found) => found,
+        ),
+      );
+    }
   }
   for (const name of ['numpy', 'torch', 'none']) {
     const releases = await views.packageReleases(everything, { package: name }, asOf);

@@ -50,9 +50,9 @@ async function search(
 ): Promise<Page<SearchFound> | null> {
   const { dialect } = select;
   const namespaces = namespacesOf(scope, namespace);
+  const isWithin = namespaces ? `and w.namespace in (select value from ${dialect.each('?5', 'text')} as listed)` : '';
   const asked: Asked = {
-    words: `${dialect.each('?3', 'integer')} k ${namespaces ? `cross join ${dialect.each('?5', 'text')} n` : ''}`,
-    isAsked: `w.kind = k.value and ${isWanted} ${namespaces ? 'and w.namespace = n.value' : ''}`,
+    isAsked: `w.kind = k.value and ${isWanted} ${isWithin}`,
     bindings: namespaces ? [dialect.list(namespaces)] : [],
     wanted: dialect.list(words.map((word) => [word, `${word}${behindAll}`])),
     kinds: dialect.list(kinds.map((kind) => searchKinds.indexOf(kind))),
@@ -73,7 +73,7 @@ async function search(
     `/* search */ with wanted as materialized (${wantedWords(select)}),
      things as materialized (
        select distinct t.kind, t.namespace, t.name, t.number
-       from ${asked.words} cross join wanted q cross join search_words w cross join search_texts t ${where.sql}),
+       from ${dialect.each('?3', 'integer')} k cross join wanted q cross join search_words w cross join search_texts t ${where.sql}),
      matches as (
        select t.kind, t.namespace, t.name, t.number,
          min(case when t.field = 0 then 0 else 2 end + case when w.word = q.least then 0 else 1 end) as rank
@@ -96,8 +96,6 @@ interface Asked {
   readonly wanted: string;
   readonly kinds: string;
   readonly bindings: readonly string[];
-  /** What words are taken from: kinds, and namespaces. */
-  readonly words: string;
   readonly isAsked: string;
 }
 
@@ -112,11 +110,11 @@ function wantedWords({ dialect }: Select): string {
 }
 
 /** The word that is in the fewest texts of what is asked for: all that has it is looked at for the others. */
-async function findRarest(select: Select, { wanted, kinds, bindings, words, isAsked }: Asked, asOf: AsOf) {
+async function findRarest(select: Select, { wanted, kinds, bindings, isAsked }: Asked, asOf: AsOf) {
   const [row = [0, 0]] = await select.arrays(
     `/* rarestWord */ select q.place, sum((select count(*) from (
        select 1 from search_words w where ${isAsked} and w.position <= ?1 limit ?4) as counted)) as texts
-     from (${wantedWords(select)}) q cross join ${words}
+     from (${wantedWords(select)}) q cross join ${select.dialect.each('?3', 'integer')} k
      group by q.place order by texts, q.place limit 1`,
     asOf.position,
     wanted,
