@@ -47,6 +47,12 @@ function toSource(uri: string, reach: Reach): Source | null {
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(full)?.[0].toLowerCase() ?? '';
   const make = schemes.get(scheme);
   if (!make) return null;
-  if (scheme !== 's3:' && !URL.canParse(full)) throw new FetchRefused(`required: a URI; came: ${withoutSecrets(uri)}`);
-  return make(full, reach);
+  try {
+    if (scheme !== 's3:' && !URL.canParse(full))
+      throw new FetchRefused(`required: a URI; came: ${withoutSecrets(uri)}`);
+    return make(full, reach);
+  } catch (error) {
+    // It is told when the place is asked, so that the others are asked too.
+    return { uri: withoutSecrets(uri), open: () => Promise.reject(error) };
+  }
 }
