@@ -13,7 +13,9 @@ const two = [defined, promoted(1, v1), promoted(2, v2)];
 const three = [...two, promoted(3, v3)];
 const to = (revision: number, from: number) => ({ target: change(revision, from) });
 
-function split(...shares: readonly (readonly [number: number, share: number])[]): Allocation {
+function split(
+  ...shares: readonly (readonly [number: number, share: number])[]
+): Extract<Allocation, { state: 'SERVING' }> {
   return { state: 'SERVING', versions: shares.map(([number, share]) => ({ number, share })) };
 }
 
