@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runLine } from '@pedigree/cli/testing';
 import { type Served, sendBytes, serve } from '@pedigree/fetch/testing';
 import { tellStory } from '../graphql/tell-story.ts';
+import { ask } from '../harness/ask.ts';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 
 const weights = Buffer.from('weights '.repeat(40_000));
@@ -65,6 +66,15 @@ const retracted = 'model:default/fraud@2 is retracted and must not be used any m
 
 const say = (line: string, signal?: AbortSignal) =>
   runLine(line.split(' '), { folder, variables: { PEDIGREE_URL: service.url }, ...(signal && { signal }) });
+
+/** Says what is recorded, and waits until the answers show it. */
+async function record(line: string): Promise<void> {
+  const { exitCode, stdout } = await say(line);
+  const [, position = ''] = /Recorded at (\S+)\./.exec(stdout) ?? [];
+  expect({ exitCode, position }).toEqual({ exitCode: 0, position: expect.stringMatching(/^\w+\.\d+$/) });
+  await ask(service.url, '{ checkout(version: "fraud@1") { digest } }', {}, { 'pedigree-min-position': position });
+}
+
 const files = (path: string) =>
   readdirSync(join(folder, path), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -179,7 +189,7 @@ test('what does not come is told with the reason, and the exit code is 1', async
 
 test('what must not be used any more is fetched and checked out with a warning', async () => {
   expect(await say('checkout fraud@2')).toMatchObject({ exitCode: 0, stderr: retracted });
-  expect(await say('retract dataset:prices@1')).toMatchObject({ exitCode: 0 });
+  await record('retract dataset:prices@1');
   const warning = 'dataset:default/prices@1 is retracted and must not be used any more\n';
   expect(await say('checkout fraud@1 --to six')).toMatchObject({ exitCode: 0, stderr: warning });
   expect(await say('fetch fraud@1 --to six')).toMatchObject({ exitCode: 0, stderr: '' });
@@ -194,7 +204,7 @@ test('what must not be used any more is fetched and checked out with a warning',
 });
 
 test('an alias is fetched as the version that it meant, and that is told', async () => {
-  expect(await say('model alias fraud@1 champion')).toMatchObject({ exitCode: 0 });
+  await record('model alias fraud@1 champion');
   expect((await say('fetch fraud@champion --to eight')).stdout).toMatch(/^model:default\/fraud@1 as known at /);
 });
 

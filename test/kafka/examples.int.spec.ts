@@ -11,7 +11,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Client } from 'pg';
 import { runExample } from './run-example.ts';
 import { slotRecord } from './slot-record.ts';
-import { type Written, writeTopic } from './write-topic.ts';
+import { quietKafka, type Written, writeTopic } from './write-topic.ts';
 
 const models = ['churn', 'fraud', 'price'];
 const versions = 200;
@@ -34,6 +34,18 @@ describeOnKafka('docs/examples', (kafka) => {
     return { KAFKA: kafka.brokers.join(','), TOPIC: topic };
   };
   const group = () => ({ GROUP: kafka.newName('group') });
+
+  /** Resolves once a group has a member. */
+  async function untilJoined(name: string): Promise<void> {
+    const admin = quietKafka(kafka.brokers).admin();
+    await admin.connect();
+    try {
+      const members = async () => (await admin.describeGroups([name])).groups.flatMap((each) => each.members);
+      while ((await members()).length === 0) await delay(10);
+    } finally {
+      await admin.disconnect();
+    }
+  }
 
   describe('versions-in-sqlite.ts', () => {
     const folder = mkdtempSync(join(tmpdir(), 'pedigree-versions-'));
@@ -71,8 +83,11 @@ describeOnKafka('docs/examples', (kafka) => {
         return rows[0]?.count ?? 0;
       };
       while ((await counted()) === 0) await delay(5);
-      const second = await runExample('promotions-in-postgres.ts', { ...settings, ...group() });
+      const others = group();
+      const second = await runExample('promotions-in-postgres.ts', { ...settings, ...others });
       while ((await counted()) < versions * models.length) await delay(10);
+      // Who has joined has listened for signals before.
+      await untilJoined(others.GROUP);
       expect([await first.end('SIGTERM'), await second.end('SIGTERM')]).toEqual([0, 0]);
       const { rows } = await client.query(
         'select stream, count(*)::int as count from promotions group by stream order by stream',
