@@ -7,33 +7,36 @@ export interface Judgement {
 }
 
 /** Whether more of a metric is better. */
-type Direction = 'HIGHER' | 'LOWER';
+export type MetricDirection = 'HIGHER' | 'LOWER';
 
-/**
- * Judges a metric by its name, as libraries name them: of a loss or an error less is better, of an accuracy more. Of a name
- * that says neither nothing is claimed.
- *
- * @param options.higher names of which more is better, whatever they are called.
- * @param options.lower names of which less is better.
- */
+/** Names of metrics that go a way of their own. */
+export interface MetricNames {
+  /** Names of which more is better, whatever they are called. */
+  readonly higher?: ReadonlySet<string>;
+  /** Names of which less is better. */
+  readonly lower?: ReadonlySet<string>;
+}
+
+/** Judges how a metric moved by the way that its name says. */
 export function judgeMetric(
   name: string,
   from: Json | undefined,
   to: Json | undefined,
-  options: { readonly higher?: ReadonlySet<string>; readonly lower?: ReadonlySet<string> } = {},
+  names: MetricNames = {},
 ): Judgement {
   if (typeof from !== 'number' || typeof to !== 'number') return { delta: null, isBetter: null };
   const delta = to - from;
   if (!Number.isFinite(delta)) return { delta: null, isBetter: null };
-  const direction = directionOf(name, options);
+  const direction = directionOf(name, names);
   if (direction === undefined || delta === 0) return { delta, isBetter: null };
   return { delta, isBetter: direction === 'HIGHER' ? delta > 0 : delta < 0 };
 }
 
-function directionOf(
-  name: string,
-  { higher, lower }: { readonly higher?: ReadonlySet<string>; readonly lower?: ReadonlySet<string> },
-): Direction | undefined {
+/**
+ * Which way a metric gets better by its name, as libraries name them: of a loss or an error less is better, of an accuracy
+ * more. Of a name that says neither nothing is claimed.
+ */
+export function directionOf(name: string, { higher, lower }: MetricNames = {}): MetricDirection | undefined {
   if (higher?.has(name)) return 'HIGHER';
   if (lower?.has(name)) return 'LOWER';
   const words = name.toLowerCase().split(/[^a-z0-9]+/);

@@ -3,7 +3,7 @@ import { everything, type KnownAt, type Scope, ViewError, type ViewName } from '
 import type { GatewayParts } from './gateway-parts.ts';
 import { Known } from './known.ts';
 import { readPosition } from './pages.ts';
-import { publicError, refusedRequest } from './public-error.ts';
+import { invalidArgument, publicError, refusedRequest } from './public-error.ts';
 import { readInstant } from './scalars/date-time.ts';
 
 /**
@@ -78,7 +78,7 @@ async function readKnownAt(text: string, logId: string): Promise<KnownAt | undef
   if (!isInvalid(parsePosition(text))) return { position: readPosition('knownAt', text, logId) };
   if (/^\d/.test(text)) return { time: readInstant('knownAt', text) };
   const required = 'a time as in RFC 3339, a position <log id>.<number>, or now';
-  throw publicError('INVALID_ARGUMENT', `knownAt: required: ${required}; came: ${JSON.stringify(text)}`);
+  throw invalidArgument('knownAt', required, text);
 }
 
 /**

@@ -2,7 +2,7 @@ import { formatReference, isInvalid, parseAnyReference } from '@pedigree/kernel'
 import type { PedigreeEvent } from '@pedigree/schema/events';
 import { type EventFilter, subjectsOf } from '@pedigree/views';
 import type { EventFilter as EventFilterInput } from './generated/resolvers.ts';
-import { publicError } from './public-error.ts';
+import { invalidArgument, publicError } from './public-error.ts';
 import { readInstant } from './scalars/date-time.ts';
 
 /** Reads a filter; members that are null are left out. @throws publicError INVALID_ARGUMENT. */
@@ -40,7 +40,7 @@ function readSubject(text: string): string {
     return formatReference(reference);
   }
   const required = 'a dataset, model or environment, or a version of a dataset or model by its number';
-  throw publicError('INVALID_ARGUMENT', `filter.subject: required: ${required}; came: ${JSON.stringify(text)}`);
+  throw invalidArgument('filter.subject', required, text);
 }
 
 /** Whether an event passes a filter: the same as the events view answers, told of one event. */

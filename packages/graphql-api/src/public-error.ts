@@ -31,7 +31,12 @@ export function publicError(
   return new GraphQLError(message, { extensions: { ...extensions, code } });
 }
 
-/** The same, where the whole request is refused before anything is resolved: HTTP's status says so too. */
+/** An argument, or a place within it, that is not what is required there. */
+export function invalidArgument(argument: string, required: string, came: unknown) {
+  return publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(came)}`);
+}
+
+/** An error of the caller's, where the whole request is refused before anything is resolved: HTTP's status says so too. */
 export function refusedRequest(code: PublicErrorCode, message: string) {
   return new GraphQLError(message, { extensions: { code, http: { status: statuses[code] } } });
 }

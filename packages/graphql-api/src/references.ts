@@ -8,7 +8,7 @@ import {
   type VersionSelector,
 } from '@pedigree/kernel';
 import type { Name, Slot } from '@pedigree/views';
-import { publicError } from './public-error.ts';
+import { invalidArgument, publicError } from './public-error.ts';
 
 type Kind = 'dataset' | 'model' | 'environment';
 
@@ -43,15 +43,12 @@ export function readVersion(
   const full = version.includes('@') ? version : `${thing ?? ''}@${version}`;
   if (!version.includes('@') && (thing === null || thing === undefined)) {
     const required = `a ${kind} and its version (name@3), or ${kind} beside it`;
-    throw publicError('INVALID_ARGUMENT', `version: required: ${required}; came: ${JSON.stringify(version)}`);
+    throw invalidArgument('version', required, version);
   }
   const owner = thing ? readName(kind, thing, kind) : undefined;
   const { version: selector, namespace, name } = readReference('version', full, kind, owner?.namespace);
   if (selector === undefined || (owner && (owner.namespace !== namespace || owner.name !== name))) {
-    throw publicError(
-      'INVALID_ARGUMENT',
-      `version: required: a version of ${kind} ${thing}; came: ${JSON.stringify(version)}`,
-    );
+    throw invalidArgument('version', `a version of ${kind} ${thing}`, version);
   }
   return { namespace, name, version: selector };
 }
@@ -74,7 +71,7 @@ export function readAnything(argument: string, text: string): Reference {
   if (isInvalid(reference)) throw publicError('INVALID_ARGUMENT', `${argument}: ${reference.invalid}`);
   if (reference.kind !== 'environment') return reference;
   const required = 'a reference of a dataset, a model, code, a run or an artifact';
-  throw publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(text)}`);
+  throw invalidArgument(argument, required, text);
 }
 
 /**
@@ -91,7 +88,7 @@ export function readVersionOfEither(
   if (isInvalid(reference)) throw publicError('INVALID_ARGUMENT', `${argument}: ${reference.invalid}`);
   const { kind, namespace, name, version } = reference;
   if (version && (kind === 'dataset' || kind === 'model')) return { kind, namespace, name, version };
-  throw publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(text)}`);
+  throw invalidArgument(argument, required, text);
 }
 
 /** An environment, the model that was named with it, and the time, where the reference has one. */

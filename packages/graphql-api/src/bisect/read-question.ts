@@ -1,8 +1,8 @@
-import { judgeMetric } from '@pedigree/compare';
+import { directionOf } from '@pedigree/compare';
 import { type AskedVersion, readAskedVersion } from '../find-version.ts';
 import type { BisectHistory, MetricDirection, QueryBisectArgs } from '../generated/resolvers.ts';
 import { readModelVersion } from '../merge/read-versions.ts';
-import { publicError } from '../public-error.ts';
+import { invalidArgument, publicError } from '../public-error.ts';
 
 /** What a bisection is asked about, as far as it can be read without looking. */
 export interface BisectQuestion {
@@ -32,16 +32,17 @@ export function readQuestion({
   skip,
 }: QueryBisectArgs): BisectQuestion {
   const readAll = (argument: string, texts: readonly string[]) => {
-    if (texts.length > mostNamed) throw invalid(argument, `${mostNamed} versions at most`, texts.length);
+    if (texts.length > mostNamed) throw invalidArgument(argument, `${mostNamed} versions at most`, texts.length);
     return texts.map((text) => readModelVersion(argument, model && !text.includes('@') ? `${model}@${text}` : text));
   };
-  if (good.length === 0) throw invalid('good', 'a version that is known to be good', good);
-  if (typeof tolerance === 'number' && !(tolerance >= 0)) throw invalid('tolerance', 'a number from 0 on', tolerance);
+  if (good.length === 0) throw invalidArgument('good', 'a version that is known to be good', good);
+  if (typeof tolerance === 'number' && !(tolerance >= 0))
+    throw invalidArgument('tolerance', 'a number from 0 on', tolerance);
   const [last] = readAll('bad', [bad]);
-  if (!last) throw invalid('bad', 'a version that is known to be bad', bad);
+  if (!last) throw invalidArgument('bad', 'a version that is known to be bad', bad);
   return {
     metric,
-    direction: direction ?? directionOf(metric),
+    direction: direction ?? directionByName(metric),
     tolerance: tolerance ?? null,
     along: along ?? 'PARENTS',
     dataset: dataset ? readDatasetVersion(dataset) : null,
@@ -51,9 +52,9 @@ export function readQuestion({
   };
 }
 
-function directionOf(metric: string): MetricDirection {
-  const { isBetter } = judgeMetric(metric, 0, 1);
-  if (isBetter !== null) return isBetter ? 'HIGHER' : 'LOWER';
+function directionByName(metric: string): MetricDirection {
+  const direction = directionOf(metric);
+  if (direction) return direction;
   throw publicError(
     'INVALID_ARGUMENT',
     `direction: required: HIGHER or LOWER, which the name ${JSON.stringify(metric)} does not say; came: nothing`,
@@ -63,9 +64,5 @@ function directionOf(metric: string): MetricDirection {
 function readDatasetVersion(text: string): AskedVersion {
   const asked = readAskedVersion('dataset', text.startsWith('dataset:') ? text : `dataset:${text}`);
   if (asked.kind === 'dataset') return asked;
-  throw invalid('dataset', 'a version of a dataset', text);
-}
-
-function invalid(argument: string, required: string, came: unknown) {
-  return publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(came)}`);
+  throw invalidArgument('dataset', 'a version of a dataset', text);
 }

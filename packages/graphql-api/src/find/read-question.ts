@@ -1,8 +1,8 @@
-import { judgeMetric } from '@pedigree/compare';
+import { directionOf } from '@pedigree/compare';
 import { isInvalid, parseReference, type Reference } from '@pedigree/kernel';
 import type { Name, ViewName } from '@pedigree/views';
 import type { MetricDirection, QueryLeaderboardArgs } from '../generated/resolvers.ts';
-import { publicError } from '../public-error.ts';
+import { invalidArgument, publicError } from '../public-error.ts';
 import { readName } from '../references.ts';
 import { type FilterAsked, readFilter } from './read-filter.ts';
 
@@ -55,14 +55,9 @@ export function readDirection(
   metric: string,
   direction: MetricDirection | null | undefined,
 ): MetricDirection {
-  if (direction) return direction;
-  const { isBetter } = judgeMetric(metric, 0, 1);
-  if (isBetter !== null) return isBetter ? 'HIGHER' : 'LOWER';
+  const way = direction ?? directionOf(metric);
+  if (way) return way;
   throw invalidArgument(argument, `HIGHER or LOWER, which the name ${JSON.stringify(metric)} does not say`, null);
-}
-
-export function invalidArgument(argument: string, required: string, came: unknown) {
-  return publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(came)}`);
 }
 
 function readDataset({ dataset, acrossDatasets }: Asked, namespace: string | undefined): Reference | null {

@@ -1,6 +1,6 @@
 import type { MergeConflict, Section } from '@pedigree/compare';
 import type { MergeSide } from '../generated/resolvers.ts';
-import { publicError } from '../public-error.ts';
+import { invalidArgument } from '../public-error.ts';
 
 /** Which side is to be taken in which conflicts: named by path, by `section:path`, or all others by `*`. */
 export interface Decisions {
@@ -51,5 +51,5 @@ function findNamed(conflicts: readonly Open[], name: string, side: MergeSide): O
 }
 
 function refuse(side: MergeSide, required: string, came: string) {
-  return publicError('INVALID_ARGUMENT', `${side.toLowerCase()}: required: ${required}; came: ${JSON.stringify(came)}`);
+  return invalidArgument(side.toLowerCase(), required, came);
 }

@@ -2,14 +2,14 @@ import type { Reference } from '@pedigree/kernel';
 import { type AskedVersion, readAskedVersion } from '../find-version.ts';
 import type { Known } from '../known.ts';
 import { type ModelVersionNode, toModelVersion } from '../nodes.ts';
-import { publicError } from '../public-error.ts';
+import { invalidArgument } from '../public-error.ts';
 
 /** Reads the reference of a model version. @throws publicError INVALID_ARGUMENT. */
 export function readModelVersion(argument: string, text: string): AskedVersion {
   const required = 'a version of a model, such as fraud@3';
   const asked = readAskedVersion(argument, text, required);
   if (asked.kind === 'model') return asked;
-  throw publicError('INVALID_ARGUMENT', `${argument}: required: ${required}; came: ${JSON.stringify(text)}`);
+  throw invalidArgument(argument, required, text);
 }
 
 /** All best common ancestors of two versions, in the order in which they became known. */

@@ -4,7 +4,7 @@ import { nameOfSection } from '../diff/to-diff.ts';
 import type { Query } from '../fields.ts';
 import { type AskedVersion, readAskedVersion } from '../find-version.ts';
 import { viewsBehind } from '../known.ts';
-import { publicError } from '../public-error.ts';
+import { invalidArgument, publicError } from '../public-error.ts';
 
 const mostVersions = 50;
 /** Of all rows together: what is answered stands in memory at once. */
@@ -40,5 +40,5 @@ function readSeveral(texts: readonly string[]): readonly AskedVersion[] {
   const kinds = new Set(asked.map(({ kind }) => kind));
   if (asked.length >= 2 && asked.length <= mostVersions && kinds.size === 1) return asked;
   const required = `2 to ${mostVersions} versions, all of models or all of datasets`;
-  throw publicError('INVALID_ARGUMENT', `of: required: ${required}; came: ${JSON.stringify(texts)}`);
+  throw invalidArgument('of', required, texts);
 }

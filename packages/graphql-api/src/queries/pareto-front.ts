@@ -2,12 +2,12 @@ import type { Query } from '../fields.ts';
 import { findTogether, mostVersions } from '../find/find-together.ts';
 import { toMetric } from '../find/leaderboard-cursor.ts';
 import { paretoFront as frontOf } from '../find/pareto-front.ts';
-import { invalidArgument, readDirection, readQuestion } from '../find/read-question.ts';
+import { readDirection, readQuestion } from '../find/read-question.ts';
 import { resolveQuestion } from '../find/resolve-question.ts';
 import type { MetricAim } from '../generated/resolvers.ts';
 import { toModelVersion } from '../nodes.ts';
 import { readCount } from '../pages.ts';
-import { publicError } from '../public-error.ts';
+import { invalidArgument, publicError } from '../public-error.ts';
 import { required } from '../types/required.ts';
 
 const mostMetrics = 8;
