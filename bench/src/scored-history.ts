@@ -1,5 +1,5 @@
-import type { EventReader, StoredEvent } from '@pedigree/event-store';
-import { type Instant, toInstant } from '@pedigree/kernel';
+import type { EventReader } from '@pedigree/event-store';
+import { createDraftedReader, type Draft } from './drafted-log.ts';
 import { createRandom, drawBelow, drawHex, drawOne, type Random } from './random.ts';
 
 /** A version as it was drawn: all that a leaderboard of it can be asked about. */
@@ -17,7 +17,6 @@ const models = 50;
 const packageCount = 20;
 const lockFiles = 200;
 const digest = `md5:${'1'.repeat(32)}`;
-const beginning = Date.parse('2024-01-01T00:00:00.000Z');
 
 /** What every version was evaluated on. */
 export const holdout = { namespace: 'default', name: 'holdout', digest };
@@ -68,32 +67,7 @@ export function createScoredReader(versions: readonly ScoredVersion[]): EventRea
   const random = createRandom(43);
   const drafts = versions.map((version) => eventsOf(version, drawHex(random, 40)));
   const total = drafts.reduce((sum, events) => sum + events.length, 0);
-  const recorded = (position: number): Instant => toInstant(beginning + position * 1_000);
-  return {
-    logId: 'aaaaaaaaaaaaaaaa',
-    readStream: async () => [],
-    readAll: async () => [],
-    readAt: async () => [],
-    head: async () => ({ position: BigInt(total), recordedAt: recorded(total) }),
-    async *subscribe() {
-      let position = 0;
-      for (let start = 0; start < drafts.length; start += 500) {
-        const page = drafts.slice(start, start + 500).flat();
-        yield page.map((draft): StoredEvent => {
-          position++;
-          return toStored(draft, position, recorded(position));
-        });
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-    },
-    close: async () => {},
-  };
-}
-
-interface Draft {
-  readonly model: string;
-  readonly type: string;
-  readonly data: object;
+  return createDraftedReader(drafts, total, (events) => events.map((draft) => () => draft));
 }
 
 function eventsOf(
@@ -101,35 +75,10 @@ function eventsOf(
   commit: string,
 ): readonly Draft[] {
   const recipe = { code: { commit }, parameters, software: { language: 'python', packages } };
+  const stream = `model-default/${model}`;
   return [
-    { model, type: 'ModelTrained', data: { number, branch, recipe } },
-    { model, type: 'ModelEvaluated', data: { number, dataset: holdout, metrics: { auc, loss: 1 - auc } } },
-    ...(isRetracted ? [{ model, type: 'ModelVersionRetracted', data: { number } }] : []),
+    { stream, type: 'ModelTrained', data: { number, branch, recipe } },
+    { stream, type: 'ModelEvaluated', data: { number, dataset: holdout, metrics: { auc, loss: 1 - auc } } },
+    ...(isRetracted ? [{ stream, type: 'ModelVersionRetracted', data: { number } }] : []),
   ];
-}
-
-function toStored({ model, type, data }: Draft, position: number, recordedAt: Instant): StoredEvent {
-  const commandId = `command-${position}`;
-  return {
-    bytes: new Uint8Array(900),
-    envelope: {
-      id: `00000000-0000-5000-8000-${String(position).padStart(12, '0')}`,
-      stream: `model-default/${model}`,
-      revision: position,
-      position: BigInt(position),
-      type,
-      schemaVersion: 1,
-      recordedAt,
-      occurredAt: recordedAt,
-      namespace: 'default',
-      actor: { id: 'ada', kind: 'PERSON', means: 'CLAIMED' },
-      commandId,
-      commandDigest: '',
-      correlationId: commandId,
-      causationId: commandId,
-      evidence: 'OBSERVED',
-      basis: [],
-      data,
-    },
-  };
 }
