@@ -1,105 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runLine } from '@pedigree/cli/testing';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
-import type { Told } from './story.ts';
+import { branchesStory } from './branches-story.ts';
 import { tellStory } from './tell-story.ts';
-
-const md5 = (digit: string) => `md5:${digit.repeat(32)}`;
-
-/** fraud: 1 – 2 – 4 – 5, and on branch wide 1 – 3, which 4 was merged with; 5 also came from a stranger that nobody recorded. */
-const story: readonly Told[] = [
-  ['registerModel', { name: 'fraud' }],
-  [
-    'recordTraining',
-    {
-      model: 'fraud',
-      datasets: [{ dataset: `train@${md5('1')}` }],
-      parameters: { optimizer: { rate: 0.1, momentum: 0.9 }, seed: 7 },
-      software: { language: 'python', packages: { numpy: '1.26.4' } },
-      reason: 'a start',
-      occurredAt: '2026-01-01',
-    },
-  ],
-  [
-    'recordTraining',
-    {
-      model: 'fraud',
-      datasets: [{ dataset: `train@${md5('1')}` }, { dataset: `train@${md5('2')}`, role: 'test' }],
-      parameters: { optimizer: { rate: 0.2, momentum: 0.9 }, seed: 7, 'a.b': 1 },
-      software: { language: 'python', packages: { numpy: '2.0.0' } },
-      parents: [{ model: 'fraud@1', relation: 'FINE_TUNE' }],
-      artifacts: [{ digest: md5('b') }],
-      reason: 'faster',
-      occurredAt: '2026-02-01',
-    },
-  ],
-  [
-    'recordTraining',
-    {
-      model: 'fraud',
-      branch: 'wide',
-      parameters: { optimizer: { rate: 0.2, momentum: 0.8 }, seed: 7 },
-      parents: [{ model: 'fraud@1', relation: 'FINE_TUNE' }],
-      reason: 'wider',
-      occurredAt: '2026-03-01',
-    },
-  ],
-  [
-    'recordTraining',
-    {
-      model: 'fraud',
-      datasets: [{ dataset: `train@${md5('1')}` }, { dataset: `train@${md5('2')}`, role: 'test' }],
-      parameters: { optimizer: { rate: 0.2, momentum: 0.8 }, seed: 7, 'a.b': 1 },
-      software: { language: 'python', packages: { numpy: '2.0.0' } },
-      parents: [
-        { model: `fraud@${md5('b')}`, relation: 'MERGE' },
-        { model: 'fraud@branch:wide', relation: 'MERGE' },
-      ],
-      reason: 'both',
-      occurredAt: '2026-04-01',
-    },
-  ],
-  [
-    'recordTraining',
-    {
-      model: 'fraud',
-      parameters: { optimizer: { rate: 0.2 }, seed: 8 },
-      parents: [
-        { model: 'fraud@4', relation: 'FINE_TUNE' },
-        { model: `stranger@${md5('9')}`, relation: 'MERGE' },
-      ],
-    },
-  ],
-  ['setModelAlias', { alias: 'champion', version: 'fraud@4' }],
-  ['registerModel', { name: 'twin' }],
-  // Each names the other by bytes that both have.
-  [
-    'recordTraining',
-    {
-      model: 'twin',
-      parameters: { seed: 1 },
-      artifacts: [{ digest: md5('d') }],
-      parents: [{ model: `double@${md5('d')}`, relation: 'COPY' }],
-    },
-  ],
-  ['registerModel', { name: 'double' }],
-  [
-    'recordTraining',
-    {
-      model: 'double',
-      parameters: { seed: 1 },
-      artifacts: [{ digest: md5('d') }],
-      parents: [{ model: `twin@${md5('d')}`, relation: 'COPY' }],
-    },
-  ],
-];
 
 let service: OwnService;
 let positions: readonly string[];
 
 beforeAll(async () => {
   service = await startOwnService({ clock: () => Date.parse('2026-06-01T09:00:00Z') });
-  positions = await tellStory(service, story);
+  positions = await tellStory(service, branchesStory);
 });
 afterAll(() => service.remove());
 
@@ -229,56 +139,5 @@ describe('pedigree blame', () => {
       stderr: 'pedigree: not found: model:default/fraud@9\n',
     });
     expect(await say('blame', 'fraud')).toMatchObject({ exitCode: 2 });
-  });
-});
-
-describe('pedigree versions', () => {
-  const tableOf = ({ stdout }: { readonly stdout: string }) =>
-    stdout
-      .trimEnd()
-      .split('\n')
-      .slice(2)
-      .map((line) => line.replaceAll(/ {2,}/g, '  '));
-
-  test('--graph draws which came from which, by number, by bytes and by branch', async () => {
-    const ran = await say('versions', 'fraud', '--graph');
-    expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(tableOf(ran)).toEqual([
-      expect.stringMatching(/^ +VERSION +BRANCH +FROM +OCCURRED +BY +WHY$/),
-      `*  5  main  4 fine tune, stranger@${md5('9')} merge  2026-06-01  anonymous`,
-      '*  4 (champion)  main  2 merge, 3 merge  2026-04-01  anonymous  both',
-      '├─╮',
-      '│ *  3  wide  1 fine tune  2026-03-01  anonymous  wider',
-      '* │  2  main  1 fine tune  2026-02-01  anonymous  faster',
-      '├─╯',
-      '*  1  main  2026-01-01  anonymous  a start',
-    ]);
-  });
-
-  test('--last and --branch leave out, and --json has an item a version', async () => {
-    const { stdout } = await say('versions', 'fraud', '--branch', 'main', '--last', '2', '--graph', '--json');
-    expect(JSON.parse(stdout)).toMatchObject({
-      model: 'model:default/fraud',
-      asOf: { position: positions.at(-1) },
-      versions: [
-        { number: 5, parents: [{ ref: 'model:default/fraud@4', relation: 'FINE_TUNE' }, {}] },
-        {
-          number: 4,
-          branch: 'main',
-          aliases: ['champion'],
-          actor: 'anonymous',
-          serving: [],
-          parents: [
-            { ref: 'model:default/fraud@2', relation: 'MERGE' },
-            { ref: 'model:default/fraud@3', relation: 'MERGE' },
-          ],
-        },
-      ],
-    });
-    expect(JSON.parse(stdout).versions).toHaveLength(2);
-  });
-
-  test('a model that nobody registered is told', async () => {
-    expect(await say('versions', 'none')).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('not found') });
   });
 });
