@@ -109,6 +109,11 @@ describe('pedigree bisect run', () => {
       ...program,
       '{}',
     ];
+    const planned = await say(...line.slice(0, 4), '--dry-run', ...line.slice(4), 'it is');
+    expect(planned).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(planned.stdout).toContain(`\nIt would run: ${program.join(' ')} ${ref(1, 'gauge')} 'it is'\n`);
+    const plan = JSON.parse((await say(...line.slice(0, 4), '--dry-run', '--json', ...line.slice(4))).stdout);
+    expect(plan).toMatchObject({ dryRun: true, state: 'EVALUATE', command: [...program, ref(1, 'gauge')] });
     const { exitCode, stdout, stderr } = await say(...line);
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
     expect(stdout).toContain(`First bad: ${ref(13, 'gauge')}, `);

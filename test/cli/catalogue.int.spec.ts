@@ -100,6 +100,26 @@ test('a model has a version with its data by role, parameters, metrics, code and
   );
 });
 
+test('a model version that came of others names them, by which relation', async () => {
+  const from = ['--parent', 'fraud@v1.0.0', '--parent', 'fraud@1:ADAPTER'];
+  expect(await ask('model', 'add', 'fraud.onnx', '--name', 'merged', ...from)).toMatchObject({
+    event: {
+      data: {
+        parents: [
+          { relation: 'FINE_TUNE', name: 'fraud', number: 1 },
+          { relation: 'ADAPTER', name: 'fraud', number: 1 },
+        ],
+      },
+    },
+  });
+  const { stdout } = await say('model', 'add', 'fraud.onnx', '--name', 'merged', '--parent', 'merged@1:MERGE');
+  expect(stdout).toContain('  parent    MERGE: model:default/merged@1\n');
+  expect(await say('model', 'add', 'fraud.onnx', '--parent', 'fraud@9')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('refused, UNKNOWN_REFERENCE: required: '),
+  });
+});
+
 test('people are told what was read', async () => {
   writeFileSync(join(tree, 'requirements.txt'), 'numpy==1.26.5\n');
   const { exitCode, stdout } = await say('model', 'add', 'fraud.onnx', '--data', 'default/data/train.csv@1');

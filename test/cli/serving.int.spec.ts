@@ -41,7 +41,18 @@ test('what nobody recorded is UNKNOWN, with a warning on stderr and exit code 0'
     environment: 'production',
     at: null,
     asOf: { position: anyPosition, recordedAt: null },
-    models: [{ model: 'fraud', state: 'UNKNOWN', allocation: [], since: null, until: null, actor: null, event: null }],
+    models: [
+      {
+        model: 'fraud',
+        state: 'UNKNOWN',
+        allocation: [],
+        salt: null,
+        since: null,
+        until: null,
+        actor: null,
+        event: null,
+      },
+    ],
   });
 });
 
@@ -90,6 +101,7 @@ test('the whole life of a slot, from a first promotion to a correction of the pa
         model: 'fraud',
         state: 'SERVING',
         allocation: [{ version: 'model:default/fraud@2', number: 2, label: 'v2.0.0', commit: null, share: 10_000 }],
+        salt: 'default/production/fraud',
         since: '2024-05-20T07:00:00.000Z',
         until: null,
         actor: 'jürgen',
@@ -147,6 +159,25 @@ test('the whole life of a slot, from a first promotion to a correction of the pa
     'Nobody recorded environment:default/prodution. Is the name right?\n',
   );
   expect((await say('history', 'production', '--limit', '1')).stdout.split('\n')).toHaveLength(3);
+});
+
+test('a salt is stated with a promotion, stated anew by a correction, and shown', async () => {
+  const saltNow = async () => (await ask('serving', 'production')).models as { salt: string }[];
+  const promoted = await ask('promote', 'fraud@1', 'production', '--occurred-at', '2024-06-10', '--salt', '2024-q3');
+  expect(promoted.serving).toMatchObject({ state: 'NOTHING', salt: null });
+  const at = ['serving', 'production', '--at', '2024-06-11'];
+  expect((await ask(...at)).models).toMatchObject([{ salt: '2024-q3' }]);
+  const span = ['--since', '2024-06-10', '--until', '2024-06-20'];
+  const correct = ['correct', 'fraud', 'production', '--reason', 'another salt', ...span, '--to', '1'];
+  await ask(...correct, '--salt', '2024-q4');
+  expect((await ask(...at)).models).toMatchObject([{ salt: '2024-q4' }]);
+  await ask(...correct, '--salt', '');
+  expect((await ask(...at)).models).toMatchObject([{ salt: 'default/production/fraud' }]);
+  expect(await saltNow()).toMatchObject([{ salt: null }]);
+  expect(await say('correct', 'fraud', 'production', '--reason', 'x', '--withdraw', 'e', '--salt', 's')).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('--withdraw: required: it alone; came: also '),
+  });
 });
 
 test('a version that was retracted is not promoted, and the refusal says so', async () => {

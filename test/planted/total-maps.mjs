@@ -110,6 +110,7 @@ export const totalMaps = [
   ['cli: how each difference is marked', 'services/cli/src/diff/print-diff.ts', 'SAME'],
   ['cli: what each state of a bisection says', 'services/cli/src/bisect/print-bisection.ts', 'MENDED'],
   ['cli: what each phase of an import is called', 'services/cli/src/commands/import.ts', 'READING'],
+  ['cli: which relations a parent can have', 'services/cli/src/parents.ts', 'DISTILL'],
   ['cli: how each allocation is shown', 'services/cli/src/allocation.ts', 'UNKNOWN'],
   ['cli: how each outcome is told', 'services/cli/src/tell-outcome.ts', 'planned'],
   ['cli: the word for each kind of node', 'services/cli/src/lineage/node-names.ts', 'RUN'],

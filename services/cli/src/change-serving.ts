@@ -44,8 +44,8 @@ function sentenceOf(serving: ServingFieldsFragment | null, dryRun: boolean, type
     : `In ${environment}, ${model} now serves: ${what}.`;
 }
 
-function servingToJson({ environment, model, state, allocation, since, until }: ServingFieldsFragment) {
-  return { environment, model, state, allocation: allocationToJson(allocation), since, until };
+function servingToJson({ environment, model, state, allocation, salt, since, until }: ServingFieldsFragment) {
+  return { environment, model, state, allocation: allocationToJson(allocation), salt, since, until };
 }
 
 function describeMoved({ event, since, state, allocation }: ChangeFieldsFragment): string {

@@ -10,6 +10,10 @@ const defaultUrl = 'http://127.0.0.1:4000/graphql';
 /** Title of the options that all commands to the service have. */
 export const everywhere = 'Everywhere:';
 
+/** What `--salt` says of itself. */
+export const saltOption =
+  'what the buckets of keys are made with: another one deals the keys anew; "" is the name of the slot (default: as it was)';
+
 /** A command without a service to ask. */
 export function localCommand(name: string, summary: string, example: string) {
   return new Command(name)

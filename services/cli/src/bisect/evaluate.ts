@@ -63,13 +63,18 @@ function measured(metrics: Readonly<Record<string, unknown>>): Evaluated {
   return { kind: 'measured', metrics };
 }
 
+/** The program and its arguments, with the version's reference where `{}` stands for it. */
+export function wordsFor(version: string, command: readonly string[]): readonly string[] {
+  return command.map((word) => word.replaceAll('{}', version));
+}
+
 /** Runs the command in the working folder, its stderr for people to see; it ends with whoever called. */
 async function run(
   version: string,
   { command, metric, dataset }: Evaluating,
   { folder, signal, environment }: Setting,
 ) {
-  const [program = '', ...words] = command.map((word) => word.replaceAll('{}', version));
+  const [program = '', ...words] = wordsFor(version, command);
   const told = { PEDIGREE_VERSION: version, PEDIGREE_METRIC: metric, PEDIGREE_DATASET: dataset ?? '' };
   const child = spawn(program, words, {
     cwd: folder,

@@ -61,8 +61,3 @@ function readTolerance(text: string | undefined): number | undefined {
   if (Number.isFinite(tolerance) && tolerance >= 0) return tolerance;
   throw new WrongUsage(`--tolerance: required: a number from 0 on; came: ${text}`);
 }
-
-/** Every reference of a question, the dataset's among them. */
-export function referencesOf({ good, bad, skip, dataset }: BisectQueryVariables): readonly string[] {
-  return [good, bad, skip ?? [], dataset ?? []].flat();
-}

@@ -5,10 +5,9 @@ import type { AskingOptions } from '../options.ts';
 import { formatCount } from '../output/format.ts';
 import type { Setting } from '../setting.ts';
 import { requireAccepted } from '../tell-outcome.ts';
-import { whichIsMissing } from '../which-is-missing.ts';
+import { askBisection } from './ask.ts';
 import { type Evaluating, evaluate } from './evaluate.ts';
 import type { Bisection } from './print-bisection.ts';
-import { referencesOf } from './question.ts';
 
 /** What a run of evaluations goes on. */
 export interface BisectionRun {
@@ -33,8 +32,7 @@ export async function runBisection(run: BisectionRun): Promise<Bisection> {
   const seen = new Set<string>();
   let minPosition: string | undefined;
   for (;;) {
-    const bisection = await client.bisect(question, { minPosition });
-    if (!bisection) throw await whichIsMissing(client, referencesOf(question), undefined);
+    const bisection = await askBisection(client, question, { minPosition });
     const { state, next, steps, good, bad, dataset } = bisection;
     const skip = bisection.known.filter(({ verdict }) => verdict === 'SKIPPED').map(({ ref }) => ref);
     question = { ...question, good, bad, dataset, skip };

@@ -1,13 +1,15 @@
 import type { Client } from '@pedigree/client';
 import { readKnownAt } from '../arguments.ts';
+import { askBisection } from '../bisect/ask.ts';
+import { wordsFor } from '../bisect/evaluate.ts';
 import { type Bisection, bisectionToJson, printBisection, requireLeading } from '../bisect/print-bisection.ts';
-import { bisectingCommand, readBisectQuestion, referencesOf } from '../bisect/question.ts';
+import { bisectingCommand, readBisectQuestion } from '../bisect/question.ts';
 import { runBisection } from '../bisect/run-bisection.ts';
 import { clientOf } from '../options.ts';
 import { printJson } from '../output/print-json.ts';
+import { shellWord } from '../output/shell-word.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { Setting } from '../setting.ts';
-import { whichIsMissing } from '../which-is-missing.ts';
 
 /** `pedigree bisect`: which version made a metric bad, or which one to evaluate next to find out; `bisect run` evaluates them. */
 export function bisectCommand(setting: Setting) {
@@ -24,9 +26,7 @@ export function bisectCommand(setting: Setting) {
       const question = readBisectQuestion(good, bad, options);
       const knownAt = readKnownAt(options.knownAt, terminal);
       const client = clientOf(options, setting);
-      const bisection = await client.bisect({ ...question, knownAt });
-      if (!bisection) throw await whichIsMissing(client, referencesOf(question), knownAt);
-      tell(bisection, options, terminal);
+      tell(await askBisection(client, { ...question, knownAt }), options, terminal);
     });
 }
 
@@ -43,6 +43,7 @@ function bisectRunCommand(setting: Setting) {
       '--exit-code',
       'what is printed does not count: exit code 0 is good and recorded as 1, others below 126 are bad and 0',
     )
+    .option('--dry-run', 'say what would be evaluated next, and by which command; run and record nothing')
     .option('--reason <text>', 'why it is evaluated, in your words')
     .action(async (good, bad, command, options) => {
       const question = readBisectQuestion(good, bad, { ...options, ...(options.exitCode && { higher: true }) });
@@ -53,9 +54,29 @@ function bisectRunCommand(setting: Setting) {
         byExitCode: exitCode ?? false,
       };
       const client: Client = clientOf(options, setting);
+      if (options.dryRun) {
+        tellPlan(await askBisection(client, question), command, options, setting.terminal);
+        return;
+      }
       const bisection = await runBisection({ client, question, evaluating, reason, options, setting });
       tell(bisection, options, setting.terminal);
     });
+}
+
+function tellPlan(
+  bisection: Bisection,
+  command: readonly string[],
+  options: { readonly json?: true | undefined },
+  terminal: Terminal,
+): void {
+  const { next } = bisection;
+  const words = next && wordsFor(next.ref, command);
+  if (options.json) printJson(terminal, { ...bisectionToJson(bisection), dryRun: true, command: words });
+  else {
+    printBisection(bisection, terminal);
+    if (words) terminal.print(`It would run: ${words.map(shellWord).join(' ')}`);
+  }
+  requireLeading(bisection);
 }
 
 function tell(bisection: Bisection, { json }: { readonly json?: true | undefined }, terminal: Terminal): void {

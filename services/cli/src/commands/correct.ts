@@ -1,7 +1,7 @@
 import { inFull, readThing, readTime, readVersionOf } from '../arguments.ts';
 import { tellServingResult } from '../change-serving.ts';
 import { WrongUsage } from '../errors.ts';
-import { changingCommand, clientOf, commonInput } from '../options.ts';
+import { changingCommand, clientOf, commonInput, saltOption } from '../options.ts';
 import type { Setting } from '../setting.ts';
 
 /** `pedigree correct`: what served in a span of the past is stated anew. */
@@ -17,6 +17,7 @@ export function correctCommand(setting: Setting) {
     .option('--since <time>', 'from when on it served')
     .option('--until <time>', 'until when (default: until the next change that stands, or for good)')
     .option('--to <version>', 'what served: a version such as 2 or v1.2.0, or nothing, or unknown')
+    .option('--salt <text>', saltOption)
     .option('--withdraw <event>', 'this event stated what never happened; instead of --since and --to')
     .action(async (model, environment, options) => {
       const { terminal } = setting;
@@ -41,12 +42,13 @@ export function correctCommand(setting: Setting) {
           since: readTime('--since', options.since, terminal),
           until: readTime('--until', options.until, terminal),
           ...allocationOf(options.to, model, options.namespace),
+          salt: options.salt,
         };
       }
 
       function withdrawn(event: string) {
-        if ((options.since ?? options.until ?? options.to) !== undefined) {
-          throw new WrongUsage('--withdraw: required: it alone; came: also --since, --until or --to');
+        if ((options.since ?? options.until ?? options.to ?? options.salt) !== undefined) {
+          throw new WrongUsage('--withdraw: required: it alone; came: also --since, --until, --to or --salt');
         }
         return { withdraw: [{ event }] };
       }

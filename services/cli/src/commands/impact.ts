@@ -7,6 +7,7 @@ import { askingCommand, clientOf } from '../options.ts';
 import { formatCount, formatShare } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
 import { printTable } from '../output/print-table.ts';
+import { shellWord } from '../output/shell-word.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { Setting } from '../setting.ts';
 
@@ -108,14 +109,9 @@ function printSameBytes(references: readonly string[], terminal: Terminal): void
   terminal.print(
     'The same bytes are there by other names, and what came of those is not listed here. Ask of them too:',
   );
-  for (const reference of references.slice(0, namesShown)) terminal.print(`  pedigree impact ${quoted(reference)}`);
+  for (const reference of references.slice(0, namesShown)) terminal.print(`  pedigree impact ${shellWord(reference)}`);
   const left = references.length - namesShown;
   if (left > 0) terminal.print(`  … and of ${left} more: --json has them.`);
-}
-
-/** As a shell takes it for one word. */
-function quoted(reference: string): string {
-  return /^[\w:/@.+-]+$/.test(reference) ? reference : `'${reference.replaceAll("'", "'\\''")}'`;
 }
 
 function formatSlot(version: string, slot: Version['serving'][number]): string {

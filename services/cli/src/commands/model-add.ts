@@ -8,6 +8,7 @@ import { readDataUses } from '../model-data.ts';
 import { changingCommand, clientOf, commonInput } from '../options.ts';
 import { formatSize } from '../output/format.ts';
 import { showProgress } from '../output/progress.ts';
+import { readParents } from '../parents.ts';
 import { describeProvenance, readProvenance } from '../provenance.ts';
 import type { Setting } from '../setting.ts';
 import { requireAccepted, tellAccepted } from '../tell-outcome.ts';
@@ -31,6 +32,12 @@ export function modelAddCommand(setting: Setting) {
       'a dataset version (transactions@3) or a file; its role is training unless given; may be given several times',
       collect,
     )
+    .option(
+      '--parent <what[:how]>',
+      'a model version that it came from (base@2, fraud@3:MERGE), by FINE_TUNE unless given, MERGE, DISTILL, QUANTIZE, ' +
+        'ADAPTER, ENSEMBLE or COPY; may be given several times',
+      collect,
+    )
     .option('--param <key=value>', 'a parameter of the training; may be given several times', collect)
     .option('--metric <key=number>', 'a metric of the result; may be given several times', collect)
     .option('--uri <uri>', 'where others find these bytes')
@@ -43,6 +50,7 @@ export function modelAddCommand(setting: Setting) {
       const client = clientOf(options, setting);
       const name = nameOf(options.name, path);
       const [parameters, metrics] = [readParameters(options.param), readMetrics(options.metric)];
+      const parents = readParents(options.parent, options.namespace);
       const common = commonInput(options, setting);
       const provenance = await readProvenance(folder, options);
       const { digest, size } = await digestContent(resolve(folder, path), (total) =>
@@ -69,6 +77,7 @@ export function modelAddCommand(setting: Setting) {
                   code: provenance.code,
                   software: provenance.software,
                   datasets: datasets.map(({ role, dataset }) => ({ role, dataset })),
+                  parents,
                   parameters,
                   metrics,
                   artifacts: [{ name: basename(path), digest, size, uri: options.uri }],
@@ -84,12 +93,14 @@ export function modelAddCommand(setting: Setting) {
         digest,
         size,
         datasets,
+        parents: parents ?? [],
         code: provenance.code ?? null,
         software: provenance.software ?? null,
       });
       if (options.json) return;
       terminal.print(`  artifact  ${digest} (${formatSize(size)})`);
       for (const { role, dataset } of datasets) terminal.print(`  data      ${role}: ${dataset}`);
+      for (const { model, relation } of parents ?? []) terminal.print(`  parent    ${relation}: ${model}`);
       for (const line of describeProvenance(provenance)) terminal.print(`  ${line}`);
     });
 }

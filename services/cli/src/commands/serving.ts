@@ -61,12 +61,13 @@ interface Answer {
   readonly asOf: ServingFieldsFragment['asOf'];
 }
 
-function toJson({ model, state, allocation, since, until, actor, event }: ServingFieldsFragment) {
+function toJson({ model, state, allocation, salt, since, until, actor, event }: ServingFieldsFragment) {
   const stated = state === 'UNKNOWN' ? null : { since, actor: actor?.id ?? null, event: event?.eventId ?? null };
   return {
     model,
     state,
     allocation: allocationToJson(allocation),
+    salt,
     since: stated?.since ?? null,
     until,
     actor: stated?.actor ?? null,
