@@ -1,24 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { newFolder } from './testing/fetching.ts';
 import { sendBytes } from './testing/serve-bytes.ts';
 import { bytes, digest, sendAll, serveModel } from './testing/serve-model.ts';
 
-let server: Awaited<ReturnType<typeof serveModel>>;
-let place: ReturnType<typeof newFolder>;
-
-beforeAll(async () => {
-  server = await serveModel();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  server.asked = [];
-  place = newFolder();
-});
-afterEach(() => place.remove());
-
-const arrived = () => readFileSync(join(place.folder, 'model.bin'));
+const server = serveModel();
+const place = newFolder();
+const arrived = () => readFileSync(join(place.folder, server.wanted.path));
 
 test('what was interrupted stays beside its place, and the next run goes on with it', async () => {
   const interruption = new AbortController();

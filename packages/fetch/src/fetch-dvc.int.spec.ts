@@ -1,20 +1,11 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { digestOf, newFolder } from './testing/fetching.ts';
 
-let place: ReturnType<typeof newFolder>;
-let storage: ReturnType<typeof newFolder>;
-
-beforeEach(() => {
-  place = newFolder();
-  storage = newFolder();
-});
-afterEach(() => {
-  place.remove();
-  storage.remove();
-});
+const place = newFolder();
+const storage = newFolder();
 
 /** Keeps bytes as DVC does. Gives their MD5. */
 function keep(bytes: string, { layout = 'files/md5', kind = '' } = {}): string {

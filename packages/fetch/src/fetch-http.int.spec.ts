@@ -1,24 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { digestOf, newFolder } from './testing/fetching.ts';
 import { sendBytes } from './testing/serve-bytes.ts';
 import { bytes, digest, sendAll, serveModel } from './testing/serve-model.ts';
 
-let server: Awaited<ReturnType<typeof serveModel>>;
-let place: ReturnType<typeof newFolder>;
-
-beforeAll(async () => {
-  server = await serveModel();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  server.asked = [];
-  place = newFolder();
-});
-afterEach(() => place.remove());
-
-const arrived = () => readFileSync(join(place.folder, 'model.bin'));
+const server = serveModel();
+const place = newFolder();
+const arrived = () => readFileSync(join(place.folder, server.wanted.path));
 
 test('a connection that breaks again and again is taken up behind the last byte that came', async () => {
   server.answer = (request, response) => sendBytes(request, response, { bytes, etag: '"a"', cutAfter: 90_000 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { digestOf, newFolder, someBytes } from './testing/fetching.ts';
 import { type Served, serve } from './testing/serve.ts';
 import { sendBytes } from './testing/serve-bytes.ts';
@@ -12,7 +12,7 @@ const key = 'fraud/weights of May #3.bin';
 
 let storage: Served;
 let asked: IncomingMessage[] = [];
-let place: ReturnType<typeof newFolder>;
+const place = newFolder();
 let cutAfter: number | undefined;
 let etag = '"a"';
 let stored = bytes;
@@ -57,9 +57,7 @@ beforeEach(() => {
   [asked, cutAfter, etag, stored, home] = [[], undefined, '"a"', bytes, undefined];
   for (const name of regions) delete process.env[name];
   [kept, unknown] = [key, 404];
-  place = newFolder();
 });
-afterEach(() => place.remove());
 
 /** The one that it is signed for. */
 function regionOf({ headers }: IncomingMessage): string | undefined {

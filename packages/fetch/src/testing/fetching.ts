@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, afterEach } from '@jest/globals';
 import { type FetchOptions, fetchAll } from '../fetch-all.ts';
 import type { Outcome, Wanted } from '../wanted.ts';
 
@@ -15,9 +16,13 @@ export function someBytes(length: number): Buffer {
   return Buffer.from(Array.from({ length }, (_, index) => (index * 31 + (index >> 8) * 7) % 256));
 }
 
-/** A folder to fetch into, and what is in it. */
+/** A folder for the tests of a file to fetch into, empty for each, and what is in it. */
 export function newFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'pedigree-fetch-'));
+  afterEach(() => {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
   return {
     folder,
     /** Paths of all files below it. */
@@ -50,6 +55,5 @@ export function newFolder() {
       );
       return { outcomes, told };
     },
-    remove: () => rmSync(folder, { recursive: true }),
   };
 }
