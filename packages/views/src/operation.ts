@@ -5,14 +5,14 @@ export type RowOperation =
   /** A new row; a key that is there already is a fault. With `ifKnown`, nothing where what it refers to is not there. */
   | { readonly add: string; readonly row: Row; readonly ifKnown?: true }
   /**
-   * A new row, unless its key is there already: the first one stays. `withNew` follows only where it was new; `fill` (of a
-   * numbered table) sets these columns of the row that is there, unless the first of them is set.
+   * A new row, unless its key is there already: the first one stays. What `withNew` tells follows only where it was new, and
+   * is seldom made; `fill` (of a numbered table) sets these columns of the row that is there, unless the first of them is set.
    */
   | {
       readonly keep: string;
       readonly row: Row;
       readonly fill?: readonly string[];
-      readonly withNew?: readonly RowOperation[];
+      readonly withNew?: () => readonly RowOperation[];
     }
   /** Sets columns of the rows that match; a `null` in `where` matches null. */
   | { readonly patch: string; readonly where: Row; readonly set: Row };
@@ -25,7 +25,7 @@ export type OperationOn<Rows extends Record<string, Row>> = {
         readonly keep: Name;
         readonly row: Rows[Name];
         readonly fill?: readonly (keyof Rows[Name] & string)[];
-        readonly withNew?: readonly OperationOn<Rows>[];
+        readonly withNew?: () => readonly OperationOn<Rows>[];
       }
     | { readonly patch: Name; readonly where: Partial<Rows[Name]>; readonly set: Partial<Rows[Name]> };
 }[keyof Rows & string];

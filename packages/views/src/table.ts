@@ -78,6 +78,8 @@ export interface Table {
    * own. Its key, if it has one, is one text.
    */
   readonly numbered?: true;
+  /** Of a numbered table that is nothing but its key: a row that is referred to, and is not there, is made. */
+  readonly interned?: true;
   /** Of a numbered table: another text, unique where it is not null, by which its rows can be referred to. */
   readonly alias?: string;
   /** Of each column of kind `reference`: the numbered table, earlier in the view, that it refers to. */

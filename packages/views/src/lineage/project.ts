@@ -21,7 +21,7 @@ const byCommit = 'git:';
  */
 export const lineageView = defineView<LineageRows>({
   name: 'lineage',
-  version: 2,
+  version: 3,
   tables: lineageTables,
   projection: {
     environment: 'ignore',
@@ -115,7 +115,7 @@ function makeBy(event: Envelope, version: string, recipe: Recipe = {}): readonly
     ...usedArtifacts.flatMap(({ role, digest }) =>
       use(event, nodeOf.artifact(namespace, digest, position), into, role),
     ),
-    ...(runRow ? connect(event, runRow.identity, version, 'output') : []),
+    ...(runRow ? [connect(event, runRow.identity, version, 'output')] : []),
     ...(code ? use(event, nodeOf.code(namespace, code, position), version, 'code') : []),
   ];
 }
@@ -129,7 +129,7 @@ function descend(
   version: string,
   { relation, number, digest, ...model }: Parent,
 ): readonly Operation[] {
-  if (number !== undefined) return connect(event, referenceTo('model', { ...model, number }), version, relation);
+  if (number !== undefined) return [connect(event, referenceTo('model', { ...model, number }), version, relation)];
   if (digest === undefined) return [];
   const awaited = digest.startsWith(byCommit)
     ? nodeOf.awaited({ ...model, digest }, event.position)
@@ -144,7 +144,7 @@ function stateArtifacts(event: Envelope, version: string, artifacts: readonly Ar
     const row = statedArtifact(namespace, artifact.digest, artifact, position);
     return [
       { keep: 'lineage_nodes', row, fill: ['stated', 'statedPosition'] },
-      ...connect(event, version, row.identity, 'artifact'),
+      connect(event, version, row.identity, 'artifact'),
     ];
   });
 }
@@ -154,27 +154,22 @@ function answerTo(event: Trained, version: string, { recipe, artifacts = [] }: T
   const { position } = event;
   const commit = recipe?.code ? [`${byCommit}${recipe.code.commit}`] : [];
   const stated = artifacts.flatMap(({ digest }) => (digest?.startsWith(byCommit) ? [digest] : []));
-  return [...new Set([...commit, ...stated])].flatMap((digest) => {
+  return [...new Set([...commit, ...stated])].map((digest) => {
     const { identity } = nodeOf.awaited({ ...nameOf(event), digest }, position);
-    return connect(event, version, identity, 'commit').map((operation) =>
-      'add' in operation ? { ...operation, ifKnown: true as const } : operation,
-    );
+    return { ...connect(event, version, identity, 'commit'), ifKnown: true as const };
   });
 }
 
 function use(event: Envelope, row: LineageNodeRow, into: string, role: string): readonly Operation[] {
-  return [keep(row), ...connect(event, row.identity, into, role)];
+  return [keep(row), connect(event, row.identity, into, role)];
 }
 
 function keep(row: LineageNodeRow): Operation {
   return { keep: 'lineage_nodes', row };
 }
 
-function connect({ position }: Envelope, from: string, to: string, role: string): readonly Operation[] {
-  return [
-    { keep: 'lineage_roles', row: { role } },
-    { add: 'lineage_edges', row: { from, to, role, position } },
-  ];
+function connect({ position }: Envelope, from: string, to: string, role: string) {
+  return { add: 'lineage_edges', row: { from, to, role, position } } as const;
 }
 
 function nameOf({ namespace, stream }: Envelope) {

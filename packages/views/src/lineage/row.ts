@@ -72,6 +72,7 @@ export const lineageTables: Tables = {
   lineage_roles: {
     name: 'lineage_roles',
     numbered: true,
+    interned: true,
     key: ['role'],
     columns: { role: 'text' },
     indexes: [],

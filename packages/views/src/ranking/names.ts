@@ -11,6 +11,7 @@ export function parameterName(path: string): string {
 
 /** A path without the quotes around names that hold a dot: a parameter is found alike whether its name was nested or written so. */
 function plain(path: string): string {
+  if (!path.includes('"')) return path;
   return path.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => {
     try {
       return String(JSON.parse(quoted));

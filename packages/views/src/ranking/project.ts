@@ -35,30 +35,27 @@ type Recipe = NonNullable<ModelEvents['ModelTrained']['data']['recipe']>;
 
 /** Each once: a name that holds a dot may be the path to another value, too. */
 function parametersOf(version: string, { parameters = {} }: Recipe): readonly Operation[] {
-  const values = new Map([...flatten(parameters)].map(([path, value]) => [parameterId(path, value), { path, value }]));
-  return [...values].flatMap(([id, { path, value }]) => {
+  const found = new Map<string, Operation>();
+  for (const [path, value] of flatten(parameters)) {
     const name = parameterName(path);
-    return typeof value === 'number'
-      ? [
-          { keep: 'facet_names' as const, row: { id: name } },
-          { add: 'version_amounts' as const, row: { version, name, amount: value } },
-        ]
-      : facet(version, name, id);
-  });
+    if (typeof value === 'number') {
+      found.set(`${name} ${value}`, { add: 'version_amounts', row: { version, name, amount: value } });
+    } else {
+      const id = parameterId(path, value);
+      found.set(id, facet(version, name, id));
+    }
+  }
+  return [...found.values()];
 }
 
 /** Each once: one dataset version may go in in several roles. */
 function datasetsOf(version: string, { datasets = [] }: Recipe): readonly Operation[] {
   const names = new Map(datasets.map((dataset) => [datasetId(dataset, dataset.digest), datasetName(dataset)]));
-  return [...names].flatMap(([id, name]) => facet(version, name, id));
+  return [...names].map(([id, name]) => facet(version, name, id));
 }
 
-function facet(version: string, name: string, id: string): readonly Operation[] {
-  return [
-    { keep: 'facet_names', row: { id: name } },
-    { keep: 'facets', row: { id } },
-    { add: 'version_facets', row: { version, name, facet: id } },
-  ];
+function facet(version: string, name: string, id: string): Operation {
+  return { add: 'version_facets', row: { version, name, facet: id } };
 }
 
 function score(

@@ -44,12 +44,21 @@ function referring(table: string, numberOf: NumberOf): EncodeGiven {
   };
 }
 
+/** The rows of one event tell its times again and again. */
+function remembering(encode: EncodeGiven): EncodeGiven {
+  let [last, encoded]: [NonNullable<ColumnValue> | undefined, Binding | undefined] = [undefined, undefined];
+  return (value) => {
+    if (value !== last) [last, encoded] = [value, encode(value)];
+    return encoded;
+  };
+}
+
 const encoders: Readonly<Record<StoredKind, EncodeGiven>> = {
   text: (value) => (typeof value === 'string' ? value : undefined),
   integer: (value) => (typeof value === 'number' ? value : undefined),
   real: (value) => (typeof value === 'number' && !Number.isNaN(value) ? value : undefined),
   position: (value) => (typeof value === 'bigint' ? value : undefined),
-  instant: (value) => (typeof value === 'string' ? toMilliseconds(value) : undefined),
+  instant: remembering((value) => (typeof value === 'string' ? toMilliseconds(value) : undefined)),
   boolean: (value) => (typeof value === 'boolean' ? Number(value) : undefined),
   json: (value) => JSON.stringify(value),
   reference: () => undefined,

@@ -18,12 +18,13 @@ const tables: readonly Table[] = [
     columns: { name: 'text', other: 'text?', weight: 'integer?', color: 'text?' },
     indexes: [],
   },
+  { name: 'labels', numbered: true, interned: true, key: ['label'], columns: { label: 'text' }, indexes: [] },
   {
     name: 'links',
     numbered: true,
     key: [],
-    columns: { from: 'reference', to: 'reference', label: 'text' },
-    refersTo: { from: 'things', to: 'things' },
+    columns: { from: 'reference', to: 'reference', label: 'reference' },
+    refersTo: { from: 'things', to: 'things', label: 'labels' },
     indexes: [],
     packed: { columns: ['from', 'to'], rows: 4 },
   },
@@ -61,7 +62,7 @@ describe('a numbered table', () => {
 
   test('what follows a new row follows it only when it is new', () => {
     const { write, links } = open();
-    const operation = { ...thing('a'), withNew: [link('a', 'a')] };
+    const operation = { ...thing('a'), withNew: () => [link('a', 'a')] };
     write([operation, operation]);
     expect(links()).toEqual([[1, 1, 1]]);
   });
@@ -72,6 +73,20 @@ describe('a numbered table', () => {
     expect(links()).toEqual([[1, 1, 1]]);
     expect(() => write([link('a', 'nobody')])).toThrow(UnknownReference);
     expect(() => write([link('a', 'nobody')])).toThrow('required: a row of things that is there; came: nobody');
+  });
+
+  test('what is interned is there once it is referred to, each once, also after a start', () => {
+    const { write, restart, labels } = open();
+    write([thing('a'), link('a', 'a', 'x'), link('a', 'a', 'y'), link('a', 'a', 'x')]);
+    restart();
+    write([link('a', 'a', 'y'), link('a', 'a', 'z'), { ...link('nobody', 'a', 'w'), ifKnown: true }]);
+    expect(labels()).toEqual([
+      [1, 1, 'x'],
+      [2, 2, 'y'],
+      [3, 1, 'x'],
+      [4, 2, 'y'],
+      [5, 3, 'z'],
+    ]);
   });
 
   test('more keys than are remembered keep their numbers', () => {
@@ -126,8 +141,8 @@ function thing(name: string, columns: Readonly<Record<string, string | number>> 
   return { keep: 'things', row: { name, other: null, weight: null, color: null, ...columns } };
 }
 
-function link(from: string, to: string) {
-  return { add: 'links', row: { from, to, label: 'x' } };
+function link(from: string, to: string, label = 'x') {
+  return { add: 'links', row: { from, to, label } };
 }
 
 function open() {
@@ -157,6 +172,8 @@ function open() {
     },
     things: () => rows('select number, name, other, weight, color from things__1 order by number'),
     links: () => rows('select number, "from", "to" from links__1 order by number'),
+    labels: () =>
+      rows('select l.number, w.number, w.label from links__1 l join labels__1 w on w.number = l.label order by 1'),
     count: () => Number(rows('select count(*) from things__1')[0]?.[0]),
     segments: () =>
       rows('select bytes from links_segments__1 order by segment').flatMap(([bytes]) =>

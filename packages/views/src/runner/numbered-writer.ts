@@ -50,9 +50,8 @@ export function createNumberedWriter(to: TableToWrite, segments: SegmentWriter |
   const findByKey = finderBy(key);
   const findByAlias = finderBy(table.alias);
   const numberByKey: NumberOf = (value) => known.get(value) ?? findByKey(value);
-  const numberOf: NumberOf = (value) => numberByKey(value) ?? findByAlias(value);
 
-  const add = (row: Row): void => {
+  const add = (row: Row): number => {
     const number = countRows() + 1;
     batch.add((into) => {
       const start = into.length;
@@ -62,7 +61,10 @@ export function createNumberedWriter(to: TableToWrite, segments: SegmentWriter |
     });
     count = number;
     if (key !== undefined) known.set(String(row[key]), number);
+    return number;
   };
+  const makeOf = (value: string) => (key === undefined ? null : add({ [key]: value }));
+  const numberOf: NumberOf = (value) => numberByKey(value) ?? (table.interned ? makeOf : findByAlias)(value);
 
   /** Sets columns of one row; where `isFilling`, only if the first of them is null. */
   const set = (number: number, values: readonly (readonly [number, Binding])[], isFilling: boolean): void => {

@@ -55,7 +55,7 @@ export function createRowWriter(
         if (!operation.ifKnown || isKnown(operation.add, operation.row)) writerOf(operation.add).add(operation.row);
       } else if ('keep' in operation) {
         const { keep, row, fill = [], withNew } = operation;
-        if (writerOf(keep).keep(row, fill) && withNew) write(withNew);
+        if (writerOf(keep).keep(row, fill) && withNew) write(withNew());
       } else writerOf(operation.patch).patch(operation.where, operation.set);
     }
   };

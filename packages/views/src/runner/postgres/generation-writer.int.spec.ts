@@ -25,12 +25,13 @@ const tables: readonly Table[] = [
     columns: { name: 'text', other: 'text?', weight: 'integer?', color: 'text?', stated: 'json?' },
     indexes: [],
   },
+  { name: 'labels', numbered: true, interned: true, key: ['label'], columns: { label: 'text' }, indexes: [] },
   {
     name: 'links',
     numbered: true,
     key: [],
-    columns: { from: 'reference', to: 'reference', label: 'text' },
-    refersTo: { from: 'things', to: 'things' },
+    columns: { from: 'reference', to: 'reference', label: 'reference' },
+    refersTo: { from: 'things', to: 'things', label: 'labels' },
     indexes: [],
     packed: { columns: ['from', 'to'], rows: 4 },
   },
@@ -62,7 +63,9 @@ const links = fc
 const slots = fc.constantFrom('x', 'y');
 const operations: fc.Arbitrary<readonly RowOperation[]> = fc.array(
   fc.oneof(
-    fc.record({ keep: fc.constant('things'), row: things, withNew: fc.array(links, { maxLength: 1 }) }),
+    fc
+      .tuple(things, fc.array(links, { maxLength: 1 }))
+      .map(([row, follow]) => ({ keep: 'things', row, withNew: () => follow })),
     things.map((row) => ({ keep: 'things', row, fill: ['other', 'weight'] })),
     things.map((row) => ({ keep: 'things', row, fill: ['color', 'stated'] })),
     fc.tuple(names, color).map(([name, color]) => ({ patch: 'things', where: { name }, set: { color } })),
@@ -106,7 +109,7 @@ describeOnPostgres('what a batch writes on PostgreSQL', (server) => {
 
   afterAll(() => connection.close());
 
-  const made = ['things', 'links', 'links_segments', 'changes', 'slots'];
+  const made = ['things', 'labels', 'links', 'links_segments', 'changes', 'slots'];
 
   async function rowsOnPostgres(): Promise<unknown> {
     const rows: unknown[] = [];

@@ -68,7 +68,7 @@ export class GenerationWriter {
       this.#foreseeReferences(name, operation.where, touched);
       this.#foreseeReferences(name, operation.set, touched);
     } else this.#foreseeReferences(name, operation.row, touched);
-    if ('keep' in operation) for (const next of operation.withNew ?? []) this.#foresee(next, touched);
+    if ('keep' in operation) for (const next of operation.withNew?.() ?? []) this.#foresee(next, touched);
   }
 
   #foreseeReferences(name: string, row: Row, touched: Set<string>): void {
@@ -86,8 +86,8 @@ export class GenerationWriter {
         this.#batchOf(operation.add).add(operation.row);
       }
     } else if ('keep' in operation) {
-      const { keep, row, fill = [], withNew = [] } = operation;
-      if (this.#batchOf(keep).keep(row, fill)) for (const next of withNew) this.#settle(next);
+      const { keep, row, fill = [], withNew } = operation;
+      if (this.#batchOf(keep).keep(row, fill)) for (const next of withNew?.() ?? []) this.#settle(next);
     } else this.#batchOf(operation.patch).patch(operation.where, operation.set);
   }
 

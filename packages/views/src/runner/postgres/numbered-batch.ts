@@ -38,7 +38,8 @@ export class NumberedBatch implements TableBatch {
   }
 
   /** The number of a row that was foreseen, or added since, by its key or alias. */
-  readonly numberOf: NumberOf = (value) => this.#read.byKey(value) ?? this.#read.byAlias(value);
+  readonly numberOf: NumberOf = (value) =>
+    this.#read.byKey(value) ?? (this.#table.interned ? this.#make(value) : this.#read.byAlias(value));
 
   /** Takes note of a key or alias by which a row is referred to. */
   foreseeReference(value: string): void {
@@ -64,7 +65,7 @@ export class NumberedBatch implements TableBatch {
     this.#count = count;
   }
 
-  add(row: Row): void {
+  add(row: Row): number {
     const number = this.#before() + this.#held.size + 1;
     const values = this.#to.encodeRow(row);
     this.#held.add([...values, number]);
@@ -72,6 +73,7 @@ export class NumberedBatch implements TableBatch {
     const { key, alias } = this.#table;
     if (key[0] !== undefined) this.#read.addKey(String(row[key[0]]), number);
     if (alias !== undefined) this.#read.addAlias(row[alias] ?? null, number);
+    return number;
   }
 
   keep(row: Row, fill: readonly string[]): boolean {
@@ -119,6 +121,11 @@ export class NumberedBatch implements TableBatch {
     this.#segments?.next();
     this.#read.reset();
     this.#count = null;
+  }
+
+  #make(value: string): number | null {
+    const [key] = this.#table.key;
+    return key === undefined ? null : this.add({ [key]: value });
   }
 
   #before(): number {
