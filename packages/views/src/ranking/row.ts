@@ -76,7 +76,14 @@ export const rankingTables: Tables = {
       { name: 'by_time', on: 'occurred_at' },
     ],
   },
-  facet_names: { name: 'facet_names', numbered: true, interned: true, key: ['id'], columns: { id: 'text' }, indexes: [] },
+  facet_names: {
+    name: 'facet_names',
+    numbered: true,
+    interned: true,
+    key: ['id'],
+    columns: { id: 'text' },
+    indexes: [],
+  },
   facets: { name: 'facets', numbered: true, interned: true, key: ['id'], columns: { id: 'text' }, indexes: [] },
   version_facets: {
     name: 'version_facets',
