@@ -22,6 +22,18 @@ export class Cleanup {
     else this.#steps.push(step);
   }
 
+  /**
+   * Opens what is closed again when all is stopped, also where that happens while it is being opened: its threads may be within
+   * a statement then, and a process that ends with such a thread aborts.
+   *
+   * @throws what `open` throws; there is nothing to be closed then.
+   */
+  open<Opened>(open: () => Promise<Opened>, close: (opened: Opened) => unknown): Promise<Opened> {
+    const opening = open();
+    this.add(() => opening.then(close, () => {}));
+    return opening;
+  }
+
   /** The same of what is held until all else is stopped, however long that takes: a lock. */
   addLast(step: () => unknown): void {
     if (this.#isOver) this.add(step);

@@ -31,6 +31,37 @@ test('a start that is asked to end stops what is there at once, and what comes l
   expect(stopped).toEqual(['first', 'second']);
 });
 
+test('what is only being opened when all is stopped is waited for, and closed', async () => {
+  const cleanup = new Cleanup();
+  const seen: string[] = [];
+  let open = (_: string) => {};
+  const opening = new Promise<string>((resolve) => {
+    open = resolve;
+  });
+  const opened = cleanup.open(
+    () => opening,
+    (name) => seen.push(`${name} closed`),
+  );
+  const stopped = cleanup.run().then(() => seen.push('stopped'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(seen).toEqual([]);
+  open('log');
+  await stopped;
+  expect([await opened, ...seen]).toEqual(['log', 'log closed', 'stopped']);
+});
+
+test('what fails to open is told to who opens it, and there is nothing to close', async () => {
+  const cleanup = new Cleanup();
+  const closed: unknown[] = [];
+  const opened = cleanup.open(
+    () => Promise.reject(new Error('no log')),
+    (it) => closed.push(it),
+  );
+  await expect(opened).rejects.toThrow('no log');
+  await cleanup.run();
+  expect(closed).toEqual([]);
+});
+
 test('what is started whole is left alone, also where it is asked to end afterwards', async () => {
   const { started, stopped, finish, end } = arrange();
   finish();

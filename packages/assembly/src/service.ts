@@ -93,6 +93,8 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
     open: () => openViewsAt(places.views, { logId, head: opened.head, clock: instant, onDamaged }),
     close: (there) => there.views.close(),
   });
+  // A thread that is started once all is stopped is waited for by nobody.
+  options.ending?.throwIfAborted();
   const lag = new LogLag(monotonic, head.position);
   const tellOfHalts = haltTeller(logger);
   const heard = () => {

@@ -36,12 +36,12 @@ const soon = 1_000;
  */
 export function waitForServers({ settings, logger, cleanup, ending }: WaitingOptions): OpenWhenThere {
   return async (place, there) => {
+    if (place.kind === 'sqlite') return cleanup.open(there.open, there.close);
     const open = async () => {
       const opened = await there.open();
       cleanup.add(() => there.close(opened));
       return opened;
     };
-    if (place.kind === 'sqlite') return open();
     const name = nameOf(place);
     const away = new ReasonTeller({
       onReason: (reason) => logger.warn({ reason }, 'a server is waited for'),

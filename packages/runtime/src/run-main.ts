@@ -3,7 +3,7 @@ import { print } from './print.ts';
 import type { SettingsOutcome } from './settings.ts';
 import { stopOnSignals } from './shutdown.ts';
 
-/** A process is stopped from outside after ten seconds at the earliest: it says itself that it did not come to its end. */
+/** A process is killed from outside after ten seconds at the earliest: it says first that it did not come to its end. */
 const deadlineMilliseconds = 9_000;
 
 /** How long a signal may be on its way through npm, on a busy machine. */
@@ -32,6 +32,15 @@ export async function runMain<Values extends { readonly help: boolean }>(
     fail(explainFailure(error), 1);
     process.exit();
   }
+}
+
+/**
+ * Ends this process with whatever its threads are at, as a supervisor does that waits no longer. `process.exit` would wait for a
+ * thread that is within a statement of SQLite, however long that takes, and would then end in an abort: the driver cannot
+ * return to a thread that is being ended.
+ */
+function leave(): void {
+  process.kill(process.pid, 'SIGKILL');
 }
 
 /** From the call on a signal that asks the process to end is told here, and does not end it. */
@@ -84,6 +93,7 @@ export async function runService<Started extends Running>(service: ServiceToRun<
       await started?.stop();
     },
     exit: (code) => process.exit(code),
+    leave,
     failed: starting.then(
       ({ failed }) => failed,
       () => new Promise<never>(() => {}),
@@ -93,7 +103,13 @@ export async function runService<Started extends Running>(service: ServiceToRun<
     echoMilliseconds,
   });
   try {
-    await service.whenStarted(await starting);
+    const started = await starting;
+    try {
+      await service.whenStarted(started);
+    } catch (error) {
+      await started.stop().catch(service.onFault);
+      throw error;
+    }
   } catch (error) {
     if (!ending.signal.aborted) throw error;
     // It was asked to end, and does so with the exit code of that.

@@ -6,13 +6,14 @@ function arrange(
   { deadlineMilliseconds = 1_000, failed = new Promise<never>(() => {}) } = {},
 ) {
   const listeners = new Map<string, (signal: string) => void>();
-  const exits: number[] = [];
+  const exits: (number | 'left')[] = [];
   const faults: unknown[] = [];
   stopOnSignals({
     signals: { on: (signal, listener) => listeners.set(signal, listener) },
     stop,
     failed,
     exit: (code) => exits.push(code),
+    leave: () => exits.push('left'),
     onFault: (fault) => faults.push(fault),
     deadlineMilliseconds,
     echoMilliseconds: 5,
@@ -48,11 +49,12 @@ describe('on a signal', () => {
     expect([exits, faults]).toEqual([[1], [new Error('no')]]);
   });
 
-  test('a stop that takes too long ends at the deadline', async () => {
-    const { send, exits } = arrange(() => new Promise(() => {}), { deadlineMilliseconds: 5 });
+  test('a stop that takes too long is told at the deadline, and left', async () => {
+    const { send, exits, faults } = arrange(() => new Promise(() => {}), { deadlineMilliseconds: 5 });
     send('SIGTERM');
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(exits).toEqual([1]);
+    expect(exits).toEqual(['left']);
+    expect(faults).toEqual([new Error('required: a stop within 5 ms; came: none')]);
   });
 
   test('a second signal does not wait, but one that comes with the first is its echo', async () => {
@@ -62,6 +64,6 @@ describe('on a signal', () => {
     expect(exits).toEqual([]);
     await new Promise((resolve) => setTimeout(resolve, 30));
     send('SIGINT');
-    expect(exits).toEqual([1]);
+    expect(exits).toEqual(['left']);
   });
 });
