@@ -18,14 +18,23 @@ function route(serving: Serving, key: string) {
   };
 }
 
+/** Nothing where the percent-encoding is none. */
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
 // GET /<environment>/<model>/<key>, each percent-encoded: the key is what a request is known by, such as a user's id.
 const server = createServer(({ url = '/' }, response) => {
-  const [, environment = '', model = '', key = ''] = url.split('/').map(decodeURIComponent);
+  const [, environment, model, key] = url.split('/').map(decode);
   const serving = table.get(JSON.stringify([environment, model]));
   // Before all that stood in the topic was read, what is not in the table may still serve.
-  const status = serving ? 200 : isComplete ? 404 : 503;
+  const status = !key ? 400 : serving ? 200 : isComplete ? 404 : 503;
   response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(serving ? JSON.stringify({ ...route(serving, key), since: serving.since }) : '{}');
+  response.end(serving && key ? JSON.stringify({ ...route(serving, key), since: serving.since }) : '{}');
 });
 server.listen(Number(PORT), '127.0.0.1', () => console.log('listening at', server.address()));
 

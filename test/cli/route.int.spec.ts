@@ -41,8 +41,7 @@ test('keys are routed by the split as recorded, alike by the command, the query 
     const { serving, ...asked } = await story.client.route({ ...slot, key, knownAt: told.asOf.position });
     expect(asked).toMatchObject({ key, bucket, version: { ref: version }, range, shadows: [] });
     expect(asked.asOf.position).toBe(told.asOf.position);
-    const { salt, allocation } = serving;
-    expect(routeKey({ salt: salt ?? '', allocation }, key)?.assigned.version.ref).toBe(version);
+    expect(routeKey(serving, key)?.assigned.version.ref).toBe(version);
   }
 });
 
@@ -68,6 +67,12 @@ test('a newcomer comes last, however the split is said, and its keys stay while 
   const asked = await story.client.route({ ...slot, key: 'customer-63' });
   expect(asked).toMatchObject({ version: { ref: one }, range: { from: 0, to: 10_000 }, shadows: [{ ref: two }] });
   expect(asked.serving.salt).toBe('2026-q4');
+});
+
+test('a key that has no UTF-8 is refused', async () => {
+  await expect(story.client.route({ ...slot, key: 'half of \ud83d' })).rejects.toThrow(
+    'key: required: well-formed Unicode; came: a lone surrogate',
+  );
 });
 
 test('where nothing serves, or nobody knows, no version is told, and which of both it is', async () => {

@@ -112,11 +112,14 @@ describeOnKafka('docs/examples', (kafka) => {
       status: 200,
       body: { version: `model:default/fraud@${number}`, shadows: [], since: '2026-03-01T09:00:00.000Z' },
     });
-    expect(await ask('eu%2Fproduction/fraud')).toEqual(routed(1));
-    expect(await ask('eu%2Fproduction/price')).toEqual({ status: 404, body: {} });
+    expect(await ask('eu%2Fproduction/fraud/customer-17')).toEqual(routed(1));
+    expect(await ask('eu%2Fproduction/price/customer-17')).toEqual({ status: 404, body: {} });
+    // Without a key nobody is meant; what cannot be read ends nothing.
+    for (const path of ['eu%2Fproduction/fraud', '%', '%/fraud/customer-17'])
+      expect(await ask(path)).toMatchObject({ status: path.endsWith('17') ? 404 : 400, body: {} });
     await writeTopic(kafka.brokers, settings.TOPIC, [slotRecord('fraud', 5, 2), slotRecord('churn', 6, null)]);
-    while ((await ask('eu%2Fproduction/churn')).status === 200) await delay(10);
-    while ((await ask('eu%2Fproduction/fraud')).body.version !== routed(2).body.version) await delay(10);
+    while ((await ask('eu%2Fproduction/churn/customer-17')).status === 200) await delay(10);
+    while ((await ask('eu%2Fproduction/fraud/customer-17')).body.version !== routed(2).body.version) await delay(10);
     expect(await router.end('SIGTERM')).toBe(0);
   });
 });

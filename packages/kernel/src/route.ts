@@ -5,7 +5,8 @@ const buckets = 10_000;
 
 /** How a slot's traffic is split: the salt, and who serves in the order of the allocation. A shadow has no share. */
 export interface Split<Served extends { readonly share: number | null }> {
-  readonly salt: string;
+  /** Null where nothing serves: then nothing is assigned. */
+  readonly salt: string | null;
   readonly allocation: readonly Served[];
 }
 
@@ -18,7 +19,7 @@ export interface Routed<Served> {
 }
 
 /**
- * The version that a split assigns to a key, which is any text (a user's id, say): the same for ever, everywhere. Versions take
+ * The version that a split assigns to a key, which is any text in well-formed Unicode (a user's id, say): the same for ever, everywhere. Versions take
  * ranges of buckets in the order of the allocation, as wide as their shares. Null where no version has a share. It says what was
  * assigned, not what answered.
  */
@@ -26,6 +27,7 @@ export function routeKey<Served extends { readonly share: number | null }>(
   { salt, allocation }: Split<Served>,
   key: string,
 ): Routed<Served> | null {
+  if (salt === null) return null;
   const bucket = bucketOf(salt, key);
   let from = 0;
   for (const assigned of allocation) {

@@ -138,6 +138,7 @@ describe('a split', () => {
   test('assigns nothing where no version has a share', () => {
     expect(routeKey({ salt: 's', allocation: [] }, 'a')).toBeNull();
     expect(routeKey(splitOf([null]), 'a')).toBeNull();
+    expect(routeKey({ salt: null, allocation: [] }, 'a')).toBeNull();
   });
 });
 

@@ -458,7 +458,7 @@ export interface Queries {
    * @param asked
    *   - `environment`: Reference of the environment: `production`, `shop/production`.
    *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
-   *   - `key`: What a request is known by, such as the id of a user: any text.
+   *   - `key`: What a request is known by, such as the id of a user: any text in well-formed Unicode, which is taken as it comes, not normalised.
    *   - `at` (optional): When: what was true then. Left out: after every change.
    *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
    * @param options `minPosition`: the answer is to show at least what was written up to there.

@@ -1,6 +1,6 @@
 import { saltOfSlot } from '@pedigree/kernel';
 import { memberOf } from '../errors.ts';
-import { countOf, readJson, tell, textIn } from './read-json.ts';
+import { countOf, readJson, tell, textIn, textOf } from './read-json.ts';
 import type { TopicRecord } from './topic-record.ts';
 
 /** What of a model serves in an environment: names as the service knows them. */
@@ -62,7 +62,7 @@ export function readServing(record: TopicRecord): Serving {
     state,
     allocation: allocation.map(readVersion),
     // A relay of before there were salts wrote none, and events of then have the slot's name.
-    salt: typeof salt === 'string' ? salt : saltOfSlot(slot),
+    salt: salt === undefined || salt === null ? saltOfSlot(slot) : textOf(salt, 'salt'),
     since: textIn(body, 'since'),
     event: textIn(body, 'event'),
     revision: countOf(memberOf(body, 'revision'), 'revision'),

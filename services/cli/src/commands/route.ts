@@ -1,4 +1,4 @@
-import { routeKey, type ServingFieldsFragment } from '@pedigree/client';
+import { type Routed, routeKey, type ServingFieldsFragment } from '@pedigree/client';
 import { allocationToJson, formatAllocation } from '../allocation.ts';
 import { inFull, readKnownAt, readThing, readTime } from '../arguments.ts';
 import { nobodyRecorded } from '../errors.ts';
@@ -35,7 +35,7 @@ export function routeCommand(setting: Setting) {
         knownAt: readKnownAt(options.knownAt, terminal),
       });
       for (const unknown of await findUnrecorded(client, serving)) terminal.warn(nobodyRecorded(unknown));
-      const routes = keys.map((key) => ({ key, routed: routeBy(serving, key) }));
+      const routes = keys.map((key) => ({ key, routed: routeKey(serving, key) }));
       if (options.json) printJson(terminal, toJson(serving, at, routes));
       else print(setting, serving, at, routes);
     });
@@ -43,11 +43,7 @@ export function routeCommand(setting: Setting) {
 
 interface Route {
   readonly key: string;
-  readonly routed: ReturnType<typeof routeBy>;
-}
-
-function routeBy({ salt, allocation }: ServingFieldsFragment, key: string) {
-  return salt === null ? null : routeKey({ salt, allocation }, key);
+  readonly routed: Routed<ServingFieldsFragment['allocation'][number]> | null;
 }
 
 function toJson(serving: ServingFieldsFragment, at: string | null, routes: readonly Route[]) {
