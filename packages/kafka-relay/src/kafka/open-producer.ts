@@ -1,5 +1,6 @@
 import { type Kafka, Partitioners, type Producer, type ProducerConfig } from 'kafkajs';
 import { forSomeSeconds, patience } from './client.ts';
+import { installEncoding } from './produce-encoding.ts';
 import { within } from './within.ts';
 
 /** Milliseconds that what is under way has to end by itself once nobody wants it any more. */
@@ -7,6 +8,7 @@ const grace = 1000;
 
 /** Connects a producer that writes one request at a time; `config` says what it is besides. */
 export async function openProducer(client: Kafka, config: ProducerConfig): Promise<Producer> {
+  installEncoding();
   const producer = client.producer({
     maxInFlightRequests: 1,
     allowAutoTopicCreation: false,

@@ -1,7 +1,7 @@
 import type { TopicRecord } from '../topics.ts';
 
 /** Bytes of a batch beside its records: https://kafka.apache.org/documentation/#recordbatch. */
-const batchOverhead = 61;
+export const batchOverhead = 61;
 
 /** More records in one request cost kafkajs time that grows with their square. */
 const mostRecords = 1000;
@@ -26,14 +26,20 @@ export function cutBatches(records: readonly TopicRecord[], mostBytes: number): 
 }
 
 /** Bytes that a record takes in a batch of version 2, or a few more: https://kafka.apache.org/documentation/#record. */
-export function sizeOf({ key, value, headers }: TopicRecord): number {
-  // Attributes, the time's distance to the batch's first, and the place in the batch.
-  let body = 1 + 5 + 3;
-  body += withLength(Buffer.byteLength(key)) + withLength(value?.byteLength ?? 0);
-  const entries = Object.entries(headers);
-  body += variableSize(entries.length);
-  for (const [name, text] of entries) body += withLength(Buffer.byteLength(name)) + withLength(Buffer.byteLength(text));
-  return withLength(body);
+export function sizeOf(record: TopicRecord): number {
+  // Five for the time's distance to the batch's first, three for the place in the batch.
+  return withLength(5 + 3 + restOfBody(record));
+}
+
+/** Bytes of a record's body beside its time and its place in the batch. */
+export function restOfBody({ key, value, headers }: TopicRecord): number {
+  let [bytes, count] = [1, 0];
+  bytes += withLength(Buffer.byteLength(key)) + withLength(value?.byteLength ?? 0);
+  for (const name in headers) {
+    count++;
+    bytes += withLength(Buffer.byteLength(name)) + withLength(Buffer.byteLength(headers[name] ?? ''));
+  }
+  return variableSize(count) + bytes;
 }
 
 function withLength(bytes: number): number {
@@ -41,7 +47,7 @@ function withLength(bytes: number): number {
 }
 
 /** Bytes of a length as a signed variable number: seven bits a byte, one of them the sign. */
-function variableSize(length: number): number {
+export function variableSize(length: number): number {
   let size = 1;
   for (let rest = length >>> 6; rest > 0; rest >>>= 7) size++;
   return size;

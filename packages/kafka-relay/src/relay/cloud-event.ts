@@ -69,12 +69,17 @@ function toBinary(event: StoredEvent, logId: string): TopicRecord {
 }
 
 const dataMember = ',"data":';
-const end = Buffer.from('}');
+const end = '}'.charCodeAt(0);
 
 /** Stored bytes are JSON already: they become the last member as they are. */
 function aroundData(attributes: string, bytes: Uint8Array): Uint8Array {
-  const before = Buffer.from(attributes.slice(0, -1) + dataMember);
-  return Buffer.concat([before, bytes, end]);
+  const before = attributes.slice(0, -1) + dataMember;
+  const start = Buffer.byteLength(before);
+  const value = Buffer.allocUnsafe(start + bytes.length + 1);
+  value.write(before);
+  value.set(bytes, start);
+  value[start + bytes.length] = end;
+  return value;
 }
 
 /** The stored bytes in a structured value; null where it is none of ours. No attribute can hold that text: quotes are escaped. */

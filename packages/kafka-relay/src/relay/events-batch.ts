@@ -32,8 +32,12 @@ export async function batchEvents(
   toRecord: ToEventRecord,
 ): Promise<readonly PartitionBatch[]> {
   const batches = new Map<string, PartitionBatch>();
+  const opened = new Map<string, Awaited<ReturnType<TopicBook['open']>>>();
   for (const event of events) {
-    const { topic, partitions } = await topics.open(event.envelope.namespace);
+    const { namespace } = event.envelope;
+    const target = opened.get(namespace) ?? (await topics.open(namespace));
+    opened.set(namespace, target);
+    const { topic, partitions } = target;
     const record = toRecord(event);
     const partition = partitionOf(record.key, partitions);
     const place = `${topic} ${partition}`;
