@@ -1,9 +1,4 @@
-/**
- * All figures, each beside its floor from one run. `--only <name>`, `--json <file>`, `--smoke` (do they work, in seconds),
- * `--data <folder>` (keep the generated logs there, and use those that are), `--minutes <number>` (how long the soak takes),
- * `--events <number>,…` (how large logs are, for growth and rebuilds), `--stores <name>,…` (what growth is measured on),
- * `--plot <file>` (where soak or growth draw what they saw, as SVG).
- */
+/** All figures, each beside its floor from one run; `--help` tells what can be asked for (src/read-arguments.ts). */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { alerts } from './alerts.ts';
@@ -82,6 +77,10 @@ const given = readArguments(
 if (typeof given === 'string') {
   console.error(given);
   process.exit(2);
+}
+if ('usage' in given) {
+  console.log(given.usage);
+  process.exit(0);
 }
 const { only, json, data, ...options } = given;
 

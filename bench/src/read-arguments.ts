@@ -12,22 +12,29 @@ export interface BenchArguments extends Omit<BenchOptions, 'logs'> {
   readonly data: string | undefined;
 }
 
-/** Reads them; `names` are those of all benches. What cannot be understood is told in words. */
-export function readArguments(argv: readonly string[], names: readonly string[]): BenchArguments | string {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      only: { type: 'string', multiple: true },
-      json: { type: 'string' },
-      data: { type: 'string' },
-      minutes: { type: 'string' },
-      plot: { type: 'string' },
-      events: { type: 'string' },
-      stores: { type: 'string' },
-      smoke: { type: 'boolean', default: false },
-    },
-  });
-  const { only, json, data, plot, smoke } = values;
+const flags = {
+  only: { type: 'string', multiple: true },
+  json: { type: 'string' },
+  data: { type: 'string' },
+  minutes: { type: 'string' },
+  plot: { type: 'string' },
+  events: { type: 'string' },
+  stores: { type: 'string' },
+  smoke: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const flagNames = Object.keys(flags).map((name) => `--${name}`);
+
+/** Reads them; `names` are those of all benches. `usage` where that is asked for; what cannot be understood is told in words. */
+export function readArguments(
+  argv: readonly string[],
+  names: readonly string[],
+): BenchArguments | { readonly usage: string } | string {
+  const values = parseWords(argv);
+  if (typeof values === 'string') return values;
+  const { only, json, data, plot, smoke, help } = values;
+  if (help) return { usage: usageOf(names) };
   const unknown = only?.filter((name) => !names.includes(name)) ?? [];
   if (unknown.length > 0) return `--only: required: one of ${names.join(', ')}; came: ${unknown.join(', ')}`;
   const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
@@ -39,6 +46,32 @@ export function readArguments(argv: readonly string[], names: readonly string[])
   const stores = values.stores === undefined ? undefined : readStores(values.stores);
   if (typeof stores === 'string') return stores;
   return { only, json, data, plot, smoke, minutes, events, stores };
+}
+
+function parseWords(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: flags }).values;
+  } catch (error) {
+    // A code stands before what is said; behind its first sentence is advice that is of no use here.
+    const [came = ''] = String(error)
+      .replace(/^\w+ \[\w+\]: /, '')
+      .split('. ');
+    return `required: some of ${flagNames.join(', ')}; came: ${/^Unknown option '(.*)'$/.exec(came)?.[1] ?? came}`;
+  }
+}
+
+function usageOf(names: readonly string[]): string {
+  return `npm run bench -- [flag …]: all figures, each beside its floor from one run
+
+  --only <name>       one bench, and again for one more: ${names.join(', ')}
+  --smoke             whether they work, in seconds
+  --json <file>       write the figures there
+  --data <folder>     keep the generated logs there, and use those that are
+  --events <n>,…      how large logs are, for growth, rebuilds and others that can be asked for a size
+  --stores <name>,…   what growth is measured on: ${Object.keys(growthStores).join(', ')}
+  --minutes <n>       how long the soak takes
+  --plot <file>       where soak or growth draw what they saw, as SVG
+  --help              this text`;
 }
 
 function readEvents(text: string): readonly number[] | string {

@@ -25,4 +25,18 @@ describe('the words behind `npm run bench --`', () => {
   ])('are refused where %s is given %s, and told what was required', (flag, value, refusal) => {
     expect(read(flag, value)).toBe(refusal);
   });
+
+  test('tell how they are used, with the names of all benches, where that is asked', () => {
+    expect(read('--help')).toEqual({ usage: expect.stringContaining(': append, growth\n') });
+    expect(read('--smoke', '-h')).toEqual(read('--help'));
+  });
+
+  test.each([
+    ['an unknown flag', ['--event', '5'], '--event'],
+    ['a word that belongs to no flag', ['relay'], "Unexpected argument 'relay'"],
+    ['a flag without its value', ['--only'], "Option '--only <value>' argument missing"],
+  ])('are refused in one line where there is %s', (_, words, came) => {
+    const flags = '--only, --json, --data, --minutes, --plot, --events, --stores, --smoke, --help';
+    expect(read(...words)).toBe(`required: some of ${flags}; came: ${came}`);
+  });
 });
