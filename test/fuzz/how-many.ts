@@ -31,8 +31,8 @@ export function casesOf(door: keyof typeof shares): number {
 export const serviceTimeout = 600_000;
 
 /**
- * A door of many cases needs its time: a limit against hangs, in milliseconds. On a busy machine the import of a commit took
- * 150, twice; a million cases are not to run into it.
+ * A door of many cases needs its time: a limit against hangs, in milliseconds. On a busy machine a commit,
+ * which is imported twice, took 150: ten thousand are not to run into it.
  */
 export function timeoutOf(door: keyof typeof shares): number {
   return serviceTimeout + casesOf(door) * 1_000;
