@@ -95,7 +95,8 @@ function factsOf(decision: Decision<Envelope>): readonly Fact[] {
   return decision;
 }
 
-function decideInput<Commands, Category extends Record<string, Envelope>, State, Name extends keyof Commands>(
+/** What a command comes to, as it came through the door. */
+export function decideInput<Commands, Category extends Record<string, Envelope>, State, Name extends keyof Commands>(
   { stream, commands, decide }: Rules<Commands, Category, State>,
   name: Name,
   input: object,
