@@ -19,7 +19,8 @@ const sourceSchema = z.strictObject({
   by: z.string().exactOptional(),
 });
 
-const basisSchema = z.union([
+/** A fact that something rested on: how far a stream, or a view, was seen. */
+export const basisSchema = z.union([
   z.strictObject({ stream: z.string(), revision: z.int().min(-1) }),
   z.strictObject({ view: z.string(), position: z.string() }),
 ]);

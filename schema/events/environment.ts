@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { define } from './define.ts';
 import { personal } from './personal.ts';
-import { identifierSchema, instantSchema, nameSchema, numberSchema, textSchema } from './values.ts';
-
-/** The whole traffic, in hundredths of a percent. */
-export const wholeShare = 10_000;
+import { policyOutcomeSchema, policySchema } from './policy.ts';
+import { ofAbort, ofRollout, ofStep, rolloutPlanSchema } from './rollout.ts';
+import { shareSchema } from './share.ts';
+import { identifierSchema, instantSchema, metricsSchema, nameSchema, numberSchema, textSchema } from './values.ts';
 
 const servingVersionSchema = z.union([
-  z.strictObject({ number: numberSchema, share: z.int().min(1).max(wholeShare) }),
+  z.strictObject({ number: numberSchema, share: shareSchema }),
   z.strictObject({ number: numberSchema, shadow: z.literal(true) }),
 ]);
 
@@ -37,12 +37,17 @@ const changeSchema = z.strictObject({
   replaced: changeReferenceSchema.nullable(),
   /** Where a correction says again what stood: the change it stands for, null where that was `UNKNOWN`. */
   restates: changeReferenceSchema.nullable().exactOptional(),
+  /** Of a rollback or an end of a rollout that changes several models: the change that this one returns to. */
+  returnsTo: changeReferenceSchema.exactOptional(),
 });
 
 const withdrawalSchema = changeReferenceSchema.extend({ model: nameSchema });
 
 /** What every serving event holds. At most one change a (model, from). */
 const serving = { changes: z.array(changeSchema), withdraws: z.array(withdrawalSchema) };
+
+/** What an act holds besides, where the environment has a policy. */
+const asked = { policy: policyOutcomeSchema.exactOptional() };
 
 /** Events of `environment-<namespace>/<name>`. This is storage: add, never rename or repurpose. */
 export const environmentEvents = {
@@ -54,12 +59,43 @@ export const environmentEvents = {
       description: personal(textSchema.clone()).exactOptional(),
     }),
   ),
-  ModelPromoted: define('A model’s allocation is what a promotion states.', z.strictObject(serving)),
+  PromotionPolicyChanged: define(
+    'What a promotion into the environment has to have is stated anew, as a whole.',
+    policySchema,
+  ),
+  ModelPromoted: define('A model’s allocation is what a promotion states.', z.strictObject({ ...serving, ...asked })),
+  RolloutStarted: define(
+    'A version comes to serve step by step; the changes are the first step.',
+    z.strictObject({ ...serving, ...asked, plan: rolloutPlanSchema }),
+  ),
+  RolloutAdvanced: define('A rollout is at a later step.', z.strictObject({ ...serving, ...ofStep })),
+  RolloutPaused: define(
+    'A rollout stays at its step until it is resumed.',
+    z.strictObject({ ...serving, ...ofRollout }),
+  ),
+  RolloutResumed: define('A rollout goes on; its step holds from now.', z.strictObject({ ...serving, ...ofRollout })),
+  RolloutCompleted: define('The newcomers of a rollout serve alone.', z.strictObject({ ...serving, ...ofRollout })),
+  RolloutAborted: define('What a rollout replaced serves again.', z.strictObject({ ...serving, ...ofAbort })),
   ModelRolledBack: define(
     'A model’s allocation is again what an earlier change stated.',
     z.strictObject({ ...serving, target: changeReferenceSchema }),
   ),
   ModelRetired: define('Nothing of a model serves any more.', z.strictObject(serving)),
+  EnvironmentRestored: define(
+    'What served in the environment at an earlier time serves again, for every model that it names.',
+    z.strictObject({
+      ...serving,
+      ...asked,
+      /** The time that it goes back to. */
+      to: instantSchema,
+      /** As it was known at that position. */
+      knownAt: z.string().regex(/^\d+$/),
+    }),
+  ),
+  ServingMetricsReported: define(
+    'Metrics of a version while it serves, as whoever watches it reports them.',
+    z.strictObject({ model: nameSchema, number: numberSchema, metrics: metricsSchema }),
+  ),
   ServingCorrected: define(
     'What served in a span of the past is stated anew; what stood there is withdrawn.',
     z.strictObject(serving),
@@ -67,7 +103,19 @@ export const environmentEvents = {
 };
 
 /** The types whose payload has `changes` and `withdraws`. */
-export const servingEventTypes = ['ModelPromoted', 'ModelRolledBack', 'ModelRetired', 'ServingCorrected'] as const;
+export const servingEventTypes = [
+  'ModelPromoted',
+  'RolloutStarted',
+  'RolloutAdvanced',
+  'RolloutPaused',
+  'RolloutResumed',
+  'RolloutCompleted',
+  'RolloutAborted',
+  'ModelRolledBack',
+  'ModelRetired',
+  'EnvironmentRestored',
+  'ServingCorrected',
+] as const;
 
 export type Allocation = z.infer<typeof allocationSchema>;
 export type ServingVersion = z.infer<typeof servingVersionSchema>;

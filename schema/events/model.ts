@@ -17,6 +17,8 @@ import {
 
 const description = personal(textSchema.clone());
 const version = z.strictObject({ number: numberSchema });
+/** An environment of the model's own namespace; left out, it is said for all of them. */
+const judged = version.extend({ environment: nameSchema.exactOptional() });
 
 /** Events of `model-<namespace>/<name>`. This is storage: add, never rename or repurpose. */
 export const modelEvents = {
@@ -56,6 +58,9 @@ export const modelEvents = {
   ModelVersionUntagged: define('A tag is taken off.', z.strictObject({ number: numberSchema, key: nameSchema })),
   ModelAliasSet: define('An alias points at a version.', z.strictObject({ alias: labelSchema, number: numberSchema })),
   ModelAliasRemoved: define('An alias points nowhere.', z.strictObject({ alias: labelSchema })),
+  ModelVersionApproved: define('An actor approves a version for an environment, or for all.', judged),
+  ModelVersionRejected: define('An actor rejects a version for an environment, or for all.', judged),
+  ApprovalWithdrawn: define('What an actor said of a version for an environment, or for all, no longer holds.', judged),
   ModelVersionRetracted: define('A model version must not be used any more; the reason says why.', version),
   ModelVersionReinstated: define('A retraction no longer holds.', version),
 };

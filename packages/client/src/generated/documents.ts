@@ -449,6 +449,8 @@ export type EventFilter = {
 
 /** Every type of event there is. */
 export type EventType =
+  /** What an actor said of a version for an environment, or for all, no longer holds. */
+  | 'ApprovalWithdrawn'
   /** A dataset is described in other words. */
   | 'DatasetDescribed'
   /** A dataset has a name. */
@@ -463,6 +465,8 @@ export type EventType =
   | 'DatasetVersioned'
   /** An environment has a rank, and counts as production or not; the latest definition holds. */
   | 'EnvironmentDefined'
+  /** What served in the environment at an earlier time serves again, for every model that it names. */
+  | 'EnvironmentRestored'
   /** An alias points nowhere. */
   | 'ModelAliasRemoved'
   /** An alias points at a version. */
@@ -485,18 +489,38 @@ export type EventType =
   | 'ModelTrained'
   /** A deprecation no longer holds. */
   | 'ModelUndeprecated'
+  /** An actor approves a version for an environment, or for all. */
+  | 'ModelVersionApproved'
   /** A model version has a label, unique in its model for ever. */
   | 'ModelVersionLabelled'
   /** A retraction no longer holds. */
   | 'ModelVersionReinstated'
+  /** An actor rejects a version for an environment, or for all. */
+  | 'ModelVersionRejected'
   /** A model version must not be used any more; the reason says why. */
   | 'ModelVersionRetracted'
   /** A model version has a tag; the latest value of a key counts. */
   | 'ModelVersionTagged'
   /** A tag is taken off. */
   | 'ModelVersionUntagged'
+  /** What a promotion into the environment has to have is stated anew, as a whole. */
+  | 'PromotionPolicyChanged'
+  /** What a rollout replaced serves again. */
+  | 'RolloutAborted'
+  /** A rollout is at a later step. */
+  | 'RolloutAdvanced'
+  /** The newcomers of a rollout serve alone. */
+  | 'RolloutCompleted'
+  /** A rollout stays at its step until it is resumed. */
+  | 'RolloutPaused'
+  /** A rollout goes on; its step holds from now. */
+  | 'RolloutResumed'
+  /** A version comes to serve step by step; the changes are the first step. */
+  | 'RolloutStarted'
   /** What served in a span of the past is stated anew; what stood there is withdrawn. */
-  | 'ServingCorrected';
+  | 'ServingCorrected'
+  /** Metrics of a version while it serves, as whoever watches it reports them. */
+  | 'ServingMetricsReported';
 
 /** OBSERVED: recorded as it happened. REPORTED: told afterwards. IMPORTED: taken over from another system. */
 export type Evidence =
@@ -1598,13 +1622,13 @@ export type EnvironmentQueryVariables = Exact<{
 
 export type EnvironmentQuery = { readonly environment: { readonly ref: string, readonly namespace: string, readonly name: string, readonly rank: number | null, readonly production: boolean, readonly description: string | null } | null };
 
-type EventFields_KUv2uKyPu6AzsTo3XnYrmxE6nUjsFjEx4KtfLoipQ7w_Fragment = { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null };
+type EventFields_DJue3wxzXdaWhKdecR4HxDaRmVnUh2XakiVlBgfin8w_Fragment = { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null };
 
-type EventFields_Us8DKueA9nKxE8fNqzZcQjprLExcQi676Gz1zrLdqwQ_Fragment = { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null };
+type EventFields_Id7icRb7On3gBplNVxZjRVenmHxtp0ouWn7It0oQo4_Fragment = { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null };
 
 export type EventFieldsFragment =
-  | EventFields_KUv2uKyPu6AzsTo3XnYrmxE6nUjsFjEx4KtfLoipQ7w_Fragment
-  | EventFields_Us8DKueA9nKxE8fNqzZcQjprLExcQi676Gz1zrLdqwQ_Fragment
+  | EventFields_DJue3wxzXdaWhKdecR4HxDaRmVnUh2XakiVlBgfin8w_Fragment
+  | EventFields_Id7icRb7On3gBplNVxZjRVenmHxtp0ouWn7It0oQo4_Fragment
 ;
 
 export type EventsQueryVariables = Exact<{
@@ -1813,16 +1837,16 @@ export type NodeQueryVariables = Exact<{
 
 export type NodeQuery = { readonly node:
     | (
+      { readonly eventId: string, readonly type: EventType, readonly id: string }
+      & { readonly __typename: 'ApprovalWithdrawn' | 'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersionSighted' | 'DatasetVersioned' | 'EnvironmentDefined' | 'EnvironmentRestored' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' }
+    )
+    | (
+      { readonly eventId: string, readonly type: EventType, readonly id: string }
+      & { readonly __typename: 'ModelVersionApproved' | 'ModelVersionLabelled' | 'ModelVersionReinstated' | 'ModelVersionRejected' | 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'PromotionPolicyChanged' | 'RolloutAborted' | 'RolloutAdvanced' | 'RolloutCompleted' | 'RolloutPaused' | 'RolloutResumed' | 'RolloutStarted' | 'ServingCorrected' | 'ServingMetricsReported' }
+    )
+    | (
       { readonly ref: string, readonly id: string }
       & { readonly __typename: 'Dataset' | 'DatasetVersion' | 'Environment' | 'Model' | 'ModelVersion' }
-    )
-    | (
-      { readonly eventId: string, readonly type: EventType, readonly id: string }
-      & { readonly __typename: 'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersionSighted' | 'DatasetVersioned' | 'EnvironmentDefined' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' | 'ModelVersionLabelled' | 'ModelVersionReinstated' }
-    )
-    | (
-      { readonly eventId: string, readonly type: EventType, readonly id: string }
-      & { readonly __typename: 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'ServingCorrected' }
     )
    | null };
 

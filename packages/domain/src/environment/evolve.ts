@@ -2,9 +2,9 @@ import type { On } from '@pedigree/kernel';
 import type {
   Allocation,
   ChangeReference,
-  EnvironmentEvent,
   EnvironmentEvents,
   ServingChange,
+  servingEventTypes,
 } from '@pedigree/schema/events';
 import { put } from '../persistent.ts';
 import { findChange, nameOf, slotOf } from './slot.ts';
@@ -13,16 +13,25 @@ import type { Change, EnvironmentState, Slot } from './state.ts';
 /** One for all changes that restate nothing. */
 const none: Change['standsFor'] = [];
 
-type ServingEvent = Exclude<EnvironmentEvent, EnvironmentEvents['EnvironmentDefined']>;
+type ServingEvent = EnvironmentEvents[(typeof servingEventTypes)[number]];
 
 export const evolveEnvironment: On<EnvironmentEvents, EnvironmentState> = {
   EnvironmentDefined: ({ revision, data: { rank, production } }, state) => ({
     ...state,
     defined: { rank: rank ?? null, production, revision },
   }),
+  PromotionPolicyChanged: 'ignore',
   ModelPromoted: (event, state) => change(state, event, null),
+  RolloutStarted: (event, state) => change(state, event, null),
+  RolloutAdvanced: (event, state) => change(state, event, null),
+  RolloutPaused: (event, state) => change(state, event, null),
+  RolloutResumed: (event, state) => change(state, event, null),
+  RolloutCompleted: (event, state) => change(state, event, null),
+  RolloutAborted: (event, state) => change(state, event, null),
   ModelRolledBack: (event, state) => change(state, event, event.data.target),
   ModelRetired: (event, state) => change(state, event, null),
+  EnvironmentRestored: (event, state) => change(state, event, null),
+  ServingMetricsReported: 'ignore',
   ServingCorrected: (event, state) => change(state, event, null),
 };
 

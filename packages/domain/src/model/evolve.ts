@@ -47,6 +47,9 @@ export const evolveModel: On<ModelEvents, ModelState> = {
     aliases: put(state.aliases, alias, { number, revision }),
   }),
   ModelAliasRemoved: ({ data: { alias } }, state) => ({ ...state, aliases: state.aliases.without(alias) }),
+  ModelVersionApproved: 'ignore',
+  ModelVersionRejected: 'ignore',
+  ApprovalWithdrawn: 'ignore',
   ModelVersionRetracted: ({ revision, data }, state) => change(state, data.number, () => ({ retractedAt: revision })),
   ModelVersionReinstated: ({ data }, state) => change(state, data.number, () => ({ retractedAt: null })),
 };

@@ -96,6 +96,55 @@ export type AllocationInput = {
   readonly version: Scalars['String']['input'];
 };
 
+/** What an actor said of a version for an environment, or for all, no longer holds. */
+export type ApprovalWithdrawn = Event & Node & {
+  readonly __typename?: 'ApprovalWithdrawn';
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
+
 /** Bytes elsewhere. */
 export type Artifact = {
   readonly __typename?: 'Artifact';
@@ -1493,6 +1542,55 @@ export type EnvironmentEdge = {
   readonly node: Environment;
 };
 
+/** What served in the environment at an earlier time serves again, for every model that it names. */
+export type EnvironmentRestored = Event & Node & {
+  readonly __typename?: 'EnvironmentRestored';
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
+
 /** What serves in a whole environment. */
 export type EnvironmentServing = {
   readonly __typename?: 'EnvironmentServing';
@@ -1622,6 +1720,8 @@ export type EventFilter = {
 
 /** Every type of event there is. */
 export type EventType =
+  /** What an actor said of a version for an environment, or for all, no longer holds. */
+  | 'ApprovalWithdrawn'
   /** A dataset is described in other words. */
   | 'DatasetDescribed'
   /** A dataset has a name. */
@@ -1636,6 +1736,8 @@ export type EventType =
   | 'DatasetVersioned'
   /** An environment has a rank, and counts as production or not; the latest definition holds. */
   | 'EnvironmentDefined'
+  /** What served in the environment at an earlier time serves again, for every model that it names. */
+  | 'EnvironmentRestored'
   /** An alias points nowhere. */
   | 'ModelAliasRemoved'
   /** An alias points at a version. */
@@ -1658,18 +1760,38 @@ export type EventType =
   | 'ModelTrained'
   /** A deprecation no longer holds. */
   | 'ModelUndeprecated'
+  /** An actor approves a version for an environment, or for all. */
+  | 'ModelVersionApproved'
   /** A model version has a label, unique in its model for ever. */
   | 'ModelVersionLabelled'
   /** A retraction no longer holds. */
   | 'ModelVersionReinstated'
+  /** An actor rejects a version for an environment, or for all. */
+  | 'ModelVersionRejected'
   /** A model version must not be used any more; the reason says why. */
   | 'ModelVersionRetracted'
   /** A model version has a tag; the latest value of a key counts. */
   | 'ModelVersionTagged'
   /** A tag is taken off. */
   | 'ModelVersionUntagged'
+  /** What a promotion into the environment has to have is stated anew, as a whole. */
+  | 'PromotionPolicyChanged'
+  /** What a rollout replaced serves again. */
+  | 'RolloutAborted'
+  /** A rollout is at a later step. */
+  | 'RolloutAdvanced'
+  /** The newcomers of a rollout serve alone. */
+  | 'RolloutCompleted'
+  /** A rollout stays at its step until it is resumed. */
+  | 'RolloutPaused'
+  /** A rollout goes on; its step holds from now. */
+  | 'RolloutResumed'
+  /** A version comes to serve step by step; the changes are the first step. */
+  | 'RolloutStarted'
   /** What served in a span of the past is stated anew; what stood there is withdrawn. */
-  | 'ServingCorrected';
+  | 'ServingCorrected'
+  /** Metrics of a version while it serves, as whoever watches it reports them. */
+  | 'ServingMetricsReported';
 
 /** OBSERVED: recorded as it happened. REPORTED: told afterwards. IMPORTED: taken over from another system. */
 export type Evidence =
@@ -2727,6 +2849,55 @@ export type ModelVersionUpstreamArgs = {
   kinds?: InputMaybe<ReadonlyArray<LineageKind>>;
 };
 
+/** An actor approves a version for an environment, or for all. */
+export type ModelVersionApproved = Event & Node & {
+  readonly __typename?: 'ModelVersionApproved';
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
+
 /** A page of a list of `ModelVersion`. */
 export type ModelVersionConnection = {
   readonly __typename?: 'ModelVersionConnection';
@@ -2801,6 +2972,55 @@ export type ModelVersionLabelled = Event & Node & {
 /** A retraction no longer holds. */
 export type ModelVersionReinstated = Event & Node & {
   readonly __typename?: 'ModelVersionReinstated';
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
+
+/** An actor rejects a version for an environment, or for all. */
+export type ModelVersionRejected = Event & Node & {
+  readonly __typename?: 'ModelVersionRejected';
   /** Who did it. */
   readonly actor: Actor;
   /** The facts that the decision rested on. */
@@ -3411,6 +3631,55 @@ export type PromoteModelPayload = Payload & {
 
 /** What `promoteModel` came to, or why it was refused. */
 export type PromoteModelResult = PromoteModelPayload | Rejection;
+
+/** What a promotion into the environment has to have is stated anew, as a whole. */
+export type PromotionPolicyChanged = Event & Node & {
+  readonly __typename?: 'PromotionPolicyChanged';
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
 
 /** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
 export type Query = {
@@ -4642,6 +4911,300 @@ export type RollBackModelPayload = Payload & {
 /** What `rollBackModel` came to, or why it was refused. */
 export type RollBackModelResult = Rejection | RollBackModelPayload;
 
+/** What a rollout replaced serves again. */
+export type RolloutAborted = Event & Node & {
+  readonly __typename?: 'RolloutAborted';
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
+
+/** A rollout is at a later step. */
+export type RolloutAdvanced = Event & Node & {
+  readonly __typename?: 'RolloutAdvanced';
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
+
+/** The newcomers of a rollout serve alone. */
+export type RolloutCompleted = Event & Node & {
+  readonly __typename?: 'RolloutCompleted';
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
+
+/** A rollout stays at its step until it is resumed. */
+export type RolloutPaused = Event & Node & {
+  readonly __typename?: 'RolloutPaused';
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
+
+/** A rollout goes on; its step holds from now. */
+export type RolloutResumed = Event & Node & {
+  readonly __typename?: 'RolloutResumed';
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
+
+/** A version comes to serve step by step; the changes are the first step. */
+export type RolloutStarted = Event & Node & {
+  readonly __typename?: 'RolloutStarted';
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
+
 /** Which version the recorded split of the traffic assigns to a key. It says what was assigned, not what answered. */
 export type Route = {
   readonly __typename?: 'Route';
@@ -4877,6 +5440,55 @@ export type ServingChanged = {
 /** What served in a span of the past is stated anew; what stood there is withdrawn. */
 export type ServingCorrected = Event & Node & {
   readonly __typename?: 'ServingCorrected';
+  /** Who did it. */
+  readonly actor: Actor;
+  /** The facts that the decision rested on. */
+  readonly basis: Scalars['JSON']['output'];
+  /** What caused it: a command or an event. */
+  readonly causationId: Scalars['String']['output'];
+  /** SHA-256 of that command, without what may differ when it is repeated. */
+  readonly commandDigest: Scalars['String']['output'];
+  /** The id of the command that it came of. */
+  readonly commandId: Scalars['String']['output'];
+  /** What it belongs together with: one id for all that one request, job or import did. */
+  readonly correlationId: Scalars['String']['output'];
+  /** What it says, by the JSON Schema of its type and version. */
+  readonly data: Scalars['JSON']['output'];
+  /** The event's own id, a UUID. */
+  readonly eventId: Scalars['ID']['output'];
+  /** How the record came to be: as it happened, told afterwards, or taken over. */
+  readonly evidence: Evidence;
+  /** Opaque, and the same for ever. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose stream it is. */
+  readonly namespace: Scalars['String']['output'];
+  /** Valid time: when it was true in the world. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Place in the log. Null only in a dry run's answer. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Transaction time: when the service learned it. Null only in a dry run's answer. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who told it, where that is not the actor. */
+  readonly recordedBy: Maybe<Actor>;
+  /** Place in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Version of the schema of `data`. */
+  readonly schemaVersion: Scalars['Int']['output'];
+  /** Where it stood, of an imported fact. */
+  readonly source: Maybe<Source>;
+  /** The stream it stands in: `<category>-<namespace>/<name>`. */
+  readonly stream: Scalars['String']['output'];
+  /** What the event is about: references of the thing, and of the versions it names. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** Which kind of fact. */
+  readonly type: EventType;
+};
+
+/** Metrics of a version while it serves, as whoever watches it reports them. */
+export type ServingMetricsReported = Event & Node & {
+  readonly __typename?: 'ServingMetricsReported';
   /** Who did it. */
   readonly actor: Actor;
   /** The facts that the decision rested on. */
@@ -5654,8 +6266,21 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EventNode )
     | ( EventNode )
     | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
   ;
   Node:
+    | ( EventNode )
     | ( DatasetNode )
     | ( EventNode )
     | ( EventNode )
@@ -5665,6 +6290,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EventNode )
     | ( EventNode )
     | ( EnvironmentNode )
+    | ( EventNode )
     | ( EventNode )
     | ( ModelNode )
     | ( EventNode )
@@ -5679,6 +6305,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EventNode )
     | ( EventNode )
     | ( ModelVersionNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
+    | ( EventNode )
     | ( EventNode )
     | ( EventNode )
     | ( EventNode )
@@ -5725,6 +6361,8 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AllocationInput: AllocationInput;
+  ApprovalWithdrawn: ResolverTypeWrapper<EventNode>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Artifact: ResolverTypeWrapper<ArtifactNode>;
   ArtifactInput: ArtifactInput;
   ArtifactUse: ResolverTypeWrapper<ArtifactUse>;
@@ -5742,7 +6380,6 @@ export type ResolversTypes = {
   BlamedFact: ResolverTypeWrapper<Omit<BlamedFact, 'since'> & { since: ResolversTypes['ModelVersion'] }>;
   BucketRange: ResolverTypeWrapper<BucketRange>;
   ChangeInput: ChangeInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeName: ResolverTypeWrapper<ChangeName>;
   Checkout: ResolverTypeWrapper<Omit<Checkout, 'asOf'> & { asOf: ResolversTypes['AsOf'] }>;
   CodeInput: CodeInput;
@@ -5792,6 +6429,7 @@ export type ResolversTypes = {
   EnvironmentConnection: ResolverTypeWrapper<Omit<EnvironmentConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['EnvironmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Environment']> }>;
   EnvironmentDefined: ResolverTypeWrapper<EventNode>;
   EnvironmentEdge: ResolverTypeWrapper<Omit<EnvironmentEdge, 'node'> & { node: ResolversTypes['Environment'] }>;
+  EnvironmentRestored: ResolverTypeWrapper<EventNode>;
   EnvironmentServing: ResolverTypeWrapper<Omit<EnvironmentServing, 'asOf' | 'environment' | 'models'> & { asOf: ResolversTypes['AsOf'], environment?: Maybe<ResolversTypes['Environment']>, models: ReadonlyArray<ResolversTypes['Serving']> }>;
   Evaluation: ResolverTypeWrapper<EvaluationNode>;
   Event: ResolverTypeWrapper<EventNode>;
@@ -5840,10 +6478,12 @@ export type ResolversTypes = {
   ModelTrained: ResolverTypeWrapper<EventNode>;
   ModelUndeprecated: ResolverTypeWrapper<EventNode>;
   ModelVersion: ResolverTypeWrapper<ModelVersionNode>;
+  ModelVersionApproved: ResolverTypeWrapper<EventNode>;
   ModelVersionConnection: ResolverTypeWrapper<Omit<ModelVersionConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['ModelVersionEdge']>, nodes: ReadonlyArray<ResolversTypes['ModelVersion']> }>;
   ModelVersionEdge: ResolverTypeWrapper<Omit<ModelVersionEdge, 'node'> & { node: ResolversTypes['ModelVersion'] }>;
   ModelVersionLabelled: ResolverTypeWrapper<EventNode>;
   ModelVersionReinstated: ResolverTypeWrapper<EventNode>;
+  ModelVersionRejected: ResolverTypeWrapper<EventNode>;
   ModelVersionRetracted: ResolverTypeWrapper<EventNode>;
   ModelVersionTagged: ResolverTypeWrapper<EventNode>;
   ModelVersionUntagged: ResolverTypeWrapper<EventNode>;
@@ -5863,6 +6503,7 @@ export type ResolversTypes = {
   PromoteModelInput: PromoteModelInput;
   PromoteModelPayload: ResolverTypeWrapper<PayloadNode>;
   PromoteModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PromoteModelResult']>;
+  PromotionPolicyChanged: ResolverTypeWrapper<EventNode>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Recipe: ResolverTypeWrapper<RecipeNode>;
   RecipeProblem: ResolverTypeWrapper<RecipeProblem>;
@@ -5908,6 +6549,12 @@ export type ResolversTypes = {
   RollBackModelInput: RollBackModelInput;
   RollBackModelPayload: ResolverTypeWrapper<PayloadNode>;
   RollBackModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackModelResult']>;
+  RolloutAborted: ResolverTypeWrapper<EventNode>;
+  RolloutAdvanced: ResolverTypeWrapper<EventNode>;
+  RolloutCompleted: ResolverTypeWrapper<EventNode>;
+  RolloutPaused: ResolverTypeWrapper<EventNode>;
+  RolloutResumed: ResolverTypeWrapper<EventNode>;
+  RolloutStarted: ResolverTypeWrapper<EventNode>;
   Route: ResolverTypeWrapper<Omit<Route, 'asOf' | 'serving' | 'shadows' | 'version'> & { asOf: ResolversTypes['AsOf'], serving: ResolversTypes['Serving'], shadows: ReadonlyArray<ResolversTypes['ModelVersion']>, version?: Maybe<ResolversTypes['ModelVersion']> }>;
   Run: ResolverTypeWrapper<RunNode>;
   RunInput: RunInput;
@@ -5923,6 +6570,7 @@ export type ResolversTypes = {
   ServingChangeEdge: ResolverTypeWrapper<Omit<ServingChangeEdge, 'node'> & { node: ResolversTypes['ServingChange'] }>;
   ServingChanged: ResolverTypeWrapper<ServingChangedNode>;
   ServingCorrected: ResolverTypeWrapper<EventNode>;
+  ServingMetricsReported: ResolverTypeWrapper<EventNode>;
   ServingPeriod: ResolverTypeWrapper<ServingPeriodNode>;
   ServingState: ServingState;
   SetModelAliasInput: SetModelAliasInput;
@@ -5964,6 +6612,8 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   AllocationInput: AllocationInput;
+  ApprovalWithdrawn: EventNode;
+  ID: Scalars['ID']['output'];
   Artifact: ArtifactNode;
   ArtifactInput: ArtifactInput;
   ArtifactUse: ArtifactUse;
@@ -5977,7 +6627,6 @@ export type ResolversParentTypes = {
   BlamedFact: Omit<BlamedFact, 'since'> & { since: ResolversParentTypes['ModelVersion'] };
   BucketRange: BucketRange;
   ChangeInput: ChangeInput;
-  ID: Scalars['ID']['output'];
   ChangeName: ChangeName;
   Checkout: Omit<Checkout, 'asOf'> & { asOf: ResolversParentTypes['AsOf'] };
   CodeInput: CodeInput;
@@ -6025,6 +6674,7 @@ export type ResolversParentTypes = {
   EnvironmentConnection: Omit<EnvironmentConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['EnvironmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Environment']> };
   EnvironmentDefined: EventNode;
   EnvironmentEdge: Omit<EnvironmentEdge, 'node'> & { node: ResolversParentTypes['Environment'] };
+  EnvironmentRestored: EventNode;
   EnvironmentServing: Omit<EnvironmentServing, 'asOf' | 'environment' | 'models'> & { asOf: ResolversParentTypes['AsOf'], environment?: Maybe<ResolversParentTypes['Environment']>, models: ReadonlyArray<ResolversParentTypes['Serving']> };
   Evaluation: EvaluationNode;
   Event: EventNode;
@@ -6067,10 +6717,12 @@ export type ResolversParentTypes = {
   ModelTrained: EventNode;
   ModelUndeprecated: EventNode;
   ModelVersion: ModelVersionNode;
+  ModelVersionApproved: EventNode;
   ModelVersionConnection: Omit<ModelVersionConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['ModelVersionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ModelVersion']> };
   ModelVersionEdge: Omit<ModelVersionEdge, 'node'> & { node: ResolversParentTypes['ModelVersion'] };
   ModelVersionLabelled: EventNode;
   ModelVersionReinstated: EventNode;
+  ModelVersionRejected: EventNode;
   ModelVersionRetracted: EventNode;
   ModelVersionTagged: EventNode;
   ModelVersionUntagged: EventNode;
@@ -6089,6 +6741,7 @@ export type ResolversParentTypes = {
   PromoteModelInput: PromoteModelInput;
   PromoteModelPayload: PayloadNode;
   PromoteModelResult: ResolversUnionTypes<ResolversParentTypes>['PromoteModelResult'];
+  PromotionPolicyChanged: EventNode;
   Query: Record<PropertyKey, never>;
   Recipe: RecipeNode;
   RecipeProblem: RecipeProblem;
@@ -6133,6 +6786,12 @@ export type ResolversParentTypes = {
   RollBackModelInput: RollBackModelInput;
   RollBackModelPayload: PayloadNode;
   RollBackModelResult: ResolversUnionTypes<ResolversParentTypes>['RollBackModelResult'];
+  RolloutAborted: EventNode;
+  RolloutAdvanced: EventNode;
+  RolloutCompleted: EventNode;
+  RolloutPaused: EventNode;
+  RolloutResumed: EventNode;
+  RolloutStarted: EventNode;
   Route: Omit<Route, 'asOf' | 'serving' | 'shadows' | 'version'> & { asOf: ResolversParentTypes['AsOf'], serving: ResolversParentTypes['Serving'], shadows: ReadonlyArray<ResolversParentTypes['ModelVersion']>, version?: Maybe<ResolversParentTypes['ModelVersion']> };
   Run: RunNode;
   RunInput: RunInput;
@@ -6146,6 +6805,7 @@ export type ResolversParentTypes = {
   ServingChangeEdge: Omit<ServingChangeEdge, 'node'> & { node: ResolversParentTypes['ServingChange'] };
   ServingChanged: ServingChangedNode;
   ServingCorrected: EventNode;
+  ServingMetricsReported: EventNode;
   ServingPeriod: ServingPeriodNode;
   SetModelAliasInput: SetModelAliasInput;
   SetModelAliasPayload: PayloadNode;
@@ -6188,6 +6848,32 @@ export type AllocatedVersionResolvers<ContextType = Context, ParentType extends 
   shadow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
+};
+
+export type ApprovalWithdrawnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalWithdrawn'] = ResolversParentTypes['ApprovalWithdrawn']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
@@ -6703,6 +7389,32 @@ export type EnvironmentEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['Environment'], ParentType, ContextType>;
 };
 
+export type EnvironmentRestoredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvironmentRestored'] = ResolversParentTypes['EnvironmentRestored']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EnvironmentServingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvironmentServing'] = ResolversParentTypes['EnvironmentServing']> = {
   asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -6719,7 +7431,7 @@ export type EvaluationResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
-  __resolveType: TypeResolveFn<'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersionSighted' | 'DatasetVersioned' | 'EnvironmentDefined' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' | 'ModelVersionLabelled' | 'ModelVersionReinstated' | 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'ServingCorrected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApprovalWithdrawn' | 'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersionSighted' | 'DatasetVersioned' | 'EnvironmentDefined' | 'EnvironmentRestored' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' | 'ModelVersionApproved' | 'ModelVersionLabelled' | 'ModelVersionReinstated' | 'ModelVersionRejected' | 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'PromotionPolicyChanged' | 'RolloutAborted' | 'RolloutAdvanced' | 'RolloutCompleted' | 'RolloutPaused' | 'RolloutResumed' | 'RolloutStarted' | 'ServingCorrected' | 'ServingMetricsReported', ParentType, ContextType>;
 };
 
 export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
@@ -7221,6 +7933,32 @@ export type ModelVersionResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ModelVersionApprovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersionApproved'] = ResolversParentTypes['ModelVersionApproved']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ModelVersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersionConnection'] = ResolversParentTypes['ModelVersionConnection']> = {
   asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ModelVersionEdge']>, ParentType, ContextType>;
@@ -7260,6 +7998,32 @@ export type ModelVersionLabelledResolvers<ContextType = Context, ParentType exte
 };
 
 export type ModelVersionReinstatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersionReinstated'] = ResolversParentTypes['ModelVersionReinstated']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelVersionRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersionRejected'] = ResolversParentTypes['ModelVersionRejected']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7392,7 +8156,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Dataset' | 'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersion' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersionSighted' | 'DatasetVersioned' | 'Environment' | 'EnvironmentDefined' | 'Model' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' | 'ModelVersion' | 'ModelVersionLabelled' | 'ModelVersionReinstated' | 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'ServingCorrected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApprovalWithdrawn' | 'Dataset' | 'DatasetDescribed' | 'DatasetRegistered' | 'DatasetVersion' | 'DatasetVersionReinstated' | 'DatasetVersionRetracted' | 'DatasetVersionSighted' | 'DatasetVersioned' | 'Environment' | 'EnvironmentDefined' | 'EnvironmentRestored' | 'Model' | 'ModelAliasRemoved' | 'ModelAliasSet' | 'ModelDeprecated' | 'ModelDescribed' | 'ModelEvaluated' | 'ModelPromoted' | 'ModelRegistered' | 'ModelRetired' | 'ModelRolledBack' | 'ModelTrained' | 'ModelUndeprecated' | 'ModelVersion' | 'ModelVersionApproved' | 'ModelVersionLabelled' | 'ModelVersionReinstated' | 'ModelVersionRejected' | 'ModelVersionRetracted' | 'ModelVersionTagged' | 'ModelVersionUntagged' | 'PromotionPolicyChanged' | 'RolloutAborted' | 'RolloutAdvanced' | 'RolloutCompleted' | 'RolloutPaused' | 'RolloutResumed' | 'RolloutStarted' | 'ServingCorrected' | 'ServingMetricsReported', ParentType, ContextType>;
 };
 
 export type PackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package']> = {
@@ -7449,6 +8213,32 @@ export type PromoteModelPayloadResolvers<ContextType = Context, ParentType exten
 
 export type PromoteModelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoteModelResult'] = ResolversParentTypes['PromoteModelResult']> = {
   __resolveType: TypeResolveFn<'PromoteModelPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type PromotionPolicyChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionPolicyChanged'] = ResolversParentTypes['PromotionPolicyChanged']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -7702,6 +8492,162 @@ export type RollBackModelResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'Rejection' | 'RollBackModelPayload', ParentType, ContextType>;
 };
 
+export type RolloutAbortedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutAborted'] = ResolversParentTypes['RolloutAborted']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RolloutAdvancedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutAdvanced'] = ResolversParentTypes['RolloutAdvanced']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RolloutCompletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutCompleted'] = ResolversParentTypes['RolloutCompleted']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RolloutPausedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutPaused'] = ResolversParentTypes['RolloutPaused']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RolloutResumedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutResumed'] = ResolversParentTypes['RolloutResumed']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RolloutStartedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutStarted'] = ResolversParentTypes['RolloutStarted']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
   asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   bucket?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -7802,6 +8748,32 @@ export type ServingChangedResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ServingCorrectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServingCorrected'] = ResolversParentTypes['ServingCorrected']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commandId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServingMetricsReportedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServingMetricsReported'] = ResolversParentTypes['ServingMetricsReported']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7964,6 +8936,7 @@ export type VersionUseEdgeResolvers<ContextType = Context, ParentType extends Re
 export type Resolvers<ContextType = Context> = {
   Actor?: ActorResolvers<ContextType>;
   AllocatedVersion?: AllocatedVersionResolvers<ContextType>;
+  ApprovalWithdrawn?: ApprovalWithdrawnResolvers<ContextType>;
   Artifact?: ArtifactResolvers<ContextType>;
   ArtifactUse?: ArtifactUseResolvers<ContextType>;
   AsOf?: AsOfResolvers<ContextType>;
@@ -8012,6 +8985,7 @@ export type Resolvers<ContextType = Context> = {
   EnvironmentConnection?: EnvironmentConnectionResolvers<ContextType>;
   EnvironmentDefined?: EnvironmentDefinedResolvers<ContextType>;
   EnvironmentEdge?: EnvironmentEdgeResolvers<ContextType>;
+  EnvironmentRestored?: EnvironmentRestoredResolvers<ContextType>;
   EnvironmentServing?: EnvironmentServingResolvers<ContextType>;
   Evaluation?: EvaluationResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
@@ -8051,10 +9025,12 @@ export type Resolvers<ContextType = Context> = {
   ModelTrained?: ModelTrainedResolvers<ContextType>;
   ModelUndeprecated?: ModelUndeprecatedResolvers<ContextType>;
   ModelVersion?: ModelVersionResolvers<ContextType>;
+  ModelVersionApproved?: ModelVersionApprovedResolvers<ContextType>;
   ModelVersionConnection?: ModelVersionConnectionResolvers<ContextType>;
   ModelVersionEdge?: ModelVersionEdgeResolvers<ContextType>;
   ModelVersionLabelled?: ModelVersionLabelledResolvers<ContextType>;
   ModelVersionReinstated?: ModelVersionReinstatedResolvers<ContextType>;
+  ModelVersionRejected?: ModelVersionRejectedResolvers<ContextType>;
   ModelVersionRetracted?: ModelVersionRetractedResolvers<ContextType>;
   ModelVersionTagged?: ModelVersionTaggedResolvers<ContextType>;
   ModelVersionUntagged?: ModelVersionUntaggedResolvers<ContextType>;
@@ -8069,6 +9045,7 @@ export type Resolvers<ContextType = Context> = {
   Payload?: PayloadResolvers<ContextType>;
   PromoteModelPayload?: PromoteModelPayloadResolvers<ContextType>;
   PromoteModelResult?: PromoteModelResultResolvers<ContextType>;
+  PromotionPolicyChanged?: PromotionPolicyChangedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Recipe?: RecipeResolvers<ContextType>;
   RecipeProblem?: RecipeProblemResolvers<ContextType>;
@@ -8100,6 +9077,12 @@ export type Resolvers<ContextType = Context> = {
   Retraction?: RetractionResolvers<ContextType>;
   RollBackModelPayload?: RollBackModelPayloadResolvers<ContextType>;
   RollBackModelResult?: RollBackModelResultResolvers<ContextType>;
+  RolloutAborted?: RolloutAbortedResolvers<ContextType>;
+  RolloutAdvanced?: RolloutAdvancedResolvers<ContextType>;
+  RolloutCompleted?: RolloutCompletedResolvers<ContextType>;
+  RolloutPaused?: RolloutPausedResolvers<ContextType>;
+  RolloutResumed?: RolloutResumedResolvers<ContextType>;
+  RolloutStarted?: RolloutStartedResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
@@ -8112,6 +9095,7 @@ export type Resolvers<ContextType = Context> = {
   ServingChangeEdge?: ServingChangeEdgeResolvers<ContextType>;
   ServingChanged?: ServingChangedResolvers<ContextType>;
   ServingCorrected?: ServingCorrectedResolvers<ContextType>;
+  ServingMetricsReported?: ServingMetricsReportedResolvers<ContextType>;
   ServingPeriod?: ServingPeriodResolvers<ContextType>;
   SetModelAliasPayload?: SetModelAliasPayloadResolvers<ContextType>;
   SetModelAliasResult?: SetModelAliasResultResolvers<ContextType>;

@@ -1,16 +1,18 @@
 import { type Envelope, formatReference, type Instant } from '@pedigree/kernel';
 import {
   type DatasetEvent,
+  type EnvironmentEvent,
   type EnvironmentEvents,
   type ModelEvent,
   nameOfStream,
   type PedigreeEvent,
+  type servingEventTypes,
 } from '@pedigree/schema/events';
 import type { OperationOn } from '../operation.ts';
 import { defineView } from '../view.ts';
 import { type EventRows, eventEntries, eventSubjects } from './row.ts';
 
-type ServingEvent = EnvironmentEvents['ModelPromoted' | 'ModelRolledBack' | 'ModelRetired' | 'ServingCorrected'];
+type ServingEvent = EnvironmentEvents[(typeof servingEventTypes)[number]];
 
 /** Every event by its position, and by what people look for: subject, actor, type, stream, command, time. */
 export const eventsView = defineView<EventRows>({
@@ -38,14 +40,26 @@ export const eventsView = defineView<EventRows>({
       ModelVersionUntagged: aboutModel,
       ModelAliasSet: aboutModel,
       ModelAliasRemoved: aboutModel,
+      ModelVersionApproved: aboutModel,
+      ModelVersionRejected: aboutModel,
+      ApprovalWithdrawn: aboutModel,
       ModelVersionRetracted: aboutModel,
       ModelVersionReinstated: aboutModel,
     },
     environment: {
-      EnvironmentDefined: (event, logTime) => enter(event, logTime, [ownReference('environment', event)]),
+      EnvironmentDefined: aboutEnvironment,
+      PromotionPolicyChanged: aboutEnvironment,
       ModelPromoted: aboutServing,
+      RolloutStarted: aboutServing,
+      RolloutAdvanced: aboutServing,
+      RolloutPaused: aboutServing,
+      RolloutResumed: aboutServing,
+      RolloutCompleted: aboutServing,
+      RolloutAborted: aboutServing,
       ModelRolledBack: aboutServing,
       ModelRetired: aboutServing,
+      EnvironmentRestored: aboutServing,
+      ServingMetricsReported: aboutMetrics,
       ServingCorrected: aboutServing,
     },
   },
@@ -57,6 +71,19 @@ function aboutDataset(event: DatasetEvent, logTime: Instant): readonly Operation
 
 function aboutModel(event: ModelEvent, logTime: Instant): readonly OperationOn<EventRows>[] {
   return enter(event, logTime, withVersion('model', event));
+}
+
+function aboutEnvironment(event: EnvironmentEvent, logTime: Instant): readonly OperationOn<EventRows>[] {
+  return enter(event, logTime, [ownReference('environment', event)]);
+}
+
+function aboutMetrics(
+  event: EnvironmentEvents['ServingMetricsReported'],
+  logTime: Instant,
+): readonly OperationOn<EventRows>[] {
+  const { namespace, data } = event;
+  const subjects = [ownReference('environment', event), modelReference(namespace, data.model)];
+  return enter(event, logTime, [...subjects, modelReference(namespace, data.model, data.number)]);
 }
 
 /** The environment, the models, and every version that is stated or was withdrawn as an allocation of them. */

@@ -55,6 +55,9 @@ export const modelsView = defineView<ModelRows & SoftwareRows & RankingRows>({
       ModelAliasRemoved: (event) => [
         { add: 'model_aliases', row: { ...modelOf(event), alias: event.data.alias, number: null } },
       ],
+      ModelVersionApproved: 'ignore',
+      ModelVersionRejected: 'ignore',
+      ApprovalWithdrawn: 'ignore',
       ModelVersionRetracted: (event) => [retract(event, true)],
       ModelVersionReinstated: (event) => [retract(event, false)],
     },

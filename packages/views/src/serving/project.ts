@@ -1,11 +1,11 @@
 import type { Envelope } from '@pedigree/kernel';
 import { toMilliseconds } from '@pedigree/kernel';
-import { type EnvironmentEvents, nameOfStream, type ServingChange, type Withdrawal } from '@pedigree/schema/events';
+import { type EnvironmentEvents, nameOfStream, type ServingChange, type servingEventTypes, type Withdrawal } from '@pedigree/schema/events';
 import type { OperationOn } from '../operation.ts';
 import { defineView } from '../view.ts';
 import { type ServingRows, servingChanges, servingSlots, servingVersions, slotKey } from './row.ts';
 
-type ServingEvent = EnvironmentEvents['ModelPromoted' | 'ModelRolledBack' | 'ModelRetired' | 'ServingCorrected'];
+type ServingEvent = EnvironmentEvents[(typeof servingEventTypes)[number]];
 
 /** What serves in a slot at a time, as known at a position: semantics.md §4. */
 export const servingView = defineView<ServingRows>({
@@ -17,9 +17,18 @@ export const servingView = defineView<ServingRows>({
     model: 'ignore',
     environment: {
       EnvironmentDefined: 'ignore',
+      PromotionPolicyChanged: 'ignore',
       ModelPromoted: takeOver,
+      RolloutStarted: takeOver,
+      RolloutAdvanced: takeOver,
+      RolloutPaused: takeOver,
+      RolloutResumed: takeOver,
+      RolloutCompleted: takeOver,
+      RolloutAborted: takeOver,
       ModelRolledBack: takeOver,
       ModelRetired: takeOver,
+      EnvironmentRestored: takeOver,
+      ServingMetricsReported: 'ignore',
       ServingCorrected: takeOver,
     },
   },
