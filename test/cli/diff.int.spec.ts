@@ -90,3 +90,11 @@ test('who is not there is named; what cannot be compared is wrong usage', async 
   });
   expect(await story.say('diff', 'fraud@1', 'fraud')).toMatchObject({ exitCode: 2 });
 });
+
+test('conflicts of a merge that are open are named as --ours takes them', async () => {
+  const { exitCode, stderr } = await story.say('merge', 'fraud@1', 'fraud@2');
+  const [, names = ''] = /; open: \d+ conflicts?: (.+)\n$/.exec(stderr) ?? [];
+  expect({ exitCode, names }).toEqual({ exitCode: 1, names: expect.stringContaining('software:packages.numpy') });
+  const ours = names.split(', ').flatMap((name) => ['--ours', name]);
+  expect(await story.say('merge', 'fraud@1', 'fraud@2', ...ours)).toMatchObject({ exitCode: 0, stderr: '' });
+});

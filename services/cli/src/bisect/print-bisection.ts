@@ -25,10 +25,16 @@ export function printBisection(bisection: Bisection, terminal: Terminal): void {
   const ends = `${bold(good.map(shortVersion).join(', '))} → ${bold(shortVersion(bad))}`;
   const measure = dataset === null ? metric : `${metric} on ${shortVersion(dataset)}`;
   terminal.print(`${ends} by ${measure} ${dim(`as known at ${asOf.position}`)}`);
-  if (bisection.threshold !== null) terminal.print(`bad: ${whatIsBad(bisection)}`);
-  printKnown(bisection, terminal);
-  terminal.print('');
-  terminal.print(sentenceOf(bisection));
+  // Where the bad one is not worse, no threshold tells good from bad.
+  if (bisection.state !== 'NOT_WORSE') {
+    if (bisection.threshold !== null) terminal.print(`bad: ${whatIsBad(bisection)}`);
+    printKnown(bisection, terminal);
+  }
+  // Else it is told as an error.
+  if (isLeading(bisection)) {
+    terminal.print('');
+    terminal.print(sentenceOf(bisection));
+  }
   for (const change of bisection.changes) {
     terminal.print('');
     printDiff(change, terminal);
@@ -41,7 +47,11 @@ export function printBisection(bisection: Bisection, terminal: Terminal): void {
 
 /** Throws Refused where a bisection cannot lead to the first bad version. */
 export function requireLeading(bisection: Bisection): void {
-  if (bisection.state !== 'FOUND' && bisection.state !== 'EVALUATE') throw new Refused(sentenceOf(bisection));
+  if (!isLeading(bisection)) throw new Refused(sentenceOf(bisection));
+}
+
+function isLeading({ state }: Bisection): boolean {
+  return state === 'FOUND' || state === 'EVALUATE';
 }
 
 /** Where all that is finite is good the threshold is as far away as doubles go. */
@@ -85,8 +95,18 @@ const sentences: Readonly<Record<Bisection['state'], (bisection: Bisection) => s
     `Evaluate next: ${next?.ref}\n${formatCount(steps, 'evaluation')} at most until the first bad one is found among ${remaining} of ${formatCount(total, 'version')}.`,
   ONLY_SKIPPED: ({ suspects, remaining }) =>
     `Only skipped versions are left: the first bad one is one of ${remaining}: ${suspects.map(shortVersion).join(', ')}`,
-  NOT_WORSE: (bisection) =>
-    `${shortVersion(bisection.bad)} is not worse than ${bisection.good.map(shortVersion).join(', ')}: no ${whatIsBad(bisection)}`,
+  NOT_WORSE: ({ good, bad, metric, direction, known }) => {
+    const measured = (wanted: string) => known.find(({ ref }) => ref === wanted)?.value ?? null;
+    const [came, before] = [measured(bad), good.map(measured)];
+    const isWorse = before.some(
+      (value) => Number(direction === 'HIGHER' ? value : came) > Number(direction === 'HIGHER' ? came : value),
+    );
+    const [better, otherwise] = direction === 'HIGHER' ? ['more', '--lower'] : ['less', '--higher'];
+    return (
+      `${shortVersion(bad)} is not worse than ${good.map(shortVersion).join(', ')}${isWorse ? ' by more than is tolerated' : ''}: ` +
+      `${metric} ${came} against ${before.join(', ')}, where ${better} is better (unless ${otherwise} is given)`
+    );
+  },
   UNRELATED: ({ good, bad }) =>
     `${shortVersion(bad)} comes from no version together with ${good.map(shortVersion).join(', ')} by way of parents; --by-number goes by the numbers of versions`,
   MENDED: ({ mergeBase, good, bad }) =>

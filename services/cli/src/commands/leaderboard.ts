@@ -43,7 +43,10 @@ export function leaderboardCommand(setting: Setting) {
       const { terminal } = setting;
       const { dataset, acrossDatasets, namespace, tradeOff = [] } = options;
       if ((dataset === undefined) === (acrossDatasets === undefined)) {
-        throw new WrongUsage('--dataset, --across-datasets: required: one of them, which says what can be compared');
+        const came = dataset === undefined ? 'neither' : 'both';
+        throw new WrongUsage(
+          `--dataset, --across-datasets: required: one of them, which says what can be compared; came: ${came}`,
+        );
       }
       const models = named.map((text) => inFull(readThing('[models...]', text, 'model', namespace)));
       const knownAt = readKnownAt(options.knownAt, terminal);

@@ -3,7 +3,7 @@ import { toJsonText } from '@pedigree/kernel';
 import { inFull, readKnownAt, readVersionOf } from '../arguments.ts';
 import { Refused } from '../errors.ts';
 import { collect } from '../key-values.ts';
-import { printMerge } from '../merge/print-merge.ts';
+import { nameOfConflict, printMerge } from '../merge/print-merge.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatCount } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
@@ -45,7 +45,7 @@ export function mergeCommand(setting: Setting) {
       else printMerge(merge, terminal);
       const open = merge.conflicts.filter(({ decision }) => decision === null);
       if (open.length > 0) {
-        const paths = open.map(({ path }) => path).join(', ');
+        const paths = open.map(nameOfConflict).join(', ');
         throw new Refused(
           `required: --ours or --theirs for each conflict; open: ${formatCount(open.length, 'conflict')}: ${paths}`,
         );

@@ -26,12 +26,17 @@ const conflictTitles = ['', 'BASE', 'OURS', 'THEIRS', 'TAKEN'];
 function rowOf({ section, path, hasBase, base, ours, theirs, decision }: Conflict): readonly string[] {
   const said = ({ isKnown, value }: Conflict['ours']) => (isKnown ? formatSaid(section, value) : '(nothing)');
   return [
-    `${section.toLowerCase()}:${path}`,
+    nameOfConflict({ section, path }),
     hasBase ? said(base) : '(none)',
     said(ours),
     said(theirs),
     decision?.toLowerCase() ?? '',
   ];
+}
+
+/** A conflict as `--ours` and `--theirs` take it. */
+export function nameOfConflict({ section, path }: Pick<Conflict, 'section' | 'path'>): string {
+  return `${section.toLowerCase()}:${path}`;
 }
 
 /** Values of parameters and software are told as JSON, for they may be nested. */

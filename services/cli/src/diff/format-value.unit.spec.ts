@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { formatValue } from './format-value.ts';
+
+const hex = '0123456789abcdef'.repeat(4);
+
+test.each([
+  [hex, '0123456789…'],
+  [`sha256:${hex}`, 'sha256:0123456789…'],
+  [`dataset:default/prices@sha256:${hex}`, 'dataset:default/prices@sha256:0123456789…'],
+  [`md5:${hex.slice(0, 32)}`, 'md5:0123456789…'],
+  [`a text with ${hex}`, `a text with ${hex}`],
+  ['dataset:default/prices@3', 'dataset:default/prices@3'],
+  [0.5, '0.5'],
+  [['a', 1], '["a",1]'],
+])('%j is shown as %s', (value, shown) => {
+  expect(formatValue('METRICS', value)).toBe(shown);
+});
