@@ -4,6 +4,7 @@ import {
   type Evidence,
   eventId,
   type Fact,
+  type Source,
   type Unrecorded,
   type When,
 } from '@pedigree/kernel';
@@ -26,7 +27,7 @@ export function composeEvents<C extends Category>(
   const common = {
     stream,
     namespace: thing.namespace,
-    ...actors(caller, source?.by),
+    ...actorsOf(caller, source),
     commandId,
     commandDigest: digest,
     correlationId,
@@ -48,7 +49,11 @@ export function composeEvents<C extends Category>(
 }
 
 /** An imported fact was done by whoever its source names; the caller only told it. */
-function actors(caller: Actor, by: string | undefined): { readonly actor: Actor; readonly recordedBy?: Actor } {
+export function actorsOf(
+  caller: Actor,
+  source: Source | undefined,
+): { readonly actor: Actor; readonly recordedBy?: Actor } {
+  const by = source?.by;
   return by === undefined
     ? { actor: caller }
     : { actor: { id: by, kind: 'IMPORT', means: 'IMPORT' }, recordedBy: caller };

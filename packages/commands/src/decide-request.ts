@@ -15,7 +15,7 @@ import {
   type When,
 } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
-import { composeEvents } from './compose-events.ts';
+import { actorsOf, composeEvents } from './compose-events.ts';
 import { type Folded, type Folding, foldUnrecorded } from './folded-stream.ts';
 import type { KnownCommand } from './known-commands.ts';
 import type { Request } from './request.ts';
@@ -61,7 +61,8 @@ export function decideRequest<C extends Category>(
   const { said, stream, digest } = prepared;
   const repeat = recognise(known, commandId, digest) ?? refuseMoved(said.ifRevision, folded.revision, stream);
   if (repeat) return repeat;
-  const now = { clock: toInstant(clock), eventId: firstEvent };
+  const actor = actorsOf(request.caller, said.source).actor.id;
+  const now = { clock: toInstant(clock), eventId: firstEvent, actor };
   const when = toWhen(said.occurredAt, now, () => toInstant(clock + clockSkewMilliseconds));
   if (isRejection(when)) return when;
   const decision = prepared.decide(folded.state, streams, when);
@@ -94,7 +95,7 @@ function refuseMoved(ifRevision: number | undefined, revision: number, stream: s
 /** An act where nothing is said, or what is said lies ahead by no more than clocks differ; else a testimony. */
 function toWhen(
   occurredAt: Instant | undefined,
-  now: Pick<When, 'clock' | 'eventId'>,
+  now: Pick<When, 'clock' | 'eventId' | 'actor'>,
   latest: () => Instant,
 ): When | Rejection {
   if (occurredAt === undefined) return { kind: 'act', ...now };

@@ -1,4 +1,4 @@
-import type { DatasetState, KnownStreams, ModelState, StreamNeed } from '@pedigree/domain';
+import type { DatasetState, EnvironmentState, KnownStreams, ModelState, StreamNeed } from '@pedigree/domain';
 import type { Basis } from '@pedigree/kernel';
 import { streamOf } from '@pedigree/schema/events';
 import type { Folded } from './folded-stream.ts';
@@ -13,6 +13,7 @@ export interface Facts {
 interface CatchUp {
   readonly dataset: (stream: string) => Promise<Folded<DatasetState>>;
   readonly model: (stream: string) => Promise<Folded<ModelState>>;
+  readonly environment: (stream: string) => Promise<Folded<EnvironmentState>>;
 }
 
 /** Catches up the streams that decisions rest on, each once for all of them; answers in their order. */
@@ -22,13 +23,15 @@ export async function loadFacts(
 ): Promise<readonly Facts[]> {
   const datasets = new Map<string, Promise<Folded<DatasetState>>>();
   const models = new Map<string, Promise<Folded<ModelState>>>();
+  const environments = new Map<string, Promise<Folded<EnvironmentState>>>();
   for (const need of needs.flat()) {
     const stream = streamOfNeed(need);
     if (need.category === 'dataset') once(datasets, stream, catchUp.dataset);
-    else once(models, stream, catchUp.model);
+    else if (need.category === 'model') once(models, stream, catchUp.model);
+    else once(environments, stream, catchUp.environment);
   }
-  const [dataset, model] = await Promise.all([settle(datasets), settle(models)]);
-  const seen = { dataset, model };
+  const [dataset, model, environment] = await Promise.all([settle(datasets), settle(models), settle(environments)]);
+  const seen = { dataset, model, environment };
   return needs.map((each) => factsOf(each, seen));
 }
 
@@ -57,6 +60,7 @@ async function settle<State>(reading: ReadonlyMap<string, Promise<State>>): Prom
 interface Seen {
   readonly dataset: ReadonlyMap<string, Folded<DatasetState>>;
   readonly model: ReadonlyMap<string, Folded<ModelState>>;
+  readonly environment: ReadonlyMap<string, Folded<EnvironmentState>>;
 }
 
 /** A decider may look only at what its command was said to rest on: nothing else stands in the basis. */
@@ -68,7 +72,7 @@ function factsOf(needs: readonly StreamNeed[], seen: Seen): Facts {
     return found.state;
   };
   const basis = [...streams].flatMap((stream) => {
-    const revision = (seen.dataset.get(stream) ?? seen.model.get(stream))?.revision;
+    const revision = (seen.dataset.get(stream) ?? seen.model.get(stream) ?? seen.environment.get(stream))?.revision;
     return revision === undefined ? [] : [{ stream, revision }];
   });
   return {
@@ -76,6 +80,7 @@ function factsOf(needs: readonly StreamNeed[], seen: Seen): Facts {
     streams: {
       dataset: ({ namespace, name }) => stateIn(seen.dataset, streamOf('dataset', namespace, name)),
       model: ({ namespace, name }) => stateIn(seen.model, streamOf('model', namespace, name)),
+      environment: ({ namespace, name }) => stateIn(seen.environment, streamOf('environment', namespace, name)),
     },
   };
 }

@@ -51,6 +51,8 @@ function decideOn<C extends Category>(
     streams: {
       dataset: ({ namespace, name }) => foldedOf(streams, 'dataset', streamOf('dataset', namespace, name)).state,
       model: ({ namespace, name }) => foldedOf(streams, 'model', streamOf('model', namespace, name)).state,
+      environment: ({ namespace, name }) =>
+        foldedOf(streams, 'environment', streamOf('environment', namespace, name)).state,
     },
     basis: [],
     clock,

@@ -53,6 +53,7 @@ export class Streams {
     return loadFacts(needs, {
       dataset: (stream) => this.#writerOf('dataset', stream).catchUp(),
       model: (stream) => this.#writerOf('model', stream).catchUp(),
+      environment: (stream) => this.#writerOf('environment', stream).catchUp(),
     });
   }
 }

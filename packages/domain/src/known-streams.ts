@@ -1,6 +1,7 @@
 import { isRejection, type Rejection } from '@pedigree/kernel';
 import type { DatasetState } from './dataset/state.ts';
 import type { Thing, VersionOf } from './door.ts';
+import type { EnvironmentState } from './environment/state.ts';
 import { resolveModelVersion } from './model/resolve.ts';
 import type { ModelState } from './model/state.ts';
 import { unknown } from './refusals.ts';
@@ -9,6 +10,7 @@ import { unknown } from './refusals.ts';
 export interface KnownStreams {
   readonly dataset: (thing: Thing) => DatasetState;
   readonly model: (thing: Thing) => ModelState;
+  readonly environment: (thing: Thing) => EnvironmentState;
 }
 
 /** The same, with the deciding dataset as it stands for this command: other streams are known as committed only. */
@@ -27,7 +29,7 @@ function isSame(left: Thing, right: Thing): boolean {
 
 /** A stream that a command wants to know before it is decided. */
 export interface StreamNeed extends Thing {
-  readonly category: 'dataset' | 'model';
+  readonly category: 'dataset' | 'model' | 'environment';
 }
 
 interface DatasetVersionNode extends Thing {

@@ -4,10 +4,11 @@ import type { On } from './on.ts';
 import type { Rejection } from './rejection.ts';
 
 /**
- * When a command says it happened, and the id that its first event will have. An act is about now, under all the
- * rules; a testimony is about the past, checked for structure only.
+ * When a command says it happened, by whom, and the id that its first event will have. An act is about now, under all
+ * the rules; a testimony is about the past, checked for structure only. The actor's id tells one from another, and
+ * nothing else may be read from it.
  */
-export type When = { readonly clock: Instant; readonly eventId: string } & (
+export type When = { readonly clock: Instant; readonly eventId: string; readonly actor: string } & (
   | { readonly kind: 'act' }
   | { readonly kind: 'testimony'; readonly occurredAt: Instant }
 );

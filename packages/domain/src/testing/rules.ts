@@ -1,4 +1,11 @@
-import type { DatasetEvent, DatasetEvents, EnvironmentEvents, ModelEvent, ModelEvents } from '@pedigree/schema/events';
+import type {
+  DatasetEvent,
+  DatasetEvents,
+  EnvironmentEvent,
+  EnvironmentEvents,
+  ModelEvent,
+  ModelEvents,
+} from '@pedigree/schema/events';
 import { type DatasetCommands, datasetCommands } from '../dataset/commands.ts';
 import { decideDataset } from '../dataset/decide.ts';
 import { evolveDataset } from '../dataset/evolve.ts';
@@ -42,12 +49,15 @@ export const environmentRules: Rules<EnvironmentCommands, EnvironmentEvents, Env
 export function knowing({
   datasets = {},
   models = {},
+  environments = {},
 }: {
   readonly datasets?: Readonly<Record<string, readonly Given<DatasetEvent>[]>>;
   readonly models?: Readonly<Record<string, readonly Given<ModelEvent>[]>>;
+  readonly environments?: Readonly<Record<string, readonly Given<EnvironmentEvent>[]>>;
 }): KnownStreams {
   return {
     dataset: ({ namespace, name }) => fold(datasetRules, (namespace === 'default' && datasets[name]) || []),
     model: ({ namespace, name }) => fold(modelRules, (namespace === 'default' && models[name]) || []),
+    environment: ({ namespace, name }) => fold(environmentRules, (namespace === 'default' && environments[name]) || []),
   };
 }

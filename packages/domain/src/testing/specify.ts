@@ -26,10 +26,13 @@ export interface Rules<Commands, Category extends Record<string, Envelope>, Stat
 /** What the clock of every specification shows, unless it says otherwise. */
 export const clock: Instant = '2026-06-01T00:00:00.000Z';
 
-/** A fact that stood before: when it was true matters only where a specification says so; else it is {@link clock}. */
+/** Who acts in every specification, unless it says otherwise: a command does by its `source.by`. */
+export const someone = 'someone';
+
+/** A fact that stood before: when it was true, and by whom, matters only where a specification says so. */
 export type Given<E extends Envelope> =
   E extends Envelope<infer Type, infer Data>
-    ? { readonly type: Type; readonly data: Data; readonly occurredAt?: Instant }
+    ? { readonly type: Type; readonly data: Data; readonly occurredAt?: Instant; readonly actor?: string }
     : never;
 
 /** The id of the event that was given at that revision. */
@@ -106,7 +109,7 @@ export function decideInput<Commands, Category extends Record<string, Envelope>,
 ): Decision<Category[keyof Category]> {
   const said = commands[name].read(input);
   if (isFaulty(said)) throw new Error(`required: an input that can be read; came: ${said.faults.join('\n')}`);
-  const now = { clock: at, eventId: decidedId(stream) };
+  const now = { clock: at, eventId: decidedId(stream), actor: said.source?.by ?? someone };
   const when: When =
     said.occurredAt === undefined
       ? { kind: 'act', ...now }
@@ -117,7 +120,12 @@ export function decideInput<Commands, Category extends Record<string, Envelope>,
 /** The fact comes from a union of a category's facts; with an envelope around it, it is of the union of its events. */
 function toEvent<Category extends Record<string, Envelope>>(
   stream: string,
-  { type, data, occurredAt = clock }: Omit<Fact, 'occurredAt'> & Partial<Pick<Fact, 'occurredAt'>>,
+  {
+    type,
+    data,
+    occurredAt = clock,
+    actor = someone,
+  }: Omit<Fact, 'occurredAt'> & { readonly occurredAt?: Instant; readonly actor?: string },
   revision: number,
 ): Category[keyof Category] {
   const envelope: Envelope = {
@@ -130,7 +138,7 @@ function toEvent<Category extends Record<string, Envelope>>(
     recordedAt: clock,
     occurredAt,
     namespace: 'default',
-    actor: { id: 'someone', kind: 'PERSON', means: 'CLAIMED' },
+    actor: { id: actor, kind: 'PERSON', means: 'CLAIMED' },
     commandId: `given-${revision}`,
     commandDigest: '',
     correlationId: `given-${revision}`,
