@@ -24,6 +24,7 @@ import { rebuildPostgres } from './rebuild-postgres.ts';
 import { relay } from './relay.ts';
 import { route } from './route.ts';
 import { routing } from './routing.ts';
+import { search } from './search.ts';
 import { seen } from './seen.ts';
 import { serving } from './serving.ts';
 import { servingHttp } from './serving-http.ts';
@@ -52,6 +53,7 @@ const benches: readonly Bench[] = [
   httpPostgres,
   leaderboard,
   whoUses,
+  search,
   lineageIds,
   mergeBase,
   bisect,
