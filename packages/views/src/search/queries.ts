@@ -34,6 +34,9 @@ const mostTexts = 10_000;
 /** Behind every word that begins with a word: no character is greater, and none of a word is this one. */
 const behindAll = '\u{10FFFF}';
 
+/** How far the nearest of some texts with a word is. */
+const nearest = 'min(case when t.field = 0 then 0 else 2 end + case when w.word = q.least then 0 else 1 end)';
+
 const isWanted = 'w.word >= q.least and w.word < q.behind';
 
 /** Nothing took a text's place until the position that is asked about. */
@@ -69,16 +72,19 @@ async function search(
     const key = [after.rank, searchKinds.indexOf(after.kind), after.namespace, after.name, after.number ?? 0];
     behind.and('(f.rank, f.kind, f.namespace, f.name, f.number) > (?, ?, ?, ?, ?)', ...key);
   }
+  const rarestPlace = behind.bind(rarest.place);
   const rows = await select.arrays(
     `/* search */ with wanted as materialized (${wantedWords(select)}),
      things as materialized (
-       select distinct t.kind, t.namespace, t.name, t.number
-       from ${dialect.each('?3', 'integer')} k cross join wanted q cross join search_words w cross join search_texts t ${where.sql}),
+       select t.kind, t.namespace, t.name, t.number, ${nearest} as rank
+       from ${dialect.each('?3', 'integer')} k cross join wanted q cross join search_words w cross join search_texts t ${where.sql}
+       group by t.kind, t.namespace, t.name, t.number),
      matches as (
-       select t.kind, t.namespace, t.name, t.number,
-         min(case when t.field = 0 then 0 else 2 end + case when w.word = q.least then 0 else 1 end) as rank
+       select kind, namespace, name, number, rank from things
+       union all
+       select t.kind, t.namespace, t.name, t.number, ${nearest}
        from things f cross join search_texts t cross join wanted q cross join search_words w
-       where t.namespace = f.namespace and t.name = f.name and t.kind = f.kind and t.number = f.number
+       where q.place <> ${rarestPlace} and t.namespace = f.namespace and t.name = f.name and t.kind = f.kind and t.number = f.number
          and w.position = t.position and w.ordinal = t.ordinal and ${isWanted} and ${standing}
        group by q.place, t.kind, t.namespace, t.name, t.number),
      found as (
