@@ -12,6 +12,7 @@ export interface Persistent<Key, Value> {
   get(key: Key): Value | undefined;
   has(key: Key): boolean;
   keysArray(): Key[];
+  minKey(): Key | undefined;
   maxKey(): Key | undefined;
   nextLowerKey(key: Key): Key | undefined;
   getRange(low: Key, high: Key, includeHigh?: boolean): [Key, Value][];

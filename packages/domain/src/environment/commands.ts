@@ -1,23 +1,12 @@
-import { invalid, isInvalid, parseIdentifier, parseInstant } from '@pedigree/kernel';
+import { invalid } from '@pedigree/kernel';
 import { nameSchema, personal, textSchema } from '@pedigree/schema/events';
 import * as z from 'zod';
 import { type CommandsOf, defineCommand } from '../define-command.ts';
 import type { Door, Thing } from '../door.ts';
 import { type AllocationCommand, allocationInput, readAllocation } from './allocation.ts';
+import { changeInput, readChange, readTime, saltInput } from './read-change.ts';
 
 const slot = { environment: textSchema, model: textSchema };
-/** An id, or empty for the slot's own name. */
-const saltInput = z.string().superRefine((text, context) => {
-  const outcome = text === '' ? text : parseIdentifier(text);
-  if (isInvalid(outcome)) context.addIssue({ code: 'custom', message: outcome.invalid });
-});
-const changeInput = z.strictObject({ event: z.string(), from: z.string().exactOptional() });
-
-/** A change as it was named. */
-export interface ChangeName {
-  readonly event: string;
-  readonly from?: string;
-}
 
 function readSlot(
   input: { readonly environment: string; readonly model: string },
@@ -27,18 +16,6 @@ function readSlot(
     environment: door.thing('environment', 'environment', input.environment),
     model: door.thing('model', 'model', input.model),
   };
-}
-
-function readChange({ event, from }: z.infer<typeof changeInput>, path: string, door: Door): ChangeName {
-  if (!z.uuid().safeParse(event).success) door.fault(`${path}.event`, invalid('the id of an event, a UUID', event));
-  return from === undefined ? { event } : { event, from: readTime(from, `${path}.from`, door) };
-}
-
-function readTime(text: string, path: string, door: Door): string {
-  const instant = parseInstant(text);
-  if (!isInvalid(instant)) return instant;
-  door.fault(path, instant);
-  return text;
 }
 
 export const environmentCommands = {

@@ -1,14 +1,13 @@
-import { alreadySaidAt, type Decider, type Decision, isRejection, type Rejection, reject } from '@pedigree/kernel';
+import { alreadySaidAt, type Decider, type Decision, type Rejection, reject } from '@pedigree/kernel';
 import type { EnvironmentEvent, EnvironmentEvents } from '@pedigree/schema/events';
 import type { KnownStreams } from '../known-streams.ts';
 import { occurrence } from '../occurrence.ts';
-import { resolveAllocation, retractedIn } from './allocation.ts';
 import type { EnvironmentCommands } from './commands.ts';
 import { decideCorrection } from './correct.ts';
-import { chooseTarget } from './rollback-target.ts';
-import { momentOf, refuseRetracted, refuseSlot, stateChange } from './serving.ts';
-import { lastOf, nameOf, slotOf, standingAt } from './slot.ts';
-import { continueSplit } from './split.ts';
+import { decidePromotions } from './promote.ts';
+import { decideRollbacks } from './rollback/decide.ts';
+import { momentOf, refuseSlot, stateChange } from './serving.ts';
+import { lastOf, slotOf } from './slot.ts';
 import type { EnvironmentState } from './state.ts';
 
 type DecideEnvironment = Decider<EnvironmentCommands, EnvironmentEvents, EnvironmentState, KnownStreams>['decide'];
@@ -22,30 +21,12 @@ export const decideEnvironment: DecideEnvironment = {
     return [{ type: 'EnvironmentDefined', occurredAt: occurrence(when), data }];
   },
 
-  promoteModel({ environment, model, versions, salt }, state, streams, when) {
-    const known = streams.model(model);
-    const refusal = refuseSlot(environment, model, state, known);
-    if (refusal) return refusal;
-    const allocation = resolveAllocation({ state: 'SERVING', versions }, model, known);
-    if (isRejection(allocation)) return allocation;
-    const retracted = when.kind === 'act' ? retractedIn(allocation, known) : undefined;
-    if (retracted !== undefined) return refuseRetracted(model, retracted);
-    const slot = slotOf(state, model.name);
-    const from = momentOf(slot, when);
-    const split = continueSplit(allocation, standingAt(slot, from)?.allocation, salt);
-    return [{ type: 'ModelPromoted', occurredAt: from, data: stateChange(slot, model, from, split) }];
+  promoteModel({ environment, ...promotion }, state, streams, when) {
+    return decidePromotions({ environment, promotions: [promotion] }, state, streams, when);
   },
 
-  rollBackModel({ environment, model, target: named }, state, streams, when) {
-    const known = streams.model(model);
-    const refusal = refuseSlot(environment, model, state, known);
-    if (refusal) return refusal;
-    const slot = slotOf(state, model.name);
-    const from = momentOf(slot, when);
-    const target = chooseTarget({ slot, named, from, when, model, known });
-    if (isRejection(target)) return target;
-    const data = { ...stateChange(slot, model, from, target.allocation), target: nameOf(target) };
-    return [{ type: 'ModelRolledBack', occurredAt: from, data }];
+  rollBackModel({ environment, ...rollback }, state, streams, when) {
+    return decideRollbacks({ environment, rollbacks: [rollback] }, state, streams, when);
   },
 
   retireModel({ environment, model }, state, streams, when) {

@@ -7,6 +7,8 @@ import type {
   servingEventTypes,
 } from '@pedigree/schema/events';
 import { put } from '../persistent.ts';
+import { aborted, advanced, completed, paused, resumed, started } from './rollout/evolve.ts';
+import type { RolloutMark } from './rollout/state.ts';
 import { findChange, nameOf, slotOf } from './slot.ts';
 import type { Change, EnvironmentState, Slot } from './state.ts';
 
@@ -21,26 +23,38 @@ export const evolveEnvironment: On<EnvironmentEvents, EnvironmentState> = {
     defined: { rank: rank ?? null, production, revision },
   }),
   PromotionPolicyChanged: 'ignore',
-  ModelPromoted: (event, state) => change(state, event, null),
-  RolloutStarted: (event, state) => change(state, event, null),
-  RolloutAdvanced: (event, state) => change(state, event, null),
-  RolloutPaused: (event, state) => change(state, event, null),
-  RolloutResumed: (event, state) => change(state, event, null),
-  RolloutCompleted: (event, state) => change(state, event, null),
-  RolloutAborted: (event, state) => change(state, event, null),
-  ModelRolledBack: (event, state) => change(state, event, event.data.target),
-  ModelRetired: (event, state) => change(state, event, null),
-  EnvironmentRestored: (event, state) => change(state, event, null),
+  ModelPromoted: (event, state) => change(state, event),
+  RolloutStarted: (event, state) =>
+    started(change(state, event, { rollout: { id: event.id, phase: 'STEP', step: 0 } }), event),
+  RolloutAdvanced: (event, state) => {
+    const { rollout, step } = event.data;
+    return advanced(change(state, event, { rollout: { id: rollout, phase: 'STEP', step } }), event);
+  },
+  RolloutPaused: (event, state) => paused(change(state, event), event),
+  RolloutResumed: (event, state) => resumed(change(state, event), event),
+  RolloutCompleted: (event, state) =>
+    completed(change(state, event, { rollout: { id: event.data.rollout, phase: 'COMPLETED', step: 0 } }), event),
+  RolloutAborted: (event, state) =>
+    aborted(change(state, event, { rollout: { id: event.data.rollout, phase: 'ABORTED', step: 0 } }), event),
+  ModelRolledBack: (event, state) => change(state, event, { returnsTo: event.data.target }),
+  ModelRetired: (event, state) => change(state, event),
+  EnvironmentRestored: (event, state) => change(state, event),
   ServingMetricsReported: 'ignore',
-  ServingCorrected: (event, state) => change(state, event, null),
+  ServingCorrected: (event, state) => change(state, event),
 };
 
+/** What all changes of an event have in common that says nothing else. */
+interface Common {
+  readonly returnsTo?: ChangeReference;
+  readonly rollout?: RolloutMark;
+}
+
 /** What is withdrawn leaves its slot, and what is stated enters; a restated change is read before it leaves. */
-function change(state: EnvironmentState, event: ServingEvent, returnsTo: ChangeReference | null): EnvironmentState {
+function change(state: EnvironmentState, event: ServingEvent, common: Common = {}): EnvironmentState {
   const { changes, withdraws } = event.data;
   const entering = changes.map((each, index) => ({
     model: each.model,
-    change: toChange(state, event, each, index, returnsTo),
+    change: toChange(state, event, each, index, common),
   }));
   let slots = state.slots;
   for (const { model, ...name } of withdraws) {
@@ -58,9 +72,9 @@ function change(state: EnvironmentState, event: ServingEvent, returnsTo: ChangeR
 function toChange(
   state: EnvironmentState,
   { id, revision }: ServingEvent,
-  { model, from, allocation, restates }: ServingChange,
+  { model, from, allocation, restates, returnsTo }: ServingChange,
   index: number,
-  returnsTo: ChangeReference | null,
+  common: Common,
 ): Change {
   const restated = restates ? findChange(slotOf(state, model), restates) : undefined;
   return {
@@ -70,7 +84,8 @@ function toChange(
     index,
     allocation: withoutRoom(allocation),
     standsFor: restated ? [nameOf(restated), ...restated.standsFor] : none,
-    returnsTo: restated ? restated.returnsTo : returnsTo,
+    returnsTo: restated ? restated.returnsTo : (returnsTo ?? common.returnsTo ?? null),
+    rollout: restated ? restated.rollout : (common.rollout ?? null),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Rejection, reject } from '@pedigree/kernel';
-import type { ChangeName } from './commands.ts';
+import type { ChangeName } from './read-change.ts';
 import { findChange } from './slot.ts';
 import type { Change, Slot } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '@pedigree/kernel';
-import type { ChangeReference } from '@pedigree/schema/events';
+import type { Allocation, ChangeReference } from '@pedigree/schema/events';
 import { emptySorted } from '../persistent.ts';
 import type { Change, EnvironmentState, Slot } from './state.ts';
 
@@ -30,6 +30,17 @@ export function lastOf(slot: Slot): Change | undefined {
   return slot.maxKey();
 }
 
+/** All standing changes with `from` before that time, in order. */
+export function changesBefore(slot: Slot, until: Instant): Change[] {
+  const low = slot.minKey();
+  return low === undefined ? [] : slot.getRange(low, beforeAll(until)).map(([change]) => change);
+}
+
+/** What a change states; where there is none, nobody knows. */
+export function allocationOf(change: Change | undefined): Allocation {
+  return change?.allocation ?? { state: 'UNKNOWN' };
+}
+
 /** Standing changes with `since` ≤ from < `until`; without an `until`, all from `since` on. */
 export function changesWithin(slot: Slot, since: Instant, until?: Instant): Change[] {
   const high = until === undefined ? slot.maxKey() : beforeAll(until);
@@ -52,7 +63,16 @@ export function isNamed(change: ChangeReference, name: ChangeReference): boolean
 
 /** A key before, or behind, every change from that time: what a range is cut with. */
 function beforeAll(from: Instant): Change {
-  return { event: '', from, revision: -1, index: 0, allocation: { state: 'UNKNOWN' }, standsFor: [], returnsTo: null };
+  return {
+    event: '',
+    from,
+    revision: -1,
+    index: 0,
+    allocation: { state: 'UNKNOWN' },
+    standsFor: [],
+    returnsTo: null,
+    rollout: null,
+  };
 }
 
 function behindAll(from: Instant): Change {

@@ -1,6 +1,7 @@
 import type { Instant } from '@pedigree/kernel';
 import type { Allocation, ChangeReference } from '@pedigree/schema/events';
 import { emptyMap, type Persistent } from '../persistent.ts';
+import type { Rollout, RolloutMark } from './rollout/state.ts';
 
 /** A standing change of a slot. */
 export interface Change {
@@ -12,8 +13,10 @@ export interface Change {
   readonly allocation: Allocation;
   /** The changes that this one stands for: those that it restates, directly or through another. */
   readonly standsFor: readonly ChangeReference[];
-  /** The change it returns to, where it is a rollback or restates one. */
+  /** The change it returns to, where it is a rollback or the end of a rollout, or restates one. */
   readonly returnsTo: ChangeReference | null;
+  /** Which rollout stated it, where one did or it restates such a change. */
+  readonly rollout: RolloutMark | null;
 }
 
 /** Standing changes of (environment, model), in order. Within one stream, revisions are in the order of positions. */
@@ -26,6 +29,15 @@ export interface EnvironmentState {
     readonly revision: number;
   } | null;
   readonly slots: Persistent<string, Slot>;
+  /** By id. */
+  readonly rollouts: Persistent<string, Rollout>;
+  /** The id of the last rollout of each model. */
+  readonly lastRollouts: Persistent<string, string>;
 }
 
-export const initialEnvironment: EnvironmentState = { defined: null, slots: emptyMap() };
+export const initialEnvironment: EnvironmentState = {
+  defined: null,
+  slots: emptyMap(),
+  rollouts: emptyMap(),
+  lastRollouts: emptyMap(),
+};

@@ -1,9 +1,9 @@
 import { describe, test } from '@jest/globals';
 import type { Allocation } from '@pedigree/schema/events';
-import { modelOf } from '../testing/model.ts';
-import { environmentRules, knowing } from '../testing/rules.ts';
-import { change, corrected, defined, promoted, retired, rolledBack, serving, unknown } from '../testing/serving.ts';
-import { clock, specify } from '../testing/specify.ts';
+import { modelOf } from '../../testing/model.ts';
+import { environmentRules, knowing } from '../../testing/rules.ts';
+import { change, corrected, defined, promoted, retired, rolledBack, serving, unknown } from '../../testing/serving.ts';
+import { clock, specify } from '../../testing/specify.ts';
 
 const retracted = 7;
 const { given } = specify(environmentRules, knowing({ models: { fraud: modelOf(9, retracted) } }));

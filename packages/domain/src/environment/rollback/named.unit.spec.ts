@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { modelOf } from '../testing/model.ts';
-import { environmentRules, knowing } from '../testing/rules.ts';
-import { change, corrected, day, defined, promoted, retired, serving } from '../testing/serving.ts';
-import { specify } from '../testing/specify.ts';
+import { modelOf } from '../../testing/model.ts';
+import { environmentRules, knowing } from '../../testing/rules.ts';
+import { change, corrected, day, defined, promoted, retired, serving } from '../../testing/serving.ts';
+import { specify } from '../../testing/specify.ts';
 
 const retracted = 7;
 const { given } = specify(environmentRules, knowing({ models: { fraud: modelOf(9, retracted) } }));

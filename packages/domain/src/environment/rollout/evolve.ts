@@ -1,0 +1,67 @@
+import type { EnvironmentEvents } from '@pedigree/schema/events';
+import { put } from '../../persistent.ts';
+import type { EnvironmentState } from '../state.ts';
+import type { EndedRollout, OpenRollout } from './state.ts';
+
+/** A rollout begins; what another one left of the same models is over for good. */
+export function started(
+  state: EnvironmentState,
+  { id, revision, data: { plan, changes } }: EnvironmentEvents['RolloutStarted'],
+): EnvironmentState {
+  let { rollouts, lastRollouts } = state;
+  for (const { model } of plan.versions) {
+    const last = lastRollouts.get(model);
+    if (last !== undefined && rollouts.get(last)?.state === 'OPEN')
+      rollouts = put(rollouts, last, { state: 'OVERTAKEN', revision });
+    lastRollouts = put(lastRollouts, model, id);
+  }
+  const replaced = plan.versions.map(({ model }) => changes.find((each) => each.model === model)?.replaced ?? null);
+  const rollout: OpenRollout = { state: 'OPEN', plan, replaced, pausedAt: null, resumedAt: null, revision };
+  return { ...state, lastRollouts, rollouts: put(rollouts, id, rollout) };
+}
+
+export function advanced(
+  state: EnvironmentState,
+  { revision, data }: EnvironmentEvents['RolloutAdvanced'],
+): EnvironmentState {
+  return touch(state, data.rollout, { revision });
+}
+
+export function paused(
+  state: EnvironmentState,
+  { revision, occurredAt, data }: EnvironmentEvents['RolloutPaused'],
+): EnvironmentState {
+  return touch(state, data.rollout, { revision, pausedAt: occurredAt });
+}
+
+export function resumed(
+  state: EnvironmentState,
+  { revision, occurredAt, data }: EnvironmentEvents['RolloutResumed'],
+): EnvironmentState {
+  return touch(state, data.rollout, { revision, pausedAt: null, resumedAt: occurredAt });
+}
+
+export function completed(
+  state: EnvironmentState,
+  { revision, data }: EnvironmentEvents['RolloutCompleted'],
+): EnvironmentState {
+  return end(state, data.rollout, { state: 'COMPLETED', revision });
+}
+
+export function aborted(
+  state: EnvironmentState,
+  { revision, data }: EnvironmentEvents['RolloutAborted'],
+): EnvironmentState {
+  return end(state, data.rollout, { state: 'ABORTED', revision });
+}
+
+function touch(state: EnvironmentState, id: string, members: Partial<Omit<OpenRollout, 'state'>>): EnvironmentState {
+  const rollout = state.rollouts.get(id);
+  return rollout?.state === 'OPEN'
+    ? { ...state, rollouts: put(state.rollouts, id, { ...rollout, ...members }) }
+    : state;
+}
+
+function end(state: EnvironmentState, id: string, ended: EndedRollout): EnvironmentState {
+  return { ...state, rollouts: put(state.rollouts, id, ended) };
+}
