@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { define } from './define.ts';
 import { personal } from './personal.ts';
 import { policyOutcomeSchema, policySchema } from './policy.ts';
-import { ofAbort, ofRollout, ofStep, rolloutPlanSchema } from './rollout.ts';
+import { ofAbort, ofEnd, ofRollout, ofStep, rolloutPlanSchema } from './rollout.ts';
 import { shareSchema } from './share.ts';
 import { identifierSchema, instantSchema, metricsSchema, nameSchema, numberSchema, textSchema } from './values.ts';
 
@@ -74,7 +74,7 @@ export const environmentEvents = {
     z.strictObject({ ...serving, ...ofRollout }),
   ),
   RolloutResumed: define('A rollout goes on; its step holds from now.', z.strictObject({ ...serving, ...ofRollout })),
-  RolloutCompleted: define('The newcomers of a rollout serve alone.', z.strictObject({ ...serving, ...ofRollout })),
+  RolloutCompleted: define('The newcomers of a rollout serve alone.', z.strictObject({ ...serving, ...ofEnd })),
   RolloutAborted: define('What a rollout replaced serves again.', z.strictObject({ ...serving, ...ofAbort })),
   ModelRolledBack: define(
     'A model’s allocation is again what an earlier change stated.',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { boundsSchema } from './policy.ts';
 import { shareSchema } from './share.ts';
-import { countSchema, nameSchema, numberSchema } from './values.ts';
+import { countSchema, metricSchema, nameSchema, numberSchema } from './values.ts';
 
 /** What a rollout brings step by step, in place of what served before it. */
 export const rolloutPlanSchema = z.strictObject({
@@ -31,18 +31,20 @@ const rollout = z.uuid();
 
 /** What an event about a rollout holds besides its changes. */
 export const ofRollout = { rollout };
+/** True where the step before had not held for as long as it should. */
+const forced = z.literal(true).exactOptional();
 export const ofStep = {
   rollout,
   /** Place in the plan's steps, from 0. */
   step: countSchema,
-  /** True where the step before had not held for as long as it should. */
-  forced: z.literal(true).exactOptional(),
+  forced,
 };
+export const ofEnd = { rollout, forced };
 export const ofAbort = {
   rollout,
   /** The guard that was passed, and by which report. */
   guard: z
-    .strictObject({ report: z.uuid(), model: nameSchema, metric: z.string().min(1).max(255), value: z.number() })
+    .strictObject({ report: z.uuid(), model: nameSchema, metric: z.string().min(1).max(255), value: metricSchema })
     .exactOptional(),
 };
 

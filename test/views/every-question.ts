@@ -58,6 +58,7 @@ async function askServing(views: AskableViews, log: readonly StoredEvent[], asOf
   await ask('servingOfModels', views.servingOfModels(everything, models, asOf));
   const versions = models.flatMap((model) => [1, 2, 3, 4].map((number) => ({ ...model, number })));
   await ask('servingPeriodsOfVersions', views.servingPeriodsOfVersions(everything, versions, asOf));
+  await ask('servingStretchesOfVersions', views.servingStretchesOfVersions(everything, versions, asOf));
   for (const slot of slots.values()) {
     const environment = { namespace: slot.namespace, name: slot.environment };
     await ask(

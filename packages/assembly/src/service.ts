@@ -10,6 +10,7 @@ import { lockViews } from './places/lock-views.ts';
 import { openStore } from './places/open-store.ts';
 import { nameOf, type Places } from './places/place.ts';
 import { keepProjecting } from './projecting/keep-projecting.ts';
+import { createPromotionFacts } from './promotion-facts.ts';
 import { keepRelaying } from './relaying/keep-relaying.ts';
 import type { AnsweringSettings, ListeningSettings } from './settings/settings.ts';
 import { soonPosition } from './soon-position.ts';
@@ -156,7 +157,10 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
       ...(relaying && { relay: relaying.health() }),
     });
   const gateway = await createGateway({
-    commands: createCommands({ store, clock, newId, readOnly: settings.readOnly }),
+    commands: createCommands({
+      ...{ store, clock, newId, readOnly: settings.readOnly },
+      loadPromotionFacts: createPromotionFacts(views),
+    }),
     reader: store,
     views,
     operations: { readiness, metricsText: metrics.text, metricsContentType: metrics.contentType },

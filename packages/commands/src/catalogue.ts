@@ -6,6 +6,7 @@ import {
   decideModel,
   environmentCommands,
   environmentNeeds,
+  explainEnvironment,
   modelCommands,
   modelNeeds,
 } from '@pedigree/domain';
@@ -15,7 +16,13 @@ export type CommandName = keyof typeof datasetCommands | keyof typeof modelComma
 
 const dataset = preparing('dataset', datasetCommands, datasetNeeds, decideDataset);
 const model = preparing('model', modelCommands, modelNeeds, decideModel);
-const environment = preparing('environment', environmentCommands, environmentNeeds, decideEnvironment);
+const environment = preparing(
+  'environment',
+  environmentCommands,
+  environmentNeeds,
+  decideEnvironment,
+  explainEnvironment,
+);
 
 /** Every command there is: how it is read, which stream it writes, what it rests on, how it is decided. A total map. */
 export const commandCatalogue: { readonly [Name in CommandName]: Read } = {
@@ -36,13 +43,27 @@ export const commandCatalogue: { readonly [Name in CommandName]: Read } = {
   untagModelVersion: model('untagModelVersion'),
   setModelAlias: model('setModelAlias'),
   removeModelAlias: model('removeModelAlias'),
+  approveModelVersion: model('approveModelVersion'),
+  rejectModelVersion: model('rejectModelVersion'),
+  withdrawApproval: model('withdrawApproval'),
   retractModelVersion: model('retractModelVersion'),
   reinstateModelVersion: model('reinstateModelVersion'),
   defineEnvironment: environment('defineEnvironment'),
+  changePromotionPolicy: environment('changePromotionPolicy'),
   promoteModel: environment('promoteModel'),
+  promoteModels: environment('promoteModels'),
   rollBackModel: environment('rollBackModel'),
+  rollBackModels: environment('rollBackModels'),
+  rollBackEnvironment: environment('rollBackEnvironment'),
+  restoreEnvironment: environment('restoreEnvironment'),
   retireModel: environment('retireModel'),
   correctServing: environment('correctServing'),
+  startRollout: environment('startRollout'),
+  advanceRollout: environment('advanceRollout'),
+  pauseRollout: environment('pauseRollout'),
+  resumeRollout: environment('resumeRollout'),
+  abortRollout: environment('abortRollout'),
+  reportServingMetrics: environment('reportServingMetrics'),
 };
 
 /** Tells a command's name from any other text. */

@@ -1,4 +1,4 @@
-import type { KnownStreams } from '@pedigree/domain';
+import type { KnownStreams, PlannedChange, Wants } from '@pedigree/domain';
 import { findOversize } from '@pedigree/event-store';
 import {
   type Basis,
@@ -7,17 +7,20 @@ import {
   type Instant,
   isAlreadySaid,
   isRejection,
+  isWanting,
   NotCanonical,
   type Rejection,
   reject,
   toInstant,
   type Unrecorded,
+  type Wanting,
   type When,
 } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import { actorsOf, composeEvents } from './compose-events.ts';
 import { type Folded, type Folding, foldUnrecorded } from './folded-stream.ts';
 import type { KnownCommand } from './known-commands.ts';
+import type { Refused } from './outcome.ts';
 import type { Request } from './request.ts';
 import type { States } from './states.ts';
 
@@ -26,6 +29,8 @@ export interface Written<State> {
   readonly events: readonly [Unrecorded, ...Unrecorded[]];
   readonly encoded: readonly Encoded[];
   readonly next: Folded<State>;
+  /** Of a plan: what it changes model by model, and why that. */
+  readonly plan?: readonly PlannedChange[];
 }
 
 /** It was so already: the revision of the event that said it first, and how many events its command wrote. */
@@ -35,7 +40,7 @@ export interface Said {
 }
 
 /** What a request comes to against one state of its stream. */
-export type Verdict<State> = Rejection | Said | Written<State>;
+export type Verdict<State> = Refused | Said | Written<State>;
 
 export interface Circumstances {
   /** What this command wrote to its stream before, undefined where it did not. */
@@ -50,13 +55,13 @@ export interface Circumstances {
   readonly clockSkewMilliseconds: number;
 }
 
-/** Decides one request. Pure: whatever it rests on comes in. */
+/** Decides one request; or tells what it wants to know besides. Pure: whatever it rests on comes in. */
 export function decideRequest<C extends Category>(
   folding: Folding<C, States[C]>,
   request: Request<C>,
   folded: Folded<States[C]>,
   { known, firstEvent, streams, basis, clock, clockSkewMilliseconds }: Circumstances,
-): Verdict<States[C]> {
+): Verdict<States[C]> | Wanting<Wants> {
   const { prepared, commandId } = request;
   const { said, stream, digest } = prepared;
   const repeat = recognise(known, commandId, digest) ?? refuseMoved(said.ifRevision, folded.revision, stream);
@@ -66,14 +71,17 @@ export function decideRequest<C extends Category>(
   const when = toWhen(said.occurredAt, now, () => toInstant(clock + clockSkewMilliseconds));
   if (isRejection(when)) return when;
   const decision = prepared.decide(folded.state, streams, when);
-  if (isRejection(decision)) return decision;
+  if (isWanting(decision)) return decision;
+  const plan = request.plan ? prepared.explain(folded.state, streams, when) : [];
+  const explained = plan.length > 0 ? { plan } : {};
+  if (isRejection(decision)) return { ...decision, ...explained };
   if (isAlreadySaid(decision)) return { said: decision.alreadySaidAt, count: 1 };
   const [event, ...others] = composeEvents(request, decision, { revision: folded.revision, basis, when });
   if (!event) throw new Error(`required: at least one event of an accepted command; came: none (${stream})`);
   const encoded = encodeAll([event, ...others]);
   if (isRejection(encoded)) return encoded;
   const next = [event, ...others].reduce((state, each) => foldUnrecorded(folding, state, each), folded);
-  return { events: [event, ...others], encoded, next };
+  return { events: [event, ...others], encoded, next, ...explained };
 }
 
 function recognise(known: KnownCommand | undefined, commandId: string, digest: string): Said | Rejection | undefined {

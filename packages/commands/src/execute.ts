@@ -2,6 +2,7 @@ import { isFaulty } from '@pedigree/domain';
 import type { EventStore } from '@pedigree/event-store';
 import { type Actor, isRejection, NotCanonical, type Rejection, reject } from '@pedigree/kernel';
 import { commandCatalogue, isCommandName } from './catalogue.ts';
+import { type LoadPromotionFacts, withoutViews } from './learn.ts';
 import type { Outcome } from './outcome.ts';
 import type { AnyPrepared } from './prepare.ts';
 import { type FoldingLimits, Streams } from './streams.ts';
@@ -21,6 +22,8 @@ export interface CommandsOptions {
    * was written before is answered as ever. Not unless given.
    */
   readonly readOnly?: boolean;
+  /** What views tell of versions that a policy is asked about; where it is not given, no promotion under one is made. */
+  readonly loadPromotionFacts?: LoadPromotionFacts;
 }
 
 /** A command as a door hands it in. */
@@ -45,8 +48,9 @@ export function createCommands({
   clockSkewMilliseconds = 5_000,
   keep = { streams: 10_000, events: 2_000_000 },
   readOnly = false,
+  loadPromotionFacts = withoutViews,
 }: CommandsOptions): Commands {
-  const streams = new Streams({ store, clock, clockSkewMilliseconds }, keep);
+  const streams = new Streams({ store, clock, clockSkewMilliseconds, loadPromotionFacts }, keep);
   const submit = async ({ command, input, caller }: CommandRequest, isPlan: boolean): Promise<Outcome> => {
     const prepared = readCommand(command, input);
     if ('rejected' in prepared) return prepared;
@@ -71,8 +75,8 @@ function readCommand(command: string, input: unknown): AnyPrepared | Rejection {
   try {
     const read = commandCatalogue[command](input);
     if (isFaulty(read)) return reject('INVALID_INPUT', listFaults(read.faults));
-    const { said, restatesThePast } = read;
-    if (restatesThePast && said.reason === undefined) {
+    const { said, needsReason } = read;
+    if (needsReason && said.reason === undefined) {
       return reject('REASON_REQUIRED', `required: the reason of ${command}; came: none`);
     }
     return said.source?.by?.startsWith('p:')

@@ -5,9 +5,14 @@ import type { Folded } from './folded-stream.ts';
 
 /** The states of other streams, caught up, and how far each was seen. */
 export interface Facts {
+  /** What was asked for: nothing else is known. */
+  readonly needs: readonly StreamNeed[];
   readonly streams: KnownStreams;
   readonly basis: readonly Basis[];
 }
+
+/** Reads what each of several decisions rests on. */
+export type LoadFacts = (needs: readonly (readonly StreamNeed[])[]) => Promise<readonly Facts[]>;
 
 /** Streams as they are now in the store. */
 interface CatchUp {
@@ -76,11 +81,13 @@ function factsOf(needs: readonly StreamNeed[], seen: Seen): Facts {
     return revision === undefined ? [] : [{ stream, revision }];
   });
   return {
+    needs,
     basis,
     streams: {
       dataset: ({ namespace, name }) => stateIn(seen.dataset, streamOf('dataset', namespace, name)),
       model: ({ namespace, name }) => stateIn(seen.model, streamOf('model', namespace, name)),
       environment: ({ namespace, name }) => stateIn(seen.environment, streamOf('environment', namespace, name)),
+      knows: (need) => streams.has(streamOfNeed(need)),
     },
   };
 }

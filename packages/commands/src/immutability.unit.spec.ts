@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isFaulty } from '@pedigree/domain';
-import { eventId, isRejection, NotCanonical } from '@pedigree/kernel';
+import { eventId, isRejection, isWanting, NotCanonical } from '@pedigree/kernel';
 import { type Category, streamOf } from '@pedigree/schema/events';
 import fc from 'fast-check';
 import { commandCatalogue } from './catalogue.ts';
@@ -53,12 +53,13 @@ function decideOn<C extends Category>(
       model: ({ namespace, name }) => foldedOf(streams, 'model', streamOf('model', namespace, name)).state,
       environment: ({ namespace, name }) =>
         foldedOf(streams, 'environment', streamOf('environment', namespace, name)).state,
+      knows: () => true,
     },
     basis: [],
     clock,
     clockSkewMilliseconds: 5_000,
   });
-  if (isRejection(verdict) || 'said' in verdict) return false;
+  if (isRejection(verdict) || isWanting(verdict) || 'said' in verdict) return false;
   streams[category].set(prepared.stream, verdict.next);
   for (const event of verdict.events) known.remember(event);
   commands.set(prepared.stream, known);

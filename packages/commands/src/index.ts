@@ -1,3 +1,5 @@
+export type { PlannedChange, PromotionFacts, PromotionQuestion, VersionFacts } from '@pedigree/domain';
 export { type CommandName, commandCatalogue, isCommandName } from './catalogue.ts';
 export { type CommandRequest, type Commands, type CommandsOptions, createCommands } from './execute.ts';
-export type { Accepted, Outcome } from './outcome.ts';
+export type { LoadPromotionFacts } from './learn.ts';
+export type { Accepted, Outcome, Refused } from './outcome.ts';

@@ -11,7 +11,14 @@ test('the catalogue has every command, under its own name', () => {
     ...['retractDatasetVersion', 'reinstateDatasetVersion'],
     ...['registerModel', 'describeModel', 'deprecateModel', 'undeprecateModel', 'recordTraining', 'labelModelVersion'],
     ...['recordEvaluation', 'tagModelVersion', 'untagModelVersion', 'setModelAlias', 'removeModelAlias'],
-    ...['retractModelVersion', 'reinstateModelVersion', 'defineEnvironment', 'promoteModel', 'rollBackModel'],
+    ...[
+      'retractModelVersion',
+      'reinstateModelVersion',
+      'defineEnvironment',
+      'changePromotionPolicy',
+      'promoteModel',
+      'rollBackModel',
+    ],
     ...['retireModel', 'correctServing'],
   ]);
   expect(['registerModel', 'hasOwnProperty', ''].map(commands.isCommandName)).toEqual([true, false, false]);

@@ -1,3 +1,4 @@
+import type { PlannedChange } from '@pedigree/domain';
 import type { Envelope, Position, Rejection, Unrecorded } from '@pedigree/kernel';
 
 /** What an accepted command came to. */
@@ -12,6 +13,13 @@ export interface Accepted {
   readonly repeated: boolean;
   /** True where it was only planned. */
   readonly planned: boolean;
+  /** Of a plan: what it would change model by model, and why that. */
+  readonly plan?: readonly PlannedChange[];
 }
 
-export type Outcome = Accepted | Rejection;
+/** A refusal; of a plan, with what it would have changed and what blocks that. */
+export interface Refused extends Rejection {
+  readonly plan?: readonly PlannedChange[];
+}
+
+export type Outcome = Accepted | Refused;

@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
 import {
   type CommandDefinition,
+  type Explain,
   type Faults,
   isFaulty,
   type KnownStreams,
+  type PlannedChange,
   type Said,
   type StreamNeed,
   type Thing,
+  type Wants,
 } from '@pedigree/domain';
 import { canonicalJson, type Decide, type Decision, type When } from '@pedigree/kernel';
 import { type Category, streamOf } from '@pedigree/schema/events';
@@ -21,9 +24,12 @@ export interface Prepared<C extends Category> {
   /** Hex of the SHA-256 of the canonical input: the same command in other words has the same. */
   readonly digest: string;
   readonly restatesThePast: boolean;
+  readonly needsReason: boolean;
   /** Other streams whose state the decision rests on. */
   readonly needs: readonly StreamNeed[];
-  readonly decide: (state: States[C], streams: KnownStreams, when: When) => Decision<EventOf<C>>;
+  readonly decide: (state: States[C], streams: KnownStreams, when: When) => Decision<EventOf<C>, Wants>;
+  /** What it would change model by model, and why that; empty for a command that changes nothing of the kind. */
+  readonly explain: (state: States[C], streams: KnownStreams, when: When) => readonly PlannedChange[];
 }
 
 export type AnyPrepared = { readonly [C in Category]: Prepared<C> }[Category];
@@ -42,7 +48,8 @@ export function preparing<C extends Category, Commands extends { readonly [Name 
   category: C,
   definitions: { readonly [Name in keyof Commands]: CommandDefinition<Commands[Name]> },
   needs: { readonly [Name in keyof Commands]: (command: Commands[Name]) => readonly StreamNeed[] },
-  decide: { readonly [Name in keyof Commands]: Decide<Commands[Name], EventOf<C>, States[C], KnownStreams> },
+  decide: { readonly [Name in keyof Commands]: Decide<Commands[Name], EventOf<C>, States[C], KnownStreams, Wants> },
+  explain: { readonly [Name in keyof Commands]?: Explain<Commands[Name], States[C]> } = {},
 ) {
   return <Name extends keyof Commands & string>(name: Name) =>
     (input: unknown): Prepared<C> | Faults => {
@@ -60,8 +67,10 @@ export function preparing<C extends Category, Commands extends { readonly [Name 
         said,
         digest: digestOf(name, command, definition.personalMembers, said),
         restatesThePast: definition.restatesThePast,
+        needsReason: definition.needsReason(command),
         needs: needs[name](command).filter((need) => streamOf(need.category, need.namespace, need.name) !== stream),
         decide: (state, streams, when) => decide[name](command, state, streams, when),
+        explain: (state, streams, when) => explain[name]?.(command, state, streams, when) ?? [],
       };
     };
 }

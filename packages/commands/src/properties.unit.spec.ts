@@ -94,8 +94,16 @@ describe('over random histories', () => {
       'COMMAND_ID_REUSED',
       'REVISION_CHANGED',
     ];
-    const rest = ['NOT_RETRACTED', 'NOT_DEPRECATED', 'REASON_REQUIRED', 'repeated'];
-    expect([...expected, ...others, ...rest].filter((word) => !words.has(word))).toEqual([]);
+    const rest = ['NOT_RETRACTED', 'NOT_DEPRECATED', 'NOT_JUDGED', 'REASON_REQUIRED', 'repeated'];
+    const ofRollouts = [
+      'NOTHING_TO_REPLACE',
+      'ROLLOUT_RUNNING',
+      'ROLLOUT_OVER',
+      'ROLLOUT_OVERTAKEN',
+      'ROLLOUT_PAUSED',
+      'HELD_TOO_SHORT',
+    ];
+    expect([...expected, ...others, ...rest, ...ofRollouts].filter((word) => !words.has(word))).toEqual([]);
   });
 
   test('version numbers are dense and never reused', async () => {

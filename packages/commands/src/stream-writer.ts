@@ -1,12 +1,12 @@
-import type { StreamNeed } from '@pedigree/domain';
 import type { AppendOutcome } from '@pedigree/event-store';
 import { eventId, isRejection } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import { Batch, type Job } from './batch.ts';
 import { decideRequest, type Verdict, type Written } from './decide-request.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, LoadFacts } from './facts.ts';
 import { beginFolding, type Folded, type Folding } from './folded-stream.ts';
 import type { KnownCommand } from './known-commands.ts';
+import { decideKnowing } from './learn.ts';
 import type { Outcome } from './outcome.ts';
 import type { Request } from './request.ts';
 import type { States } from './states.ts';
@@ -32,7 +32,7 @@ export class StreamWriter<C extends Category> {
   readonly #stream: string;
   readonly #folding: Folding<C, States[C]>;
   readonly #context: WriterContext;
-  readonly #loadFacts: (needs: readonly (readonly StreamNeed[])[]) => Promise<readonly Facts[]>;
+  readonly #loadFacts: LoadFacts;
   readonly #stored: StoredStream<C>;
   /** The state behind everything that was decided, while that is not durable. */
   #newest: Folded<States[C]>;
@@ -48,12 +48,7 @@ export class StreamWriter<C extends Category> {
   /** For how many more appends another process counts as writing this stream too. */
   #rivalled = 0;
 
-  constructor(
-    stream: string,
-    folding: Folding<C, States[C]>,
-    context: WriterContext,
-    loadFacts: (needs: readonly (readonly StreamNeed[])[]) => Promise<readonly Facts[]>,
-  ) {
+  constructor(stream: string, folding: Folding<C, States[C]>, context: WriterContext, loadFacts: LoadFacts) {
     this.#stream = stream;
     this.#folding = folding;
     this.#context = context;
@@ -109,9 +104,9 @@ export class StreamWriter<C extends Category> {
     for (const [index, job] of jobs.entries()) {
       try {
         const firstEvent = eventId(this.#stream, job.request.commandId, 0);
-        const known = await this.#recognise(job.request.commandId, firstEvent);
+        const verdict = await this.#decide(job.request, firstEvent, facts[index]);
         if (epoch !== this.#epoch) return this.#wait(jobs.slice(index));
-        this.#decide(job, firstEvent, known, facts[index]);
+        this.#settle(job, verdict);
       } catch (fault) {
         job.reject(fault);
       }
@@ -123,11 +118,14 @@ export class StreamWriter<C extends Category> {
     return this.#loadFacts(jobs.map(({ request }) => request.prepared.needs));
   }
 
-  #decide(job: Job<C>, firstEvent: string, known: KnownCommand | undefined, facts: Facts | undefined): void {
+  async #decide(request: Request<C>, firstEvent: string, facts: Facts | undefined) {
     if (!facts) throw new Error('required: the facts of each command; came: fewer');
     const { clock, clockSkewMilliseconds } = this.#context;
-    const circumstances = { firstEvent, known, ...facts, clock: clock(), clockSkewMilliseconds };
-    this.#settle(job, decideRequest(this.#folding, job.request, this.#newest, circumstances));
+    const known = await this.#recognise(request.commandId, firstEvent);
+    const circumstances = { firstEvent, known, clockSkewMilliseconds };
+    const decide = (each: Facts) =>
+      decideRequest(this.#folding, request, this.#newest, { ...circumstances, ...each, clock: clock() });
+    return decideKnowing(decide, facts, { ...this.#context, stream: this.#stream, loadFacts: this.#loadFacts });
   }
 
   /** What a command wrote, committed or not. */
@@ -159,11 +157,12 @@ export class StreamWriter<C extends Category> {
     this.#newest = next;
   }
 
-  #planned({ events }: Written<States[C]>): () => Promise<Outcome> {
+  #planned({ events, plan }: Written<States[C]>): () => Promise<Outcome> {
     const [event] = events;
     const { revision } = this.#newest;
     const { store } = this.#context;
-    return async () => ({ event, revision, position: (await store.head()).position, repeated: false, planned: true });
+    const planned = { event, revision, repeated: false, planned: true, ...(plan && { plan }) };
+    return async () => ({ ...planned, position: (await store.head()).position });
   }
 
   /** Answers once everything that was decided before is durable. */

@@ -1,6 +1,6 @@
-import type { StreamNeed } from '@pedigree/domain';
 import type { Category } from '@pedigree/schema/events';
-import { type Facts, loadFacts } from './facts.ts';
+import { type LoadFacts, loadFacts } from './facts.ts';
+import { loadPast } from './load-past.ts';
 import type { Outcome } from './outcome.ts';
 import type { AnyPrepared } from './prepare.ts';
 import type { Request } from './request.ts';
@@ -22,8 +22,9 @@ export class Streams {
   readonly #limits: FoldingLimits;
   readonly #writers: Writers = { dataset: new Map(), model: new Map(), environment: new Map() };
 
-  constructor(context: WriterContext, limits: FoldingLimits) {
-    this.#context = context;
+  constructor(context: Omit<WriterContext, 'loadPast'>, limits: FoldingLimits) {
+    const catchUp = (stream: string) => this.#writerOf('environment', stream).catchUp();
+    this.#context = { ...context, loadPast: (stream, at) => loadPast(stream, at, { ...context, catchUp }) };
     this.#limits = limits;
   }
 
@@ -43,19 +44,17 @@ export class Streams {
     const known = writers.get(stream);
     if (known) writers.delete(stream);
     else forget(writers, this.#limits);
-    const writer =
-      known ?? new StreamWriter(stream, foldings[category], this.#context, (needs) => this.#loadFacts(needs));
+    const writer = known ?? new StreamWriter(stream, foldings[category], this.#context, this.#loadFacts);
     writers.set(stream, writer);
     return writer;
   }
 
-  #loadFacts(needs: readonly (readonly StreamNeed[])[]): Promise<readonly Facts[]> {
-    return loadFacts(needs, {
+  readonly #loadFacts: LoadFacts = (needs) =>
+    loadFacts(needs, {
       dataset: (stream) => this.#writerOf('dataset', stream).catchUp(),
       model: (stream) => this.#writerOf('model', stream).catchUp(),
       environment: (stream) => this.#writerOf('environment', stream).catchUp(),
     });
-  }
 }
 
 function forget(

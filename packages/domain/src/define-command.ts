@@ -58,22 +58,33 @@ export interface CommandDefinition<Command> {
   readonly read: (input: unknown) => Said<Command> | Faults;
   /** Members of the command that can describe a person: left out of its digest. */
   readonly personalMembers: readonly string[];
-  /** True for what restates the past: a reason is required, its times are its own members, and nobody observed it. */
+  /** True for what restates the past: its times are its own members, and nobody observed it. */
   readonly restatesThePast: boolean;
+  /** True for what nobody says without saying why. */
+  readonly needsReason: (command: Command) => boolean;
+}
+
+interface CommandOptions<Command> {
+  readonly restatesThePast?: boolean;
+  /** True for what is never told afterwards: it takes no time. */
+  readonly onlyNow?: boolean;
+  /** Whether a reason is required, always or of some commands. */
+  readonly needsReason?: boolean | ((command: Command) => boolean);
 }
 
 /** A command's input: the shape of its own members, and how they are read into what the decider takes. */
 export function defineCommand<Shape extends z.ZodRawShape, Command>(
   shape: Shape,
   read: (input: z.infer<z.ZodObject<Shape>>, door: Door) => Command,
-  { restatesThePast = false }: { readonly restatesThePast?: boolean } = {},
+  { restatesThePast = false, onlyNow = false, needsReason = restatesThePast }: CommandOptions<Command> = {},
 ): CommandDefinition<Command> {
   const own = z.object(shape).strip();
   const known = new Set([...Object.keys(shape), ...Object.keys(commonShape)]);
-  if (restatesThePast) known.delete('occurredAt');
+  if (restatesThePast || onlyNow) known.delete('occurredAt');
   const common = z.object(commonShape).strip();
   return {
     restatesThePast,
+    needsReason: typeof needsReason === 'boolean' ? () => needsReason : needsReason,
     personalMembers: Object.keys(shape).filter((key) => holdsPersonal(shape[key])),
     read(input) {
       const fault = faultWithin(input, maxDepth);

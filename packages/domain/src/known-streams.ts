@@ -1,6 +1,7 @@
 import { isRejection, type Rejection } from '@pedigree/kernel';
 import type { DatasetState } from './dataset/state.ts';
 import type { Thing, VersionOf } from './door.ts';
+import type { PromotionFacts } from './environment/policy/facts.ts';
 import type { EnvironmentState } from './environment/state.ts';
 import { resolveModelVersion } from './model/resolve.ts';
 import type { ModelState } from './model/state.ts';
@@ -11,6 +12,18 @@ export interface KnownStreams {
   readonly dataset: (thing: Thing) => DatasetState;
   readonly model: (thing: Thing) => ModelState;
   readonly environment: (thing: Thing) => EnvironmentState;
+  /** Whether a stream is among them: of one that is not, nothing may be asked. */
+  readonly knows: (need: StreamNeed) => boolean;
+  /** What views tell, where the decision wanted it. */
+  readonly promotion?: PromotionFacts;
+  /** The environment under decision as it was known before, where the decision wanted it. */
+  readonly past?: Past;
+}
+
+/** An environment as it was known at a position of the log. */
+export interface Past {
+  readonly state: EnvironmentState;
+  readonly position: bigint;
 }
 
 /** The same, with the deciding dataset as it stands for this command: other streams are known as committed only. */

@@ -36,26 +36,39 @@ export function isAlreadySaid(value: object): value is AlreadySaid {
   return 'alreadySaidAt' in value;
 }
 
-/** What a command comes to: facts to write, or that they stand already, or why not. */
-export type Decision<E extends Envelope> = readonly FactOf<E>[] | AlreadySaid | Rejection;
+/** It cannot be decided yet: what has to be known besides. Once that is read, the same is decided again. */
+export interface Wanting<Wants> {
+  readonly wants: Wants;
+}
+
+export function isWanting<Wants>(value: object | Wanting<Wants>): value is Wanting<Wants> {
+  return 'wants' in value;
+}
+
+/** What a command comes to: facts to write, or that they stand already, or what it wants to know, or why not. */
+export type Decision<E extends Envelope, Wants = never> =
+  | readonly FactOf<E>[]
+  | AlreadySaid
+  | ([Wants] extends [never] ? never : Wanting<Wants>)
+  | Rejection;
 
 /** The rule of one command. */
-export type Decide<Command, E extends Envelope, State, Facts> = (
+export type Decide<Command, E extends Envelope, State, Facts, Wants = never> = (
   command: Command,
   state: State,
   facts: Facts,
   when: When,
-) => Decision<E>;
+) => Decision<E, Wants>;
 
 /**
  * The rules of one category of streams, as three pure values: two of them total maps. `decide` never throws on a
  * reachable state and a command that parses, reads no personal value, and never changes its state; time, ids and facts
  * come in with the call. (The shape is Jérémie Chassaing's decider, with one entry a command instead of a `switch`.)
  */
-export interface Decider<Commands, Category extends Record<string, Envelope>, State, Facts> {
+export interface Decider<Commands, Category extends Record<string, Envelope>, State, Facts, Wants = never> {
   readonly initial: State;
   readonly decide: {
-    readonly [Name in keyof Commands]: Decide<Commands[Name], Category[keyof Category], State, Facts>;
+    readonly [Name in keyof Commands]: Decide<Commands[Name], Category[keyof Category], State, Facts, Wants>;
   };
   readonly evolve: On<Category, State>;
 }

@@ -10,9 +10,12 @@ export {
   type Fact,
   type FactOf,
   isAlreadySaid,
+  isWanting,
+  type Wanting,
   type When,
 } from './decider.ts';
 export { type Digest, parseDigest } from './digest.ts';
+export { parseDuration } from './duration.ts';
 export {
   type Actor,
   type ActorKind,
@@ -29,6 +32,7 @@ export {
 export { groupBy } from './group-by.ts';
 export { type Instant, parseInstant, toInstant, toMilliseconds } from './instant.ts';
 export { type Invalid, invalid, isInvalid } from './invalid.ts';
+export { isWithin, type Within } from './is-within.ts';
 export { messageOf } from './message-of.ts';
 export {
   bytesOfName,
@@ -59,6 +63,7 @@ export {
   isRejection,
   type Rejection,
   type RejectionCode,
+  type RejectionItem,
   reject,
   rejectionCodes,
 } from './rejection.ts';

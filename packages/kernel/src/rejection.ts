@@ -15,23 +15,49 @@ export const rejectionCodes = [
   'VERSION_RETRACTED',
   'NOT_RETRACTED',
   'NOT_DEPRECATED',
+  'NOT_JUDGED',
   'NOTHING_TO_ROLL_BACK_TO',
   'NOTHING_TO_RETIRE',
+  'NOTHING_TO_RESTORE',
+  'RESTORE_BLOCKED',
   'UNKNOWN_CHANGE',
+  'NOTHING_TO_REPLACE',
+  'ROLLOUT_RUNNING',
+  'ROLLOUT_OVER',
+  'ROLLOUT_OVERTAKEN',
+  'ROLLOUT_PAUSED',
+  'HELD_TOO_SHORT',
+  'POLICY_NOT_MET',
+  'FACTS_NOT_REACHED',
   'EVENT_TOO_LARGE',
   'READ_ONLY',
 ] as const;
 
 export type RejectionCode = (typeof rejectionCodes)[number];
 
+/** One of several things that are asked of a model version, and what there was of it. */
+export interface RejectionItem {
+  readonly model: string;
+  readonly number: number;
+  /** Which kind of rule asks it. */
+  readonly rule: string;
+  readonly required: string;
+  readonly found: string;
+  readonly passed: boolean;
+  /** What would mend it, null where nothing is missing. */
+  readonly mend: string | null;
+}
+
 /** A refusal: a value, never an exception. The message says what was required and what came. */
 export interface Rejection {
   readonly rejected: RejectionCode;
   readonly message: string;
+  /** The same item by item, those that pass included, where several things were asked. */
+  readonly items?: readonly RejectionItem[];
 }
 
-export function reject(rejected: RejectionCode, message: string): Rejection {
-  return { rejected, message };
+export function reject(rejected: RejectionCode, message: string, items?: readonly RejectionItem[]): Rejection {
+  return items ? { rejected, message, items } : { rejected, message };
 }
 
 /** Tells a refusal from any other outcome. */

@@ -3,6 +3,7 @@ import { readWholeStream } from '@pedigree/event-store/testing';
 import { type Actor, isRejection, toInstant } from '@pedigree/kernel';
 import { type CommandsOptions, createCommands } from '../execute.ts';
 import type { Accepted, Outcome } from '../outcome.ts';
+import { plainFacts } from './plain-facts.ts';
 
 export const alice: Actor = { id: 'alice', kind: 'PERSON', means: 'CLAIMED' };
 
@@ -37,7 +38,13 @@ export function createProcess(
 ): Process {
   const ids = String(processes++);
   let made = 0;
-  const commands = createCommands({ store, clock: clock.read, newId: () => `${ids}-${made++}`, ...options });
+  const commands = createCommands({
+    store,
+    clock: clock.read,
+    newId: () => `${ids}-${made++}`,
+    loadPromotionFacts: plainFacts,
+    ...options,
+  });
   const execute: Process['execute'] = (command, input) => commands.execute({ command, input, caller });
   return {
     execute,

@@ -96,7 +96,18 @@ const origin = {
   ...recipe,
 };
 const version = { model: models, version: versions };
+const judged = { ...version, environment: rarely(environments) };
 const slot = { environment: environments, model: models };
+
+const steps = fc.constantFrom(['SHADOW', '1%', '100%'], ['5%', '33.33%', '100%'], ['50%', '100%']);
+const rollout = fc.oneof(
+  { weight: 8, arbitrary: fc.constant({ environment: 'e1', model: 'm1' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ environment: environments, rollout: fc.nat(20).map((event) => `#${event}`) }),
+  },
+);
+const guards = [{ metric: 'loss', atMost: 0.5 }];
 
 const inputs: Inputs = {
   registerDataset: fc.record({ name: datasets, description: rarely(texts) }),
@@ -138,6 +149,9 @@ const inputs: Inputs = {
   untagModelVersion: fc.record({ ...version, key: keys }),
   setModelAlias: fc.record({ ...version, alias: aliases, expected: rarely(fc.oneof(versions, fc.constant('none'))) }),
   removeModelAlias: fc.record({ model: models, alias: aliases, expected: rarely(versions) }),
+  approveModelVersion: fc.record(judged),
+  rejectModelVersion: fc.record(judged),
+  withdrawApproval: fc.record(judged),
   retractModelVersion: fc.record(version),
   reinstateModelVersion: fc.record(version),
   defineEnvironment: fc.record({
@@ -145,8 +159,33 @@ const inputs: Inputs = {
     rank: often(fc.integer({ min: 0, max: 3 })),
     production: fc.boolean(),
   }),
-  promoteModel: fc.oneof(fc.record({ ...slot, version: versions }), fc.record({ ...slot, allocation: shares })),
+  changePromotionPolicy: fc.record({
+    environment: environments,
+    rules: fc.subarray([
+      { rule: 'BRANCH', branch: 'main' },
+      { rule: 'APPROVALS', notByAuthor: false },
+      { rule: 'DIGESTS_PRESENT' },
+    ]),
+    mayOverride: fc.boolean(),
+  }),
+  promoteModel: fc.oneof(
+    fc.record({ ...slot, version: versions, override: rarely(fc.boolean()) }),
+    fc.record({ ...slot, allocation: shares }),
+  ),
+  promoteModels: fc.record({
+    environment: environments,
+    models: fc.uniqueArray(
+      fc.oneof(fc.record({ model: models, version: numbers }), fc.record({ model: models, allocation: shares })),
+      { minLength: 1, maxLength: 2, selector: ({ model }) => model },
+    ),
+  }),
   rollBackModel: fc.record({ ...slot, target: rarely(changes) }),
+  rollBackModels: fc.record({
+    environment: environments,
+    models: fc.uniqueArray(fc.record({ model: models }), { minLength: 1, maxLength: 2, selector: ({ model }) => model }),
+  }),
+  rollBackEnvironment: fc.record({ environment: environments, since: times }),
+  restoreEnvironment: fc.record({ environment: environments, to: times, knownAt: rarely(times) }),
   retireModel: fc.record(slot),
   correctServing: fc.oneof(
     fc.record({
@@ -159,6 +198,40 @@ const inputs: Inputs = {
     fc.record({ ...slot, since: times, until: often(times), state: fc.constantFrom('NOTHING', 'UNKNOWN') }),
     fc.record({ ...slot, withdraw: fc.array(changes, { minLength: 1, maxLength: 2 }) }),
   ),
+  startRollout: fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record(
+        { ...slot, version: versions, steps, holdFor: fc.constantFrom('0', '1h'), guards: often(fc.constant(guards)) },
+        { requiredKeys: ['environment', 'model', 'version', 'steps', 'holdFor'] },
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        environment: environments,
+        versions: fc
+          .tuple(versions, versions)
+          .map(([one, two]) => [`m1@${one}`, `m2@${two}`].map((version) => ({ version }))),
+        steps,
+        holdFor: fc.constant('PT1M'),
+      }),
+    },
+  ),
+  advanceRollout: fc
+    .tuple(rollout, fc.record({ to: rarely(fc.constantFrom('1%', '100%')), force: fc.boolean() }))
+    .map(([of, more]) => ({ ...of, ...withoutUndefined(more) })),
+  pauseRollout: rollout,
+  resumeRollout: rollout,
+  abortRollout: fc
+    .tuple(
+      rollout,
+      rarely(
+        fc.record({ report: fc.uuid(), model: models, metric: fc.constant('loss'), value: fc.constantFrom(0.1, 0.9) }),
+      ),
+    )
+    .map(([of, guard]) => ({ ...of, ...withoutUndefined({ guard }) })),
+  reportServingMetrics: fc.record({ ...slot, version: versions, metrics }),
 };
 
 /** Serving is what most rules are about, and needs something to serve. */
@@ -174,12 +247,24 @@ const weights: Partial<Readonly<Record<CommandName, number>>> = {
   recordDatasetSighting: 4,
   retractDatasetVersion: 3,
   reinstateDatasetVersion: 3,
+  approveModelVersion: 3,
+  rejectModelVersion: 2,
+  withdrawApproval: 4,
   retractModelVersion: 2,
-  reinstateModelVersion: 3,
+  reinstateModelVersion: 4,
   defineEnvironment: 2,
   promoteModel: 8,
+  promoteModels: 4,
   rollBackModel: 4,
+  rollBackModels: 3,
+  rollBackEnvironment: 4,
+  restoreEnvironment: 6,
   correctServing: 5,
+  startRollout: 9,
+  advanceRollout: 6,
+  pauseRollout: 6,
+  resumeRollout: 7,
+  abortRollout: 4,
 };
 
 const common = fc.record({
@@ -197,6 +282,17 @@ const common = fc.record({
   reason: fc.oneof({ weight: 5, arbitrary: texts }, { weight: 1, arbitrary: fc.constant(undefined) }),
 });
 
+const takesNoTime = new Set<CommandName>([
+  'correctServing',
+  'rollBackEnvironment',
+  'restoreEnvironment',
+  'startRollout',
+  'advanceRollout',
+  'pauseRollout',
+  'resumeRollout',
+  'abortRollout',
+]);
+
 function commandOf(name: CommandName): fc.Arbitrary<RandomCommand> {
   return fc
     .tuple(
@@ -209,7 +305,7 @@ function commandOf(name: CommandName): fc.Arbitrary<RandomCommand> {
     )
     .map(([own, { occurredAt, ...rest }, clockStep]) => ({
       name,
-      input: withoutUndefined({ ...own, ...rest, ...(name !== 'correctServing' && { occurredAt }) }),
+      input: withoutUndefined({ ...own, ...rest, ...(!takesNoTime.has(name) && { occurredAt }) }),
       clockStep,
     }));
 }

@@ -4,7 +4,11 @@ import * as z from 'zod';
 import { type CommandsOf, defineCommand } from '../define-command.ts';
 import type { Door, Thing } from '../door.ts';
 import { type AllocationCommand, allocationInput, readAllocation } from './allocation.ts';
+import { policyCommands } from './policy/commands.ts';
+import { overrideInput, overridesWithReason, readOverride } from './policy/read-override.ts';
 import { changeInput, readChange, readTime, saltInput } from './read-change.ts';
+import { rolloutCommands } from './rollout/commands.ts';
+import { promotionInput, readPromotion, severalCommands } from './several-commands.ts';
 
 const slot = { environment: textSchema, model: textSchema };
 
@@ -28,23 +32,15 @@ export const environmentCommands = {
     },
     ({ name, production = false, ...rest }, door) => ({ environment: door.named(name), production, ...rest }),
   ),
+  ...policyCommands,
   promoteModel: defineCommand(
-    {
-      environment: textSchema,
-      model: textSchema.exactOptional(),
-      version: textSchema.exactOptional(),
-      allocation: allocationInput.exactOptional(),
-      salt: saltInput.exactOptional(),
-    },
-    ({ environment, model, version, allocation, salt }, door) => {
-      const namesVersion = version !== undefined || model?.includes('@');
-      if (namesVersion && allocation) door.fault('allocation', invalid('either a version or an allocation', 'both'));
-      return {
-        environment: door.thing('environment', 'environment', environment),
-        ...readAllocation(model, allocation ?? [{ version }], door),
-        ...(salt !== undefined && { salt }),
-      };
-    },
+    { environment: textSchema, ...promotionInput, ...overrideInput },
+    ({ environment, override, ...input }, door) => ({
+      environment: door.thing('environment', 'environment', environment),
+      ...readPromotion(input, door),
+      ...readOverride(override),
+    }),
+    overridesWithReason,
   ),
   rollBackModel: defineCommand({ ...slot, target: changeInput.exactOptional() }, ({ target, ...input }, door) => ({
     ...readSlot(input, door),
@@ -68,6 +64,8 @@ export const environmentCommands = {
     }),
     { restatesThePast: true },
   ),
+  ...rolloutCommands,
+  ...severalCommands,
 };
 
 export type EnvironmentCommands = CommandsOf<typeof environmentCommands>;

@@ -1,16 +1,35 @@
-import { alreadySaidAt, type Decider, type Decision, type Rejection, reject } from '@pedigree/kernel';
+import {
+  alreadySaidAt,
+  type Decider,
+  type Decision,
+  isRejection,
+  isWanting,
+  type Rejection,
+  reject,
+} from '@pedigree/kernel';
 import type { EnvironmentEvent, EnvironmentEvents } from '@pedigree/schema/events';
 import type { KnownStreams } from '../known-streams.ts';
 import { occurrence } from '../occurrence.ts';
+import type { Wants } from '../wants.ts';
 import type { EnvironmentCommands } from './commands.ts';
 import { decideCorrection } from './correct.ts';
+import { decidePolicy } from './policy/decide.ts';
 import { decidePromotions } from './promote.ts';
-import { decideRollbacks } from './rollback/decide.ts';
+import { decideRestore } from './restore/decide.ts';
+import { decideRollbacks, stateReturns } from './rollback/decide.ts';
+import { chooseTargetsBefore } from './rollback/since.ts';
+import { decideRollout } from './rollout/decide.ts';
 import { momentOf, refuseSlot, stateChange } from './serving.ts';
 import { lastOf, slotOf } from './slot.ts';
 import type { EnvironmentState } from './state.ts';
 
-type DecideEnvironment = Decider<EnvironmentCommands, EnvironmentEvents, EnvironmentState, KnownStreams>['decide'];
+export type DecideEnvironment = Decider<
+  EnvironmentCommands,
+  EnvironmentEvents,
+  EnvironmentState,
+  KnownStreams,
+  Wants
+>['decide'];
 
 export const decideEnvironment: DecideEnvironment = {
   defineEnvironment({ rank, production, description }, { defined }, _streams, when) {
@@ -21,13 +40,26 @@ export const decideEnvironment: DecideEnvironment = {
     return [{ type: 'EnvironmentDefined', occurredAt: occurrence(when), data }];
   },
 
-  promoteModel({ environment, ...promotion }, state, streams, when) {
-    return decidePromotions({ environment, promotions: [promotion] }, state, streams, when);
+  changePromotionPolicy: decidePolicy,
+
+  promoteModel({ environment, override = false, ...promotion }, state, streams, when) {
+    return decidePromotions({ environment, promotions: [promotion], override }, state, streams, when);
   },
+
+  promoteModels: decidePromotions,
 
   rollBackModel({ environment, ...rollback }, state, streams, when) {
     return decideRollbacks({ environment, rollbacks: [rollback] }, state, streams, when);
   },
+
+  rollBackModels: decideRollbacks,
+
+  rollBackEnvironment(command, state, streams, when) {
+    const returns = chooseTargetsBefore(command, state, streams, when);
+    return isRejection(returns) || isWanting(returns) ? returns : stateReturns(returns, state, when);
+  },
+
+  restoreEnvironment: decideRestore,
 
   retireModel({ environment, model }, state, streams, when) {
     const refusal = refuseSlot(environment, model, state, streams.model(model));
@@ -46,6 +78,8 @@ export const decideEnvironment: DecideEnvironment = {
       refuseSlot(command.environment, command.model, state, known) ?? decideCorrection(command, state, known, when)
     );
   },
+
+  ...decideRollout,
 };
 
 function refuseIdle(environment: string, model: string): Rejection {

@@ -22,7 +22,7 @@ export const evolveEnvironment: On<EnvironmentEvents, EnvironmentState> = {
     ...state,
     defined: { rank: rank ?? null, production, revision },
   }),
-  PromotionPolicyChanged: 'ignore',
+  PromotionPolicyChanged: ({ revision, data }, state) => ({ ...state, policy: { ...data, revision } }),
   ModelPromoted: (event, state) => change(state, event),
   RolloutStarted: (event, state) =>
     started(change(state, event, { rollout: { id: event.id, phase: 'STEP', step: 0 } }), event),

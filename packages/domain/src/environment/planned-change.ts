@@ -17,6 +17,7 @@ export interface Block {
 
 /** What a command would change of one model, and why that. */
 export interface PlannedChange {
+  readonly namespace: string;
   readonly model: string;
   /** What serves now. */
   readonly from: Allocation;

@@ -1,8 +1,10 @@
-import { type Decision, type Instant, isRejection, type Rejection, type When } from '@pedigree/kernel';
+import { type Decision, type Instant, isRejection, isWanting, type Rejection, type When } from '@pedigree/kernel';
 import type { EnvironmentEvent, ServingChange } from '@pedigree/schema/events';
 import type { Thing } from '../door.ts';
 import type { KnownStreams } from '../known-streams.ts';
+import type { Wants } from '../wants.ts';
 import { type AllocatedCommand, resolveAllocation, retractedIn } from './allocation.ts';
+import { askPolicy, growingIn } from './policy/ask-policy.ts';
 import { allOfModels, changeOf, momentOfAll, refuseRetracted, refuseSlot } from './serving.ts';
 import { slotOf, standingAt } from './slot.ts';
 import { continueSplit } from './split.ts';
@@ -18,22 +20,32 @@ export interface Promotion {
 interface Promotions {
   readonly environment: Thing;
   readonly promotions: readonly Promotion[];
+  /** Whether what the policy of the environment misses is passed over. */
+  readonly override?: boolean;
 }
 
 /** States what serves of one or more models of an environment in one event: all of it, or none. */
 export function decidePromotions(
-  { environment, promotions }: Promotions,
+  { environment, promotions, override = false }: Promotions,
   state: EnvironmentState,
   streams: KnownStreams,
   when: When,
-): Decision<EnvironmentEvent> {
+): Decision<EnvironmentEvent, Wants> {
   const slots = promotions.map(({ model }) => slotOf(state, model.name));
   const from = momentOfAll(slots, when);
   const changes = allOfModels(promotions, (promotion) =>
     decideChange(environment, promotion, { state, streams, when, from }),
   );
   if (isRejection(changes)) return changes;
-  return [{ type: 'ModelPromoted', occurredAt: from, data: { changes, withdraws: [] } }];
+  const comers = changes.flatMap(({ model: name, allocation }) =>
+    growingIn(standingAt(slotOf(state, name), from)?.allocation, allocation).map((number) => ({
+      model: { namespace: environment.namespace, name },
+      number,
+    })),
+  );
+  const asked = askPolicy({ environment, comers, override }, state, streams, when);
+  if (isRejection(asked) || isWanting(asked)) return asked;
+  return [{ type: 'ModelPromoted', occurredAt: from, data: { changes, withdraws: [], ...asked } }];
 }
 
 interface Circumstances {

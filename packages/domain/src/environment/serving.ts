@@ -29,7 +29,7 @@ export function stateChange(
 }
 
 /** What an event says of one slot. */
-export function changeOf(slot: Slot, model: Thing, from: Instant, allocation: Allocation): ServingChange {
+export function changeOf(slot: Slot, model: Pick<Thing, 'name'>, from: Instant, allocation: Allocation): ServingChange {
   const before = standingAt(slot, from);
   return { model: model.name, from, allocation, replaced: before ? nameOf(before) : null };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@pedigree/kernel';
-import type { Allocation, ChangeReference } from '@pedigree/schema/events';
+import type { Allocation, ChangeReference, Policy } from '@pedigree/schema/events';
 import { emptyMap, type Persistent } from '../persistent.ts';
 import type { Rollout, RolloutMark } from './rollout/state.ts';
 
@@ -22,12 +22,19 @@ export interface Change {
 /** Standing changes of (environment, model), in order. Within one stream, revisions are in the order of positions. */
 export type Slot = Persistent<Change, Change>;
 
+/** What promotions have to have, and the revision that said so. */
+export interface StandingPolicy extends Policy {
+  readonly revision: number;
+}
+
 export interface EnvironmentState {
   readonly defined: {
     readonly rank: number | null;
     readonly production: boolean;
     readonly revision: number;
   } | null;
+  /** Null where none was ever stated. */
+  readonly policy: StandingPolicy | null;
   readonly slots: Persistent<string, Slot>;
   /** By id. */
   readonly rollouts: Persistent<string, Rollout>;
@@ -37,6 +44,7 @@ export interface EnvironmentState {
 
 export const initialEnvironment: EnvironmentState = {
   defined: null,
+  policy: null,
   slots: emptyMap(),
   rollouts: emptyMap(),
   lastRollouts: emptyMap(),

@@ -17,6 +17,8 @@ import { readRecipe, readRun, recipeShape } from '../recipe.ts';
 const description = personal(textSchema.clone());
 const model = { model: textSchema };
 const version = { model: textSchema.exactOptional(), version: textSchema };
+/** Without an environment it is said for all of them. */
+const judged = { ...version, environment: textSchema.exactOptional() };
 
 function readModel(input: { readonly model: string }, door: Door) {
   return { model: door.thing('model', 'model', input.model) };
@@ -24,6 +26,11 @@ function readModel(input: { readonly model: string }, door: Door) {
 
 function readVersion(input: { readonly model?: string; readonly version: string }, door: Door) {
   return { model: door.version('model', input.model, input.version) };
+}
+
+function readJudged({ environment, ...input }: z.infer<z.ZodObject<typeof judged>>, door: Door) {
+  const place = environment === undefined ? undefined : door.thing('environment', 'environment', environment);
+  return { ...readVersion(input, door), ...(place && { environment: place }) };
 }
 
 export const modelCommands = {
@@ -106,6 +113,9 @@ export const modelCommands = {
       ...(expected !== undefined && { expected: readExpected(expected, door) }),
     }),
   ),
+  approveModelVersion: defineCommand(judged, readJudged, { needsReason: true }),
+  rejectModelVersion: defineCommand(judged, readJudged, { needsReason: true }),
+  withdrawApproval: defineCommand(judged, readJudged, { needsReason: true }),
   retractModelVersion: defineCommand(version, readVersion),
   reinstateModelVersion: defineCommand(version, readVersion),
 };

@@ -14,8 +14,9 @@ import { occurrence } from '../occurrence.ts';
 import { resolveRecipe } from '../recipe.ts';
 import { notRegistered } from '../refusals.ts';
 import type { ModelCommands } from './commands.ts';
-import { resolveModelVersion } from './resolve.ts';
-import type { ModelState, ModelVersionState } from './state.ts';
+import { decideJudgement, decideWithdrawal } from './decide-approval.ts';
+import { findModelVersion, resolveModelVersion } from './resolve.ts';
+import type { ModelState } from './state.ts';
 
 type DecideModel = Decider<ModelCommands, ModelEvents, ModelState, KnownStreams>['decide'];
 
@@ -75,7 +76,7 @@ export const decideModel: DecideModel = {
   },
 
   labelModelVersion({ model, label }, state, _streams, when) {
-    const found = findVersion(model, state);
+    const found = findModelVersion(model, state);
     if (isRejection(found)) return found;
     if (found.label === label) return alreadySaidAt(found.labelledAt);
     if (found.label !== null) {
@@ -92,7 +93,7 @@ export const decideModel: DecideModel = {
   },
 
   recordEvaluation({ model, dataset, metrics, run }, state, streams, when) {
-    const found = findVersion(model, state);
+    const found = findModelVersion(model, state);
     if (isRejection(found)) return found;
     const node = dataset && findDatasetVersion(dataset, streams);
     if (isRejection(node)) return node;
@@ -101,7 +102,7 @@ export const decideModel: DecideModel = {
   },
 
   tagModelVersion({ model, key, value }, state, _streams, when) {
-    const found = findVersion(model, state);
+    const found = findModelVersion(model, state);
     if (isRejection(found)) return found;
     const tag = found.tags.get(key);
     if (tag?.value === value) return alreadySaidAt(tag.revision);
@@ -109,7 +110,7 @@ export const decideModel: DecideModel = {
   },
 
   untagModelVersion({ model, key }, state, _streams, when) {
-    const found = findVersion(model, state);
+    const found = findModelVersion(model, state);
     if (isRejection(found)) return found;
     return found.tags.has(key)
       ? [{ type: 'ModelVersionUntagged', occurredAt: occurrence(when), data: { number: found.number, key } }]
@@ -117,7 +118,7 @@ export const decideModel: DecideModel = {
   },
 
   setModelAlias({ model, alias, expected }, state, _streams, when) {
-    const found = findVersion(model, state);
+    const found = findModelVersion(model, state);
     if (isRejection(found)) return found;
     const refusal = state.labels.has(alias) ? refuseTaken(alias, state) : refuseMoved(model, alias, expected, state);
     if (refusal) return refusal;
@@ -134,15 +135,21 @@ export const decideModel: DecideModel = {
       : reject('UNKNOWN_REFERENCE', `required: an alias of ${model.name}; came: ${alias}`);
   },
 
+  approveModelVersion: (...asked) => decideJudgement('APPROVED', ...asked),
+
+  rejectModelVersion: (...asked) => decideJudgement('REJECTED', ...asked),
+
+  withdrawApproval: decideWithdrawal,
+
   retractModelVersion({ model }, state, _streams, when) {
-    const found = findVersion(model, state);
+    const found = findModelVersion(model, state);
     if (isRejection(found)) return found;
     if (found.retractedAt !== null) return alreadySaidAt(found.retractedAt);
     return [{ type: 'ModelVersionRetracted', occurredAt: occurrence(when), data: { number: found.number } }];
   },
 
   reinstateModelVersion({ model }, state, _streams, when) {
-    const found = findVersion(model, state);
+    const found = findModelVersion(model, state);
     if (isRejection(found)) return found;
     if (found.retractedAt === null) {
       return reject(
@@ -193,14 +200,3 @@ function resolveParent(
 }
 
 type ModelEventsParent = NonNullable<ModelEvents['ModelTrained']['data']['parents']>[number];
-
-function findVersion(
-  asked: VersionOf,
-  state: ModelState,
-): (ModelVersionState & { readonly number: number }) | Rejection {
-  const number = resolveModelVersion(asked, state);
-  if (isRejection(number)) return number;
-  const version = state.versions.get(number);
-  if (!version) throw new Error(`required: a version that was resolved; came: ${number}`);
-  return { ...version, number };
-}

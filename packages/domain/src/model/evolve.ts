@@ -1,6 +1,7 @@
 import type { On } from '@pedigree/kernel';
 import type { ModelEvents } from '@pedigree/schema/events';
 import { emptyMap, put } from '../persistent.ts';
+import { everywhere, judge, noJudgements, type Verdict, withdraw } from './approvals.ts';
 import type { ModelState, ModelVersionState } from './state.ts';
 
 /** One for all versions that have none: a map of its own takes more memory than all else that is kept of a version. */
@@ -18,7 +19,9 @@ export const evolveModel: On<ModelEvents, ModelState> = {
       label: label ?? null,
       labelledAt: revision,
       retractedAt: null,
+      lacksDigest: artifacts.some(({ digest }) => digest === undefined),
       tags: noTags,
+      judgements: noJudgements,
     };
     const digests = artifacts.flatMap(({ digest }) => (digest === undefined ? [] : [digest]));
     const commits = recipe?.code ? [`git:${recipe.code.commit}`] : [];
@@ -47,12 +50,24 @@ export const evolveModel: On<ModelEvents, ModelState> = {
     aliases: put(state.aliases, alias, { number, revision }),
   }),
   ModelAliasRemoved: ({ data: { alias } }, state) => ({ ...state, aliases: state.aliases.without(alias) }),
-  ModelVersionApproved: 'ignore',
-  ModelVersionRejected: 'ignore',
-  ApprovalWithdrawn: 'ignore',
+  ModelVersionApproved: (event, state) => judgeVersion(event, state, 'APPROVED'),
+  ModelVersionRejected: (event, state) => judgeVersion(event, state, 'REJECTED'),
+  ApprovalWithdrawn: ({ actor, data: { number, environment = everywhere } }, state) =>
+    change(state, number, ({ judgements }) => ({ judgements: withdraw(judgements, environment, actor.id) })),
   ModelVersionRetracted: ({ revision, data }, state) => change(state, data.number, () => ({ retractedAt: revision })),
   ModelVersionReinstated: ({ data }, state) => change(state, data.number, () => ({ retractedAt: null })),
 };
+
+function judgeVersion(
+  { revision, actor, data }: ModelEvents['ModelVersionApproved' | 'ModelVersionRejected'],
+  state: ModelState,
+  verdict: Verdict,
+): ModelState {
+  const { number, environment = everywhere } = data;
+  return change(state, number, ({ judgements }) => ({
+    judgements: judge(judgements, environment, actor.id, { verdict, revision }),
+  }));
+}
 
 function change(
   state: ModelState,

@@ -1,4 +1,5 @@
 import { needOfDataset, needsOfRecipe } from '../dataset/facts.ts';
+import type { Thing } from '../door.ts';
 import type { StreamNeed } from '../known-streams.ts';
 import type { ModelCommands } from './commands.ts';
 
@@ -20,6 +21,13 @@ export const modelNeeds: {
   untagModelVersion: () => [],
   setModelAlias: () => [],
   removeModelAlias: () => [],
+  approveModelVersion: needOfEnvironment,
+  rejectModelVersion: needOfEnvironment,
+  withdrawApproval: needOfEnvironment,
   retractModelVersion: () => [],
   reinstateModelVersion: () => [],
 };
+
+function needOfEnvironment({ environment }: { readonly environment?: Thing }): readonly StreamNeed[] {
+  return environment ? [{ category: 'environment', ...environment }] : [];
+}

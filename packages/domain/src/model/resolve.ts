@@ -1,7 +1,7 @@
-import { formatReference, type Rejection, reject, type VersionSelector } from '@pedigree/kernel';
+import { formatReference, isRejection, type Rejection, reject, type VersionSelector } from '@pedigree/kernel';
 import type { VersionOf } from '../door.ts';
 import { unknown } from '../refusals.ts';
-import type { ModelState, Numbers } from './state.ts';
+import type { ModelState, ModelVersionState, Numbers } from './state.ts';
 
 /** The number of the version that is meant, as the model stands. */
 export function resolveModelVersion(asked: VersionOf, state: ModelState): number | Rejection {
@@ -15,6 +15,18 @@ export function resolveModelVersion(asked: VersionOf, state: ModelState): number
     'AMBIGUOUS_REFERENCE',
     `required: a reference to one version; came: ${formatReference({ kind: 'model', ...asked })}, which fits ${all}`,
   );
+}
+
+/** The version that is meant, with its number. */
+export function findModelVersion(
+  asked: VersionOf,
+  state: ModelState,
+): (ModelVersionState & { readonly number: number }) | Rejection {
+  const number = resolveModelVersion(asked, state);
+  if (isRejection(number)) return number;
+  const version = state.versions.get(number);
+  if (!version) throw new Error(`required: a version that was resolved; came: ${number}`);
+  return { ...version, number };
 }
 
 function candidates(version: VersionSelector, state: ModelState): readonly (number | undefined)[] {

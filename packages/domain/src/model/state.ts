@@ -1,4 +1,5 @@
 import { emptyMap, type Persistent } from '../persistent.ts';
+import type { Judgements } from './approvals.ts';
 
 /** Revisions are those of the events that said it. */
 export interface ModelVersionState {
@@ -7,7 +8,10 @@ export interface ModelVersionState {
   /** Revision of the event that gave the label. */
   readonly labelledAt: number;
   readonly retractedAt: number | null;
+  /** True where an artifact of it was recorded without a digest. */
+  readonly lacksDigest: boolean;
   readonly tags: Persistent<string, { readonly value: string; readonly revision: number }>;
+  readonly judgements: Judgements;
 }
 
 /** Numbers of versions, the last said first: one more shares all before it, however many there are. */

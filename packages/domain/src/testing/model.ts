@@ -41,6 +41,23 @@ export function retracted(number: number): Given<ModelEvent> {
   return { type: 'ModelVersionRetracted', data: { number } };
 }
 
+/** Said by `actor`, for one environment or for all. */
+export function approved(number: number, actor: string, environment?: string): Given<ModelEvent> {
+  return { type: 'ModelVersionApproved', data: judged(number, environment), actor };
+}
+
+export function rejected(number: number, actor: string, environment?: string): Given<ModelEvent> {
+  return { type: 'ModelVersionRejected', data: judged(number, environment), actor };
+}
+
+export function approvalWithdrawn(number: number, actor: string, environment?: string): Given<ModelEvent> {
+  return { type: 'ApprovalWithdrawn', data: judged(number, environment), actor };
+}
+
+function judged(number: number, environment: string | undefined) {
+  return { number, ...(environment !== undefined && { environment }) };
+}
+
 /** An MD5 of one hexadecimal digit. */
 export function digest(digit: string): string {
   return `md5:${digit.repeat(32)}`;

@@ -13,12 +13,14 @@ import { type DatasetState, initialDataset } from '../dataset/state.ts';
 import { type EnvironmentCommands, environmentCommands } from '../environment/commands.ts';
 import { decideEnvironment } from '../environment/decide.ts';
 import { evolveEnvironment } from '../environment/evolve.ts';
+import type { PromotionFacts } from '../environment/policy/facts.ts';
 import { type EnvironmentState, initialEnvironment } from '../environment/state.ts';
 import type { KnownStreams } from '../known-streams.ts';
 import { type ModelCommands, modelCommands } from '../model/commands.ts';
 import { decideModel } from '../model/decide.ts';
 import { evolveModel } from '../model/evolve.ts';
 import { initialModel, type ModelState } from '../model/state.ts';
+import type { Wants } from '../wants.ts';
 import { fold, type Given, type Rules } from './specify.ts';
 
 export const datasetRules: Rules<DatasetCommands, DatasetEvents, DatasetState> = {
@@ -37,7 +39,7 @@ export const modelRules: Rules<ModelCommands, ModelEvents, ModelState> = {
   evolve: evolveModel,
 };
 
-export const environmentRules: Rules<EnvironmentCommands, EnvironmentEvents, EnvironmentState> = {
+export const environmentRules: Rules<EnvironmentCommands, EnvironmentEvents, EnvironmentState, Wants> = {
   stream: 'environment-default/production',
   commands: environmentCommands,
   initial: initialEnvironment,
@@ -50,14 +52,18 @@ export function knowing({
   datasets = {},
   models = {},
   environments = {},
+  promotion,
 }: {
   readonly datasets?: Readonly<Record<string, readonly Given<DatasetEvent>[]>>;
   readonly models?: Readonly<Record<string, readonly Given<ModelEvent>[]>>;
   readonly environments?: Readonly<Record<string, readonly Given<EnvironmentEvent>[]>>;
+  readonly promotion?: PromotionFacts;
 }): KnownStreams {
   return {
     dataset: ({ namespace, name }) => fold(datasetRules, (namespace === 'default' && datasets[name]) || []),
     model: ({ namespace, name }) => fold(modelRules, (namespace === 'default' && models[name]) || []),
     environment: ({ namespace, name }) => fold(environmentRules, (namespace === 'default' && environments[name]) || []),
+    knows: () => true,
+    ...(promotion && { promotion }),
   };
 }

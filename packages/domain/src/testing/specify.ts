@@ -10,6 +10,7 @@ import {
   type Instant,
   isAlreadySaid,
   isRejection,
+  isWanting,
   type RejectionCode,
   type When,
 } from '@pedigree/kernel';
@@ -17,8 +18,8 @@ import { type CommandDefinition, isFaulty } from '../define-command.ts';
 import type { KnownStreams } from '../known-streams.ts';
 
 /** The rules of one category, for one stream of it. */
-export interface Rules<Commands, Category extends Record<string, Envelope>, State>
-  extends Decider<Commands, Category, State, KnownStreams> {
+export interface Rules<Commands, Category extends Record<string, Envelope>, State, Wants = never>
+  extends Decider<Commands, Category, State, KnownStreams, Wants> {
   readonly stream: string;
   readonly commands: { readonly [Name in keyof Commands]: CommandDefinition<Commands[Name]> };
 }
@@ -46,8 +47,8 @@ export function decidedId(stream: string): string {
 }
 
 /** The state behind facts that stood before. */
-export function fold<Commands, Category extends Record<string, Envelope>, State>(
-  rules: Rules<Commands, Category, State>,
+export function fold<Commands, Category extends Record<string, Envelope>, State, Wants>(
+  rules: Rules<Commands, Category, State, Wants>,
   facts: readonly Given<Category[keyof Category]>[],
 ): State {
   return facts.reduce(
@@ -57,8 +58,8 @@ export function fold<Commands, Category extends Record<string, Envelope>, State>
 }
 
 /** Given facts, when a command comes as it came through the door, then this is what it comes to. */
-export function specify<Commands, Category extends Record<string, Envelope>, State>(
-  rules: Rules<Commands, Category, State>,
+export function specify<Commands, Category extends Record<string, Envelope>, State, Wants>(
+  rules: Rules<Commands, Category, State, Wants>,
   streams: KnownStreams,
 ) {
   type Event = Category[keyof Category];
@@ -92,21 +93,27 @@ function messageOf(came: string): RegExp {
   return new RegExp(`^required: .+; came: .*${came.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 's');
 }
 
-function factsOf(decision: Decision<Envelope>): readonly Fact[] {
-  if (isRejection(decision) || isAlreadySaid(decision))
+function factsOf(decision: Decision<Envelope, unknown>): readonly Fact[] {
+  if (isRejection(decision) || isAlreadySaid(decision) || isWanting(decision))
     throw new Error(`required: facts; came: ${JSON.stringify(decision)}`);
   return decision;
 }
 
 /** What a command comes to, as it came through the door. */
-export function decideInput<Commands, Category extends Record<string, Envelope>, State, Name extends keyof Commands>(
-  { stream, commands, decide }: Rules<Commands, Category, State>,
+export function decideInput<
+  Commands,
+  Category extends Record<string, Envelope>,
+  State,
+  Name extends keyof Commands,
+  Wants,
+>(
+  { stream, commands, decide }: Rules<Commands, Category, State, Wants>,
   name: Name,
   input: object,
   state: State,
   streams: KnownStreams,
   at: Instant,
-): Decision<Category[keyof Category]> {
+): Decision<Category[keyof Category], Wants> {
   const said = commands[name].read(input);
   if (isFaulty(said)) throw new Error(`required: an input that can be read; came: ${said.faults.join('\n')}`);
   const now = { clock: at, eventId: decidedId(stream), actor: said.source?.by ?? someone };

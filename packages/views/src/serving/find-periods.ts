@@ -14,6 +14,13 @@ const change = columnsOf(servingChanges, 'c', ['namespace', 'environment', 'sinc
 
 /** Every time in which each of some versions was in an allocation, by environment and time. */
 export async function findServingPeriods(
+  ...asked: Parameters<typeof findServingStretches>
+): Promise<readonly (readonly ServingPeriod[])[]> {
+  return (await findServingStretches(...asked)).map((stretches) => stretches.reduce(join, []));
+}
+
+/** The same, each time apart in which the share was one. */
+export async function findServingStretches(
   select: Select,
   scope: Scope,
   keys: readonly VersionKey[],
@@ -33,8 +40,8 @@ export async function findServingPeriods(
   );
   const places = keys.map((): ServingPeriod[] => []);
   for (const row of rows) {
-    const periods = places[Number(row.place)];
-    if (periods) join(periods, read(row));
+    const stretch = read(row);
+    if (stretch.since !== stretch.until) places[Number(row.place)]?.push(stretch);
   }
   return places;
 }
@@ -48,10 +55,10 @@ function read(raw: RawRow): ServingPeriod {
 }
 
 /** Where one period follows the other without a gap, they are one: another share is not another time. */
-function join(periods: ServingPeriod[], next: ServingPeriod): void {
-  if (next.since === next.until) return;
+function join(periods: ServingPeriod[], next: ServingPeriod): ServingPeriod[] {
   const last = periods.at(-1);
   if (last?.environment === next.environment && last.until === next.since) {
     periods[periods.length - 1] = { ...last, until: next.until, share: next.share };
   } else periods.push(next);
+  return periods;
 }

@@ -6,17 +6,18 @@ import { columnsOf } from '../reading/columns.ts';
 import type { Select } from '../reading/select.ts';
 import { bindNames, wantedNames } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
+import { createRolloutQueries, type RolloutQueries } from '../rollouts/queries.ts';
 import { isInScope, keepWithin, type Scope } from '../scope.ts';
 import type { Serving, ServingChangeFound, ServingChangeKey, ServingPeriod, Slot } from './answer.ts';
 import { findChangesOfEvents, findHistory } from './find-changes.ts';
-import { findServingPeriods } from './find-periods.ts';
+import { findServingPeriods, findServingStretches } from './find-periods.ts';
 import { createFindServing } from './find-serving.ts';
 import { createFindServings } from './find-servings.ts';
 import { servingSlots } from './row.ts';
 import { createVersionsServing } from './versions-serving.ts';
 
 /** What can be asked about serving. Nobody's recording is never an error: the answer is `UNKNOWN` or empty. */
-export interface ServingQueries {
+export interface ServingQueries extends RolloutQueries {
   /** What serves in a slot at `at` (null: after every standing change). */
   serving(scope: Scope, slot: Slot, at: Instant | null, asOf: AsOf): Promise<Serving>;
   /** The same for many slots, in their order. */
@@ -29,6 +30,12 @@ export interface ServingQueries {
   versionsServing(scope: Scope, asOf: AsOf): Promise<readonly Position[]>;
   /** Every time in which each version was in an allocation, by environment and time, in the order of the keys. */
   servingPeriodsOfVersions(
+    scope: Scope,
+    keys: readonly VersionKey[],
+    asOf: AsOf,
+  ): Promise<readonly (readonly ServingPeriod[])[]>;
+  /** The same, each time apart in which its share was one. */
+  servingStretchesOfVersions(
     scope: Scope,
     keys: readonly VersionKey[],
     asOf: AsOf,
@@ -96,8 +103,10 @@ export function createServingQueries(select: Select, checkpoint: () => Position)
     servingOfModels: ofModels,
     versionsServing: createVersionsServing(select, (slots, asOf) => findEach(slots, null, asOf, checkpoint())),
     servingPeriodsOfVersions: (...asked) => findServingPeriods(select, ...asked),
+    servingStretchesOfVersions: (...asked) => findServingStretches(select, ...asked),
     servingHistory: async (scope, of, asOf, page) =>
       isInScope(scope, of.environment.namespace) ? findHistory(select, of, asOf, page) : { items: [], hasMore: false },
     changesOfEvents: (...asked) => findChangesOfEvents(select, ...asked),
+    ...createRolloutQueries(select, (slots, asOf) => findEach(slots, null, asOf, checkpoint())),
   };
 }

@@ -1,0 +1,76 @@
+import type { KnownAt, Past, PromotionFacts, PromotionQuestion, Wants } from '@pedigree/domain';
+import type { EventStore } from '@pedigree/event-store';
+import { isRejection, isWanting, type Position, type Rejection, reject, type Wanting } from '@pedigree/kernel';
+import type { Facts, LoadFacts } from './facts.ts';
+
+/**
+ * Answers from views that have reached a position, or refuses (FACTS_NOT_REACHED) where they do not come to it in time.
+ */
+export type LoadPromotionFacts = (
+  question: PromotionQuestion,
+  reached: Position,
+) => Promise<PromotionFacts | Rejection>;
+
+/** Of commands that were put together without views. */
+export const withoutViews: LoadPromotionFacts = async () =>
+  reject('FACTS_NOT_REACHED', 'required: views that tell what the policy asks; came: commands without any');
+
+/** Where a decision's further facts come from. */
+interface Sources {
+  readonly store: Pick<EventStore, 'head'>;
+  readonly loadFacts: LoadFacts;
+  readonly loadPromotionFacts: LoadPromotionFacts;
+  /** Under decision. */
+  readonly stream: string;
+  /** An environment as it was known then. */
+  readonly loadPast: (stream: string, knownAt: KnownAt) => Promise<Past | Rejection>;
+}
+
+/** A decision wants streams, and then what views tell; it may want either anew, where the state under it has moved. */
+const mostRounds = 10;
+
+/** Decides, and where more has to be known first, reads that and decides again. */
+export async function decideKnowing<Verdict extends object>(
+  decide: (facts: Facts) => Verdict | Wanting<Wants>,
+  facts: Facts,
+  sources: Sources,
+): Promise<Verdict | Rejection> {
+  let known = facts;
+  for (let round = 0; round < mostRounds; round++) {
+    const verdict = decide(known);
+    if (!isWanting(verdict)) return verdict;
+    const more = await learn(known, verdict.wants, sources);
+    if (isRejection(more)) return more;
+    known = more;
+  }
+  throw new Error(`required: a decision that knows enough after ${mostRounds} rounds; came: one that wants more`);
+}
+
+async function learn(
+  known: Facts,
+  { streams, promotion, past }: Wants,
+  { store, stream, loadFacts, loadPromotionFacts, loadPast }: Sources,
+): Promise<Facts | Rejection> {
+  if (past) {
+    const then = await loadPast(stream, past.knownAt);
+    if (isRejection(then)) return then;
+    return { ...known, streams: { ...known.streams, past: then } };
+  }
+  let more = known;
+  if (streams) {
+    const [facts] = await loadFacts([[...known.needs, ...streams]]);
+    if (!facts) throw new Error('required: facts of the streams that were wanted; came: none');
+    const kept = known.streams.past ? { ...facts, streams: { ...facts.streams, past: known.streams.past } } : facts;
+    more = known.streams.promotion ? withPromotion(kept, known.streams.promotion) : kept;
+  }
+  if (!promotion) return more;
+  const { position } = await store.head();
+  const facts = await loadPromotionFacts(promotion, position);
+  return isRejection(facts) ? facts : withPromotion(more, facts);
+}
+
+/** What the decision rests on besides goes into the event's basis, in place of what was read for an earlier question. */
+function withPromotion(facts: Facts, promotion: PromotionFacts): Facts {
+  const streams = facts.basis.filter((each) => 'stream' in each);
+  return { ...facts, streams: { ...facts.streams, promotion }, basis: [...streams, ...promotion.basis] };
+}

@@ -1,0 +1,106 @@
+import { type Rejection, reject, type Wanting, type When } from '@pedigree/kernel';
+import { type Allocation, type PolicyOutcome, streamOf } from '@pedigree/schema/events';
+import type { Thing } from '../../door.ts';
+import type { KnownStreams } from '../../known-streams.ts';
+import { approvalsOf } from '../../model/approvals.ts';
+import type { Wants } from '../../wants.ts';
+import type { EnvironmentState, StandingPolicy } from '../state.ts';
+import { checkRule } from './check-rule.ts';
+import { describeItem } from './describe-item.ts';
+import type { PromotionFacts, PromotionQuestion } from './facts.ts';
+
+/** A version that comes to serve. */
+export interface Comer {
+  readonly model: Thing;
+  readonly number: number;
+}
+
+interface Asking {
+  readonly environment: Thing;
+  readonly comers: readonly Comer[];
+  /** Whether what is missing is to be passed over. */
+  readonly override: boolean;
+}
+
+/**
+ * Asks the policy of an environment about the versions that come to serve in it: what an act’s event keeps of that, a refusal
+ * that tells every item, or what has to be known first. A testimony is not asked: it says what did happen.
+ */
+export function askPolicy(
+  { environment, comers, override }: Asking,
+  { policy }: EnvironmentState,
+  streams: KnownStreams,
+  when: When,
+): { readonly policy?: PolicyOutcome } | Wanting<Wants> | Rejection {
+  if (when.kind === 'testimony' || !policy || policy.rules.length === 0 || comers.length === 0) return {};
+  const question = questionOf(environment, comers, policy);
+  const known = streams.promotion;
+  if (!known || !answers(known, question)) return { wants: { promotion: question } };
+  const items = comers.flatMap((comer) => check(comer, environment, policy, known, streams, when));
+  const outcome = { policy: policy.revision, items };
+  if (items.every(({ passed }) => passed)) return { policy: outcome };
+  if (!override || !policy.mayOverride) return refuse(environment.name, items, override);
+  return { policy: { ...outcome, overridden: true } };
+}
+
+/** The versions that are promoted where one allocation follows another: those that get more of the traffic than they had. */
+export function growingIn(before: Allocation | undefined, after: Allocation): number[] {
+  const had = new Map(sharesOf(before));
+  return sharesOf(after).flatMap(([number, share]) => (share > (had.get(number) ?? 0) ? [number] : []));
+}
+
+function sharesOf(allocation: Allocation | undefined): [number, number][] {
+  if (allocation?.state !== 'SERVING') return [];
+  return allocation.versions.flatMap((version): [number, number][] =>
+    'share' in version ? [[version.number, version.share]] : [],
+  );
+}
+
+function questionOf(environment: Thing, comers: readonly Comer[], { rules }: StandingPolicy): PromotionQuestion {
+  const versions = comers.map(({ model, number }) => ({ model: model.name, number }));
+  return { namespace: environment.namespace, versions, rules };
+}
+
+/** Rules are never changed, so those of one event are one object. */
+function answers({ question }: PromotionFacts, { namespace, versions, rules }: PromotionQuestion): boolean {
+  return (
+    question.namespace === namespace &&
+    question.rules === rules &&
+    versions.every(({ model, number }) =>
+      question.versions.some((each) => each.model === model && each.number === number),
+    )
+  );
+}
+
+function check(
+  { model, number }: Comer,
+  { name: environment }: Thing,
+  { rules }: StandingPolicy,
+  { versions, basis: views }: PromotionFacts,
+  streams: KnownStreams,
+  { clock }: When,
+): PolicyOutcome['items'] {
+  const facts = versions.find((each) => each.model === model.name && each.number === number);
+  const version = streams.model(model).versions.get(number);
+  if (!facts || !version) throw new Error(`required: facts of ${model.name}@${number}; came: none`);
+  const approvals = { ...approvalsOf(version, environment), stream: streamOf('model', model.namespace, model.name) };
+  return rules.map((rule) => ({
+    ...{ model: model.name, number, rule },
+    ...checkRule(rule, { facts, approvals, views, clock }),
+  }));
+}
+
+function refuse(environment: string, outcome: PolicyOutcome['items'], override: boolean): Rejection {
+  const items = outcome.map((item) => describeItem(item, environment));
+  const missing = items.filter(({ passed }) => !passed);
+  const lines = items.map(({ model, number, required, found, passed, mend }) => {
+    const line = `${passed ? 'passed' : 'missing'}: ${model}@${number}: ${required}; found: ${found}`;
+    return mend === null ? line : `${line}; to mend: ${mend}`;
+  });
+  const why = override ? '; and the policy does not allow an override' : '';
+  return reject(
+    'POLICY_NOT_MET',
+    `required: all that the policy of ${environment} asks; came: ${missing.length} of ${items.length} items missing${why}\n${lines.join('\n')}`,
+    items,
+  );
+}

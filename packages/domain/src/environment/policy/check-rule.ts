@@ -1,0 +1,135 @@
+import { type Basis, type Instant, isWithin, toMilliseconds } from '@pedigree/kernel';
+import type { PolicyRule } from '@pedigree/schema/events';
+import type { Approvals } from '../../model/approvals.ts';
+import type { EvaluationFact, VersionFacts } from './facts.ts';
+
+/** What is known of a version as a rule is asked of it. */
+export interface Subject {
+  readonly facts: VersionFacts;
+  /** What holds of it for the environment, and the stream that says so. */
+  readonly approvals: Approvals & { readonly stream: string };
+  /** How far each view was. */
+  readonly views: readonly Extract<Basis, { readonly view: string }>[];
+  readonly clock: Instant;
+}
+
+/** What came of asking a rule: what was found is in a machine’s words, and names nobody. */
+export interface Finding {
+  readonly passed: boolean;
+  readonly found: string;
+  readonly basis: Basis[];
+}
+
+type RuleOf<Kind extends PolicyRule['rule']> = Extract<PolicyRule, { readonly rule: Kind }>;
+
+type Check = { readonly [Kind in PolicyRule['rule']]: (rule: RuleOf<Kind>, subject: Subject) => Finding };
+
+const checks: Check = {
+  APPROVALS({ count, notByAuthor }, { approvals, facts: { author }, views }) {
+    const { approved, rejected, stream } = approvals;
+    const counted = approved.filter(({ actor }) => !(notByAuthor && actor === author));
+    const basis = [...counted, ...rejected].map(({ revision }) => ({ stream, revision }));
+    const found = [
+      plural(counted.length, 'approval'),
+      ...(counted.length < approved.length ? ['one more by the author'] : []),
+      ...(rejected.length > 0 ? [plural(rejected.length, 'rejection')] : []),
+    ].join(', ');
+    const passed = counted.length >= count && rejected.length === 0;
+    return { passed, found, basis: notByAuthor ? [...basis, ...from(views, 'models')] : basis };
+  },
+
+  SERVED_IN({ environment, share, seconds }, { facts, views, clock }) {
+    const stretches = facts.served.filter((each) => each.environment === environment && each.share >= share);
+    const served = stretches.reduce((sum, { since, until }) => sum + between(since, until ?? clock), 0);
+    const found = stretches.length === 0 ? 'never with that share' : `${describeSeconds(served)} with that share`;
+    return { passed: stretches.length > 0 && served >= seconds, found, basis: from(views, 'serving') };
+  },
+
+  METRIC({ metric, dataset, ...bounds }, { facts, views }) {
+    const value = latestValue(metric, dataset, facts);
+    const found = value === undefined ? 'never measured' : String(value);
+    return { passed: value !== undefined && isWithin(bounds, value), found, basis: from(views, 'models') };
+  },
+
+  EVALUATED_WITHIN({ days, dataset }, { facts, views, clock }) {
+    const told = facts.evaluations.filter((each) => fits(dataset, each) && each.occurredAt <= clock);
+    const last = told.reduce<Instant | undefined>(
+      (latest, { occurredAt }) => (latest !== undefined && latest > occurredAt ? latest : occurredAt),
+      undefined,
+    );
+    const passed = last !== undefined && between(last, clock) <= days * 86_400;
+    return { passed, found: last === undefined ? 'never' : `the last at ${last}`, basis: from(views, 'models') };
+  },
+
+  NO_RETRACTED_ANCESTOR(_rule, { facts, views }) {
+    const { retracted, seen } = facts.ancestors;
+    const shown = [...retracted.slice(0, 5), ...(retracted.length > 5 ? [`${retracted.length - 5} more`] : [])];
+    const some = shown.length > 0 ? `retracted: ${shown.join(', ')}` : null;
+    const found =
+      some ?? (seen === null ? 'more ancestors than can be looked at' : `none of ${plural(seen, 'ancestor')}`);
+    const basis = from(views, 'lineage', 'models', 'datasets');
+    return { passed: retracted.length === 0 && seen !== null, found, basis };
+  },
+
+  DIGESTS_PRESENT(_rule, { facts: { artifacts }, views }) {
+    const known = artifacts.filter(({ digest }) => digest !== undefined).length;
+    const found = artifacts.length === 0 ? 'no artifacts' : `${known} of ${artifacts.length}`;
+    return { passed: artifacts.length > 0 && known === artifacts.length, found, basis: from(views, 'models') };
+  },
+
+  BRANCH: ({ branch }, { facts, views }) => ({
+    passed: facts.branch === branch,
+    found: facts.branch,
+    basis: from(views, 'models'),
+  }),
+};
+
+/** Asks one rule of one version. Pure: the same facts at the same time have the same answer. */
+export function checkRule(rule: PolicyRule, subject: Subject): Finding {
+  const check: (rule: never, subject: Subject) => Finding = checks[rule.rule];
+  return check(rule as never, subject);
+}
+
+/** The last that was said, by when it was measured; what training states counts where no dataset is named, and comes first. */
+function latestValue(
+  metric: string,
+  dataset: RuleOf<'METRIC'>['dataset'],
+  { metrics, evaluations }: VersionFacts,
+): number | string | undefined {
+  let latest: EvaluationFact | undefined;
+  for (const each of evaluations) {
+    if (!fits(dataset, each) || each.metrics[metric] === undefined) continue;
+    if (latest === undefined || each.occurredAt >= latest.occurredAt) latest = each;
+  }
+  return latest ? latest.metrics[metric] : dataset ? undefined : metrics[metric];
+}
+
+function fits(wanted: RuleOf<'METRIC'>['dataset'], { dataset }: EvaluationFact): boolean {
+  if (!wanted) return true;
+  if (dataset?.namespace !== wanted.namespace || dataset.name !== wanted.name) return false;
+  return wanted.digest === undefined || wanted.digest === dataset.digest;
+}
+
+function from(views: Subject['views'], ...names: readonly string[]): Basis[] {
+  return views.filter(({ view }) => names.includes(view));
+}
+
+/** Whole seconds; none where the clock stepped back. */
+function between(since: Instant, until: Instant): number {
+  return Math.max(0, Math.floor((toMilliseconds(until) - toMilliseconds(since)) / 1_000));
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** As it is typed: `2d`, `1h30m`, `0s`. */
+export function describeSeconds(seconds: number): string {
+  const parts = [
+    [Math.floor(seconds / 86_400), 'd'],
+    [Math.floor(seconds / 3_600) % 24, 'h'],
+    [Math.floor(seconds / 60) % 60, 'm'],
+    [seconds % 60, 's'],
+  ].flatMap(([count, unit]) => (count === 0 ? [] : [`${count}${unit}`]));
+  return parts.join('') || '0s';
+}

@@ -1,0 +1,66 @@
+import {
+  allOrRejection,
+  alreadySaidAt,
+  canonicalJson,
+  type Decision,
+  isRejection,
+  type Rejection,
+  type When,
+} from '@pedigree/kernel';
+import type { EnvironmentEvent, PolicyRule } from '@pedigree/schema/events';
+import type { CommandsOf } from '../../define-command.ts';
+import type { Thing, VersionOf } from '../../door.ts';
+import { findDatasetVersion, type KnownStreams, type StreamNeed } from '../../known-streams.ts';
+import { occurrence } from '../../occurrence.ts';
+import { refuseEnvironment } from '../serving.ts';
+import type { EnvironmentState } from '../state.ts';
+import type { policyCommands } from './commands.ts';
+import type { DatasetMeant, RuleCommand } from './read-rule.ts';
+
+type ChangePolicy = CommandsOf<typeof policyCommands>['changePromotionPolicy'];
+
+/** Which other streams a policy names: the environments that versions have to have served in, and datasets by number. */
+export function needsOfPolicy({ environment, rules }: ChangePolicy): StreamNeed[] {
+  return rules.flatMap((rule): StreamNeed[] => {
+    if (rule.rule === 'SERVED_IN') {
+      return [{ category: 'environment', namespace: environment.namespace, name: rule.environment }];
+    }
+    const dataset = 'dataset' in rule ? rule.dataset : undefined;
+    if (!dataset?.version || dataset.version.by === 'digest') return [];
+    return [{ category: 'dataset', namespace: dataset.namespace, name: dataset.name }];
+  });
+}
+
+export function decidePolicy(
+  { environment, rules, mayOverride }: ChangePolicy,
+  state: EnvironmentState,
+  streams: KnownStreams,
+  when: When,
+): Decision<EnvironmentEvent> {
+  const refusal = refuseEnvironment(environment, environment, state);
+  if (refusal) return refusal;
+  const resolved = allOrRejection(rules.map((rule) => resolveRule(rule, environment, streams)));
+  if (isRejection(resolved)) return resolved;
+  const data = { rules: resolved, mayOverride };
+  const { policy } = state;
+  if (policy && canonicalJson({ rules: policy.rules, mayOverride: policy.mayOverride }) === canonicalJson(data)) {
+    return alreadySaidAt(policy.revision);
+  }
+  return [{ type: 'PromotionPolicyChanged', occurredAt: occurrence(when), data }];
+}
+
+function resolveRule(rule: RuleCommand, own: Thing, streams: KnownStreams): PolicyRule | Rejection {
+  if (rule.rule === 'SERVED_IN') {
+    const environment = { namespace: own.namespace, name: rule.environment };
+    const isOwn = environment.name === own.name;
+    return (isOwn ? undefined : refuseEnvironment(environment, own, streams.environment(environment))) ?? rule;
+  }
+  if (!('dataset' in rule) || !rule.dataset) return rule as PolicyRule;
+  const { dataset, ...rest } = rule;
+  const found = resolveDataset(dataset, streams);
+  return isRejection(found) ? found : { ...rest, dataset: found };
+}
+
+function resolveDataset({ version, ...thing }: DatasetMeant, streams: KnownStreams) {
+  return version ? findDatasetVersion({ ...thing, version } satisfies VersionOf, streams) : thing;
+}

@@ -1,0 +1,47 @@
+import type { Instant } from '@pedigree/kernel';
+import type { Allocation } from '@pedigree/schema/events';
+import type { Thing } from '../../door.ts';
+import { allocationOf, lastOf, slotOf, standingAt } from '../slot.ts';
+import type { Change, EnvironmentState, Slot } from '../state.ts';
+
+/** What a restore changes of one model. */
+export interface Restored {
+  readonly model: Thing;
+  readonly slot: Slot;
+  readonly now: Allocation;
+  readonly wanted: Allocation;
+  /** The change that stood then, as it was known; undefined where there was none. */
+  readonly stood: Change | undefined;
+}
+
+/**
+ * What has to change so that what served at `to`, as known in `past`, serves again: of every model with any change in the
+ * environment whose allocation now is another one. Where nobody knew what served, or nothing was said yet, nothing is to
+ * serve; so such a model is left as it is where nothing serves anyway.
+ */
+export function findRestored(
+  { namespace }: Thing,
+  to: Instant,
+  state: EnvironmentState,
+  past: EnvironmentState,
+): readonly Restored[] {
+  return state.slots.keysArray().flatMap((name) => {
+    const slot = slotOf(state, name);
+    const stood = standingAt(slotOf(past, name), to);
+    const now = allocationOf(lastOf(slot));
+    const then = allocationOf(stood);
+    if (isSame(then, now) || (then.state === 'UNKNOWN' && now.state !== 'SERVING')) return [];
+    const wanted: Allocation = then.state === 'UNKNOWN' ? { state: 'NOTHING' } : then;
+    return [{ model: { namespace, name }, slot, now, wanted, stood }];
+  });
+}
+
+/** Whether both say the same of every key, now and after any later change of shares. */
+function isSame(left: Allocation, right: Allocation): boolean {
+  if (left.state !== 'SERVING' || right.state !== 'SERVING') return left.state === right.state;
+  const isAlike = ({ number, ...rest }: (typeof left.versions)[number], place: number) => {
+    const other = right.versions[place];
+    return other?.number === number && JSON.stringify(rest) === JSON.stringify({ ...other, number: undefined });
+  };
+  return left.salt === right.salt && left.versions.length === right.versions.length && left.versions.every(isAlike);
+}

@@ -1,0 +1,65 @@
+import { type Instant, isRejection, type Rejection, reject, type Wanting, type When } from '@pedigree/kernel';
+import type { Thing } from '../../door.ts';
+import type { KnownStreams } from '../../known-streams.ts';
+import { type Wants, wantModels } from '../../wants.ts';
+import { allOfModels, refuseEnvironment } from '../serving.ts';
+import { allocationOf, changesWithin, lastOf } from '../slot.ts';
+import type { EnvironmentState, Slot } from '../state.ts';
+import type { Return } from './decide.ts';
+import { findTargetBefore, isSameAllocation } from './target.ts';
+
+interface Undo {
+  readonly environment: Thing;
+  readonly since: Instant;
+}
+
+/** What each model that changed since a time returns to, so that all of it is undone. */
+export function chooseTargetsBefore(
+  { environment, since }: Undo,
+  state: EnvironmentState,
+  streams: KnownStreams,
+  { clock }: When,
+): Return[] | Rejection | Wanting<Wants> {
+  const refusal = refuseEnvironment(environment, environment, state);
+  if (refusal) return refusal;
+  if (since > clock)
+    return reject('OCCURRED_IN_FUTURE', `required: a time not after the clock, ${clock}; came: ${since}`);
+  const moved = changedSince(state, since).map(({ name, slot }) => ({
+    model: { namespace: environment.namespace, name },
+    slot,
+  }));
+  const wanting = wantModels(
+    moved.map(({ model }) => model),
+    streams,
+  );
+  if (wanting) return wanting;
+  const returns = allOfModels(moved, ({ model, slot }): Return | null | Rejection => {
+    const target = findTargetBefore(slot, since, streams.model(model));
+    if (!target) return refuseNewcomer(model, since);
+    return isSameAllocation(target.change.allocation, allocationOf(lastOf(slot))) ? null : { model, target };
+  });
+  if (isRejection(returns)) return returns;
+  const differing = returns.filter((each) => each !== null);
+  return differing.length > 0 ? differing : refuseUnchanged(environment, since);
+}
+
+function changedSince(state: EnvironmentState, since: Instant): { readonly name: string; readonly slot: Slot }[] {
+  return state.slots.keysArray().flatMap((name) => {
+    const slot = state.slots.get(name);
+    return slot && changesWithin(slot, since).length > 0 ? [{ name, slot }] : [];
+  });
+}
+
+function refuseNewcomer({ name }: Thing, since: Instant): Rejection {
+  return reject(
+    'NOTHING_TO_ROLL_BACK_TO',
+    `required: models of which a version served before ${since} that may serve again (restoreEnvironment retires what did not); came: ${name}, of which none did`,
+  );
+}
+
+function refuseUnchanged({ name }: Thing, since: Instant): Rejection {
+  return reject(
+    'NOTHING_TO_ROLL_BACK_TO',
+    `required: a model that serves otherwise in ${name} than before ${since}; came: none`,
+  );
+}

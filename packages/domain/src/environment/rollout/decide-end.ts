@@ -1,0 +1,116 @@
+import {
+  alreadySaidAt,
+  type Decision,
+  isRejection,
+  isWithin,
+  type Rejection,
+  reject,
+  type When,
+} from '@pedigree/kernel';
+import type { Allocation, EnvironmentEvent, ServingChange } from '@pedigree/schema/events';
+import type { Thing } from '../../door.ts';
+import type { KnownStreams } from '../../known-streams.ts';
+import type { Wants } from '../../wants.ts';
+import { isRetracted } from '../allocation.ts';
+import { changeOf, momentOfAll, refuseRetracted } from '../serving.ts';
+import { nameOf } from '../slot.ts';
+import type { EnvironmentState } from '../state.ts';
+import { findBefore } from './before-rollout.ts';
+import type { RolloutCommands } from './commands.ts';
+import { slotsOf, wantModels } from './decide-steps.ts';
+import { findRollout, findRolloutInForce, type RolloutInForce, type SlotOfRollout } from './find-rollout.ts';
+
+type Decided = Decision<EnvironmentEvent, Wants>;
+
+export function decidePause(named: RolloutCommands['pauseRollout'], state: EnvironmentState, when: When): Decided {
+  const found = findRolloutInForce(named, state);
+  if (isRejection(found)) return found;
+  if (found.rollout.pausedAt !== null) return alreadySaidAt(found.rollout.revision);
+  return [{ type: 'RolloutPaused', occurredAt: momentOf(found, when), data: unchanged(found) }];
+}
+
+export function decideResume(named: RolloutCommands['resumeRollout'], state: EnvironmentState, when: When): Decided {
+  const found = findRolloutInForce(named, state);
+  if (isRejection(found)) return found;
+  if (found.rollout.pausedAt === null) return alreadySaidAt(found.rollout.revision);
+  return [{ type: 'RolloutResumed', occurredAt: momentOf(found, when), data: unchanged(found) }];
+}
+
+export function decideAbort(
+  { environment, of, guard }: RolloutCommands['abortRollout'],
+  state: EnvironmentState,
+  streams: KnownStreams,
+  when: When,
+): Decided {
+  const named = findRollout({ environment, of }, state);
+  if (!isRejection(named) && named.rollout.state === 'ABORTED') return alreadySaidAt(named.rollout.revision);
+  const found = findRolloutInForce({ environment, of }, state);
+  if (isRejection(found)) return found;
+  const refusal = guard && refuseGuard(found, guard);
+  if (refusal) return refusal;
+  const from = momentOfAll(slotsOf(found.slots), when);
+  const changes: ServingChange[] = [];
+  for (const each of found.slots) {
+    const before = findBefore(each);
+    if (!before || before.allocation.state === 'UNKNOWN') return refuseUnknown(each.model);
+    const returning = refuseReturning(
+      { namespace: environment.namespace, name: each.model },
+      before.allocation,
+      each,
+      streams,
+    );
+    if (returning) return returning;
+    const change = changeOf(each.slot, { name: each.model }, from, before.allocation);
+    changes.push({ ...change, returnsTo: nameOf(before) });
+  }
+  const data = { changes, withdraws: [], rollout: found.id, ...(guard && { guard }) };
+  return [{ type: 'RolloutAborted', occurredAt: from, data }];
+}
+
+function momentOf({ since }: RolloutInForce, { clock }: When): string {
+  return since > clock ? since : clock;
+}
+
+function unchanged({ id }: RolloutInForce) {
+  return { changes: [], withdraws: [], rollout: id };
+}
+
+function refuseGuard(
+  { rollout }: RolloutInForce,
+  { model, metric, value }: NonNullable<RolloutCommands['abortRollout']['guard']>,
+): Rejection | undefined {
+  const guards = (rollout.plan.guards ?? []).filter((guard) => guard.metric === metric);
+  const isOfIt = rollout.plan.versions.some((version) => version.model === model);
+  if (isOfIt && guards.some((guard) => !isWithin(guard, value))) return undefined;
+  return reject(
+    'INVALID_INPUT',
+    `guard: required: a guard of the rollout that the value passes; came: ${metric} of ${model}, ${value}`,
+  );
+}
+
+function refuseUnknown(model: string): Rejection {
+  return reject(
+    'NOTHING_TO_ROLL_BACK_TO',
+    `required: something known of ${model} before the rollout; came: nothing (promote or retire instead)`,
+  );
+}
+
+/** What it returns to served all the while; only where a correction changed that may it bring a version anew. */
+function refuseReturning(
+  model: Thing,
+  allocation: Allocation,
+  { last }: SlotOfRollout,
+  streams: KnownStreams,
+): { wants: Wants } | Rejection | undefined {
+  const served = numbersOf(last.allocation);
+  const anew = numbersOf(allocation).filter((number) => !served.includes(number));
+  if (anew.length === 0) return undefined;
+  const wanting = wantModels([model], streams);
+  if (wanting) return wanting;
+  const retracted = anew.find((number) => isRetracted(number, streams.model(model)));
+  return retracted === undefined ? undefined : refuseRetracted(model, retracted);
+}
+
+function numbersOf(allocation: Allocation): readonly number[] {
+  return allocation.state === 'SERVING' ? allocation.versions.map(({ number }) => number) : [];
+}

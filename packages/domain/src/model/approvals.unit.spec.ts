@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { isAlreadySaid, isRejection } from '@pedigree/kernel';
+import type { EnvironmentEvent, ModelEvent } from '@pedigree/schema/events';
+import fc from 'fast-check';
+import { approvalWithdrawn, approved, modelOf, rejected } from '../testing/model.ts';
+import { knowing, modelRules } from '../testing/rules.ts';
+import { clock, decideInput, fold, type Given } from '../testing/specify.ts';
+import { approvalsOf, noJudgements } from './approvals.ts';
+
+const standing = modelOf(2);
+
+function approvalsAfter(facts: readonly Given<ModelEvent>[], environment: string, number = 1) {
+  const version = fold(modelRules, [...standing, ...facts]).versions.get(number);
+  if (!version) throw new Error(`required: a version that was trained; came: ${number}`);
+  return approvalsOf(version, environment);
+}
+
+describe('who approves of a version for an environment', () => {
+  test('an actor’s word for the environment goes before the one for all, also where that is the later', () => {
+    const facts = [approved(1, 'ann', 'qa'), rejected(1, 'ben'), rejected(1, 'ann'), approved(1, 'ben', 'production')];
+    expect(approvalsAfter(facts, 'qa')).toEqual({
+      approved: [{ actor: 'ann', revision: 3 }],
+      rejected: [{ actor: 'ben', revision: 4 }],
+    });
+    expect(approvalsAfter(facts, 'production')).toEqual({
+      approved: [{ actor: 'ben', revision: 6 }],
+      rejected: [{ actor: 'ann', revision: 5 }],
+    });
+    expect(approvalsAfter(facts, 'qa', 2)).toEqual({ approved: [], rejected: [] });
+  });
+
+  test('with the word for the environment withdrawn the one for all counts again', () => {
+    const facts = [approved(1, 'ann'), rejected(1, 'ann', 'qa'), approvalWithdrawn(1, 'ann', 'qa')];
+    expect(approvalsAfter(facts, 'qa')).toEqual({ approved: [{ actor: 'ann', revision: 3 }], rejected: [] });
+  });
+
+  test('versions of which nothing is said any more share one map', () => {
+    const { versions } = fold(modelRules, [...standing, approved(1, 'ann'), approvalWithdrawn(1, 'ann')]);
+    expect(versions.get(1)?.judgements.size).toBe(0);
+    expect(versions.get(2)?.judgements).toBe(noJudgements);
+  });
+});
+
+const verbs = ['approveModelVersion', 'rejectModelVersion', 'withdrawApproval'] as const;
+const places = ['qa', 'production'];
+const saying = fc.record({
+  verb: fc.constantFrom(...verbs),
+  by: fc.constantFrom('ann', 'ben', 'cleo'),
+  version: fc.constantFrom('1', '2'),
+  environment: fc.option(fc.constantFrom(...places), { nil: undefined }),
+});
+
+test('whatever is said in any order, what holds is each actor’s last word, and only what says something new is written', () => {
+  const defined: Given<EnvironmentEvent> = { type: 'EnvironmentDefined', data: { production: false } };
+  const streams = knowing({ environments: { qa: [defined], production: [defined] } });
+  fc.assert(
+    fc.property(fc.array(saying, { maxLength: 25 }), (sayings) => {
+      const facts: Given<ModelEvent>[] = [...standing];
+      const words = new Map<string, string>();
+      for (const { verb, by, version, environment } of sayings) {
+        const key = JSON.stringify([version, by, environment]);
+        const before = words.get(key);
+        const input = { model: 'fraud', version, reason: 'So it is.', source: { system: 'test', by } };
+        const said = environment === undefined ? input : { ...input, environment };
+        const decision = decideInput(modelRules, verb, said, fold(modelRules, facts), streams, clock);
+        if (isRejection(decision)) expect([verb, before]).toEqual(['withdrawApproval', undefined]);
+        else if (isAlreadySaid(decision)) expect(before).toBe(verb);
+        else {
+          facts.push(...decision.map(({ occurredAt: _, ...fact }): Given<ModelEvent> => ({ ...fact, actor: by })));
+          expect(before).not.toBe(verb);
+        }
+        if (verb === 'withdrawApproval') words.delete(key);
+        else words.set(key, verb);
+      }
+      for (const [number, place] of [1, 2].flatMap((version) => places.map((each) => [version, each] as const))) {
+        const { approved, rejected } = approvalsAfter(facts.slice(standing.length), place, number);
+        for (const by of ['ann', 'ben', 'cleo']) {
+          const word = (environment?: string) => words.get(JSON.stringify([String(number), by, environment]));
+          const holds = word(place) ?? word();
+          expect(approved.some(({ actor }) => actor === by)).toBe(holds === 'approveModelVersion');
+          expect(rejected.some(({ actor }) => actor === by)).toBe(holds === 'rejectModelVersion');
+        }
+      }
+    }),
+  );
+});
