@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isAlreadySaid, isRejection, routeKey } from '@pedigree/kernel';
+import { isAlreadySaid, isRejection, isWanting, routeKey } from '@pedigree/kernel';
 import type { Allocation, EnvironmentEvent } from '@pedigree/schema/events';
 import fc from 'fast-check';
 import { modelOf } from '../testing/model.ts';
@@ -88,7 +88,7 @@ function commandOf(step: Step, today: number) {
 function after(facts: Facts, step: Step, today: number): Facts {
   const { name, input } = commandOf(step, today);
   const decision = decideInput(environmentRules, name, input, fold(environmentRules, facts), streams, day(today));
-  return isRejection(decision) || isAlreadySaid(decision) ? facts : [...facts, ...decision];
+  return isRejection(decision) || isAlreadySaid(decision) || isWanting(decision) ? facts : [...facts, ...decision];
 }
 
 test('no key moves but for a share that changed, whoever states or corrects what and when', () => {
