@@ -40,7 +40,7 @@ test.each([
   [
     'a withdrawal alone',
     ['correct', 'fraud', 'production', '--withdraw', 'e', '--to', '2', '--reason', 'x'],
-    '--withdraw: required: it alone; came: also --since, --until or --to',
+    '--withdraw: required: it alone; came: also --since, --until, --to or --salt',
   ],
   [
     'a model or dataset to retract',
