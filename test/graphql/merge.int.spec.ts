@@ -211,7 +211,7 @@ describe('pedigree merge', () => {
     const { exitCode, stdout, stderr } = await say('merge', 'fraud@2', 'fraud@3', '--train', 'recipe.json');
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
-      stderr: 'pedigree: required: --ours or --theirs for each conflict; open: 1 conflict: optimizer.rate\n',
+      stderr: 'pedigree: required: --ours or --theirs for each conflict; open: 1 conflict: parameters:optimizer.rate\n',
     });
     expect(stdout).toMatch(/^base: model:default\/fraud@1$/m);
     expect(stdout).toMatch(/^ {2}parameters:optimizer\.rate +0\.1 +0\.2 +0\.3$/m);

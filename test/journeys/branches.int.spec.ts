@@ -81,7 +81,7 @@ describeOnEachDatabase('two branches of a model become one', ({ placeOf }) => {
     const open = await say('merge', 'fraud@champion', 'fraud@branch:wide', '--train', 'recipe.json');
     expect(open).toMatchObject({
       exitCode: 1,
-      stderr: 'pedigree: required: --ours or --theirs for each conflict; open: 1 conflict: optimizer.rate\n',
+      stderr: 'pedigree: required: --ours or --theirs for each conflict; open: 1 conflict: parameters:optimizer.rate\n',
     });
     expect(open.stdout).toMatch(/^model:default\/fraud@3 with model:default\/fraud@2 as known at /);
     const file = join(folder, 'recipe.json');
