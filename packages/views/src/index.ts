@@ -4,6 +4,7 @@ export { type CheckViewsOptions, checkViews } from './checking/check-sqlite-view
 export type { ViewChecked, ViewFault, ViewsChecked } from './checking/check-views.ts';
 export type { DatasetFound, DatasetSightingFound, DatasetVersionFound } from './datasets/answer.ts';
 export type { DatasetQueries } from './datasets/queries.ts';
+export type { PolicyFound } from './environments/find-policies.ts';
 export type { EnvironmentFound, EnvironmentKey, EnvironmentQueries } from './environments/queries.ts';
 export {
   CheckpointMoved,
@@ -51,6 +52,8 @@ export type {
 export type { RankingQueries } from './ranking/queries.ts';
 export { type OpenViewsOptions, openViews } from './reading/open-views.ts';
 export { readStatuses } from './reading/read-statuses.ts';
+export type { RolloutFilter, RolloutFound, RolloutMoment, RolloutState } from './rollouts/answer.ts';
+export type { RolloutQueries } from './rollouts/queries.ts';
 export { discardingDamaged, openViewsDatabase, viewsFile, viewsFileNumber } from './runner/open-database.ts';
 export { type RunnerOptions, type RunViewsOptions, runViews } from './runner/run-views.ts';
 export { isPassing } from './runner/sqlite-error.ts';

@@ -1,12 +1,12 @@
 import { nameOfStream } from '@pedigree/schema/events';
 import { defineView } from '../view.ts';
-import { type EnvironmentRows, environmentDefinitions } from './row.ts';
+import { type EnvironmentRows, environmentDefinitions, environmentPolicies } from './row.ts';
 
-/** What environments there are, and how each was defined when. */
+/** What environments there are, how each was defined when, and what promotions into it had to have. */
 export const environmentsView = defineView<EnvironmentRows>({
   name: 'environments',
-  version: 2,
-  tables: { environment_definitions: environmentDefinitions },
+  version: 3,
+  tables: { environment_definitions: environmentDefinitions, environment_policies: environmentPolicies },
   projection: {
     dataset: 'ignore',
     model: 'ignore',
@@ -25,7 +25,12 @@ export const environmentsView = defineView<EnvironmentRows>({
           },
         },
       ],
-      PromotionPolicyChanged: 'ignore',
+      PromotionPolicyChanged: ({ namespace, stream, position, occurredAt, actor, reason = null, data }) => [
+        {
+          add: 'environment_policies',
+          row: { namespace, name: nameOfStream(stream), position, policy: data, actor, reason, occurredAt },
+        },
+      ],
       ModelPromoted: 'ignore',
       RolloutStarted: 'ignore',
       RolloutAdvanced: 'ignore',

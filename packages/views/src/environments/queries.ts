@@ -7,6 +7,7 @@ import type { Select } from '../reading/select.ts';
 import { bindNames, placeOne, wantedNames } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
+import { findPolicies, type PolicyFound } from './find-policies.ts';
 import { environmentDefinitions } from './row.ts';
 
 export interface EnvironmentFound extends Name {
@@ -26,6 +27,12 @@ export interface EnvironmentKey extends Name {
 /** What can be asked about environments. */
 export interface EnvironmentQueries {
   environmentsByName(scope: Scope, names: readonly Name[], asOf: AsOf): Promise<readonly (EnvironmentFound | null)[]>;
+  /** Every promotion policy of each, the one that holds first. */
+  policiesOfEnvironments(
+    scope: Scope,
+    names: readonly Name[],
+    asOf: AsOf,
+  ): Promise<readonly (readonly PolicyFound[])[]>;
   /** By rank (those without one last), namespace and name. */
   environments(
     scope: Scope,
@@ -38,6 +45,7 @@ export interface EnvironmentQueries {
 export function createEnvironmentQueries(select: Select): EnvironmentQueries {
   return {
     environmentsByName: (...asked) => findByName(select, ...asked),
+    policiesOfEnvironments: (...asked) => findPolicies(select, ...asked),
     environments: (...asked) => list(select, ...asked),
   };
 }

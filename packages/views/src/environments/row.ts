@@ -1,4 +1,5 @@
-import type { Instant, Position } from '@pedigree/kernel';
+import type { Actor, Instant, Position } from '@pedigree/kernel';
+import type { Policy } from '@pedigree/schema/events';
 import type { TableOf } from '../table.ts';
 
 /** A definition of an environment; as known at k the latest with position ≤ k holds. */
@@ -12,7 +13,21 @@ export type EnvironmentDefinitionRow = {
   readonly occurredAt: Instant;
 };
 
-export type EnvironmentRows = { environment_definitions: EnvironmentDefinitionRow };
+/** A promotion policy as it was stated; as known at k the latest with position ≤ k holds. */
+export type EnvironmentPolicyRow = {
+  readonly namespace: string;
+  readonly name: string;
+  readonly position: Position;
+  readonly policy: Policy;
+  readonly actor: Actor;
+  readonly reason: string | null;
+  readonly occurredAt: Instant;
+};
+
+export type EnvironmentRows = {
+  environment_definitions: EnvironmentDefinitionRow;
+  environment_policies: EnvironmentPolicyRow;
+};
 
 export const environmentDefinitions: TableOf<EnvironmentDefinitionRow> & { readonly name: 'environment_definitions' } =
   {
@@ -29,3 +44,18 @@ export const environmentDefinitions: TableOf<EnvironmentDefinitionRow> & { reado
     key: ['namespace', 'name', 'position'],
     indexes: [],
   };
+
+export const environmentPolicies: TableOf<EnvironmentPolicyRow> & { readonly name: 'environment_policies' } = {
+  name: 'environment_policies',
+  columns: {
+    namespace: 'text',
+    name: 'text',
+    position: 'position',
+    policy: 'json',
+    actor: 'json',
+    reason: 'text?',
+    occurredAt: 'instant',
+  },
+  key: ['namespace', 'name', 'position'],
+  indexes: [],
+};

@@ -1,17 +1,32 @@
 import type { Envelope } from '@pedigree/kernel';
 import { toMilliseconds } from '@pedigree/kernel';
-import { type EnvironmentEvents, nameOfStream, type ServingChange, type servingEventTypes, type Withdrawal } from '@pedigree/schema/events';
+import {
+  type EnvironmentEvents,
+  nameOfStream,
+  type ServingChange,
+  type servingEventTypes,
+  type Withdrawal,
+} from '@pedigree/schema/events';
 import type { OperationOn } from '../operation.ts';
+import { projectRollout, type RolloutEvent } from '../rollouts/project.ts';
+import { type RolloutRows, rolloutEvents, rolloutModels, rollouts } from '../rollouts/row.ts';
 import { defineView } from '../view.ts';
 import { type ServingRows, servingChanges, servingSlots, servingVersions, slotKey } from './row.ts';
 
 type ServingEvent = EnvironmentEvents[(typeof servingEventTypes)[number]];
 
 /** What serves in a slot at a time, as known at a position: semantics.md §4. */
-export const servingView = defineView<ServingRows>({
+export const servingView = defineView<ServingRows & RolloutRows>({
   name: 'serving',
-  version: 3,
-  tables: { serving_changes: servingChanges, serving_slots: servingSlots, serving_versions: servingVersions },
+  version: 4,
+  tables: {
+    serving_changes: servingChanges,
+    serving_slots: servingSlots,
+    serving_versions: servingVersions,
+    rollouts,
+    rollout_models: rolloutModels,
+    rollout_events: rolloutEvents,
+  },
   projection: {
     dataset: 'ignore',
     model: 'ignore',
@@ -19,12 +34,12 @@ export const servingView = defineView<ServingRows>({
       EnvironmentDefined: 'ignore',
       PromotionPolicyChanged: 'ignore',
       ModelPromoted: takeOver,
-      RolloutStarted: takeOver,
-      RolloutAdvanced: takeOver,
-      RolloutPaused: takeOver,
-      RolloutResumed: takeOver,
-      RolloutCompleted: takeOver,
-      RolloutAborted: takeOver,
+      RolloutStarted: takeOverStep,
+      RolloutAdvanced: takeOverStep,
+      RolloutPaused: takeOverStep,
+      RolloutResumed: takeOverStep,
+      RolloutCompleted: takeOverStep,
+      RolloutAborted: takeOverStep,
       ModelRolledBack: takeOver,
       ModelRetired: takeOver,
       EnvironmentRestored: takeOver,
@@ -33,6 +48,10 @@ export const servingView = defineView<ServingRows>({
     },
   },
 });
+
+function takeOverStep(event: RolloutEvent): readonly OperationOn<ServingRows & RolloutRows>[] {
+  return [...takeOver(event), ...projectRollout(event)];
+}
 
 /** Withdrawals first: they name changes of earlier events, and what is taken away may be stated anew in the same event. */
 function takeOver(event: ServingEvent): readonly OperationOn<ServingRows>[] {

@@ -1,0 +1,105 @@
+import type { Position } from '@pedigree/kernel';
+import type { AsOf } from '../as-of.ts';
+import type { Page, PageRequest } from '../page.ts';
+import { columnsOf } from '../reading/columns.ts';
+import type { Select } from '../reading/select.ts';
+import { placeMany } from '../reading/wanted.ts';
+import { Where } from '../reading/where.ts';
+import { keepWithin, type Scope } from '../scope.ts';
+import type { RolloutFilter, RolloutFound, RolloutMoment } from './answer.ts';
+import { findState, type ServingNow } from './find-state.ts';
+import { rolloutEvents, rollouts } from './row.ts';
+
+/** What can be asked about staged rollouts. */
+export interface RolloutQueries {
+  /** Null for an id that none has. */
+  rolloutsById(scope: Scope, ids: readonly string[], asOf: AsOf): Promise<readonly (RolloutFound | null)[]>;
+  /** The latest first; a key is the position of the event that began one. */
+  rollouts(scope: Scope, filter: RolloutFilter, asOf: AsOf, page: PageRequest<Position>): Promise<Page<RolloutFound>>;
+}
+
+const rollout = columnsOf(rollouts, 'r', ['id', 'namespace', 'environment', 'position', 'plan']);
+const moment = columnsOf(rolloutEvents, 'e', ['position', 'eventId', 'type', 'step', 'occurredAt', 'told']);
+
+const isReplaced = `exists (select 1 from rollout_models m join rollout_models l on l.namespace = m.namespace
+    and l.environment = m.environment and l.model = m.model and l.position > m.position and l.position <= ?1
+  where m.namespace = r.namespace and m.environment = r.environment and m.position = r.position)`;
+
+export function createRolloutQueries(select: Select, servingNow: ServingNow): RolloutQueries {
+  const { each, list } = select.dialect;
+
+  async function find(where: Where, tail: string, asOf: AsOf): Promise<RolloutFound[]> {
+    const rows = await select.all(
+      `/* rollouts */ select ${rollout.sql}, ${isReplaced} as is_replaced from rollouts r ${where.sql} ${tail}`,
+      ...where.bindings,
+    );
+    const found = rows.map((raw) => ({ ...rollout.read(raw), isReplaced: Boolean(raw.is_replaced) }));
+    const moments = await findMoments(
+      found.map(({ id }) => id),
+      asOf,
+    );
+    return Promise.all(
+      found.map(async (row, index) => {
+        const told = { ...row, moments: moments[index] ?? [] };
+        const { isReplaced: _, ...rest } = told;
+        return { ...rest, ...(await findState(select, servingNow, told, asOf)) };
+      }),
+    );
+  }
+
+  async function findMoments(ids: readonly string[], asOf: AsOf): Promise<RolloutMoment[][]> {
+    if (ids.length === 0) return [];
+    const rows = await select.all(
+      `/* momentsOfRollouts */ select w.key as place, ${moment.sql} from ${each('?2', 'text')} w
+       join rollout_events e on e.rollout = w.value where e.position <= ?1 order by w.key, e.position`,
+      asOf.position,
+      list(ids),
+    );
+    return placeMany(rows, ids.length, (raw) => {
+      const { told, ...row } = moment.read(raw);
+      return { ...row, ...told };
+    });
+  }
+
+  /** The state is none of the rows', so pages are read until one is full. */
+  async function page(
+    scope: Scope,
+    { namespace, environment, model, state }: RolloutFilter,
+    asOf: AsOf,
+    { first, after }: PageRequest<Position>,
+  ): Promise<Page<RolloutFound>> {
+    const items: RolloutFound[] = [];
+    for (let behind = after; ; ) {
+      const where = new Where(select.dialect, asOf.position).and('r.position <= ?1');
+      if (namespace !== undefined) where.and('r.namespace = ?', namespace);
+      if (environment !== undefined) where.and('r.environment = ?', environment);
+      if (model !== undefined)
+        where.and(
+          `exists (select 1 from rollout_models m where m.namespace = r.namespace
+             and m.environment = r.environment and m.position = r.position and m.model = ?)`,
+          model,
+        );
+      if (behind !== undefined) where.and('r.position < ?', behind);
+      keepWithin(where, scope, 'r.namespace');
+      const size = first + 1;
+      const found = await find(where, `order by r.position desc limit ${where.bind(size)}`, asOf);
+      items.push(...found.filter((each) => state === undefined || each.state === state));
+      const last = found.at(-1);
+      if (items.length > first || found.length < size || !last)
+        return { items: items.slice(0, first), hasMore: items.length > first };
+      behind = last.position;
+    }
+  }
+
+  return {
+    async rolloutsById(scope, ids, asOf) {
+      const where = new Where(select.dialect, asOf.position)
+        .and(`r.id in (select value from ${each('?', 'text')} as listed)`, list(ids))
+        .and('r.position <= ?1');
+      keepWithin(where, scope, 'r.namespace');
+      const found = new Map((await find(where, '', asOf)).map((each) => [each.id, each]));
+      return ids.map((id) => found.get(id) ?? null);
+    },
+    rollouts: page,
+  };
+}
