@@ -10,7 +10,9 @@ const slowly = produce.protocol({ version: 7 });
 beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(1_790_000_000_000);
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const optionsOf = (messages: readonly ProduceMessage[], more: object = {}) => ({
   ...{ acks: -1, timeout: 3000, producerId: 4711, producerEpoch: 3, compression: 0, ...more },
