@@ -36,9 +36,21 @@ export function mutationDocuments(schema, sources) {
           ${field.name}(${argument.name}: $${argument.name}) {
             __typename
             ... on ${payload.name} { ${members.join(' ')} }
-            ... on Rejection { code message }
+            ... on Rejection { ${refused(payload)} }
           }
         }`),
     };
   });
+}
+
+/**
+ * What a refusal is asked for: its plan and the items of a policy too, where the payload has them.
+ *
+ * @param {import('graphql').GraphQLObjectType} payload
+ */
+function refused(payload) {
+  const { plan, policy } = payload.getFields();
+  return ['code message', plan && 'plan { ...PlannedChangeFields }', policy && 'items { ...PolicyItemFields }']
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,63 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EventStore } from '@pedigree/event-store';
-import { readLog } from '@pedigree/event-store/testing';
-import { isRejection, type Position } from '@pedigree/kernel';
-import { type PedigreeEvent, readEvent } from '@pedigree/schema/events';
+import { isRejection } from '@pedigree/kernel';
 import fc from 'fast-check';
 import { type CommandName, commandCatalogue, isCommandName } from './catalogue.ts';
 import type { Outcome } from './outcome.ts';
 import { placeOf, statementsLike } from './testing/dataset-statements.ts';
-import { Clock, createLog, createProcess, type Process, wordOf } from './testing/process.ts';
-import { type RandomCommand, randomHistories } from './testing/random-commands.ts';
+import { live, readEvents, withEvents } from './testing/live.ts';
+import { Clock, createLog, createProcess, wordOf } from './testing/process.ts';
+import { randomHistories } from './testing/random-commands.ts';
 
 const numRuns = 100;
-async function readEvents(store: EventStore, after?: Position): Promise<PedigreeEvent[]> {
-  return (await readLog(store, after)).map(({ envelope }) => readEvent(envelope));
-}
 
-/** The input with events that happened in the place of `#n`, and their times in the place of `@n`. */
-function withEvents(input: unknown, log: readonly PedigreeEvent[]): unknown {
-  const changes = log.flatMap((event) =>
-    'changes' in event.data ? event.data.changes.map(({ from }) => ({ id: event.id, from })) : [],
-  );
-  const pick = (number: string) => changes[Number(number) % changes.length];
-  const text = JSON.stringify(input).replaceAll(/"([#@])(\d+)"/g, (_, sign: string, number: string) => {
-    const change = pick(number) ?? { id: '00000000-0000-5000-8000-000000000000', from: '2026-05-14T00:00:00.000Z' };
-    return JSON.stringify(sign === '#' ? change.id : change.from);
-  });
-  return JSON.parse(text);
-}
-
-interface Step {
-  readonly command: RandomCommand;
-  readonly input: Readonly<Record<string, unknown>>;
-  readonly outcome: Outcome;
-  readonly before: readonly PedigreeEvent[];
-  readonly after: readonly PedigreeEvent[];
-  readonly clock: string;
-}
-
-/** Runs a history in one process, and looks at each step. */
-async function live(
-  history: readonly RandomCommand[],
-  look: (step: Step, house: { process: Process; log: EventStore; clock: Clock }) => Promise<void>,
-) {
-  const clock = new Clock();
-  const log = createLog(clock);
-  const process = createProcess(log, { clock });
-  let before: readonly PedigreeEvent[] = [];
-  for (const command of history) {
-    clock.now += command.clockStep;
-    const input = Object(withEvents(command.input, before));
-    const outcome = await process.execute(command.name, input);
-    const after = [...before, ...(await readEvents(log, before.at(-1)?.position))];
-    await look(
-      { command, input, outcome, before, after, clock: new Date(clock.now).toISOString() },
-      { process, log, clock },
-    );
-    before = after;
-  }
-}
+/** Events that bring versions to serve, when they are acts. */
+const promoting = new Set(['ModelPromoted', 'ModelRolledBack', 'EnvironmentRestored']);
 
 function property(look: Parameters<typeof live>[1], maxLength = 40) {
   return fc.assert(
@@ -155,21 +109,20 @@ describe('over random histories', () => {
     await property(async ({ input, after, outcome }) => {
       const event = after.at(-1);
       if (isRejection(outcome) || outcome.repeated || !event || !('changes' in event.data)) return;
-      const model = `model-default/${String(input.model).split('@')[0]}`;
-      const retracted = new Set<number>();
-      const trained = new Set<number>();
+      const retracted = new Set<string>();
+      const trained = new Set<string>();
       for (const each of after) {
-        if (each.stream !== model) continue;
-        if (each.type === 'ModelTrained') trained.add(each.data.number);
-        if (each.type === 'ModelVersionRetracted') retracted.add(each.data.number);
-        if (each.type === 'ModelVersionReinstated') retracted.delete(each.data.number);
+        const nameOf = (number: number) => `${each.stream}@${number}`;
+        if (each.type === 'ModelTrained') trained.add(nameOf(each.data.number));
+        if (each.type === 'ModelVersionRetracted') retracted.add(nameOf(each.data.number));
+        if (each.type === 'ModelVersionReinstated') retracted.delete(nameOf(each.data.number));
       }
-      const isAct =
-        input.occurredAt === undefined && (event.type === 'ModelPromoted' || event.type === 'ModelRolledBack');
-      for (const { allocation } of event.data.changes) {
-        const served = allocation.state === 'SERVING' ? allocation.versions.map(({ number }) => number) : [];
-        expect(served.filter((number) => !trained.has(number))).toEqual([]);
-        if (isAct) expect(served.filter((number) => retracted.has(number))).toEqual([]);
+      const isAct = input.occurredAt === undefined && promoting.has(event.type);
+      for (const { model, allocation } of event.data.changes) {
+        const numbers = allocation.state === 'SERVING' ? allocation.versions.map(({ number }) => number) : [];
+        const served = numbers.map((number) => `model-default/${model}@${number}`);
+        expect(served.filter((version) => !trained.has(version))).toEqual([]);
+        if (isAct) expect(served.filter((version) => retracted.has(version))).toEqual([]);
       }
     });
   });
@@ -235,7 +188,7 @@ describe('over random histories', () => {
 
 /** What a plan and its execution have in common. */
 function essence(outcome: Outcome): unknown {
-  if (isRejection(outcome)) return outcome;
+  if (isRejection(outcome)) return { rejected: outcome.rejected, message: outcome.message };
   const { id, type, data, revision, occurredAt, basis, evidence, actor } = outcome.event;
   return { id, type, data, revision, occurredAt, basis, evidence, actor, repeated: outcome.repeated };
 }

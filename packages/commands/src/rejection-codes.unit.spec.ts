@@ -23,6 +23,9 @@ const standing: readonly Said[] = [
   ['pauseRollout', { environment: 'production', model: 'paused' }],
   ['advanceRollout', { environment: 'production', model: 'over', force: true, reason: 'It is urgent.' }],
   ['promoteModel', { environment: 'production', model: 'overtaken', version: '1' }],
+  ['defineEnvironment', { name: 'blocked' }],
+  ['promoteModel', { environment: 'blocked', model: 'fraud', version: '2', occurredAt: '2026-04-10' }],
+  ['promoteModel', { environment: 'blocked', model: 'fraud', version: '1' }],
   ['defineEnvironment', { name: 'qa' }],
   ['changePromotionPolicy', { environment: 'qa', rules: [{ rule: 'DIGESTS_PRESENT' }], reason: 'Bytes are known.' }],
 ];
@@ -52,7 +55,7 @@ const refused: Readonly<Record<RejectionCode, Said>> = {
   NOT_JUDGED: ['withdrawApproval', { model: 'fraud', version: '1', reason: 'A mistake.' }],
   NOTHING_TO_ROLL_BACK_TO: ['rollBackModel', slot],
   NOTHING_TO_RETIRE: ['retireModel', slot],
-  NOTHING_TO_RESTORE: ['restoreEnvironment', { environment: 'production', to: '2026-05-01' }],
+  NOTHING_TO_RESTORE: ['restoreEnvironment', { environment: 'qa', to: '2026-05-01' }],
   RESTORE_BLOCKED: ['restoreEnvironment', { environment: 'blocked', to: '2026-04-15' }],
   UNKNOWN_CHANGE: ['rollBackModel', { ...slot, occurredAt: '2026-05-01' }],
   NOTHING_TO_REPLACE: ['startRollout', { ...slot, version: '1', ...rollout }],

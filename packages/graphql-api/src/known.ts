@@ -72,6 +72,9 @@ export class Known {
   readonly environments = this.#byName((names) =>
     this.sources.views.environmentsByName(this.scope, names, this.at('environments')),
   );
+  readonly policiesOfEnvironments = this.#byName((names) =>
+    this.sources.views.policiesOfEnvironments(this.scope, names, this.at('environments')),
+  );
   readonly aliasesOfModels = this.#byName((names) =>
     this.sources.views.aliasesOfModels(this.scope, names, this.at('models')),
   );

@@ -1,3 +1,4 @@
+import type { PlannedChange } from '@pedigree/commands';
 import type { Instant } from '@pedigree/kernel';
 import type {
   DatasetFound,
@@ -9,6 +10,9 @@ import type {
   ModelFound,
   ModelVersionFound,
   Name,
+  PolicyFound,
+  RolloutFound,
+  RolloutMoment,
   Saying,
   ScoreFound,
   SearchFound,
@@ -58,6 +62,10 @@ export function toModelVersion(known: Known, found: ModelVersionFound): ModelVer
 
 export function toEnvironment(known: Known, found: EnvironmentFound): EnvironmentNode {
   return { ...found, __typename: 'Environment', known };
+}
+
+export interface PromotionPolicyNode extends PolicyFound {
+  readonly known: Known;
 }
 
 /** A retraction or a deprecation. */
@@ -165,6 +173,10 @@ export interface AllocatedVersionNode {
   readonly shadow: boolean;
 }
 
+export interface PlannedChangeNode extends PlannedChange {
+  readonly known: Known;
+}
+
 export interface ServingNode extends Serving {
   readonly known: Known;
   readonly at: Instant | null;
@@ -172,6 +184,15 @@ export interface ServingNode extends Serving {
 
 export interface ServingChangeNode extends ServingChangeFound {
   readonly known: Known;
+}
+
+export interface RolloutNode extends RolloutFound {
+  readonly known: Known;
+}
+
+export interface RolloutMomentNode extends RolloutMoment {
+  readonly known: Known;
+  readonly plan: RolloutFound['plan'];
 }
 
 export interface ServingChangedNode {

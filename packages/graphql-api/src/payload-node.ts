@@ -1,4 +1,4 @@
-import type { Accepted } from '@pedigree/commands';
+import type { Accepted, PlannedChange } from '@pedigree/commands';
 import { formatPosition } from '@pedigree/kernel';
 import { definitions } from '@pedigree/schema/events';
 import { viewNames } from '@pedigree/views';
@@ -13,6 +13,8 @@ export interface PayloadNode {
   readonly dryRun: boolean;
   readonly revision: number;
   readonly event: EventNode;
+  /** Of a dry run: what would change, and why. */
+  readonly planned: readonly PlannedChange[] | null;
   /** All that is known at `position`; waits for the views, so only what asks for more than the event asks for it. */
   readonly known: () => Promise<Known>;
   /** All that was known before the event; the same as `known` where nothing was written. */
@@ -20,7 +22,7 @@ export interface PayloadNode {
 }
 
 export function toPayload(context: Context, accepted: Accepted): PayloadNode {
-  const { event, position, repeated, planned, revision } = accepted;
+  const { event, position, repeated, planned, revision, plan } = accepted;
   const isStored = 'position' in event;
   const definition = definitions.get(event.type);
   const views = definition ? viewsAbout[definition.category] : viewNames;
@@ -30,6 +32,7 @@ export function toPayload(context: Context, accepted: Accepted): PayloadNode {
     repeated,
     dryRun: planned,
     revision,
+    planned: plan ?? null,
     event: isStored ? toEventNode(context.logId, event) : toPlannedEventNode(event),
     known: () => {
       known ??= context.knownAtPosition(position, views);

@@ -21,7 +21,10 @@ import { model } from './types/model.ts';
 import { modelAlias } from './types/model-alias.ts';
 import { modelVersion } from './types/model-version.ts';
 import { parent } from './types/parent.ts';
+import { plannedChange } from './types/planned-change.ts';
+import { promotionPolicy } from './types/promotion-policy.ts';
 import { recipe } from './types/recipe.ts';
+import { rollout, rolloutMoment } from './types/rollout.ts';
 import { run } from './types/run.ts';
 import { deprecation, retraction } from './types/saying.ts';
 import { searchResult } from './types/search-result.ts';
@@ -53,8 +56,12 @@ export const typeResolvers: Resolvers = {
   ModelAlias: modelAlias,
   ModelVersion: modelVersion,
   Parent: parent,
+  PlannedChange: plannedChange,
+  PromotionPolicy: promotionPolicy,
   Recipe: recipe,
   Retraction: retraction,
+  Rollout: rollout,
+  RolloutMoment: rolloutMoment,
   Run: run,
   SearchResult: searchResult,
   Serving: serving,

@@ -27,6 +27,37 @@ export type Scalars = {
   Long: { input: number; output: number; }
 };
 
+/** What `abortRollout` is told. */
+export type AbortRolloutInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** The guard that was passed, where one was. */
+  readonly guard?: InputMaybe<PassedGuardInput>;
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The last rollout of this model there. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** UUID of the rollout. Either this or `model`. */
+  readonly rollout?: InputMaybe<Scalars['ID']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
 /** What kind of actor it is. */
 export type ActorKind =
   /** Whoever another system says did it. */
@@ -50,6 +81,39 @@ export type ActorMeans =
   | 'OIDC'
   /** By a token of this service. */
   | 'TOKEN';
+
+/** What `advanceRollout` is told. */
+export type AdvanceRolloutInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Although a step has not held for as long as it should: needs a reason. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The last rollout of this model there. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** UUID of the rollout. Either this or `model`. */
+  readonly rollout?: InputMaybe<Scalars['ID']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** The step to go to; the next one unless given. Saying the step that it is at changes nothing. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A version and its share of the traffic. */
 export type AllocationInput = {
@@ -134,6 +198,40 @@ export type ChangeInput = {
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What `changePromotionPolicy` is told. */
+export type ChangePromotionPolicyInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether a promotion with a reason may pass over what is missing; false unless given. */
+  readonly mayOverride?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** All of them, 50 at most; empty: nothing is asked any more. */
+  readonly rules: ReadonlyArray<PolicyRuleInput>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
 /** A commit of a repository. */
 export type CodeInput = {
   /** The full commit id in hex. */
@@ -148,6 +246,12 @@ export type CodeInput = {
 
 /** One command of a batch: exactly one member. */
 export type CommandInput = {
+  /** Returns to what the rollout replaced. */
+  readonly abortRollout?: InputMaybe<AbortRolloutInput>;
+  /** Goes to a later step; the last one completes the rollout. */
+  readonly advanceRollout?: InputMaybe<AdvanceRolloutInput>;
+  /** States anew, as a whole, what a version has to have before it is promoted into an environment. */
+  readonly changePromotionPolicy?: InputMaybe<ChangePromotionPolicyInput>;
   /** States anew what served in the past. */
   readonly correctServing?: InputMaybe<CorrectServingInput>;
   /** Defines an environment, or defines it anew. */
@@ -160,8 +264,12 @@ export type CommandInput = {
   readonly describeModel?: InputMaybe<DescribeModelInput>;
   /** Gives a version its label, once. */
   readonly labelModelVersion?: InputMaybe<LabelModelVersionInput>;
+  /** Keeps a rollout at its step until it is resumed. */
+  readonly pauseRollout?: InputMaybe<PauseRolloutInput>;
   /** States which versions of a model serve in an environment. */
   readonly promoteModel?: InputMaybe<PromoteModelInput>;
+  /** States what serves of several models of an environment in one event: all of it, or none. */
+  readonly promoteModels?: InputMaybe<PromoteModelsInput>;
   /**
    * Says of a dataset version that is recorded that it was there earlier than was known, that another recipe made the same
    * bytes, or how large it is. What says none of these writes nothing.
@@ -181,16 +289,34 @@ export type CommandInput = {
   readonly reinstateModelVersion?: InputMaybe<ReinstateModelVersionInput>;
   /** Takes an alias away. */
   readonly removeModelAlias?: InputMaybe<RemoveModelAliasInput>;
+  /** Records metrics of a version while it serves: a guard of its rollout that is passed aborts that. */
+  readonly reportServingMetrics?: InputMaybe<ReportServingMetricsInput>;
+  /**
+   * What served in an environment at a time, as known now or at `knownAt`, serves again, in one event. Models that serve so
+   * already are left alone; of a model of which nobody knew anything then, nothing serves afterwards.
+   */
+  readonly restoreEnvironment?: InputMaybe<RestoreEnvironmentInput>;
+  /** Lets a rollout go on; its step holds from now. */
+  readonly resumeRollout?: InputMaybe<ResumeRolloutInput>;
   /** States that nothing of a model serves any more. */
   readonly retireModel?: InputMaybe<RetireModelInput>;
   /** Says that a dataset version must not be used any more. */
   readonly retractDatasetVersion?: InputMaybe<RetractDatasetVersionInput>;
   /** Says that a version must not be used any more: no act promotes it. */
   readonly retractModelVersion?: InputMaybe<RetractModelVersionInput>;
+  /**
+   * Undoes whatever changed in an environment since a time, in one event: each model returns to what served before, or to the
+   * last good change before that. Refused where no version of a model served then (`restoreEnvironment` retires it).
+   */
+  readonly rollBackEnvironment?: InputMaybe<RollBackEnvironmentInput>;
   /** Returns to the last good change. */
   readonly rollBackModel?: InputMaybe<RollBackModelInput>;
+  /** Several models return to their last good change in one event: all of them, or none. */
+  readonly rollBackModels?: InputMaybe<RollBackModelsInput>;
   /** Points an alias at a version, by compare-and-set. */
   readonly setModelAlias?: InputMaybe<SetModelAliasInput>;
+  /** Lets a version, or one of each of several models, come to serve step by step. */
+  readonly startRollout?: InputMaybe<StartRolloutInput>;
   /** Sets a tag of a version. */
   readonly tagModelVersion?: InputMaybe<TagModelVersionInput>;
   /** Takes a deprecation back. */
@@ -531,6 +657,16 @@ export type Evidence =
   /** Told afterwards. */
   | 'REPORTED';
 
+/** Bounds between which a reported metric of the newcomers has to lie: one of them, or both. */
+export type GuardInput = {
+  /** The least that is within. */
+  readonly atLeast?: InputMaybe<Scalars['Float']['input']>;
+  /** The most that is within. */
+  readonly atMost?: InputMaybe<Scalars['Float']['input']>;
+  /** Name of the metric, as `reportServingMetrics` has it. */
+  readonly metric: Scalars['String']['input'];
+};
+
 /** What `labelModelVersion` is told. */
 export type LabelModelVersionInput = {
   /** What caused this: the id of an event or a command. The command id unless given. */
@@ -609,6 +745,14 @@ export type MetricDirection =
   /** Less is better. */
   | 'LOWER';
 
+/** A newcomer of a rollout. */
+export type NewcomerInput = {
+  /** May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
+  readonly version: Scalars['String']['input'];
+};
+
 /** A package that a version was trained with. */
 export type PackageFilter = {
   /** Its name; of Python's, names that are one by PEP 503 count as one. */
@@ -668,6 +812,112 @@ export type ParentRelation =
   /** The same with coarser numbers. */
   | 'QUANTIZE';
 
+/** A guard that a reported value passed. */
+export type PassedGuardInput = {
+  /** Name of the metric. */
+  readonly metric: Scalars['String']['input'];
+  /** Name of the model. */
+  readonly model: Scalars['String']['input'];
+  /** UUID of the event that reported it. */
+  readonly report: Scalars['ID']['input'];
+  /** A number, or the text `NaN`, `Infinity` or `-Infinity`. */
+  readonly value: Scalars['JSON']['input'];
+};
+
+/** Why a rollback does not return to a change. */
+export type PassedOverReason =
+  /** Nothing served, or nobody knew what. */
+  | 'NAMES_NO_VERSION'
+  /** It holds a version that is retracted. */
+  | 'RETRACTED'
+  /** It is what serves now. */
+  | 'SERVES_ALREADY'
+  /** It is a step of a rollout that was not completed. */
+  | 'UNFINISHED_ROLLOUT';
+
+/** What `pauseRollout` is told. */
+export type PauseRolloutInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The last rollout of this model there. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** UUID of the rollout. Either this or `model`. */
+  readonly rollout?: InputMaybe<Scalars['ID']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+/** Why a version may not serve again. */
+export type PlanBlockReason =
+  /** An artifact of it was recorded without a digest: nobody can tell whether the bytes are the same. */
+  | 'MISSING_DIGEST'
+  /** The promotion policy of the environment asks for what it does not have. */
+  | 'POLICY'
+  /** It is retracted. */
+  | 'RETRACTED';
+
+/** A rule, and those members that are its own. */
+export type PolicyRuleInput = {
+  /** Of METRIC: the least that passes. This, `atMost` or both. */
+  readonly atLeast?: InputMaybe<Scalars['Float']['input']>;
+  /** Of METRIC: the most that passes. */
+  readonly atMost?: InputMaybe<Scalars['Float']['input']>;
+  /** Of BRANCH, required: its name. */
+  readonly branch?: InputMaybe<Scalars['String']['input']>;
+  /** Of APPROVALS: by so many actors; 1 unless given. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  /** Of METRIC and EVALUATED_WITHIN: reference of a dataset, or of one version of it; any counts unless given. */
+  readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  /** Of EVALUATED_WITHIN, required: whole days before the promotion. */
+  readonly days?: InputMaybe<Scalars['Int']['input']>;
+  /** Of SERVED_IN: for so long in all, as `PT24H`, `24h` or seconds; at all unless given. */
+  readonly duration?: InputMaybe<Scalars['String']['input']>;
+  /** Of SERVED_IN, required: an environment of the same namespace. */
+  readonly environment?: InputMaybe<Scalars['String']['input']>;
+  /** Of METRIC, required: its name. */
+  readonly metric?: InputMaybe<Scalars['String']['input']>;
+  /** Of APPROVALS: whether who recorded the training does not count; true unless given. */
+  readonly notByAuthor?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which one. */
+  readonly rule: PolicyRuleKind;
+  /** Of SERVED_IN: with at least that share, in hundredths of a percent; any unless given. */
+  readonly share?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a rule of a promotion policy asks of a version. */
+export type PolicyRuleKind =
+  /** That so many actors approve it, and nobody rejects it. */
+  | 'APPROVALS'
+  /** That it is of one branch. */
+  | 'BRANCH'
+  /** That it has artifacts, and a digest of each. */
+  | 'DIGESTS_PRESENT'
+  /** That it was evaluated lately. */
+  | 'EVALUATED_WITHIN'
+  /** That a metric lies between bounds: by the evaluation made last, or, where no dataset is named, by its training. */
+  | 'METRIC'
+  /** That no dataset version and no model version that it came of is retracted. */
+  | 'NO_RETRACTED_ANCESTOR'
+  /** That it has served in another environment. */
+  | 'SERVED_IN';
+
 /** What `promoteModel` is told. */
 export type PromoteModelInput = {
   /** How the traffic is shared. Versions that serve already keep their order, newcomers come last. */
@@ -693,12 +943,57 @@ export type PromoteModelInput = {
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   /** Left out: it happens now, under all rules. Given: a testimony about the past. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: made although the promotion policy misses something, where the policy allows that. Needs a reason. */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Deals the keys anew: what their buckets are made with from now on (see `route`), 1 to 128 characters of `A-Z a-z 0-9 . _ : / = + -`. Left out: it stays, and is the slot's name at first. Empty: the slot's name again. */
   readonly salt?: InputMaybe<Scalars['String']['input']>;
   /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
+  /** What gets the whole traffic. Either this or `allocation`. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `promoteModels` is told. */
+export type PromoteModelsInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Each model once, 1 to 1,000 of them. */
+  readonly models: ReadonlyArray<PromotionInput>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Left out: it happens now, under all rules. Given: a testimony about the past. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: made although the promotion policy misses something, where the policy allows that. Needs a reason. */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+/** What is to serve of one model. */
+export type PromotionInput = {
+  /** How the traffic is shared. Versions that serve already keep their order, newcomers come last. */
+  readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
+  /** May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Deals the keys anew, as in `promoteModel`. */
+  readonly salt?: InputMaybe<Scalars['String']['input']>;
   /** What gets the whole traffic. Either this or `allocation`. */
   readonly version?: InputMaybe<Scalars['String']['input']>;
 };
@@ -996,30 +1291,52 @@ export type RejectionCode =
   | 'COMMAND_ID_REUSED'
   /** What would be recorded is larger than an event may be (256 KiB). */
   | 'EVENT_TOO_LARGE'
+  /** The views that a promotion policy rests on did not reach the log’s end in time: send it again. */
+  | 'FACTS_NOT_REACHED'
+  /** The step has not held for as long as the rollout plans. */
+  | 'HELD_TOO_SHORT'
   /** A member is missing, malformed, or of no use beside the others. */
   | 'INVALID_INPUT'
   /** Shares are missing, given to a shadow, or do not sum to 10000. */
   | 'INVALID_SHARES'
   /** The name is a label or an alias of the model already. */
   | 'LABEL_TAKEN'
+  /** A rollout shares the traffic with other versions, and none serves. */
+  | 'NOTHING_TO_REPLACE'
+  /** What served then serves already. */
+  | 'NOTHING_TO_RESTORE'
   /** Nothing of the model serves there. */
   | 'NOTHING_TO_RETIRE'
   /** There is no earlier good change to return to. */
   | 'NOTHING_TO_ROLL_BACK_TO'
   /** The model is not deprecated. */
   | 'NOT_DEPRECATED'
+  /** The actor said nothing of the version, for that environment or for all, that still holds. */
+  | 'NOT_JUDGED'
   /** The version is not retracted. */
   | 'NOT_RETRACTED'
   /** A time is later than the clock. */
   | 'OCCURRED_IN_FUTURE'
   /** A model serves only in environments of its own namespace. */
   | 'OTHER_NAMESPACE'
+  /** The environment’s promotion policy asks for what the version does not have: `items` tell what. */
+  | 'POLICY_NOT_MET'
   /** The service only answers questions for now: the command may be sent again, there or where the log was moved to. */
   | 'READ_ONLY'
-  /** What restates the past needs a reason. */
+  /** What restates the past, judges a version, sets a policy or passes over one needs a reason. */
   | 'REASON_REQUIRED'
+  /** A version that served then may not serve again: the message tells which, and why; a plan tells it change by change. */
+  | 'RESTORE_BLOCKED'
   /** The stream is no longer at `ifRevision`. */
   | 'REVISION_CHANGED'
+  /** The rollout was completed or aborted. */
+  | 'ROLLOUT_OVER'
+  /** What serves is no longer a step of the rollout: something else was stated since. */
+  | 'ROLLOUT_OVERTAKEN'
+  /** The rollout has to be resumed before it goes on. */
+  | 'ROLLOUT_PAUSED'
+  /** Another rollout of the model is under way there. */
+  | 'ROLLOUT_RUNNING'
   /** No standing change is named so, or none was named where one must be. */
   | 'UNKNOWN_CHANGE'
   /** A reference names nothing that is recorded. */
@@ -1057,6 +1374,99 @@ export type RemoveModelAliasInput = {
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+/** What `reportServingMetrics` is told. */
+export type ReportServingMetricsInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Name to value: a number, or the text `NaN`, `Infinity` or `-Infinity`. */
+  readonly metrics: Scalars['JSON']['input'];
+  /** May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** When they were so; now unless given. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** The version that was watched. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `restoreEnvironment` is told. */
+export type RestoreEnvironmentInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment: refused where it moved since the plan was made. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** As it was known then: a time or a position; left out: now. */
+  readonly knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** True: made although the promotion policy misses something, where the policy allows that. Needs a reason. */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** What served at this time is to serve again. */
+  readonly to: Scalars['DateTime']['input'];
+};
+
+/** What `resumeRollout` is told. */
+export type ResumeRolloutInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The last rollout of this model there. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** UUID of the rollout. Either this or `model`. */
+  readonly rollout?: InputMaybe<Scalars['ID']['input']>;
   /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
 };
@@ -1157,6 +1567,33 @@ export type RetractModelVersionInput = {
   readonly version: Scalars['String']['input'];
 };
 
+/** What `rollBackEnvironment` is told. */
+export type RollBackEnvironmentInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whatever changed at this time or later is undone. */
+  readonly since: Scalars['DateTime']['input'];
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
 /** What `rollBackModel` is told. */
 export type RollBackModelInput = {
   /** What caused this: the id of an event or a command. The command id unless given. */
@@ -1190,6 +1627,59 @@ export type RollBackModelInput = {
   /** The change to return to. Required in a testimony; an act finds the last good one itself. */
   readonly target?: InputMaybe<ChangeInput>;
 };
+
+/** What `rollBackModels` is told. */
+export type RollBackModelsInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Each model once, 1 to 1,000 of them. */
+  readonly models: ReadonlyArray<RollbackInput>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+/** Which model is to go back. */
+export type RollbackInput = {
+  /** Reference of the model: `fraud`, `shop/fraud`. */
+  readonly model: Scalars['String']['input'];
+  /** The change to return to. Required in a testimony; an act finds the last good one itself. */
+  readonly target?: InputMaybe<ChangeInput>;
+};
+
+/** What became of a staged rollout. */
+export type RolloutState =
+  /** What it replaced serves again. */
+  | 'ABORTED'
+  /** Its newcomers have the whole traffic. */
+  | 'COMPLETED'
+  /** Something else was stated in one of its slots before it came to its end. */
+  | 'OVERTAKEN'
+  /** Its step serves, and it stays there until it is resumed. */
+  | 'PAUSED'
+  /** Its step serves. */
+  | 'RUNNING';
 
 /** One execution. */
 export type RunInput = {
@@ -1292,6 +1782,49 @@ export type SourceInput = {
   readonly object?: InputMaybe<Scalars['String']['input']>;
   /** The system it comes from, such as `gto`. */
   readonly system: Scalars['String']['input'];
+};
+
+/** What `startRollout` is told. */
+export type StartRolloutInput = {
+  /** Whether the service advances by itself once a step has held; false unless given. */
+  readonly automatic?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** The service aborts by itself as soon as a reported metric of a newcomer passes one. */
+  readonly guards?: InputMaybe<ReadonlyArray<GuardInput>>;
+  /** How long a step has to hold before the next: `1h30m`, `PT1H30M`, or plain seconds. */
+  readonly holdFor: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** May be left out where `version` is a full reference, or `versions` is given. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Start although the environment’s policy is not met, where it may be overridden: needs a reason. */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Deals the keys anew, as `promoteModel` takes it. */
+  readonly salt?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** Shares of the newcomers that rise to `100%` (`5%`, `0.25%`); the first may be `SHADOW`. What served before shares the rest as it shared the whole. */
+  readonly steps: ReadonlyArray<Scalars['String']['input']>;
+  /** The newcomer. Either this or `versions`. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+  /** Newcomers of several models, which go the same steps in one event each. */
+  readonly versions?: InputMaybe<ReadonlyArray<NewcomerInput>>;
 };
 
 /** A tag that a version has. */
@@ -1850,6 +2383,23 @@ export type NodeQuery = { readonly node:
     )
    | null };
 
+export type PlannedChangeFieldsFragment = { readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> };
+
+export type PolicyItemFieldsFragment = { readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null };
+
+export type PolicyOutcomeFieldsFragment = { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> };
+
+export type PromotionPolicyQueryVariables = Exact<{
+  environment: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type PromotionPolicyQuery = { readonly environment: { readonly ref: string, readonly promotionPolicies: ReadonlyArray<{ readonly mayOverride: boolean, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
+        | { readonly id: string, readonly revision: number }
+        | { readonly id: string, readonly revision: number }
+      , readonly rules: ReadonlyArray<{ readonly rule: PolicyRuleKind, readonly required: string, readonly count: number | null, readonly notByAuthor: boolean | null, readonly environment: string | null, readonly share: number | null, readonly seconds: number | null, readonly metric: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly dataset: string | null, readonly days: number | null, readonly branch: string | null }> }> } | null };
+
 export type ArtifactFieldsFragment = { readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null };
 
 export type DatasetUseFieldsFragment = { readonly role: string, readonly ref: string, readonly name: string, readonly digest: string, readonly indirect: boolean };
@@ -1863,6 +2413,28 @@ export type RecipeQueryVariables = Exact<{
 
 
 export type RecipeQuery = { readonly recipe: { readonly of: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly run: { readonly ref: string, readonly id: string, readonly name: string | null, readonly startedAt: string | null, readonly endedAt: string | null } | null, readonly code: { readonly ref: string, readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly name: string, readonly digest: string, readonly indirect: boolean }>, readonly usedArtifacts: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly parents: ReadonlyArray<{ readonly relation: ParentRelation, readonly ref: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly problems: ReadonlyArray<{ readonly where: string, readonly what: string }> } | null };
+
+export type RolloutFieldsFragment = { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> };
+
+export type RolloutQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type RolloutQuery = { readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null };
+
+export type RolloutsQueryVariables = Exact<{
+  environment?: InputMaybe<Scalars['String']['input']>;
+  model?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<RolloutState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type RolloutsQuery = { readonly rollouts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
 export type RouteQueryVariables = Exact<{
   environment: Scalars['String']['input'];
@@ -1989,6 +2561,63 @@ export type WhoUsesQuery = { readonly whoUses: { readonly of: ReadonlyArray<stri
             | { readonly id: string }
            }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
 
+export type AbortRolloutMutationVariables = Exact<{
+  input: AbortRolloutInput;
+}>;
+
+
+export type AbortRolloutMutation = { readonly abortRollout:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
+      & { readonly __typename: 'AbortRolloutPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type AdvanceRolloutMutationVariables = Exact<{
+  input: AdvanceRolloutInput;
+}>;
+
+
+export type AdvanceRolloutMutation = { readonly advanceRollout:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
+      & { readonly __typename: 'AdvanceRolloutPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type ChangePromotionPolicyMutationVariables = Exact<{
+  input: ChangePromotionPolicyInput;
+}>;
+
+
+export type ChangePromotionPolicyMutation = { readonly changePromotionPolicy:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly environment: { readonly ref: string, readonly namespace: string, readonly name: string, readonly rank: number | null, readonly production: boolean, readonly description: string | null } | null, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+       }
+      & { readonly __typename: 'ChangePromotionPolicyPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
 export type CorrectServingMutationVariables = Exact<{
   input: CorrectServingInput;
 }>;
@@ -2112,6 +2741,25 @@ export type LabelModelVersionMutation = { readonly labelModelVersion:
     )
    };
 
+export type PauseRolloutMutationVariables = Exact<{
+  input: PauseRolloutInput;
+}>;
+
+
+export type PauseRolloutMutation = { readonly pauseRollout:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
+      & { readonly __typename: 'PauseRolloutPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
 export type PromoteModelMutationVariables = Exact<{
   input: PromoteModelInput;
 }>;
@@ -2128,14 +2776,36 @@ export type PromoteModelMutation = { readonly promoteModel:
          | null }> | null, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly serving: { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+      , readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> } | null, readonly serving: { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null }
       & { readonly __typename: 'PromoteModelPayload' }
     )
     | (
-      { readonly code: RejectionCode, readonly message: string }
+      { readonly code: RejectionCode, readonly message: string, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> | null }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type PromoteModelsMutationVariables = Exact<{
+  input: PromoteModelsInput;
+}>;
+
+
+export type PromoteModelsMutation = { readonly promoteModels:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> } | null, readonly servings: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> }
+      & { readonly __typename: 'PromoteModelsPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> | null }
       & { readonly __typename: 'Rejection' }
     )
    };
@@ -2311,6 +2981,66 @@ export type RemoveModelAliasMutation = { readonly removeModelAlias:
     )
    };
 
+export type ReportServingMetricsMutationVariables = Exact<{
+  input: ReportServingMetricsInput;
+}>;
+
+
+export type ReportServingMetricsMutation = { readonly reportServingMetrics:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+       }
+      & { readonly __typename: 'ReportServingMetricsPayload' }
+    )
+   };
+
+export type RestoreEnvironmentMutationVariables = Exact<{
+  input: RestoreEnvironmentInput;
+}>;
+
+
+export type RestoreEnvironmentMutation = { readonly restoreEnvironment:
+    | (
+      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly servings: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> }
+      & { readonly __typename: 'RestoreEnvironmentPayload' }
+    )
+   };
+
+export type ResumeRolloutMutationVariables = Exact<{
+  input: ResumeRolloutInput;
+}>;
+
+
+export type ResumeRolloutMutation = { readonly resumeRollout:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
+      & { readonly __typename: 'ResumeRolloutPayload' }
+    )
+   };
+
 export type RetireModelMutationVariables = Exact<{
   input: RetireModelInput;
 }>;
@@ -2377,6 +3107,28 @@ export type RetractModelVersionMutation = { readonly retractModelVersion:
     )
    };
 
+export type RollBackEnvironmentMutationVariables = Exact<{
+  input: RollBackEnvironmentInput;
+}>;
+
+
+export type RollBackEnvironmentMutation = { readonly rollBackEnvironment:
+    | (
+      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly servings: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> }
+      & { readonly __typename: 'RollBackEnvironmentPayload' }
+    )
+   };
+
 export type RollBackModelMutationVariables = Exact<{
   input: RollBackModelInput;
 }>;
@@ -2384,7 +3136,7 @@ export type RollBackModelMutationVariables = Exact<{
 
 export type RollBackModelMutation = { readonly rollBackModel:
     | (
-      { readonly code: RejectionCode, readonly message: string }
+      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null }
       & { readonly __typename: 'Rejection' }
     )
     | (
@@ -2397,11 +3149,33 @@ export type RollBackModelMutation = { readonly rollBackModel:
          | null }> | null, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly serving: { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly serving: { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null }
       & { readonly __typename: 'RollBackModelPayload' }
+    )
+   };
+
+export type RollBackModelsMutationVariables = Exact<{
+  input: RollBackModelsInput;
+}>;
+
+
+export type RollBackModelsMutation = { readonly rollBackModels:
+    | (
+      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly servings: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+         | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> }
+      & { readonly __typename: 'RollBackModelsPayload' }
     )
    };
 
@@ -2421,6 +3195,25 @@ export type SetModelAliasMutation = { readonly setModelAlias:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
       , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'SetModelAliasPayload' }
+    )
+   };
+
+export type StartRolloutMutationVariables = Exact<{
+  input: StartRolloutInput;
+}>;
+
+
+export type StartRolloutMutation = { readonly startRollout:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
+      & { readonly __typename: 'StartRolloutPayload' }
     )
    };
 
@@ -2709,6 +3502,89 @@ export const VersionFieldsFragmentDoc = new TypedDocumentString(`
   digest
   size
 }`, {"fragmentName":"VersionFields"}) as unknown as TypedDocumentString<VersionFieldsFragment, unknown>;
+export const AllocationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+    `, {"fragmentName":"AllocationFields"}) as unknown as TypedDocumentString<AllocationFieldsFragment, unknown>;
+export const PlannedChangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PlannedChangeFields on PlannedChange {
+  model
+  modelRef
+  fromState
+  from {
+    ...AllocationFields
+  }
+  toState
+  to {
+    ...AllocationFields
+  }
+  returnsTo {
+    event
+    since
+  }
+  why
+  passedOver {
+    event
+    since
+    versions
+    why
+  }
+  blockedBy {
+    why
+    version
+    message
+  }
+}
+    fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}`, {"fragmentName":"PlannedChangeFields"}) as unknown as TypedDocumentString<PlannedChangeFieldsFragment, unknown>;
+export const PolicyItemFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+}
+    `, {"fragmentName":"PolicyItemFields"}) as unknown as TypedDocumentString<PolicyItemFieldsFragment, unknown>;
+export const PolicyOutcomeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyOutcomeFields on PolicyOutcome {
+  policy
+  overridden
+  items {
+    ...PolicyItemFields
+  }
+}
+    fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+}`, {"fragmentName":"PolicyOutcomeFields"}) as unknown as TypedDocumentString<PolicyOutcomeFieldsFragment, unknown>;
 export const DatasetUseFieldsFragmentDoc = new TypedDocumentString(`
     fragment DatasetUseFields on DatasetUse {
   role
@@ -2724,20 +3600,49 @@ export const ParentFieldsFragmentDoc = new TypedDocumentString(`
   ref
 }
     `, {"fragmentName":"ParentFields"}) as unknown as TypedDocumentString<ParentFieldsFragment, unknown>;
-export const AllocationFieldsFragmentDoc = new TypedDocumentString(`
-    fragment AllocationFields on AllocatedVersion {
-  share
-  shadow
-  version {
+export const RolloutFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RolloutFields on Rollout {
+  id
+  environment
+  environmentRef
+  state
+  versions {
     ref
     number
     label
-    code {
-      commit
+    model {
+      name
+    }
+  }
+  steps
+  step
+  since
+  holdFor
+  nextFrom
+  automatic
+  guards {
+    metric
+    atLeast
+    atMost
+  }
+  history {
+    type
+    at
+    step
+    actor {
+      id
+    }
+    reason
+    forced
+    guard {
+      report
+      model
+      metric
+      value
     }
   }
 }
-    `, {"fragmentName":"AllocationFields"}) as unknown as TypedDocumentString<AllocationFieldsFragment, unknown>;
+    `, {"fragmentName":"RolloutFields"}) as unknown as TypedDocumentString<RolloutFieldsFragment, unknown>;
 export const ServingFieldsFragmentDoc = new TypedDocumentString(`
     fragment ServingFields on Serving {
   environment
@@ -3955,6 +4860,40 @@ export const NodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
+export const PromotionPolicyDocument = new TypedDocumentString(`
+    query PromotionPolicy($environment: String!, $knownAt: KnownAt) {
+  environment(environment: $environment, knownAt: $knownAt) {
+    ref
+    promotionPolicies {
+      mayOverride
+      occurredAt
+      actor {
+        id
+      }
+      reason
+      event {
+        id
+        revision
+      }
+      rules {
+        rule
+        required
+        count
+        notByAuthor
+        environment
+        share
+        seconds
+        metric
+        atLeast
+        atMost
+        dataset
+        days
+        branch
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PromotionPolicyQuery, PromotionPolicyQueryVariables>;
 export const RecipeDocument = new TypedDocumentString(`
     query Recipe($of: String!, $knownAt: KnownAt) {
   recipe(of: $of, knownAt: $knownAt) {
@@ -4017,6 +4956,121 @@ fragment ParentFields on Parent {
   relation
   ref
 }`) as unknown as TypedDocumentString<RecipeQuery, RecipeQueryVariables>;
+export const RolloutDocument = new TypedDocumentString(`
+    query Rollout($id: ID!, $knownAt: KnownAt) {
+  rollout(id: $id, knownAt: $knownAt) {
+    ...RolloutFields
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment RolloutFields on Rollout {
+  id
+  environment
+  environmentRef
+  state
+  versions {
+    ref
+    number
+    label
+    model {
+      name
+    }
+  }
+  steps
+  step
+  since
+  holdFor
+  nextFrom
+  automatic
+  guards {
+    metric
+    atLeast
+    atMost
+  }
+  history {
+    type
+    at
+    step
+    actor {
+      id
+    }
+    reason
+    forced
+    guard {
+      report
+      model
+      metric
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<RolloutQuery, RolloutQueryVariables>;
+export const RolloutsDocument = new TypedDocumentString(`
+    query Rollouts($environment: String, $model: String, $state: RolloutState, $first: Int, $after: String, $knownAt: KnownAt) {
+  rollouts(
+    environment: $environment
+    model: $model
+    state: $state
+    first: $first
+    after: $after
+    knownAt: $knownAt
+  ) {
+    nodes {
+      ...RolloutFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment RolloutFields on Rollout {
+  id
+  environment
+  environmentRef
+  state
+  versions {
+    ref
+    number
+    label
+    model {
+      name
+    }
+  }
+  steps
+  step
+  since
+  holdFor
+  nextFrom
+  automatic
+  guards {
+    metric
+    atLeast
+    atMost
+  }
+  history {
+    type
+    at
+    step
+    actor {
+      id
+    }
+    reason
+    forced
+    guard {
+      report
+      model
+      metric
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<RolloutsQuery, RolloutsQueryVariables>;
 export const RouteDocument = new TypedDocumentString(`
     query Route($environment: String!, $model: String!, $key: String!, $at: DateTime, $knownAt: KnownAt) {
   route(
@@ -4455,6 +5509,273 @@ export const WhoUsesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoUsesQuery, WhoUsesQueryVariables>;
+export const AbortRolloutDocument = new TypedDocumentString(`
+    mutation AbortRollout($input: AbortRolloutInput!) {
+  abortRollout(input: $input) {
+    __typename
+    ... on AbortRolloutPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      rollout {
+        ...RolloutFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment RolloutFields on Rollout {
+  id
+  environment
+  environmentRef
+  state
+  versions {
+    ref
+    number
+    label
+    model {
+      name
+    }
+  }
+  steps
+  step
+  since
+  holdFor
+  nextFrom
+  automatic
+  guards {
+    metric
+    atLeast
+    atMost
+  }
+  history {
+    type
+    at
+    step
+    actor {
+      id
+    }
+    reason
+    forced
+    guard {
+      report
+      model
+      metric
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<AbortRolloutMutation, AbortRolloutMutationVariables>;
+export const AdvanceRolloutDocument = new TypedDocumentString(`
+    mutation AdvanceRollout($input: AdvanceRolloutInput!) {
+  advanceRollout(input: $input) {
+    __typename
+    ... on AdvanceRolloutPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      rollout {
+        ...RolloutFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment RolloutFields on Rollout {
+  id
+  environment
+  environmentRef
+  state
+  versions {
+    ref
+    number
+    label
+    model {
+      name
+    }
+  }
+  steps
+  step
+  since
+  holdFor
+  nextFrom
+  automatic
+  guards {
+    metric
+    atLeast
+    atMost
+  }
+  history {
+    type
+    at
+    step
+    actor {
+      id
+    }
+    reason
+    forced
+    guard {
+      report
+      model
+      metric
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<AdvanceRolloutMutation, AdvanceRolloutMutationVariables>;
+export const ChangePromotionPolicyDocument = new TypedDocumentString(`
+    mutation ChangePromotionPolicy($input: ChangePromotionPolicyInput!) {
+  changePromotionPolicy(input: $input) {
+    __typename
+    ... on ChangePromotionPolicyPayload {
+      dryRun
+      environment {
+        ...EnvironmentFields
+      }
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EnvironmentFields on Environment {
+  ref
+  namespace
+  name
+  rank
+  production
+  description
+}
+fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}`) as unknown as TypedDocumentString<ChangePromotionPolicyMutation, ChangePromotionPolicyMutationVariables>;
 export const CorrectServingDocument = new TypedDocumentString(`
     mutation CorrectServing($input: CorrectServingInput!) {
   correctServing(input: $input) {
@@ -4959,14 +6280,11 @@ fragment ArtifactFields on Artifact {
   digest
   size
 }`) as unknown as TypedDocumentString<LabelModelVersionMutation, LabelModelVersionMutationVariables>;
-export const PromoteModelDocument = new TypedDocumentString(`
-    mutation PromoteModel($input: PromoteModelInput!) {
-  promoteModel(input: $input) {
+export const PauseRolloutDocument = new TypedDocumentString(`
+    mutation PauseRollout($input: PauseRolloutInput!) {
+  pauseRollout(input: $input) {
     __typename
-    ... on PromoteModelPayload {
-      basisMoved {
-        ...ChangeFields
-      }
+    ... on PauseRolloutPayload {
       dryRun
       event {
         ...EventFields
@@ -4974,8 +6292,8 @@ export const PromoteModelDocument = new TypedDocumentString(`
       position
       repeated
       revision
-      serving {
-        ...ServingFields
+      rollout {
+        ...RolloutFields
       }
     }
     ... on Rejection {
@@ -5020,6 +6338,131 @@ export const PromoteModelDocument = new TypedDocumentString(`
   basis
   reason
   data
+}
+fragment RolloutFields on Rollout {
+  id
+  environment
+  environmentRef
+  state
+  versions {
+    ref
+    number
+    label
+    model {
+      name
+    }
+  }
+  steps
+  step
+  since
+  holdFor
+  nextFrom
+  automatic
+  guards {
+    metric
+    atLeast
+    atMost
+  }
+  history {
+    type
+    at
+    step
+    actor {
+      id
+    }
+    reason
+    forced
+    guard {
+      report
+      model
+      metric
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<PauseRolloutMutation, PauseRolloutMutationVariables>;
+export const PromoteModelDocument = new TypedDocumentString(`
+    mutation PromoteModel($input: PromoteModelInput!) {
+  promoteModel(input: $input) {
+    __typename
+    ... on PromoteModelPayload {
+      basisMoved {
+        ...ChangeFields
+      }
+      dryRun
+      event {
+        ...EventFields
+      }
+      policy {
+        ...PolicyOutcomeFields
+      }
+      position
+      repeated
+      revision
+      serving {
+        ...ServingFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+      items {
+        ...PolicyItemFields
+      }
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+}
+fragment PolicyOutcomeFields on PolicyOutcome {
+  policy
+  overridden
+  items {
+    ...PolicyItemFields
+  }
 }
 fragment AllocationFields on AllocatedVersion {
   share
@@ -5093,6 +6536,156 @@ fragment ChangeFields on ServingChange {
     }
   }
 }`) as unknown as TypedDocumentString<PromoteModelMutation, PromoteModelMutationVariables>;
+export const PromoteModelsDocument = new TypedDocumentString(`
+    mutation PromoteModels($input: PromoteModelsInput!) {
+  promoteModels(input: $input) {
+    __typename
+    ... on PromoteModelsPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      plan {
+        ...PlannedChangeFields
+      }
+      policy {
+        ...PolicyOutcomeFields
+      }
+      position
+      repeated
+      revision
+      servings {
+        ...ServingFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+      plan {
+        ...PlannedChangeFields
+      }
+      items {
+        ...PolicyItemFields
+      }
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment PlannedChangeFields on PlannedChange {
+  model
+  modelRef
+  fromState
+  from {
+    ...AllocationFields
+  }
+  toState
+  to {
+    ...AllocationFields
+  }
+  returnsTo {
+    event
+    since
+  }
+  why
+  passedOver {
+    event
+    since
+    versions
+    why
+  }
+  blockedBy {
+    why
+    version
+    message
+  }
+}
+fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+}
+fragment PolicyOutcomeFields on PolicyOutcome {
+  policy
+  overridden
+  items {
+    ...PolicyItemFields
+  }
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  environmentRef
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  salt
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}`) as unknown as TypedDocumentString<PromoteModelsMutation, PromoteModelsMutationVariables>;
 export const RecordDocument = new TypedDocumentString(`
     mutation Record($commands: [CommandInput!]!) {
   record(commands: $commands) {
@@ -5828,6 +7421,290 @@ fragment ModelFields on Model {
     reason
   }
 }`) as unknown as TypedDocumentString<RemoveModelAliasMutation, RemoveModelAliasMutationVariables>;
+export const ReportServingMetricsDocument = new TypedDocumentString(`
+    mutation ReportServingMetrics($input: ReportServingMetricsInput!) {
+  reportServingMetrics(input: $input) {
+    __typename
+    ... on ReportServingMetricsPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}`) as unknown as TypedDocumentString<ReportServingMetricsMutation, ReportServingMetricsMutationVariables>;
+export const RestoreEnvironmentDocument = new TypedDocumentString(`
+    mutation RestoreEnvironment($input: RestoreEnvironmentInput!) {
+  restoreEnvironment(input: $input) {
+    __typename
+    ... on RestoreEnvironmentPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      plan {
+        ...PlannedChangeFields
+      }
+      position
+      repeated
+      revision
+      servings {
+        ...ServingFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+      plan {
+        ...PlannedChangeFields
+      }
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment PlannedChangeFields on PlannedChange {
+  model
+  modelRef
+  fromState
+  from {
+    ...AllocationFields
+  }
+  toState
+  to {
+    ...AllocationFields
+  }
+  returnsTo {
+    event
+    since
+  }
+  why
+  passedOver {
+    event
+    since
+    versions
+    why
+  }
+  blockedBy {
+    why
+    version
+    message
+  }
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  environmentRef
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  salt
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}`) as unknown as TypedDocumentString<RestoreEnvironmentMutation, RestoreEnvironmentMutationVariables>;
+export const ResumeRolloutDocument = new TypedDocumentString(`
+    mutation ResumeRollout($input: ResumeRolloutInput!) {
+  resumeRollout(input: $input) {
+    __typename
+    ... on ResumeRolloutPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      rollout {
+        ...RolloutFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment RolloutFields on Rollout {
+  id
+  environment
+  environmentRef
+  state
+  versions {
+    ref
+    number
+    label
+    model {
+      name
+    }
+  }
+  steps
+  step
+  since
+  holdFor
+  nextFrom
+  automatic
+  guards {
+    metric
+    atLeast
+    atMost
+  }
+  history {
+    type
+    at
+    step
+    actor {
+      id
+    }
+    reason
+    forced
+    guard {
+      report
+      model
+      metric
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<ResumeRolloutMutation, ResumeRolloutMutationVariables>;
 export const RetireModelDocument = new TypedDocumentString(`
     mutation RetireModel($input: RetireModelInput!) {
   retireModel(input: $input) {
@@ -6150,28 +8027,31 @@ fragment ArtifactFields on Artifact {
   digest
   size
 }`) as unknown as TypedDocumentString<RetractModelVersionMutation, RetractModelVersionMutationVariables>;
-export const RollBackModelDocument = new TypedDocumentString(`
-    mutation RollBackModel($input: RollBackModelInput!) {
-  rollBackModel(input: $input) {
+export const RollBackEnvironmentDocument = new TypedDocumentString(`
+    mutation RollBackEnvironment($input: RollBackEnvironmentInput!) {
+  rollBackEnvironment(input: $input) {
     __typename
-    ... on RollBackModelPayload {
-      basisMoved {
-        ...ChangeFields
-      }
+    ... on RollBackEnvironmentPayload {
       dryRun
       event {
         ...EventFields
       }
+      plan {
+        ...PlannedChangeFields
+      }
       position
       repeated
       revision
-      serving {
+      servings {
         ...ServingFields
       }
     }
     ... on Rejection {
       code
       message
+      plan {
+        ...PlannedChangeFields
+      }
     }
   }
 }
@@ -6211,6 +8091,165 @@ export const RollBackModelDocument = new TypedDocumentString(`
   basis
   reason
   data
+}
+fragment PlannedChangeFields on PlannedChange {
+  model
+  modelRef
+  fromState
+  from {
+    ...AllocationFields
+  }
+  toState
+  to {
+    ...AllocationFields
+  }
+  returnsTo {
+    event
+    since
+  }
+  why
+  passedOver {
+    event
+    since
+    versions
+    why
+  }
+  blockedBy {
+    why
+    version
+    message
+  }
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  environmentRef
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  salt
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}`) as unknown as TypedDocumentString<RollBackEnvironmentMutation, RollBackEnvironmentMutationVariables>;
+export const RollBackModelDocument = new TypedDocumentString(`
+    mutation RollBackModel($input: RollBackModelInput!) {
+  rollBackModel(input: $input) {
+    __typename
+    ... on RollBackModelPayload {
+      basisMoved {
+        ...ChangeFields
+      }
+      dryRun
+      event {
+        ...EventFields
+      }
+      plan {
+        ...PlannedChangeFields
+      }
+      position
+      repeated
+      revision
+      serving {
+        ...ServingFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+      plan {
+        ...PlannedChangeFields
+      }
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment PlannedChangeFields on PlannedChange {
+  model
+  modelRef
+  fromState
+  from {
+    ...AllocationFields
+  }
+  toState
+  to {
+    ...AllocationFields
+  }
+  returnsTo {
+    event
+    since
+  }
+  why
+  passedOver {
+    event
+    since
+    versions
+    why
+  }
+  blockedBy {
+    why
+    version
+    message
+  }
 }
 fragment AllocationFields on AllocatedVersion {
   share
@@ -6284,6 +8323,134 @@ fragment ChangeFields on ServingChange {
     }
   }
 }`) as unknown as TypedDocumentString<RollBackModelMutation, RollBackModelMutationVariables>;
+export const RollBackModelsDocument = new TypedDocumentString(`
+    mutation RollBackModels($input: RollBackModelsInput!) {
+  rollBackModels(input: $input) {
+    __typename
+    ... on RollBackModelsPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      plan {
+        ...PlannedChangeFields
+      }
+      position
+      repeated
+      revision
+      servings {
+        ...ServingFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+      plan {
+        ...PlannedChangeFields
+      }
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment PlannedChangeFields on PlannedChange {
+  model
+  modelRef
+  fromState
+  from {
+    ...AllocationFields
+  }
+  toState
+  to {
+    ...AllocationFields
+  }
+  returnsTo {
+    event
+    since
+  }
+  why
+  passedOver {
+    event
+    since
+    versions
+    why
+  }
+  blockedBy {
+    why
+    version
+    message
+  }
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ServingFields on Serving {
+  environment
+  model
+  environmentRef
+  modelRef
+  state
+  allocation {
+    ...AllocationFields
+  }
+  salt
+  since
+  until
+  actor {
+    id
+  }
+  event {
+    eventId
+  }
+  asOf {
+    position
+    recordedAt
+  }
+}`) as unknown as TypedDocumentString<RollBackModelsMutation, RollBackModelsMutationVariables>;
 export const SetModelAliasDocument = new TypedDocumentString(`
     mutation SetModelAlias($input: SetModelAliasInput!) {
   setModelAlias(input: $input) {
@@ -6386,6 +8553,106 @@ fragment ArtifactFields on Artifact {
   digest
   size
 }`) as unknown as TypedDocumentString<SetModelAliasMutation, SetModelAliasMutationVariables>;
+export const StartRolloutDocument = new TypedDocumentString(`
+    mutation StartRollout($input: StartRolloutInput!) {
+  startRollout(input: $input) {
+    __typename
+    ... on StartRolloutPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      rollout {
+        ...RolloutFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment RolloutFields on Rollout {
+  id
+  environment
+  environmentRef
+  state
+  versions {
+    ref
+    number
+    label
+    model {
+      name
+    }
+  }
+  steps
+  step
+  since
+  holdFor
+  nextFrom
+  automatic
+  guards {
+    metric
+    atLeast
+    atMost
+  }
+  history {
+    type
+    at
+    step
+    actor {
+      id
+    }
+    reason
+    forced
+    guard {
+      report
+      model
+      metric
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<StartRolloutMutation, StartRolloutMutationVariables>;
 export const TagModelVersionDocument = new TypedDocumentString(`
     mutation TagModelVersion($input: TagModelVersionInput!) {
   tagModelVersion(input: $input) {

@@ -29,19 +29,26 @@ import {
   ParetoFrontDocument,
   PathDocument,
   RecipeDocument,
+  RolloutDocument,
+  RolloutsDocument,
   RouteDocument,
   SearchDocument,
   ServingDocument,
   ServingHistoryDocument,
   SoftwareDocument,
   WhoUsesDocument,
+  AbortRolloutDocument,
+  AdvanceRolloutDocument,
+  ChangePromotionPolicyDocument,
   CorrectServingDocument,
   DefineEnvironmentDocument,
   DeprecateModelDocument,
   DescribeDatasetDocument,
   DescribeModelDocument,
   LabelModelVersionDocument,
+  PauseRolloutDocument,
   PromoteModelDocument,
+  PromoteModelsDocument,
   RecordDocument,
   RecordDatasetSightingDocument,
   RecordEvaluationDocument,
@@ -51,11 +58,17 @@ import {
   ReinstateDatasetVersionDocument,
   ReinstateModelVersionDocument,
   RemoveModelAliasDocument,
+  ReportServingMetricsDocument,
+  RestoreEnvironmentDocument,
+  ResumeRolloutDocument,
   RetireModelDocument,
   RetractDatasetVersionDocument,
   RetractModelVersionDocument,
+  RollBackEnvironmentDocument,
   RollBackModelDocument,
+  RollBackModelsDocument,
   SetModelAliasDocument,
+  StartRolloutDocument,
   TagModelVersionDocument,
   UndeprecateModelDocument,
   UntagModelVersionDocument,
@@ -452,6 +465,34 @@ export interface Queries {
   recipe(asked: Types.RecipeQueryVariables, options?: ExecuteOptions): Promise<Types.RecipeQuery['recipe']>;
 
   /**
+   * A rollout, null where none has that id.
+   *
+   * @param asked
+   *   - `id`: UUID of the event that began it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `Rollout` or null: A staged rollout: a version of a model, or one of each of several models, comes to serve step by step in place of what served before.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  rollout(asked: Types.RolloutQueryVariables, options?: ExecuteOptions): Promise<Types.RolloutQuery['rollout']>;
+
+  /**
+   * Rollouts of an environment, of a model, or all, from the last that began to the first.
+   *
+   * @param asked
+   *   - `environment` (optional): Reference of the environment: `production`, `shop/production`.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`.
+   *   - `state` (optional): Only those that came to this.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `RolloutConnection`: A page of a list of `Rollout`.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  rollouts(asked?: Types.RolloutsQueryVariables, options?: ExecuteOptions): Promise<Types.RolloutsQuery['rollouts']>;
+
+  /**
    * The version that the split assigned to a key at a time, as known at `knownAt`. Versions take ranges of buckets in the order of the
    * allocation, as wide as their shares. No error for an environment or model that nobody recorded: its serving is UNKNOWN.
    *
@@ -557,6 +598,48 @@ export interface Queries {
 /** Everything that can be told. A refusal is part of the answer, never an exception. */
 export interface Mutations {
   /**
+   * Returns to what the rollout replaced.
+   *
+   * @param input What is told.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `guard` (optional): The guard that was passed, where one was.
+   *   - `model` (optional): The last rollout of this model there.
+   *   - `rollout` (optional): UUID of the rollout. Either this or `model`.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `AbortRolloutPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  abortRollout(input: Types.AbortRolloutMutationVariables['input']): Promise<Types.AbortRolloutMutation['abortRollout']>;
+
+  /**
+   * Goes to a later step; the last one completes the rollout.
+   *
+   * @param input What is told.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `force` (optional): Although a step has not held for as long as it should: needs a reason.
+   *   - `model` (optional): The last rollout of this model there.
+   *   - `rollout` (optional): UUID of the rollout. Either this or `model`.
+   *   - `to` (optional): The step to go to; the next one unless given. Saying the step that it is at changes nothing.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `AdvanceRolloutPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  advanceRollout(input: Types.AdvanceRolloutMutationVariables['input']): Promise<Types.AdvanceRolloutMutation['advanceRollout']>;
+
+  /**
+   * States anew, as a whole, what a version has to have before it is promoted into an environment.
+   *
+   * @param input What is told.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `mayOverride` (optional): Whether a promotion with a reason may pass over what is missing; false unless given.
+   *   - `rules`: All of them, 50 at most; empty: nothing is asked any more.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `ChangePromotionPolicyPayload` (`dryRun`, `environment`, `event`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  changePromotionPolicy(input: Types.ChangePromotionPolicyMutationVariables['input']): Promise<Types.ChangePromotionPolicyMutation['changePromotionPolicy']>;
+
+  /**
    * States anew what served in the past.
    *
    * @param input What is told.
@@ -637,19 +720,46 @@ export interface Mutations {
   labelModelVersion(input: Types.LabelModelVersionMutationVariables['input']): Promise<Types.LabelModelVersionMutation['labelModelVersion']>;
 
   /**
+   * Keeps a rollout at its step until it is resumed.
+   *
+   * @param input What is told.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `model` (optional): The last rollout of this model there.
+   *   - `rollout` (optional): UUID of the rollout. Either this or `model`.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `PauseRolloutPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  pauseRollout(input: Types.PauseRolloutMutationVariables['input']): Promise<Types.PauseRolloutMutation['pauseRollout']>;
+
+  /**
    * States which versions of a model serve in an environment.
    *
    * @param input What is told.
    *   - `allocation` (optional): How the traffic is shared. Versions that serve already keep their order, newcomers come last.
    *   - `environment`: Reference of the environment: `production`, `shop/production`.
    *   - `model` (optional): May be left out where `version` is a full reference.
+   *   - `override` (optional): True: made although the promotion policy misses something, where the policy allows that. Needs a reason.
    *   - `salt` (optional): Deals the keys anew: what their buckets are made with from now on (see `route`), 1 to 128 characters of `A-Z a-z 0-9 . _ : / = + -`. Left out: it stays, and is the slot's name at first. Empty: the slot's name again.
    *   - `version` (optional): What gets the whole traffic. Either this or `allocation`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `PromoteModelPayload` (`basisMoved`, `dryRun`, `event`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `PromoteModelPayload` (`basisMoved`, `dryRun`, `event`, `policy`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   promoteModel(input: Types.PromoteModelMutationVariables['input']): Promise<Types.PromoteModelMutation['promoteModel']>;
+
+  /**
+   * States what serves of several models of an environment in one event: all of it, or none.
+   *
+   * @param input What is told.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `models`: Each model once, 1 to 1,000 of them.
+   *   - `override` (optional): True: made although the promotion policy misses something, where the policy allows that. Needs a reason.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `PromoteModelsPayload` (`dryRun`, `event`, `plan`, `policy`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  promoteModels(input: Types.PromoteModelsMutationVariables['input']): Promise<Types.PromoteModelsMutation['promoteModels']>;
 
   /**
    * Runs commands one after another, each atomic for itself; a refusal does not stop those behind it. At most 100.
@@ -786,6 +896,48 @@ export interface Mutations {
   removeModelAlias(input: Types.RemoveModelAliasMutationVariables['input']): Promise<Types.RemoveModelAliasMutation['removeModelAlias']>;
 
   /**
+   * Records metrics of a version while it serves: a guard of its rollout that is passed aborts that.
+   *
+   * @param input What is told.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `metrics`: Name to value: a number, or the text `NaN`, `Infinity` or `-Infinity`.
+   *   - `model` (optional): May be left out where `version` is a full reference.
+   *   - `version` (optional): The version that was watched.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `ReportServingMetricsPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  reportServingMetrics(input: Types.ReportServingMetricsMutationVariables['input']): Promise<Types.ReportServingMetricsMutation['reportServingMetrics']>;
+
+  /**
+   * What served in an environment at a time, as known now or at `knownAt`, serves again, in one event. Models that serve so
+   * already are left alone; of a model of which nobody knew anything then, nothing serves afterwards.
+   *
+   * @param input What is told.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `knownAt` (optional): As it was known then: a time or a position; left out: now.
+   *   - `override` (optional): True: made although the promotion policy misses something, where the policy allows that. Needs a reason.
+   *   - `to`: What served at this time is to serve again.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RestoreEnvironmentPayload` (`dryRun`, `event`, `plan`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  restoreEnvironment(input: Types.RestoreEnvironmentMutationVariables['input']): Promise<Types.RestoreEnvironmentMutation['restoreEnvironment']>;
+
+  /**
+   * Lets a rollout go on; its step holds from now.
+   *
+   * @param input What is told.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `model` (optional): The last rollout of this model there.
+   *   - `rollout` (optional): UUID of the rollout. Either this or `model`.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `ResumeRolloutPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  resumeRollout(input: Types.ResumeRolloutMutationVariables['input']): Promise<Types.ResumeRolloutMutation['resumeRollout']>;
+
+  /**
    * States that nothing of a model serves any more.
    *
    * @param input What is told.
@@ -822,6 +974,19 @@ export interface Mutations {
   retractModelVersion(input: Types.RetractModelVersionMutationVariables['input']): Promise<Types.RetractModelVersionMutation['retractModelVersion']>;
 
   /**
+   * Undoes whatever changed in an environment since a time, in one event: each model returns to what served before, or to the
+   * last good change before that. Refused where no version of a model served then (`restoreEnvironment` retires it).
+   *
+   * @param input What is told.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `since`: Whatever changed at this time or later is undone.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RollBackEnvironmentPayload` (`dryRun`, `event`, `plan`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  rollBackEnvironment(input: Types.RollBackEnvironmentMutationVariables['input']): Promise<Types.RollBackEnvironmentMutation['rollBackEnvironment']>;
+
+  /**
    * Returns to the last good change.
    *
    * @param input What is told.
@@ -829,10 +994,22 @@ export interface Mutations {
    *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
    *   - `target` (optional): The change to return to. Required in a testimony; an act finds the last good one itself.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `RollBackModelPayload` (`basisMoved`, `dryRun`, `event`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `RollBackModelPayload` (`basisMoved`, `dryRun`, `event`, `plan`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   rollBackModel(input: Types.RollBackModelMutationVariables['input']): Promise<Types.RollBackModelMutation['rollBackModel']>;
+
+  /**
+   * Several models return to their last good change in one event: all of them, or none.
+   *
+   * @param input What is told.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `models`: Each model once, 1 to 1,000 of them.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RollBackModelsPayload` (`dryRun`, `event`, `plan`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  rollBackModels(input: Types.RollBackModelsMutationVariables['input']): Promise<Types.RollBackModelsMutation['rollBackModels']>;
 
   /**
    * Points an alias at a version, by compare-and-set.
@@ -847,6 +1024,26 @@ export interface Mutations {
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   setModelAlias(input: Types.SetModelAliasMutationVariables['input']): Promise<Types.SetModelAliasMutation['setModelAlias']>;
+
+  /**
+   * Lets a version, or one of each of several models, come to serve step by step.
+   *
+   * @param input What is told.
+   *   - `automatic` (optional): Whether the service advances by itself once a step has held; false unless given.
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `guards` (optional): The service aborts by itself as soon as a reported metric of a newcomer passes one.
+   *   - `holdFor`: How long a step has to hold before the next: `1h30m`, `PT1H30M`, or plain seconds.
+   *   - `model` (optional): May be left out where `version` is a full reference, or `versions` is given.
+   *   - `override` (optional): Start although the environment’s policy is not met, where it may be overridden: needs a reason.
+   *   - `salt` (optional): Deals the keys anew, as `promoteModel` takes it.
+   *   - `steps`: Shares of the newcomers that rise to `100%` (`5%`, `0.25%`); the first may be `SHADOW`. What served before shares the rest as it shared the whole.
+   *   - `version` (optional): The newcomer. Either this or `versions`.
+   *   - `versions` (optional): Newcomers of several models, which go the same steps in one event each.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `StartRolloutPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  startRollout(input: Types.StartRolloutMutationVariables['input']): Promise<Types.StartRolloutMutation['startRollout']>;
 
   /**
    * Sets a tag of a version.
@@ -977,19 +1174,26 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
     paretoFront: async (asked, options) => (await execute(ParetoFrontDocument, asked, options)).paretoFront,
     path: async (asked, options) => (await execute(PathDocument, asked, options)).path,
     recipe: async (asked, options) => (await execute(RecipeDocument, asked, options)).recipe,
+    rollout: async (asked, options) => (await execute(RolloutDocument, asked, options)).rollout,
+    rollouts: async (asked = {}, options) => (await execute(RolloutsDocument, asked, options)).rollouts,
     route: async (asked, options) => (await execute(RouteDocument, asked, options)).route,
     search: async (asked, options) => (await execute(SearchDocument, asked, options)).search,
     serving: async (asked, options) => (await execute(ServingDocument, asked, options)).serving,
     servingHistory: async (asked, options) => (await execute(ServingHistoryDocument, asked, options)).servingHistory,
     software: async (asked, options) => (await execute(SoftwareDocument, asked, options)).software,
     whoUses: async (asked = {}, options) => (await execute(WhoUsesDocument, asked, options)).whoUses,
+    abortRollout: async (input) => (await execute(AbortRolloutDocument, { input })).abortRollout,
+    advanceRollout: async (input) => (await execute(AdvanceRolloutDocument, { input })).advanceRollout,
+    changePromotionPolicy: async (input) => (await execute(ChangePromotionPolicyDocument, { input })).changePromotionPolicy,
     correctServing: async (input) => (await execute(CorrectServingDocument, { input })).correctServing,
     defineEnvironment: async (input) => (await execute(DefineEnvironmentDocument, { input })).defineEnvironment,
     deprecateModel: async (input) => (await execute(DeprecateModelDocument, { input })).deprecateModel,
     describeDataset: async (input) => (await execute(DescribeDatasetDocument, { input })).describeDataset,
     describeModel: async (input) => (await execute(DescribeModelDocument, { input })).describeModel,
     labelModelVersion: async (input) => (await execute(LabelModelVersionDocument, { input })).labelModelVersion,
+    pauseRollout: async (input) => (await execute(PauseRolloutDocument, { input })).pauseRollout,
     promoteModel: async (input) => (await execute(PromoteModelDocument, { input })).promoteModel,
+    promoteModels: async (input) => (await execute(PromoteModelsDocument, { input })).promoteModels,
     record: async (commands) => (await execute(RecordDocument, { commands })).record,
     recordDatasetSighting: async (input) => (await execute(RecordDatasetSightingDocument, { input })).recordDatasetSighting,
     recordEvaluation: async (input) => (await execute(RecordEvaluationDocument, { input })).recordEvaluation,
@@ -999,11 +1203,17 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
     reinstateDatasetVersion: async (input) => (await execute(ReinstateDatasetVersionDocument, { input })).reinstateDatasetVersion,
     reinstateModelVersion: async (input) => (await execute(ReinstateModelVersionDocument, { input })).reinstateModelVersion,
     removeModelAlias: async (input) => (await execute(RemoveModelAliasDocument, { input })).removeModelAlias,
+    reportServingMetrics: async (input) => (await execute(ReportServingMetricsDocument, { input })).reportServingMetrics,
+    restoreEnvironment: async (input) => (await execute(RestoreEnvironmentDocument, { input })).restoreEnvironment,
+    resumeRollout: async (input) => (await execute(ResumeRolloutDocument, { input })).resumeRollout,
     retireModel: async (input) => (await execute(RetireModelDocument, { input })).retireModel,
     retractDatasetVersion: async (input) => (await execute(RetractDatasetVersionDocument, { input })).retractDatasetVersion,
     retractModelVersion: async (input) => (await execute(RetractModelVersionDocument, { input })).retractModelVersion,
+    rollBackEnvironment: async (input) => (await execute(RollBackEnvironmentDocument, { input })).rollBackEnvironment,
     rollBackModel: async (input) => (await execute(RollBackModelDocument, { input })).rollBackModel,
+    rollBackModels: async (input) => (await execute(RollBackModelsDocument, { input })).rollBackModels,
     setModelAlias: async (input) => (await execute(SetModelAliasDocument, { input })).setModelAlias,
+    startRollout: async (input) => (await execute(StartRolloutDocument, { input })).startRollout,
     tagModelVersion: async (input) => (await execute(TagModelVersionDocument, { input })).tagModelVersion,
     undeprecateModel: async (input) => (await execute(UndeprecateModelDocument, { input })).undeprecateModel,
     untagModelVersion: async (input) => (await execute(UntagModelVersionDocument, { input })).untagModelVersion,

@@ -41,10 +41,8 @@ const metrics = fc.dictionary(
   fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom('NaN', 'Infinity')),
 );
 const days = fc.integer({ min: 1, max: 28 }).map((day) => `2026-05-${String(day).padStart(2, '0')}`);
-const times = fc.oneof(
-  { weight: 4, arbitrary: days },
-  { weight: 1, arbitrary: fc.nat(20).map((event) => `@${event}`) },
-);
+const changeTimes = fc.nat(20).map((event) => `@${event}`);
+const times = fc.oneof({ weight: 4, arbitrary: days }, { weight: 1, arbitrary: changeTimes });
 
 const shares = fc.oneof(
   { weight: 3, arbitrary: versions.map((version) => [{ version }]) },
@@ -108,6 +106,15 @@ const rollout = fc.oneof(
   },
 );
 const guards = [{ metric: 'loss', atMost: 0.5 }];
+
+/** One entry mostly, for the model that is there; at times for both. */
+function several<Entry>(entryFor: (model: fc.Arbitrary<string>) => fc.Arbitrary<Entry>): fc.Arbitrary<Entry[]> {
+  const [first, second] = [entryFor(fc.constant('m1')), entryFor(fc.constant('m2'))];
+  return fc.oneof(
+    { weight: 3, arbitrary: first.map((each) => [each]) },
+    { weight: 1, arbitrary: fc.tuple(first, second).map((both) => [...both]) },
+  );
+}
 
 const inputs: Inputs = {
   registerDataset: fc.record({ name: datasets, description: rarely(texts) }),
@@ -174,17 +181,13 @@ const inputs: Inputs = {
   ),
   promoteModels: fc.record({
     environment: environments,
-    models: fc.uniqueArray(
-      fc.oneof(fc.record({ model: models, version: numbers }), fc.record({ model: models, allocation: shares })),
-      { minLength: 1, maxLength: 2, selector: ({ model }) => model },
+    models: several((model) =>
+      fc.oneof(fc.record({ model, version: numbers }), fc.record({ model, allocation: shares })),
     ),
   }),
   rollBackModel: fc.record({ ...slot, target: rarely(changes) }),
-  rollBackModels: fc.record({
-    environment: environments,
-    models: fc.uniqueArray(fc.record({ model: models }), { minLength: 1, maxLength: 2, selector: ({ model }) => model }),
-  }),
-  rollBackEnvironment: fc.record({ environment: environments, since: times }),
+  rollBackModels: fc.record({ environment: environments, models: several((model) => fc.record({ model })) }),
+  rollBackEnvironment: fc.record({ environment: environments, since: fc.oneof(times, changeTimes) }),
   restoreEnvironment: fc.record({ environment: environments, to: times, knownAt: rarely(times) }),
   retireModel: fc.record(slot),
   correctServing: fc.oneof(
@@ -256,8 +259,8 @@ const weights: Partial<Readonly<Record<CommandName, number>>> = {
   promoteModel: 8,
   promoteModels: 4,
   rollBackModel: 4,
-  rollBackModels: 3,
-  rollBackEnvironment: 4,
+  rollBackModels: 5,
+  rollBackEnvironment: 7,
   restoreEnvironment: 6,
   correctServing: 5,
   startRollout: 9,

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Actor as ActorNode, Source as SourceNode } from '@pedigree/kernel';
 import type { AsOf as AsOfNode } from '@pedigree/views';
-import type { SayingNode, AllocatedVersionNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LeaderboardEntryNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, RecipeNode, RunNode, SearchResultNode, ServingNode, ServingChangeNode, ServingChangedNode, ServingPeriodNode, SoftwareUseNode, VersionUseNode } from '../nodes.ts';
+import type { SayingNode, AllocatedVersionNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LeaderboardEntryNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, PlannedChangeNode, PromotionPolicyNode, RecipeNode, RolloutNode, RolloutMomentNode, RunNode, SearchResultNode, ServingNode, ServingChangeNode, ServingChangedNode, ServingPeriodNode, SoftwareUseNode, VersionUseNode } from '../nodes.ts';
 import type { ImpactPage } from '../lineage/impact-page.ts';
 import type { LineagePage } from '../lineage/lineage-page.ts';
 import type { PlacedNode } from '../lineage/to-lineage-node.ts';
@@ -37,6 +37,57 @@ export type Scalars = {
   /** An integer within ±(2^53 - 1): sizes and counts. */
   Long: { input: number; output: number; }
 };
+
+/** What `abortRollout` is told. */
+export type AbortRolloutInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** The guard that was passed, where one was. */
+  readonly guard?: InputMaybe<PassedGuardInput>;
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The last rollout of this model there. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** UUID of the rollout. Either this or `model`. */
+  readonly rollout?: InputMaybe<Scalars['ID']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+/** What `abortRollout` came to, where it was accepted. */
+export type AbortRolloutPayload = Payload & {
+  readonly __typename?: 'AbortRolloutPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+  /** The rollout, as known at `position`; null in a dry run that starts one. */
+  readonly rollout: Maybe<Rollout>;
+};
+
+/** What `abortRollout` came to, or why it was refused. */
+export type AbortRolloutResult = AbortRolloutPayload | Rejection;
 
 /** Who the record says did something. */
 export type Actor = {
@@ -74,6 +125,59 @@ export type ActorMeans =
   | 'OIDC'
   /** By a token of this service. */
   | 'TOKEN';
+
+/** What `advanceRollout` is told. */
+export type AdvanceRolloutInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Although a step has not held for as long as it should: needs a reason. */
+  readonly force?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The last rollout of this model there. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** UUID of the rollout. Either this or `model`. */
+  readonly rollout?: InputMaybe<Scalars['ID']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** The step to go to; the next one unless given. Saying the step that it is at changes nothing. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `advanceRollout` came to, where it was accepted. */
+export type AdvanceRolloutPayload = Payload & {
+  readonly __typename?: 'AdvanceRolloutPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+  /** The rollout, as known at `position`; null in a dry run that starts one. */
+  readonly rollout: Maybe<Rollout>;
+};
+
+/** What `advanceRollout` came to, or why it was refused. */
+export type AdvanceRolloutResult = AdvanceRolloutPayload | Rejection;
 
 /** A version in an allocation. */
 export type AllocatedVersion = {
@@ -385,6 +489,60 @@ export type ChangeName = {
   readonly since: Scalars['DateTime']['output'];
 };
 
+/** What `changePromotionPolicy` is told. */
+export type ChangePromotionPolicyInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether a promotion with a reason may pass over what is missing; false unless given. */
+  readonly mayOverride?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** All of them, 50 at most; empty: nothing is asked any more. */
+  readonly rules: ReadonlyArray<PolicyRuleInput>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+/** What `changePromotionPolicy` came to, where it was accepted. */
+export type ChangePromotionPolicyPayload = Payload & {
+  readonly __typename?: 'ChangePromotionPolicyPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The environment, as known at `position`. */
+  readonly environment: Maybe<Environment>;
+  /** The event that says so. */
+  readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+};
+
+/** What `changePromotionPolicy` came to, or why it was refused. */
+export type ChangePromotionPolicyResult = ChangePromotionPolicyPayload | Rejection;
+
 /** What served, or a version, as one document to keep: enough to build it again. */
 export type Checkout = {
   readonly __typename?: 'Checkout';
@@ -452,6 +610,12 @@ export type CodeVersionUpstreamArgs = {
 
 /** One command of a batch: exactly one member. */
 export type CommandInput = {
+  /** Returns to what the rollout replaced. */
+  readonly abortRollout?: InputMaybe<AbortRolloutInput>;
+  /** Goes to a later step; the last one completes the rollout. */
+  readonly advanceRollout?: InputMaybe<AdvanceRolloutInput>;
+  /** States anew, as a whole, what a version has to have before it is promoted into an environment. */
+  readonly changePromotionPolicy?: InputMaybe<ChangePromotionPolicyInput>;
   /** States anew what served in the past. */
   readonly correctServing?: InputMaybe<CorrectServingInput>;
   /** Defines an environment, or defines it anew. */
@@ -464,8 +628,12 @@ export type CommandInput = {
   readonly describeModel?: InputMaybe<DescribeModelInput>;
   /** Gives a version its label, once. */
   readonly labelModelVersion?: InputMaybe<LabelModelVersionInput>;
+  /** Keeps a rollout at its step until it is resumed. */
+  readonly pauseRollout?: InputMaybe<PauseRolloutInput>;
   /** States which versions of a model serve in an environment. */
   readonly promoteModel?: InputMaybe<PromoteModelInput>;
+  /** States what serves of several models of an environment in one event: all of it, or none. */
+  readonly promoteModels?: InputMaybe<PromoteModelsInput>;
   /**
    * Says of a dataset version that is recorded that it was there earlier than was known, that another recipe made the same
    * bytes, or how large it is. What says none of these writes nothing.
@@ -485,16 +653,34 @@ export type CommandInput = {
   readonly reinstateModelVersion?: InputMaybe<ReinstateModelVersionInput>;
   /** Takes an alias away. */
   readonly removeModelAlias?: InputMaybe<RemoveModelAliasInput>;
+  /** Records metrics of a version while it serves: a guard of its rollout that is passed aborts that. */
+  readonly reportServingMetrics?: InputMaybe<ReportServingMetricsInput>;
+  /**
+   * What served in an environment at a time, as known now or at `knownAt`, serves again, in one event. Models that serve so
+   * already are left alone; of a model of which nobody knew anything then, nothing serves afterwards.
+   */
+  readonly restoreEnvironment?: InputMaybe<RestoreEnvironmentInput>;
+  /** Lets a rollout go on; its step holds from now. */
+  readonly resumeRollout?: InputMaybe<ResumeRolloutInput>;
   /** States that nothing of a model serves any more. */
   readonly retireModel?: InputMaybe<RetireModelInput>;
   /** Says that a dataset version must not be used any more. */
   readonly retractDatasetVersion?: InputMaybe<RetractDatasetVersionInput>;
   /** Says that a version must not be used any more: no act promotes it. */
   readonly retractModelVersion?: InputMaybe<RetractModelVersionInput>;
+  /**
+   * Undoes whatever changed in an environment since a time, in one event: each model returns to what served before, or to the
+   * last good change before that. Refused where no version of a model served then (`restoreEnvironment` retires it).
+   */
+  readonly rollBackEnvironment?: InputMaybe<RollBackEnvironmentInput>;
   /** Returns to the last good change. */
   readonly rollBackModel?: InputMaybe<RollBackModelInput>;
+  /** Several models return to their last good change in one event: all of them, or none. */
+  readonly rollBackModels?: InputMaybe<RollBackModelsInput>;
   /** Points an alias at a version, by compare-and-set. */
   readonly setModelAlias?: InputMaybe<SetModelAliasInput>;
+  /** Lets a version, or one of each of several models, come to serve step by step. */
+  readonly startRollout?: InputMaybe<StartRolloutInput>;
   /** Sets a tag of a version. */
   readonly tagModelVersion?: InputMaybe<TagModelVersionInput>;
   /** Takes a deprecation back. */
@@ -1457,6 +1643,10 @@ export type Environment = Node & {
   readonly namespace: Scalars['String']['output'];
   /** Whether it counts as production. */
   readonly production: Scalars['Boolean']['output'];
+  /** Every policy that was stated, the one that holds first. */
+  readonly promotionPolicies: ReadonlyArray<PromotionPolicy>;
+  /** What a version has to have before it is promoted into it; null where nobody ever said. */
+  readonly promotionPolicy: Maybe<PromotionPolicy>;
   /** Its place in the order of stages, the lowest first; null where nobody gave one. */
   readonly rank: Maybe<Scalars['Int']['output']>;
   /** `environment:<namespace>/<name>` */
@@ -1801,6 +1991,27 @@ export type Evidence =
   | 'OBSERVED'
   /** Told afterwards. */
   | 'REPORTED';
+
+/** Bounds between which a reported metric of the newcomers has to lie. */
+export type Guard = {
+  readonly __typename?: 'Guard';
+  /** The least that is within. */
+  readonly atLeast: Maybe<Scalars['Float']['output']>;
+  /** The most that is within. */
+  readonly atMost: Maybe<Scalars['Float']['output']>;
+  /** Name of the metric. */
+  readonly metric: Scalars['String']['output'];
+};
+
+/** Bounds between which a reported metric of the newcomers has to lie: one of them, or both. */
+export type GuardInput = {
+  /** The least that is within. */
+  readonly atLeast?: InputMaybe<Scalars['Float']['input']>;
+  /** The most that is within. */
+  readonly atMost?: InputMaybe<Scalars['Float']['input']>;
+  /** Name of the metric, as `reportServingMetrics` has it. */
+  readonly metric: Scalars['String']['input'];
+};
 
 /** The model versions that descend from something. */
 export type Impact = {
@@ -3217,6 +3428,12 @@ export type ModelVersionUntagged = Event & Node & {
 /** What can be recorded: commands, each answered by a payload or a refusal. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Returns to what the rollout replaced. */
+  readonly abortRollout: AbortRolloutResult;
+  /** Goes to a later step; the last one completes the rollout. */
+  readonly advanceRollout: AdvanceRolloutResult;
+  /** States anew, as a whole, what a version has to have before it is promoted into an environment. */
+  readonly changePromotionPolicy: ChangePromotionPolicyResult;
   /** States anew what served in the past. */
   readonly correctServing: CorrectServingResult;
   /** Defines an environment, or defines it anew. */
@@ -3229,8 +3446,12 @@ export type Mutation = {
   readonly describeModel: DescribeModelResult;
   /** Gives a version its label, once. */
   readonly labelModelVersion: LabelModelVersionResult;
+  /** Keeps a rollout at its step until it is resumed. */
+  readonly pauseRollout: PauseRolloutResult;
   /** States which versions of a model serve in an environment. */
   readonly promoteModel: PromoteModelResult;
+  /** States what serves of several models of an environment in one event: all of it, or none. */
+  readonly promoteModels: PromoteModelsResult;
   /**
    * Runs commands one after another, each atomic for itself; a refusal does not stop those behind it. At most 100.
    * Outcomes stand in the order of the commands.
@@ -3255,16 +3476,34 @@ export type Mutation = {
   readonly reinstateModelVersion: ReinstateModelVersionResult;
   /** Takes an alias away. */
   readonly removeModelAlias: RemoveModelAliasResult;
+  /** Records metrics of a version while it serves: a guard of its rollout that is passed aborts that. */
+  readonly reportServingMetrics: ReportServingMetricsResult;
+  /**
+   * What served in an environment at a time, as known now or at `knownAt`, serves again, in one event. Models that serve so
+   * already are left alone; of a model of which nobody knew anything then, nothing serves afterwards.
+   */
+  readonly restoreEnvironment: RestoreEnvironmentResult;
+  /** Lets a rollout go on; its step holds from now. */
+  readonly resumeRollout: ResumeRolloutResult;
   /** States that nothing of a model serves any more. */
   readonly retireModel: RetireModelResult;
   /** Says that a dataset version must not be used any more. */
   readonly retractDatasetVersion: RetractDatasetVersionResult;
   /** Says that a version must not be used any more: no act promotes it. */
   readonly retractModelVersion: RetractModelVersionResult;
+  /**
+   * Undoes whatever changed in an environment since a time, in one event: each model returns to what served before, or to the
+   * last good change before that. Refused where no version of a model served then (`restoreEnvironment` retires it).
+   */
+  readonly rollBackEnvironment: RollBackEnvironmentResult;
   /** Returns to the last good change. */
   readonly rollBackModel: RollBackModelResult;
+  /** Several models return to their last good change in one event: all of them, or none. */
+  readonly rollBackModels: RollBackModelsResult;
   /** Points an alias at a version, by compare-and-set. */
   readonly setModelAlias: SetModelAliasResult;
+  /** Lets a version, or one of each of several models, come to serve step by step. */
+  readonly startRollout: StartRolloutResult;
   /** Sets a tag of a version. */
   readonly tagModelVersion: TagModelVersionResult;
   /** Takes a deprecation back. */
@@ -3273,6 +3512,24 @@ export type Mutation = {
   readonly untagModelVersion: UntagModelVersionResult;
   /** Records a content of a dataset. The same digest again writes nothing. */
   readonly versionDataset: VersionDatasetResult;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationAbortRolloutArgs = {
+  input: AbortRolloutInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationAdvanceRolloutArgs = {
+  input: AdvanceRolloutInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationChangePromotionPolicyArgs = {
+  input: ChangePromotionPolicyInput;
 };
 
 
@@ -3313,8 +3570,20 @@ export type MutationLabelModelVersionArgs = {
 
 
 /** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationPauseRolloutArgs = {
+  input: PauseRolloutInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationPromoteModelArgs = {
   input: PromoteModelInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationPromoteModelsArgs = {
+  input: PromoteModelsInput;
 };
 
 
@@ -3373,6 +3642,24 @@ export type MutationRemoveModelAliasArgs = {
 
 
 /** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationReportServingMetricsArgs = {
+  input: ReportServingMetricsInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationRestoreEnvironmentArgs = {
+  input: RestoreEnvironmentInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationResumeRolloutArgs = {
+  input: ResumeRolloutInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRetireModelArgs = {
   input: RetireModelInput;
 };
@@ -3391,14 +3678,32 @@ export type MutationRetractModelVersionArgs = {
 
 
 /** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationRollBackEnvironmentArgs = {
+  input: RollBackEnvironmentInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRollBackModelArgs = {
   input: RollBackModelInput;
 };
 
 
 /** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationRollBackModelsArgs = {
+  input: RollBackModelsInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationSetModelAliasArgs = {
   input: SetModelAliasInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationStartRolloutArgs = {
+  input: StartRolloutInput;
 };
 
 
@@ -3423,6 +3728,14 @@ export type MutationUntagModelVersionArgs = {
 /** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationVersionDatasetArgs = {
   input: VersionDatasetInput;
+};
+
+/** A newcomer of a rollout. */
+export type NewcomerInput = {
+  /** May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Which version: `fraud@3`; with the model or dataset beside it just `3`, a label or a digest. */
+  readonly version: Scalars['String']['input'];
 };
 
 /** Whatever can be fetched again by its id (Relay's Global Object Identification). */
@@ -3561,6 +3874,104 @@ export type ParetoMetric = {
   readonly metric: Scalars['String']['output'];
 };
 
+/** A guard that a reported value passed. */
+export type PassedGuard = {
+  readonly __typename?: 'PassedGuard';
+  /** Name of the metric. */
+  readonly metric: Scalars['String']['output'];
+  /** Name of the model. */
+  readonly model: Scalars['String']['output'];
+  /** UUID of the event that reported it. */
+  readonly report: Scalars['ID']['output'];
+  /** A number, or the text `NaN`, `Infinity` or `-Infinity`. */
+  readonly value: Scalars['JSON']['output'];
+};
+
+/** A guard that a reported value passed. */
+export type PassedGuardInput = {
+  /** Name of the metric. */
+  readonly metric: Scalars['String']['input'];
+  /** Name of the model. */
+  readonly model: Scalars['String']['input'];
+  /** UUID of the event that reported it. */
+  readonly report: Scalars['ID']['input'];
+  /** A number, or the text `NaN`, `Infinity` or `-Infinity`. */
+  readonly value: Scalars['JSON']['input'];
+};
+
+/** A change that a rollback does not return to. */
+export type PassedOverChange = {
+  readonly __typename?: 'PassedOverChange';
+  /** UUID of the event that stated it. */
+  readonly event: Scalars['ID']['output'];
+  /** From when it holds. */
+  readonly since: Scalars['DateTime']['output'];
+  /** References of the versions that it names. */
+  readonly versions: ReadonlyArray<Scalars['String']['output']>;
+  /** Why it was passed over. */
+  readonly why: PassedOverReason;
+};
+
+/** Why a rollback does not return to a change. */
+export type PassedOverReason =
+  /** Nothing served, or nobody knew what. */
+  | 'NAMES_NO_VERSION'
+  /** It holds a version that is retracted. */
+  | 'RETRACTED'
+  /** It is what serves now. */
+  | 'SERVES_ALREADY'
+  /** It is a step of a rollout that was not completed. */
+  | 'UNFINISHED_ROLLOUT';
+
+/** What `pauseRollout` is told. */
+export type PauseRolloutInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The last rollout of this model there. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** UUID of the rollout. Either this or `model`. */
+  readonly rollout?: InputMaybe<Scalars['ID']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+/** What `pauseRollout` came to, where it was accepted. */
+export type PauseRolloutPayload = Payload & {
+  readonly __typename?: 'PauseRolloutPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+  /** The rollout, as known at `position`; null in a dry run that starts one. */
+  readonly rollout: Maybe<Rollout>;
+};
+
+/** What `pauseRollout` came to, or why it was refused. */
+export type PauseRolloutResult = PauseRolloutPayload | Rejection;
+
 /** What a command came to that was accepted. */
 export type Payload = {
   /** True where it was only planned: `event` is what would be written. */
@@ -3574,6 +3985,157 @@ export type Payload = {
   /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
 };
+
+/** What keeps a planned change from being made. */
+export type PlanBlock = {
+  readonly __typename?: 'PlanBlock';
+  /** The same in words. */
+  readonly message: Scalars['String']['output'];
+  /** Reference of the version that it is about. */
+  readonly version: Scalars['String']['output'];
+  /** What kind of thing it is. */
+  readonly why: PlanBlockReason;
+};
+
+/** Why a version may not serve again. */
+export type PlanBlockReason =
+  /** An artifact of it was recorded without a digest: nobody can tell whether the bytes are the same. */
+  | 'MISSING_DIGEST'
+  /** The promotion policy of the environment asks for what it does not have. */
+  | 'POLICY'
+  /** It is retracted. */
+  | 'RETRACTED';
+
+/** What a command would change of one model, and why that: told by its dry run. */
+export type PlannedChange = {
+  readonly __typename?: 'PlannedChange';
+  /** What keeps the change from being made; empty where nothing does. */
+  readonly blockedBy: ReadonlyArray<PlanBlock>;
+  /** What serves now; empty unless SERVING. */
+  readonly from: ReadonlyArray<AllocatedVersion>;
+  /** Whether versions serve now, none does, or nobody knows. */
+  readonly fromState: ServingState;
+  /** Name of the model. */
+  readonly model: Scalars['String']['output'];
+  /** `model:<namespace>/<name>` */
+  readonly modelRef: Scalars['String']['output'];
+  /** Changes that lay nearer and are not returned to, the nearest first. */
+  readonly passedOver: ReadonlyArray<PassedOverChange>;
+  /** The change whose allocation would serve again; null where what would serve was asked for, or nothing would. */
+  readonly returnsTo: Maybe<ChangeName>;
+  /** What would serve; empty unless SERVING. */
+  readonly to: ReadonlyArray<AllocatedVersion>;
+  /** Whether versions would serve, or none. */
+  readonly toState: ServingState;
+  /** Why that, in words. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** A rule as it was asked of one version. */
+export type PolicyItem = {
+  readonly __typename?: 'PolicyItem';
+  /** What there was. */
+  readonly found: Scalars['String']['output'];
+  /** What would mend it; null where it passed. */
+  readonly mend: Maybe<Scalars['String']['output']>;
+  /** Name of the model. */
+  readonly model: Scalars['String']['output'];
+  /** Number of the version. */
+  readonly number: Scalars['Int']['output'];
+  /** Whether that is enough. */
+  readonly passed: Scalars['Boolean']['output'];
+  /** What it requires. */
+  readonly required: Scalars['String']['output'];
+  /** Which rule: one of `PolicyRuleKind`. */
+  readonly rule: Scalars['String']['output'];
+};
+
+/** What a policy came to when an act asked it: the event keeps it, with the facts that each item rested on, and it is never asked again. */
+export type PolicyOutcome = {
+  readonly __typename?: 'PolicyOutcome';
+  /** Each rule of each version whose share grows, in the order of the policy. */
+  readonly items: ReadonlyArray<PolicyItem>;
+  /** True where something was missing, and the promotion was made all the same. */
+  readonly overridden: Scalars['Boolean']['output'];
+  /** Revision of the policy in the environment's stream. */
+  readonly policy: Scalars['Int']['output'];
+};
+
+/** One rule of a promotion policy. Members that are not its own are null. */
+export type PolicyRule = {
+  readonly __typename?: 'PolicyRule';
+  /** Of METRIC: the least that passes. */
+  readonly atLeast: Maybe<Scalars['Float']['output']>;
+  /** Of METRIC: the most that passes. */
+  readonly atMost: Maybe<Scalars['Float']['output']>;
+  /** Of BRANCH: its name. */
+  readonly branch: Maybe<Scalars['String']['output']>;
+  /** Of APPROVALS: by so many actors. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** Of METRIC and EVALUATED_WITHIN: reference of the dataset, or of one version of it; null where any counts. */
+  readonly dataset: Maybe<Scalars['String']['output']>;
+  /** Of EVALUATED_WITHIN: whole days before the promotion. */
+  readonly days: Maybe<Scalars['Int']['output']>;
+  /** Of SERVED_IN: name of the environment. */
+  readonly environment: Maybe<Scalars['String']['output']>;
+  /** Of METRIC: its name. */
+  readonly metric: Maybe<Scalars['String']['output']>;
+  /** Of APPROVALS: whether who recorded the training does not count. */
+  readonly notByAuthor: Maybe<Scalars['Boolean']['output']>;
+  /** What it requires, in words. */
+  readonly required: Scalars['String']['output'];
+  /** Which one. */
+  readonly rule: PolicyRuleKind;
+  /** Of SERVED_IN: for so many seconds in all. */
+  readonly seconds: Maybe<Scalars['Long']['output']>;
+  /** Of SERVED_IN: with at least that share, in hundredths of a percent. */
+  readonly share: Maybe<Scalars['Int']['output']>;
+};
+
+/** A rule, and those members that are its own. */
+export type PolicyRuleInput = {
+  /** Of METRIC: the least that passes. This, `atMost` or both. */
+  readonly atLeast?: InputMaybe<Scalars['Float']['input']>;
+  /** Of METRIC: the most that passes. */
+  readonly atMost?: InputMaybe<Scalars['Float']['input']>;
+  /** Of BRANCH, required: its name. */
+  readonly branch?: InputMaybe<Scalars['String']['input']>;
+  /** Of APPROVALS: by so many actors; 1 unless given. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  /** Of METRIC and EVALUATED_WITHIN: reference of a dataset, or of one version of it; any counts unless given. */
+  readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  /** Of EVALUATED_WITHIN, required: whole days before the promotion. */
+  readonly days?: InputMaybe<Scalars['Int']['input']>;
+  /** Of SERVED_IN: for so long in all, as `PT24H`, `24h` or seconds; at all unless given. */
+  readonly duration?: InputMaybe<Scalars['String']['input']>;
+  /** Of SERVED_IN, required: an environment of the same namespace. */
+  readonly environment?: InputMaybe<Scalars['String']['input']>;
+  /** Of METRIC, required: its name. */
+  readonly metric?: InputMaybe<Scalars['String']['input']>;
+  /** Of APPROVALS: whether who recorded the training does not count; true unless given. */
+  readonly notByAuthor?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which one. */
+  readonly rule: PolicyRuleKind;
+  /** Of SERVED_IN: with at least that share, in hundredths of a percent; any unless given. */
+  readonly share?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a rule of a promotion policy asks of a version. */
+export type PolicyRuleKind =
+  /** That so many actors approve it, and nobody rejects it. */
+  | 'APPROVALS'
+  /** That it is of one branch. */
+  | 'BRANCH'
+  /** That it has artifacts, and a digest of each. */
+  | 'DIGESTS_PRESENT'
+  /** That it was evaluated lately. */
+  | 'EVALUATED_WITHIN'
+  /** That a metric lies between bounds: by the evaluation made last, or, where no dataset is named, by its training. */
+  | 'METRIC'
+  /** That no dataset version and no model version that it came of is retracted. */
+  | 'NO_RETRACTED_ANCESTOR'
+  /** That it has served in another environment. */
+  | 'SERVED_IN';
 
 /** What `promoteModel` is told. */
 export type PromoteModelInput = {
@@ -3600,6 +4162,8 @@ export type PromoteModelInput = {
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
   /** Left out: it happens now, under all rules. Given: a testimony about the past. */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: made although the promotion policy misses something, where the policy allows that. Needs a reason. */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Deals the keys anew: what their buckets are made with from now on (see `route`), 1 to 128 characters of `A-Z a-z 0-9 . _ : / = + -`. Left out: it stays, and is the slot's name at first. Empty: the slot's name again. */
@@ -3619,6 +4183,8 @@ export type PromoteModelPayload = Payload & {
   readonly dryRun: Scalars['Boolean']['output'];
   /** The event that says so. */
   readonly event: Event;
+  /** What the policy of the environment came to; null where none was asked. */
+  readonly policy: Maybe<PolicyOutcome>;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
   /** True where nothing was written, because it was so already; `event` is then the one that said it. */
@@ -3631,6 +4197,90 @@ export type PromoteModelPayload = Payload & {
 
 /** What `promoteModel` came to, or why it was refused. */
 export type PromoteModelResult = PromoteModelPayload | Rejection;
+
+/** What `promoteModels` is told. */
+export type PromoteModelsInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Each model once, 1 to 1,000 of them. */
+  readonly models: ReadonlyArray<PromotionInput>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Left out: it happens now, under all rules. Given: a testimony about the past. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: made although the promotion policy misses something, where the policy allows that. Needs a reason. */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+/** What `promoteModels` came to, where it was accepted. */
+export type PromoteModelsPayload = Payload & {
+  readonly __typename?: 'PromoteModelsPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** What would change, model by model; null unless a dry run. */
+  readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
+  /** What the policy of the environment came to; null where none was asked. */
+  readonly policy: Maybe<PolicyOutcome>;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+  /** What serves of each model now, as known at `position`. */
+  readonly servings: ReadonlyArray<Serving>;
+};
+
+/** What `promoteModels` came to, or why it was refused. */
+export type PromoteModelsResult = PromoteModelsPayload | Rejection;
+
+/** What is to serve of one model. */
+export type PromotionInput = {
+  /** How the traffic is shared. Versions that serve already keep their order, newcomers come last. */
+  readonly allocation?: InputMaybe<ReadonlyArray<AllocationInput>>;
+  /** May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Deals the keys anew, as in `promoteModel`. */
+  readonly salt?: InputMaybe<Scalars['String']['input']>;
+  /** What gets the whole traffic. Either this or `allocation`. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a version has to have before it is promoted into an environment, as a whole. */
+export type PromotionPolicy = {
+  readonly __typename?: 'PromotionPolicy';
+  /** Who stated it. */
+  readonly actor: Actor;
+  /** The event that stated it. */
+  readonly event: Event;
+  /** Whether a promotion with a reason may pass over what is missing. */
+  readonly mayOverride: Scalars['Boolean']['output'];
+  /** Since when it held, as the event says. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why, in the words of whoever stated it. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** All of them have to pass; none: nothing is asked. */
+  readonly rules: ReadonlyArray<PolicyRule>;
+};
 
 /** What a promotion into the environment has to have is stated anew, as a whole. */
 export type PromotionPolicyChanged = Event & Node & {
@@ -3762,6 +4412,10 @@ export type Query = {
   readonly path: Maybe<LineagePath>;
   /** What went into a version of a model or of a dataset. Null where there is no such version. */
   readonly recipe: Maybe<Recipe>;
+  /** A rollout, null where none has that id. */
+  readonly rollout: Maybe<Rollout>;
+  /** Rollouts of an environment, of a model, or all, from the last that began to the first. */
+  readonly rollouts: RolloutConnection;
   /**
    * The version that the split assigned to a key at a time, as known at `knownAt`. Versions take ranges of buckets in the order of the
    * allocation, as wide as their shares. No error for an environment or model that nobody recorded: its serving is UNKNOWN.
@@ -4031,6 +4685,24 @@ export type QueryPathArgs = {
 export type QueryRecipeArgs = {
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   of: Scalars['String']['input'];
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryRolloutArgs = {
+  id: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryRolloutsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  model?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<RolloutState>;
 };
 
 
@@ -4583,8 +5255,12 @@ export type Rejection = {
   readonly __typename?: 'Rejection';
   /** Why, from a closed list. */
   readonly code: RejectionCode;
+  /** Item by item, those that pass included, where a promotion policy is not met; else null. */
+  readonly items: Maybe<ReadonlyArray<PolicyItem>>;
   /** What was required, and what came. */
   readonly message: Scalars['String']['output'];
+  /** Of a dry run: what it would have changed, with what blocks that. Null where nothing of the kind can be told. */
+  readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
 };
 
 /** Why a command was refused. */
@@ -4599,30 +5275,52 @@ export type RejectionCode =
   | 'COMMAND_ID_REUSED'
   /** What would be recorded is larger than an event may be (256 KiB). */
   | 'EVENT_TOO_LARGE'
+  /** The views that a promotion policy rests on did not reach the log’s end in time: send it again. */
+  | 'FACTS_NOT_REACHED'
+  /** The step has not held for as long as the rollout plans. */
+  | 'HELD_TOO_SHORT'
   /** A member is missing, malformed, or of no use beside the others. */
   | 'INVALID_INPUT'
   /** Shares are missing, given to a shadow, or do not sum to 10000. */
   | 'INVALID_SHARES'
   /** The name is a label or an alias of the model already. */
   | 'LABEL_TAKEN'
+  /** A rollout shares the traffic with other versions, and none serves. */
+  | 'NOTHING_TO_REPLACE'
+  /** What served then serves already. */
+  | 'NOTHING_TO_RESTORE'
   /** Nothing of the model serves there. */
   | 'NOTHING_TO_RETIRE'
   /** There is no earlier good change to return to. */
   | 'NOTHING_TO_ROLL_BACK_TO'
   /** The model is not deprecated. */
   | 'NOT_DEPRECATED'
+  /** The actor said nothing of the version, for that environment or for all, that still holds. */
+  | 'NOT_JUDGED'
   /** The version is not retracted. */
   | 'NOT_RETRACTED'
   /** A time is later than the clock. */
   | 'OCCURRED_IN_FUTURE'
   /** A model serves only in environments of its own namespace. */
   | 'OTHER_NAMESPACE'
+  /** The environment’s promotion policy asks for what the version does not have: `items` tell what. */
+  | 'POLICY_NOT_MET'
   /** The service only answers questions for now: the command may be sent again, there or where the log was moved to. */
   | 'READ_ONLY'
-  /** What restates the past needs a reason. */
+  /** What restates the past, judges a version, sets a policy or passes over one needs a reason. */
   | 'REASON_REQUIRED'
+  /** A version that served then may not serve again: the message tells which, and why; a plan tells it change by change. */
+  | 'RESTORE_BLOCKED'
   /** The stream is no longer at `ifRevision`. */
   | 'REVISION_CHANGED'
+  /** The rollout was completed or aborted. */
+  | 'ROLLOUT_OVER'
+  /** What serves is no longer a step of the rollout: something else was stated since. */
+  | 'ROLLOUT_OVERTAKEN'
+  /** The rollout has to be resumed before it goes on. */
+  | 'ROLLOUT_PAUSED'
+  /** Another rollout of the model is under way there. */
+  | 'ROLLOUT_RUNNING'
   /** No standing change is named so, or none was named where one must be. */
   | 'UNKNOWN_CHANGE'
   /** A reference names nothing that is recorded. */
@@ -4683,6 +5381,159 @@ export type RemoveModelAliasPayload = Payload & {
 
 /** What `removeModelAlias` came to, or why it was refused. */
 export type RemoveModelAliasResult = Rejection | RemoveModelAliasPayload;
+
+/** What `reportServingMetrics` is told. */
+export type ReportServingMetricsInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Name to value: a number, or the text `NaN`, `Infinity` or `-Infinity`. */
+  readonly metrics: Scalars['JSON']['input'];
+  /** May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** When they were so; now unless given. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** The version that was watched. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `reportServingMetrics` came to, where it was accepted. */
+export type ReportServingMetricsPayload = Payload & {
+  readonly __typename?: 'ReportServingMetricsPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+};
+
+/** What `reportServingMetrics` came to, or why it was refused. */
+export type ReportServingMetricsResult = Rejection | ReportServingMetricsPayload;
+
+/** What `restoreEnvironment` is told. */
+export type RestoreEnvironmentInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment: refused where it moved since the plan was made. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** As it was known then: a time or a position; left out: now. */
+  readonly knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** True: made although the promotion policy misses something, where the policy allows that. Needs a reason. */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** What served at this time is to serve again. */
+  readonly to: Scalars['DateTime']['input'];
+};
+
+/** What `restoreEnvironment` came to, where it was accepted. */
+export type RestoreEnvironmentPayload = Payload & {
+  readonly __typename?: 'RestoreEnvironmentPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** What would change, model by model; null unless a dry run. */
+  readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+  /** What serves now of each model that changed, as known at `position`. */
+  readonly servings: ReadonlyArray<Serving>;
+};
+
+/** What `restoreEnvironment` came to, or why it was refused. */
+export type RestoreEnvironmentResult = Rejection | RestoreEnvironmentPayload;
+
+/** What `resumeRollout` is told. */
+export type ResumeRolloutInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The last rollout of this model there. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** UUID of the rollout. Either this or `model`. */
+  readonly rollout?: InputMaybe<Scalars['ID']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+/** What `resumeRollout` came to, where it was accepted. */
+export type ResumeRolloutPayload = Payload & {
+  readonly __typename?: 'ResumeRolloutPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+  /** The rollout, as known at `position`; null in a dry run that starts one. */
+  readonly rollout: Maybe<Rollout>;
+};
+
+/** What `resumeRollout` came to, or why it was refused. */
+export type ResumeRolloutResult = Rejection | ResumeRolloutPayload;
 
 /** What `retireModel` is told. */
 export type RetireModelInput = {
@@ -4855,6 +5706,55 @@ export type Retraction = {
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
+/** What `rollBackEnvironment` is told. */
+export type RollBackEnvironmentInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whatever changed at this time or later is undone. */
+  readonly since: Scalars['DateTime']['input'];
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+/** What `rollBackEnvironment` came to, where it was accepted. */
+export type RollBackEnvironmentPayload = Payload & {
+  readonly __typename?: 'RollBackEnvironmentPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** What would change, model by model; null unless a dry run. */
+  readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+  /** What serves now of each model that went back, as known at `position`. */
+  readonly servings: ReadonlyArray<Serving>;
+};
+
+/** What `rollBackEnvironment` came to, or why it was refused. */
+export type RollBackEnvironmentResult = Rejection | RollBackEnvironmentPayload;
+
 /** What `rollBackModel` is told. */
 export type RollBackModelInput = {
   /** What caused this: the id of an event or a command. The command id unless given. */
@@ -4898,6 +5798,8 @@ export type RollBackModelPayload = Payload & {
   readonly dryRun: Scalars['Boolean']['output'];
   /** The event that says so. */
   readonly event: Event;
+  /** What would change, and why; null unless a dry run. */
+  readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
   /** True where nothing was written, because it was so already; `event` is then the one that said it. */
@@ -4910,6 +5812,106 @@ export type RollBackModelPayload = Payload & {
 
 /** What `rollBackModel` came to, or why it was refused. */
 export type RollBackModelResult = Rejection | RollBackModelPayload;
+
+/** What `rollBackModels` is told. */
+export type RollBackModelsInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Each model once, 1 to 1,000 of them. */
+  readonly models: ReadonlyArray<RollbackInput>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+};
+
+/** What `rollBackModels` came to, where it was accepted. */
+export type RollBackModelsPayload = Payload & {
+  readonly __typename?: 'RollBackModelsPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** What would change, model by model; null unless a dry run. */
+  readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+  /** What serves of each model now, as known at `position`. */
+  readonly servings: ReadonlyArray<Serving>;
+};
+
+/** What `rollBackModels` came to, or why it was refused. */
+export type RollBackModelsResult = Rejection | RollBackModelsPayload;
+
+/** Which model is to go back. */
+export type RollbackInput = {
+  /** Reference of the model: `fraud`, `shop/fraud`. */
+  readonly model: Scalars['String']['input'];
+  /** The change to return to. Required in a testimony; an act finds the last good one itself. */
+  readonly target?: InputMaybe<ChangeInput>;
+};
+
+/**
+ * A staged rollout: a version of a model, or one of each of several models, comes to serve step by step in place of what served
+ * before.
+ */
+export type Rollout = {
+  readonly __typename?: 'Rollout';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** Whether the service advances by itself. */
+  readonly automatic: Scalars['Boolean']['output'];
+  /** Name of the environment. */
+  readonly environment: Scalars['String']['output'];
+  /** `environment:<namespace>/<name>` */
+  readonly environmentRef: Scalars['String']['output'];
+  /** The event that began it. */
+  readonly event: Event;
+  /** Bounds of reported metrics of the newcomers: one that is passed aborts the rollout. */
+  readonly guards: ReadonlyArray<Guard>;
+  /** What happened to it, in order. */
+  readonly history: ReadonlyArray<RolloutMoment>;
+  /** Seconds for which a step has to hold before the next. */
+  readonly holdFor: Scalars['Long']['output'];
+  /** UUID of the event that began it. */
+  readonly id: Scalars['ID']['output'];
+  /** From when the next step may come; null unless it runs. */
+  readonly nextFrom: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the step holds (anew since it was resumed), or since when the rollout has ended. */
+  readonly since: Scalars['DateTime']['output'];
+  /** What became of it. */
+  readonly state: RolloutState;
+  /** Which of the steps it is at, or came to. */
+  readonly step: Scalars['String']['output'];
+  /** The shares of the newcomers, as they were planned: `SHADOW`, `5%`. */
+  readonly steps: ReadonlyArray<Scalars['String']['output']>;
+  /** The newcomer of each model. */
+  readonly versions: ReadonlyArray<ModelVersion>;
+};
 
 /** What a rollout replaced serves again. */
 export type RolloutAborted = Event & Node & {
@@ -5058,6 +6060,49 @@ export type RolloutCompleted = Event & Node & {
   readonly type: EventType;
 };
 
+/** A page of a list of `Rollout`. */
+export type RolloutConnection = {
+  readonly __typename?: 'RolloutConnection';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
+  readonly edges: ReadonlyArray<RolloutEdge>;
+  /** What is on the page. */
+  readonly nodes: ReadonlyArray<Rollout>;
+  /** What is before and behind this page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A `Rollout` on a page. */
+export type RolloutEdge = {
+  readonly __typename?: 'RolloutEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The `Rollout`. */
+  readonly node: Rollout;
+};
+
+/** Something that happened to a rollout. */
+export type RolloutMoment = {
+  readonly __typename?: 'RolloutMoment';
+  /** Who the record says did it. */
+  readonly actor: Actor;
+  /** When it was so. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** Whether the step before had not held for as long as it should. */
+  readonly forced: Scalars['Boolean']['output'];
+  /** The guard that was passed, where that aborted it. */
+  readonly guard: Maybe<PassedGuard>;
+  /** Why, in the words of whoever told it. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The step that serves from then on, null where it stayed or was aborted. */
+  readonly step: Maybe<Scalars['String']['output']>;
+  /** Type of the event. */
+  readonly type: Scalars['String']['output'];
+};
+
 /** A rollout stays at its step until it is resumed. */
 export type RolloutPaused = Event & Node & {
   readonly __typename?: 'RolloutPaused';
@@ -5204,6 +6249,19 @@ export type RolloutStarted = Event & Node & {
   /** Which kind of fact. */
   readonly type: EventType;
 };
+
+/** What became of a staged rollout. */
+export type RolloutState =
+  /** What it replaced serves again. */
+  | 'ABORTED'
+  /** Its newcomers have the whole traffic. */
+  | 'COMPLETED'
+  /** Something else was stated in one of its slots before it came to its end. */
+  | 'OVERTAKEN'
+  /** Its step serves, and it stays there until it is resumed. */
+  | 'PAUSED'
+  /** Its step serves. */
+  | 'RUNNING';
 
 /** Which version the recorded split of the traffic assigns to a key. It says what was assigned, not what answered. */
 export type Route = {
@@ -5380,6 +6438,8 @@ export type ServingChange = {
   readonly model: Scalars['String']['output'];
   /** `model:<namespace>/<name>` */
   readonly modelRef: Scalars['String']['output'];
+  /** What the policy of the environment came to, of this model; null where none was asked. */
+  readonly policy: Maybe<PolicyOutcome>;
   /** Where the log stands with it, `<log id>.<number>`. */
   readonly position: Scalars['String']['output'];
   /** Why, in the words of whoever told it. */
@@ -5692,6 +6752,69 @@ export type SourceInput = {
   /** The system it comes from, such as `gto`. */
   readonly system: Scalars['String']['input'];
 };
+
+/** What `startRollout` is told. */
+export type StartRolloutInput = {
+  /** Whether the service advances by itself once a step has held; false unless given. */
+  readonly automatic?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the environment: `production`, `shop/production`. */
+  readonly environment: Scalars['String']['input'];
+  /** The service aborts by itself as soon as a reported metric of a newcomer passes one. */
+  readonly guards?: InputMaybe<ReadonlyArray<GuardInput>>;
+  /** How long a step has to hold before the next: `1h30m`, `PT1H30M`, or plain seconds. */
+  readonly holdFor: Scalars['String']['input'];
+  /** Revision of the environment. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** May be left out where `version` is a full reference, or `versions` is given. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Start although the environment’s policy is not met, where it may be overridden: needs a reason. */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why, in the caller's words. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Deals the keys anew, as `promoteModel` takes it. */
+  readonly salt?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** Shares of the newcomers that rise to `100%` (`5%`, `0.25%`); the first may be `SHADOW`. What served before shares the rest as it shared the whole. */
+  readonly steps: ReadonlyArray<Scalars['String']['input']>;
+  /** The newcomer. Either this or `versions`. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+  /** Newcomers of several models, which go the same steps in one event each. */
+  readonly versions?: InputMaybe<ReadonlyArray<NewcomerInput>>;
+};
+
+/** What `startRollout` came to, where it was accepted. */
+export type StartRolloutPayload = Payload & {
+  readonly __typename?: 'StartRolloutPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+  /** The rollout, as known at `position`; null in a dry run that starts one. */
+  readonly rollout: Maybe<Rollout>;
+};
+
+/** What `startRollout` came to, or why it was refused. */
+export type StartRolloutResult = Rejection | StartRolloutPayload;
 
 /** What can be followed as it happens, over WebSocket and server-sent events. */
 export type Subscription = {
@@ -6124,29 +7247,41 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AbortRolloutResult:
+    | ( PayloadNode & { __typename: 'AbortRolloutPayload' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+  ;
+  AdvanceRolloutResult:
+    | ( PayloadNode & { __typename: 'AdvanceRolloutPayload' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+  ;
+  ChangePromotionPolicyResult:
+    | ( PayloadNode & { __typename: 'ChangePromotionPolicyPayload' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+  ;
   CorrectServingResult:
     | ( PayloadNode & { __typename: 'CorrectServingPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   DefineEnvironmentResult:
     | ( PayloadNode & { __typename: 'DefineEnvironmentPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   DeprecateModelResult:
     | ( PayloadNode & { __typename: 'DeprecateModelPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   DescribeDatasetResult:
     | ( PayloadNode & { __typename: 'DescribeDatasetPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   DescribeModelResult:
     | ( PayloadNode & { __typename: 'DescribeModelPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   LabelModelVersionResult:
     | ( PayloadNode & { __typename: 'LabelModelVersionPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   LineageSubject:
     | ( ArtifactNode & { __typename: 'Artifact' } )
@@ -6155,61 +7290,89 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ModelVersionNode & { __typename: 'ModelVersion' } )
     | ( RunNode & { __typename: 'Run' } )
   ;
+  PauseRolloutResult:
+    | ( PayloadNode & { __typename: 'PauseRolloutPayload' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+  ;
   PromoteModelResult:
     | ( PayloadNode & { __typename: 'PromoteModelPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+  ;
+  PromoteModelsResult:
+    | ( PayloadNode & { __typename: 'PromoteModelsPayload' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RecordDatasetSightingResult:
     | ( PayloadNode & { __typename: 'RecordDatasetSightingPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RecordEvaluationResult:
     | ( PayloadNode & { __typename: 'RecordEvaluationPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RecordResult:
     | ( PayloadNode & { __typename: 'RecordPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RecordTrainingResult:
     | ( PayloadNode & { __typename: 'RecordTrainingPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RegisterDatasetResult:
     | ( PayloadNode & { __typename: 'RegisterDatasetPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RegisterModelResult:
     | ( PayloadNode & { __typename: 'RegisterModelPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   ReinstateDatasetVersionResult:
     | ( PayloadNode & { __typename: 'ReinstateDatasetVersionPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   ReinstateModelVersionResult:
     | ( PayloadNode & { __typename: 'ReinstateModelVersionPayload' } )
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RemoveModelAliasResult:
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RemoveModelAliasPayload' } )
   ;
+  ReportServingMetricsResult:
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'ReportServingMetricsPayload' } )
+  ;
+  RestoreEnvironmentResult:
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'RestoreEnvironmentPayload' } )
+  ;
+  ResumeRolloutResult:
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'ResumeRolloutPayload' } )
+  ;
   RetireModelResult:
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RetireModelPayload' } )
   ;
   RetractDatasetVersionResult:
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RetractDatasetVersionPayload' } )
   ;
   RetractModelVersionResult:
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RetractModelVersionPayload' } )
   ;
+  RollBackEnvironmentResult:
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'RollBackEnvironmentPayload' } )
+  ;
   RollBackModelResult:
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RollBackModelPayload' } )
+  ;
+  RollBackModelsResult:
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'RollBackModelsPayload' } )
   ;
   SearchSubject:
     | ( DatasetNode & { __typename: 'Dataset' } )
@@ -6218,23 +7381,27 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ModelVersionNode & { __typename: 'ModelVersion' } )
   ;
   SetModelAliasResult:
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'SetModelAliasPayload' } )
   ;
+  StartRolloutResult:
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'StartRolloutPayload' } )
+  ;
   TagModelVersionResult:
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'TagModelVersionPayload' } )
   ;
   UndeprecateModelResult:
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'UndeprecateModelPayload' } )
   ;
   UntagModelVersionResult:
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'UntagModelVersionPayload' } )
   ;
   VersionDatasetResult:
-    | ( Rejection & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'VersionDatasetPayload' } )
   ;
 };
@@ -6348,21 +7515,38 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PayloadNode )
     | ( PayloadNode )
     | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Actor: ResolverTypeWrapper<ActorNode>;
+  AbortRolloutInput: AbortRolloutInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  ActorKind: ActorKind;
-  ActorMeans: ActorMeans;
-  AllocatedVersion: ResolverTypeWrapper<AllocatedVersionNode>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AbortRolloutPayload: ResolverTypeWrapper<PayloadNode>;
+  AbortRolloutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AbortRolloutResult']>;
+  Actor: ResolverTypeWrapper<ActorNode>;
+  ActorKind: ActorKind;
+  ActorMeans: ActorMeans;
+  AdvanceRolloutInput: AdvanceRolloutInput;
+  AdvanceRolloutPayload: ResolverTypeWrapper<PayloadNode>;
+  AdvanceRolloutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdvanceRolloutResult']>;
+  AllocatedVersion: ResolverTypeWrapper<AllocatedVersionNode>;
   AllocationInput: AllocationInput;
   ApprovalWithdrawn: ResolverTypeWrapper<EventNode>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Artifact: ResolverTypeWrapper<ArtifactNode>;
   ArtifactInput: ArtifactInput;
   ArtifactUse: ResolverTypeWrapper<ArtifactUse>;
@@ -6381,6 +7565,9 @@ export type ResolversTypes = {
   BucketRange: ResolverTypeWrapper<BucketRange>;
   ChangeInput: ChangeInput;
   ChangeName: ResolverTypeWrapper<ChangeName>;
+  ChangePromotionPolicyInput: ChangePromotionPolicyInput;
+  ChangePromotionPolicyPayload: ResolverTypeWrapper<PayloadNode>;
+  ChangePromotionPolicyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePromotionPolicyResult']>;
   Checkout: ResolverTypeWrapper<Omit<Checkout, 'asOf'> & { asOf: ResolversTypes['AsOf'] }>;
   CodeInput: CodeInput;
   CodeVersion: ResolverTypeWrapper<CodeVersionNode>;
@@ -6438,6 +7625,8 @@ export type ResolversTypes = {
   EventFilter: EventFilter;
   EventType: EventType;
   Evidence: Evidence;
+  Guard: ResolverTypeWrapper<Guard>;
+  GuardInput: GuardInput;
   Impact: ResolverTypeWrapper<ImpactPage>;
   ImpactedVersion: ResolverTypeWrapper<ImpactedVersionNode>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -6488,6 +7677,7 @@ export type ResolversTypes = {
   ModelVersionTagged: ResolverTypeWrapper<EventNode>;
   ModelVersionUntagged: ResolverTypeWrapper<EventNode>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NewcomerInput: NewcomerInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Package: ResolverTypeWrapper<Package>;
   PackageFilter: PackageFilter;
@@ -6499,10 +7689,30 @@ export type ResolversTypes = {
   ParetoEntry: ResolverTypeWrapper<Omit<ParetoEntry, 'modelVersion'> & { modelVersion: ResolversTypes['ModelVersion'] }>;
   ParetoFront: ResolverTypeWrapper<Omit<ParetoFront, 'asOf' | 'entries'> & { asOf: ResolversTypes['AsOf'], entries: ReadonlyArray<ResolversTypes['ParetoEntry']> }>;
   ParetoMetric: ResolverTypeWrapper<ParetoMetric>;
+  PassedGuard: ResolverTypeWrapper<PassedGuard>;
+  PassedGuardInput: PassedGuardInput;
+  PassedOverChange: ResolverTypeWrapper<PassedOverChange>;
+  PassedOverReason: PassedOverReason;
+  PauseRolloutInput: PauseRolloutInput;
+  PauseRolloutPayload: ResolverTypeWrapper<PayloadNode>;
+  PauseRolloutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseRolloutResult']>;
   Payload: ResolverTypeWrapper<PayloadNode>;
+  PlanBlock: ResolverTypeWrapper<PlanBlock>;
+  PlanBlockReason: PlanBlockReason;
+  PlannedChange: ResolverTypeWrapper<PlannedChangeNode>;
+  PolicyItem: ResolverTypeWrapper<PolicyItem>;
+  PolicyOutcome: ResolverTypeWrapper<PolicyOutcome>;
+  PolicyRule: ResolverTypeWrapper<PolicyRule>;
+  PolicyRuleInput: PolicyRuleInput;
+  PolicyRuleKind: PolicyRuleKind;
   PromoteModelInput: PromoteModelInput;
   PromoteModelPayload: ResolverTypeWrapper<PayloadNode>;
   PromoteModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PromoteModelResult']>;
+  PromoteModelsInput: PromoteModelsInput;
+  PromoteModelsPayload: ResolverTypeWrapper<PayloadNode>;
+  PromoteModelsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PromoteModelsResult']>;
+  PromotionInput: PromotionInput;
+  PromotionPolicy: ResolverTypeWrapper<PromotionPolicyNode>;
   PromotionPolicyChanged: ResolverTypeWrapper<EventNode>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Recipe: ResolverTypeWrapper<RecipeNode>;
@@ -6531,11 +7741,20 @@ export type ResolversTypes = {
   ReinstateModelVersionInput: ReinstateModelVersionInput;
   ReinstateModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
   ReinstateModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReinstateModelVersionResult']>;
-  Rejection: ResolverTypeWrapper<Rejection>;
+  Rejection: ResolverTypeWrapper<Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>> }>;
   RejectionCode: RejectionCode;
   RemoveModelAliasInput: RemoveModelAliasInput;
   RemoveModelAliasPayload: ResolverTypeWrapper<PayloadNode>;
   RemoveModelAliasResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveModelAliasResult']>;
+  ReportServingMetricsInput: ReportServingMetricsInput;
+  ReportServingMetricsPayload: ResolverTypeWrapper<PayloadNode>;
+  ReportServingMetricsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportServingMetricsResult']>;
+  RestoreEnvironmentInput: RestoreEnvironmentInput;
+  RestoreEnvironmentPayload: ResolverTypeWrapper<PayloadNode>;
+  RestoreEnvironmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreEnvironmentResult']>;
+  ResumeRolloutInput: ResumeRolloutInput;
+  ResumeRolloutPayload: ResolverTypeWrapper<PayloadNode>;
+  ResumeRolloutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeRolloutResult']>;
   RetireModelInput: RetireModelInput;
   RetireModelPayload: ResolverTypeWrapper<PayloadNode>;
   RetireModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireModelResult']>;
@@ -6546,15 +7765,27 @@ export type ResolversTypes = {
   RetractModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
   RetractModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetractModelVersionResult']>;
   Retraction: ResolverTypeWrapper<SayingNode>;
+  RollBackEnvironmentInput: RollBackEnvironmentInput;
+  RollBackEnvironmentPayload: ResolverTypeWrapper<PayloadNode>;
+  RollBackEnvironmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackEnvironmentResult']>;
   RollBackModelInput: RollBackModelInput;
   RollBackModelPayload: ResolverTypeWrapper<PayloadNode>;
   RollBackModelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackModelResult']>;
+  RollBackModelsInput: RollBackModelsInput;
+  RollBackModelsPayload: ResolverTypeWrapper<PayloadNode>;
+  RollBackModelsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollBackModelsResult']>;
+  RollbackInput: RollbackInput;
+  Rollout: ResolverTypeWrapper<RolloutNode>;
   RolloutAborted: ResolverTypeWrapper<EventNode>;
   RolloutAdvanced: ResolverTypeWrapper<EventNode>;
   RolloutCompleted: ResolverTypeWrapper<EventNode>;
+  RolloutConnection: ResolverTypeWrapper<Omit<RolloutConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['RolloutEdge']>, nodes: ReadonlyArray<ResolversTypes['Rollout']> }>;
+  RolloutEdge: ResolverTypeWrapper<Omit<RolloutEdge, 'node'> & { node: ResolversTypes['Rollout'] }>;
+  RolloutMoment: ResolverTypeWrapper<RolloutMomentNode>;
   RolloutPaused: ResolverTypeWrapper<EventNode>;
   RolloutResumed: ResolverTypeWrapper<EventNode>;
   RolloutStarted: ResolverTypeWrapper<EventNode>;
+  RolloutState: RolloutState;
   Route: ResolverTypeWrapper<Omit<Route, 'asOf' | 'serving' | 'shadows' | 'version'> & { asOf: ResolversTypes['AsOf'], serving: ResolversTypes['Serving'], shadows: ReadonlyArray<ResolversTypes['ModelVersion']>, version?: Maybe<ResolversTypes['ModelVersion']> }>;
   Run: ResolverTypeWrapper<RunNode>;
   RunInput: RunInput;
@@ -6582,6 +7813,9 @@ export type ResolversTypes = {
   SoftwareUseEdge: ResolverTypeWrapper<Omit<SoftwareUseEdge, 'node'> & { node: ResolversTypes['SoftwareUse'] }>;
   Source: ResolverTypeWrapper<SourceNode>;
   SourceInput: SourceInput;
+  StartRolloutInput: StartRolloutInput;
+  StartRolloutPayload: ResolverTypeWrapper<PayloadNode>;
+  StartRolloutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartRolloutResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tag: ResolverTypeWrapper<Tag>;
   TagFilter: TagFilter;
@@ -6606,14 +7840,20 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Actor: ActorNode;
+  AbortRolloutInput: AbortRolloutInput;
   String: Scalars['String']['output'];
-  AllocatedVersion: AllocatedVersionNode;
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  AbortRolloutPayload: PayloadNode;
+  AbortRolloutResult: ResolversUnionTypes<ResolversParentTypes>['AbortRolloutResult'];
+  Actor: ActorNode;
+  AdvanceRolloutInput: AdvanceRolloutInput;
+  AdvanceRolloutPayload: PayloadNode;
+  AdvanceRolloutResult: ResolversUnionTypes<ResolversParentTypes>['AdvanceRolloutResult'];
+  AllocatedVersion: AllocatedVersionNode;
   AllocationInput: AllocationInput;
   ApprovalWithdrawn: EventNode;
-  ID: Scalars['ID']['output'];
   Artifact: ArtifactNode;
   ArtifactInput: ArtifactInput;
   ArtifactUse: ArtifactUse;
@@ -6628,6 +7868,9 @@ export type ResolversParentTypes = {
   BucketRange: BucketRange;
   ChangeInput: ChangeInput;
   ChangeName: ChangeName;
+  ChangePromotionPolicyInput: ChangePromotionPolicyInput;
+  ChangePromotionPolicyPayload: PayloadNode;
+  ChangePromotionPolicyResult: ResolversUnionTypes<ResolversParentTypes>['ChangePromotionPolicyResult'];
   Checkout: Omit<Checkout, 'asOf'> & { asOf: ResolversParentTypes['AsOf'] };
   CodeInput: CodeInput;
   CodeVersion: CodeVersionNode;
@@ -6681,6 +7924,8 @@ export type ResolversParentTypes = {
   EventConnection: Omit<EventConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
+  Guard: Guard;
+  GuardInput: GuardInput;
   Impact: ImpactPage;
   ImpactedVersion: ImpactedVersionNode;
   JSON: Scalars['JSON']['output'];
@@ -6727,6 +7972,7 @@ export type ResolversParentTypes = {
   ModelVersionTagged: EventNode;
   ModelVersionUntagged: EventNode;
   Mutation: Record<PropertyKey, never>;
+  NewcomerInput: NewcomerInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Package: Package;
   PackageFilter: PackageFilter;
@@ -6737,10 +7983,27 @@ export type ResolversParentTypes = {
   ParetoEntry: Omit<ParetoEntry, 'modelVersion'> & { modelVersion: ResolversParentTypes['ModelVersion'] };
   ParetoFront: Omit<ParetoFront, 'asOf' | 'entries'> & { asOf: ResolversParentTypes['AsOf'], entries: ReadonlyArray<ResolversParentTypes['ParetoEntry']> };
   ParetoMetric: ParetoMetric;
+  PassedGuard: PassedGuard;
+  PassedGuardInput: PassedGuardInput;
+  PassedOverChange: PassedOverChange;
+  PauseRolloutInput: PauseRolloutInput;
+  PauseRolloutPayload: PayloadNode;
+  PauseRolloutResult: ResolversUnionTypes<ResolversParentTypes>['PauseRolloutResult'];
   Payload: PayloadNode;
+  PlanBlock: PlanBlock;
+  PlannedChange: PlannedChangeNode;
+  PolicyItem: PolicyItem;
+  PolicyOutcome: PolicyOutcome;
+  PolicyRule: PolicyRule;
+  PolicyRuleInput: PolicyRuleInput;
   PromoteModelInput: PromoteModelInput;
   PromoteModelPayload: PayloadNode;
   PromoteModelResult: ResolversUnionTypes<ResolversParentTypes>['PromoteModelResult'];
+  PromoteModelsInput: PromoteModelsInput;
+  PromoteModelsPayload: PayloadNode;
+  PromoteModelsResult: ResolversUnionTypes<ResolversParentTypes>['PromoteModelsResult'];
+  PromotionInput: PromotionInput;
+  PromotionPolicy: PromotionPolicyNode;
   PromotionPolicyChanged: EventNode;
   Query: Record<PropertyKey, never>;
   Recipe: RecipeNode;
@@ -6769,10 +8032,19 @@ export type ResolversParentTypes = {
   ReinstateModelVersionInput: ReinstateModelVersionInput;
   ReinstateModelVersionPayload: PayloadNode;
   ReinstateModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['ReinstateModelVersionResult'];
-  Rejection: Rejection;
+  Rejection: Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<ResolversParentTypes['PlannedChange']>> };
   RemoveModelAliasInput: RemoveModelAliasInput;
   RemoveModelAliasPayload: PayloadNode;
   RemoveModelAliasResult: ResolversUnionTypes<ResolversParentTypes>['RemoveModelAliasResult'];
+  ReportServingMetricsInput: ReportServingMetricsInput;
+  ReportServingMetricsPayload: PayloadNode;
+  ReportServingMetricsResult: ResolversUnionTypes<ResolversParentTypes>['ReportServingMetricsResult'];
+  RestoreEnvironmentInput: RestoreEnvironmentInput;
+  RestoreEnvironmentPayload: PayloadNode;
+  RestoreEnvironmentResult: ResolversUnionTypes<ResolversParentTypes>['RestoreEnvironmentResult'];
+  ResumeRolloutInput: ResumeRolloutInput;
+  ResumeRolloutPayload: PayloadNode;
+  ResumeRolloutResult: ResolversUnionTypes<ResolversParentTypes>['ResumeRolloutResult'];
   RetireModelInput: RetireModelInput;
   RetireModelPayload: PayloadNode;
   RetireModelResult: ResolversUnionTypes<ResolversParentTypes>['RetireModelResult'];
@@ -6783,12 +8055,23 @@ export type ResolversParentTypes = {
   RetractModelVersionPayload: PayloadNode;
   RetractModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['RetractModelVersionResult'];
   Retraction: SayingNode;
+  RollBackEnvironmentInput: RollBackEnvironmentInput;
+  RollBackEnvironmentPayload: PayloadNode;
+  RollBackEnvironmentResult: ResolversUnionTypes<ResolversParentTypes>['RollBackEnvironmentResult'];
   RollBackModelInput: RollBackModelInput;
   RollBackModelPayload: PayloadNode;
   RollBackModelResult: ResolversUnionTypes<ResolversParentTypes>['RollBackModelResult'];
+  RollBackModelsInput: RollBackModelsInput;
+  RollBackModelsPayload: PayloadNode;
+  RollBackModelsResult: ResolversUnionTypes<ResolversParentTypes>['RollBackModelsResult'];
+  RollbackInput: RollbackInput;
+  Rollout: RolloutNode;
   RolloutAborted: EventNode;
   RolloutAdvanced: EventNode;
   RolloutCompleted: EventNode;
+  RolloutConnection: Omit<RolloutConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['RolloutEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Rollout']> };
+  RolloutEdge: Omit<RolloutEdge, 'node'> & { node: ResolversParentTypes['Rollout'] };
+  RolloutMoment: RolloutMomentNode;
   RolloutPaused: EventNode;
   RolloutResumed: EventNode;
   RolloutStarted: EventNode;
@@ -6816,6 +8099,9 @@ export type ResolversParentTypes = {
   SoftwareUseEdge: Omit<SoftwareUseEdge, 'node'> & { node: ResolversParentTypes['SoftwareUse'] };
   Source: SourceNode;
   SourceInput: SourceInput;
+  StartRolloutInput: StartRolloutInput;
+  StartRolloutPayload: PayloadNode;
+  StartRolloutResult: ResolversUnionTypes<ResolversParentTypes>['StartRolloutResult'];
   Subscription: Record<PropertyKey, never>;
   Tag: Tag;
   TagFilter: TagFilter;
@@ -6837,11 +8123,39 @@ export type ResolversParentTypes = {
   VersionUseEdge: Omit<VersionUseEdge, 'node'> & { node: ResolversParentTypes['VersionUse'] };
 };
 
+export type AbortRolloutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbortRolloutPayload'] = ResolversParentTypes['AbortRolloutPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rollout?: Resolver<Maybe<ResolversTypes['Rollout']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AbortRolloutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbortRolloutResult'] = ResolversParentTypes['AbortRolloutResult']> = {
+  __resolveType: TypeResolveFn<'AbortRolloutPayload' | 'Rejection', ParentType, ContextType>;
+};
+
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
   means?: Resolver<ResolversTypes['ActorMeans'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AdvanceRolloutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdvanceRolloutPayload'] = ResolversParentTypes['AdvanceRolloutPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rollout?: Resolver<Maybe<ResolversTypes['Rollout']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdvanceRolloutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdvanceRolloutResult'] = ResolversParentTypes['AdvanceRolloutResult']> = {
+  __resolveType: TypeResolveFn<'AdvanceRolloutPayload' | 'Rejection', ParentType, ContextType>;
 };
 
 export type AllocatedVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocatedVersion'] = ResolversParentTypes['AllocatedVersion']> = {
@@ -6953,6 +8267,20 @@ export type BucketRangeResolvers<ContextType = Context, ParentType extends Resol
 export type ChangeNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeName'] = ResolversParentTypes['ChangeName']> = {
   event?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ChangePromotionPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePromotionPolicyPayload'] = ResolversParentTypes['ChangePromotionPolicyPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangePromotionPolicyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePromotionPolicyResult'] = ResolversParentTypes['ChangePromotionPolicyResult']> = {
+  __resolveType: TypeResolveFn<'ChangePromotionPolicyPayload' | 'Rejection', ParentType, ContextType>;
 };
 
 export type CheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Checkout'] = ResolversParentTypes['Checkout']> = {
@@ -7345,6 +8673,8 @@ export type EnvironmentResolvers<ContextType = Context, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   production?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  promotionPolicies?: Resolver<ReadonlyArray<ResolversTypes['PromotionPolicy']>, ParentType, ContextType>;
+  promotionPolicy?: Resolver<Maybe<ResolversTypes['PromotionPolicy']>, ParentType, ContextType>;
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serving?: Resolver<ReadonlyArray<ResolversTypes['Serving']>, ParentType, ContextType, Partial<EnvironmentServingArgs>>;
@@ -7444,6 +8774,12 @@ export type EventConnectionResolvers<ContextType = Context, ParentType extends R
 export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type GuardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Guard'] = ResolversParentTypes['Guard']> = {
+  atLeast?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  atMost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
@@ -8128,13 +9464,18 @@ export type ModelVersionUntaggedResolvers<ContextType = Context, ParentType exte
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  abortRollout?: Resolver<ResolversTypes['AbortRolloutResult'], ParentType, ContextType, RequireFields<MutationAbortRolloutArgs, 'input'>>;
+  advanceRollout?: Resolver<ResolversTypes['AdvanceRolloutResult'], ParentType, ContextType, RequireFields<MutationAdvanceRolloutArgs, 'input'>>;
+  changePromotionPolicy?: Resolver<ResolversTypes['ChangePromotionPolicyResult'], ParentType, ContextType, RequireFields<MutationChangePromotionPolicyArgs, 'input'>>;
   correctServing?: Resolver<ResolversTypes['CorrectServingResult'], ParentType, ContextType, RequireFields<MutationCorrectServingArgs, 'input'>>;
   defineEnvironment?: Resolver<ResolversTypes['DefineEnvironmentResult'], ParentType, ContextType, RequireFields<MutationDefineEnvironmentArgs, 'input'>>;
   deprecateModel?: Resolver<ResolversTypes['DeprecateModelResult'], ParentType, ContextType, RequireFields<MutationDeprecateModelArgs, 'input'>>;
   describeDataset?: Resolver<ResolversTypes['DescribeDatasetResult'], ParentType, ContextType, RequireFields<MutationDescribeDatasetArgs, 'input'>>;
   describeModel?: Resolver<ResolversTypes['DescribeModelResult'], ParentType, ContextType, RequireFields<MutationDescribeModelArgs, 'input'>>;
   labelModelVersion?: Resolver<ResolversTypes['LabelModelVersionResult'], ParentType, ContextType, RequireFields<MutationLabelModelVersionArgs, 'input'>>;
+  pauseRollout?: Resolver<ResolversTypes['PauseRolloutResult'], ParentType, ContextType, RequireFields<MutationPauseRolloutArgs, 'input'>>;
   promoteModel?: Resolver<ResolversTypes['PromoteModelResult'], ParentType, ContextType, RequireFields<MutationPromoteModelArgs, 'input'>>;
+  promoteModels?: Resolver<ResolversTypes['PromoteModelsResult'], ParentType, ContextType, RequireFields<MutationPromoteModelsArgs, 'input'>>;
   record?: Resolver<ReadonlyArray<ResolversTypes['RecordResult']>, ParentType, ContextType, RequireFields<MutationRecordArgs, 'commands'>>;
   recordDatasetSighting?: Resolver<ResolversTypes['RecordDatasetSightingResult'], ParentType, ContextType, RequireFields<MutationRecordDatasetSightingArgs, 'input'>>;
   recordEvaluation?: Resolver<ResolversTypes['RecordEvaluationResult'], ParentType, ContextType, RequireFields<MutationRecordEvaluationArgs, 'input'>>;
@@ -8144,11 +9485,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reinstateDatasetVersion?: Resolver<ResolversTypes['ReinstateDatasetVersionResult'], ParentType, ContextType, RequireFields<MutationReinstateDatasetVersionArgs, 'input'>>;
   reinstateModelVersion?: Resolver<ResolversTypes['ReinstateModelVersionResult'], ParentType, ContextType, RequireFields<MutationReinstateModelVersionArgs, 'input'>>;
   removeModelAlias?: Resolver<ResolversTypes['RemoveModelAliasResult'], ParentType, ContextType, RequireFields<MutationRemoveModelAliasArgs, 'input'>>;
+  reportServingMetrics?: Resolver<ResolversTypes['ReportServingMetricsResult'], ParentType, ContextType, RequireFields<MutationReportServingMetricsArgs, 'input'>>;
+  restoreEnvironment?: Resolver<ResolversTypes['RestoreEnvironmentResult'], ParentType, ContextType, RequireFields<MutationRestoreEnvironmentArgs, 'input'>>;
+  resumeRollout?: Resolver<ResolversTypes['ResumeRolloutResult'], ParentType, ContextType, RequireFields<MutationResumeRolloutArgs, 'input'>>;
   retireModel?: Resolver<ResolversTypes['RetireModelResult'], ParentType, ContextType, RequireFields<MutationRetireModelArgs, 'input'>>;
   retractDatasetVersion?: Resolver<ResolversTypes['RetractDatasetVersionResult'], ParentType, ContextType, RequireFields<MutationRetractDatasetVersionArgs, 'input'>>;
   retractModelVersion?: Resolver<ResolversTypes['RetractModelVersionResult'], ParentType, ContextType, RequireFields<MutationRetractModelVersionArgs, 'input'>>;
+  rollBackEnvironment?: Resolver<ResolversTypes['RollBackEnvironmentResult'], ParentType, ContextType, RequireFields<MutationRollBackEnvironmentArgs, 'input'>>;
   rollBackModel?: Resolver<ResolversTypes['RollBackModelResult'], ParentType, ContextType, RequireFields<MutationRollBackModelArgs, 'input'>>;
+  rollBackModels?: Resolver<ResolversTypes['RollBackModelsResult'], ParentType, ContextType, RequireFields<MutationRollBackModelsArgs, 'input'>>;
   setModelAlias?: Resolver<ResolversTypes['SetModelAliasResult'], ParentType, ContextType, RequireFields<MutationSetModelAliasArgs, 'input'>>;
+  startRollout?: Resolver<ResolversTypes['StartRolloutResult'], ParentType, ContextType, RequireFields<MutationStartRolloutArgs, 'input'>>;
   tagModelVersion?: Resolver<ResolversTypes['TagModelVersionResult'], ParentType, ContextType, RequireFields<MutationTagModelVersionArgs, 'input'>>;
   undeprecateModel?: Resolver<ResolversTypes['UndeprecateModelResult'], ParentType, ContextType, RequireFields<MutationUndeprecateModelArgs, 'input'>>;
   untagModelVersion?: Resolver<ResolversTypes['UntagModelVersionResult'], ParentType, ContextType, RequireFields<MutationUntagModelVersionArgs, 'input'>>;
@@ -8196,14 +9543,94 @@ export type ParetoMetricResolvers<ContextType = Context, ParentType extends Reso
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PassedGuardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassedGuard'] = ResolversParentTypes['PassedGuard']> = {
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  report?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type PassedOverChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassedOverChange'] = ResolversParentTypes['PassedOverChange']> = {
+  event?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['PassedOverReason'], ParentType, ContextType>;
+};
+
+export type PauseRolloutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PauseRolloutPayload'] = ResolversParentTypes['PauseRolloutPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rollout?: Resolver<Maybe<ResolversTypes['Rollout']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PauseRolloutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PauseRolloutResult'] = ResolversParentTypes['PauseRolloutResult']> = {
+  __resolveType: TypeResolveFn<'PauseRolloutPayload' | 'Rejection', ParentType, ContextType>;
+};
+
 export type PayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payload'] = ResolversParentTypes['Payload']> = {
-  __resolveType: TypeResolveFn<'CorrectServingPayload' | 'DefineEnvironmentPayload' | 'DeprecateModelPayload' | 'DescribeDatasetPayload' | 'DescribeModelPayload' | 'LabelModelVersionPayload' | 'PromoteModelPayload' | 'RecordDatasetSightingPayload' | 'RecordEvaluationPayload' | 'RecordPayload' | 'RecordTrainingPayload' | 'RegisterDatasetPayload' | 'RegisterModelPayload' | 'ReinstateDatasetVersionPayload' | 'ReinstateModelVersionPayload' | 'RemoveModelAliasPayload' | 'RetireModelPayload' | 'RetractDatasetVersionPayload' | 'RetractModelVersionPayload' | 'RollBackModelPayload' | 'SetModelAliasPayload' | 'TagModelVersionPayload' | 'UndeprecateModelPayload' | 'UntagModelVersionPayload' | 'VersionDatasetPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AbortRolloutPayload' | 'AdvanceRolloutPayload' | 'ChangePromotionPolicyPayload' | 'CorrectServingPayload' | 'DefineEnvironmentPayload' | 'DeprecateModelPayload' | 'DescribeDatasetPayload' | 'DescribeModelPayload' | 'LabelModelVersionPayload' | 'PauseRolloutPayload' | 'PromoteModelPayload' | 'PromoteModelsPayload' | 'RecordDatasetSightingPayload' | 'RecordEvaluationPayload' | 'RecordPayload' | 'RecordTrainingPayload' | 'RegisterDatasetPayload' | 'RegisterModelPayload' | 'ReinstateDatasetVersionPayload' | 'ReinstateModelVersionPayload' | 'RemoveModelAliasPayload' | 'ReportServingMetricsPayload' | 'RestoreEnvironmentPayload' | 'ResumeRolloutPayload' | 'RetireModelPayload' | 'RetractDatasetVersionPayload' | 'RetractModelVersionPayload' | 'RollBackEnvironmentPayload' | 'RollBackModelPayload' | 'RollBackModelsPayload' | 'SetModelAliasPayload' | 'StartRolloutPayload' | 'TagModelVersionPayload' | 'UndeprecateModelPayload' | 'UntagModelVersionPayload' | 'VersionDatasetPayload', ParentType, ContextType>;
+};
+
+export type PlanBlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanBlock'] = ResolversParentTypes['PlanBlock']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['PlanBlockReason'], ParentType, ContextType>;
+};
+
+export type PlannedChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedChange'] = ResolversParentTypes['PlannedChange']> = {
+  blockedBy?: Resolver<ReadonlyArray<ResolversTypes['PlanBlock']>, ParentType, ContextType>;
+  from?: Resolver<ReadonlyArray<ResolversTypes['AllocatedVersion']>, ParentType, ContextType>;
+  fromState?: Resolver<ResolversTypes['ServingState'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  modelRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passedOver?: Resolver<ReadonlyArray<ResolversTypes['PassedOverChange']>, ParentType, ContextType>;
+  returnsTo?: Resolver<Maybe<ResolversTypes['ChangeName']>, ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['AllocatedVersion']>, ParentType, ContextType>;
+  toState?: Resolver<ResolversTypes['ServingState'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PolicyItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyItem'] = ResolversParentTypes['PolicyItem']> = {
+  found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mend?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PolicyOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyOutcome'] = ResolversParentTypes['PolicyOutcome']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['PolicyItem']>, ParentType, ContextType>;
+  overridden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PolicyRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyRule'] = ResolversParentTypes['PolicyRule']> = {
+  atLeast?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  atMost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notByAuthor?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['PolicyRuleKind'], ParentType, ContextType>;
+  seconds?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type PromoteModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoteModelPayload'] = ResolversParentTypes['PromoteModelPayload']> = {
   basisMoved?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServingChange']>>, ParentType, ContextType>;
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8213,6 +9640,31 @@ export type PromoteModelPayloadResolvers<ContextType = Context, ParentType exten
 
 export type PromoteModelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoteModelResult'] = ResolversParentTypes['PromoteModelResult']> = {
   __resolveType: TypeResolveFn<'PromoteModelPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type PromoteModelsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoteModelsPayload'] = ResolversParentTypes['PromoteModelsPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  servings?: Resolver<ReadonlyArray<ResolversTypes['Serving']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PromoteModelsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoteModelsResult'] = ResolversParentTypes['PromoteModelsResult']> = {
+  __resolveType: TypeResolveFn<'PromoteModelsPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type PromotionPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionPolicy'] = ResolversParentTypes['PromotionPolicy']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  mayOverride?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['PolicyRule']>, ParentType, ContextType>;
 };
 
 export type PromotionPolicyChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionPolicyChanged'] = ResolversParentTypes['PromotionPolicyChanged']> = {
@@ -8268,6 +9720,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   paretoFront?: Resolver<Maybe<ResolversTypes['ParetoFront']>, ParentType, ContextType, RequireFields<QueryParetoFrontArgs, 'metrics'>>;
   path?: Resolver<Maybe<ResolversTypes['LineagePath']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to'>>;
   recipe?: Resolver<Maybe<ResolversTypes['Recipe']>, ParentType, ContextType, RequireFields<QueryRecipeArgs, 'of'>>;
+  rollout?: Resolver<Maybe<ResolversTypes['Rollout']>, ParentType, ContextType, RequireFields<QueryRolloutArgs, 'id'>>;
+  rollouts?: Resolver<ResolversTypes['RolloutConnection'], ParentType, ContextType, Partial<QueryRolloutsArgs>>;
   route?: Resolver<ResolversTypes['Route'], ParentType, ContextType, RequireFields<QueryRouteArgs, 'environment' | 'key' | 'model'>>;
   search?: Resolver<ResolversTypes['SearchResultConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   serving?: Resolver<ResolversTypes['Serving'], ParentType, ContextType, RequireFields<QueryServingArgs, 'environment' | 'model'>>;
@@ -8409,7 +9863,9 @@ export type ReinstateModelVersionResultResolvers<ContextType = Context, ParentTy
 
 export type RejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rejection'] = ResolversParentTypes['Rejection']> = {
   code?: Resolver<ResolversTypes['RejectionCode'], ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PolicyItem']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8425,6 +9881,48 @@ export type RemoveModelAliasPayloadResolvers<ContextType = Context, ParentType e
 
 export type RemoveModelAliasResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveModelAliasResult'] = ResolversParentTypes['RemoveModelAliasResult']> = {
   __resolveType: TypeResolveFn<'Rejection' | 'RemoveModelAliasPayload', ParentType, ContextType>;
+};
+
+export type ReportServingMetricsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportServingMetricsPayload'] = ResolversParentTypes['ReportServingMetricsPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportServingMetricsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportServingMetricsResult'] = ResolversParentTypes['ReportServingMetricsResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'ReportServingMetricsPayload', ParentType, ContextType>;
+};
+
+export type RestoreEnvironmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreEnvironmentPayload'] = ResolversParentTypes['RestoreEnvironmentPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  servings?: Resolver<ReadonlyArray<ResolversTypes['Serving']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RestoreEnvironmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreEnvironmentResult'] = ResolversParentTypes['RestoreEnvironmentResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'RestoreEnvironmentPayload', ParentType, ContextType>;
+};
+
+export type ResumeRolloutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeRolloutPayload'] = ResolversParentTypes['ResumeRolloutPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rollout?: Resolver<Maybe<ResolversTypes['Rollout']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResumeRolloutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeRolloutResult'] = ResolversParentTypes['ResumeRolloutResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'ResumeRolloutPayload', ParentType, ContextType>;
 };
 
 export type RetireModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireModelPayload'] = ResolversParentTypes['RetireModelPayload']> = {
@@ -8477,10 +9975,26 @@ export type RetractionResolvers<ContextType = Context, ParentType extends Resolv
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RollBackEnvironmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollBackEnvironmentPayload'] = ResolversParentTypes['RollBackEnvironmentPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  servings?: Resolver<ReadonlyArray<ResolversTypes['Serving']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RollBackEnvironmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollBackEnvironmentResult'] = ResolversParentTypes['RollBackEnvironmentResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'RollBackEnvironmentPayload', ParentType, ContextType>;
+};
+
 export type RollBackModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollBackModelPayload'] = ResolversParentTypes['RollBackModelPayload']> = {
   basisMoved?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServingChange']>>, ParentType, ContextType>;
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8490,6 +10004,39 @@ export type RollBackModelPayloadResolvers<ContextType = Context, ParentType exte
 
 export type RollBackModelResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollBackModelResult'] = ResolversParentTypes['RollBackModelResult']> = {
   __resolveType: TypeResolveFn<'Rejection' | 'RollBackModelPayload', ParentType, ContextType>;
+};
+
+export type RollBackModelsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollBackModelsPayload'] = ResolversParentTypes['RollBackModelsPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  servings?: Resolver<ReadonlyArray<ResolversTypes['Serving']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RollBackModelsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollBackModelsResult'] = ResolversParentTypes['RollBackModelsResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'RollBackModelsPayload', ParentType, ContextType>;
+};
+
+export type RolloutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rollout'] = ResolversParentTypes['Rollout']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  automatic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environmentRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  guards?: Resolver<ReadonlyArray<ResolversTypes['Guard']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['RolloutMoment']>, ParentType, ContextType>;
+  holdFor?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RolloutState'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
 };
 
 export type RolloutAbortedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutAborted'] = ResolversParentTypes['RolloutAborted']> = {
@@ -8568,6 +10115,29 @@ export type RolloutCompletedResolvers<ContextType = Context, ParentType extends 
   subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RolloutConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutConnection'] = ResolversParentTypes['RolloutConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RolloutEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Rollout']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RolloutEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutEdge'] = ResolversParentTypes['RolloutEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Rollout'], ParentType, ContextType>;
+};
+
+export type RolloutMomentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutMoment'] = ResolversParentTypes['RolloutMoment']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  forced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  guard?: Resolver<Maybe<ResolversTypes['PassedGuard']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RolloutPausedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutPaused'] = ResolversParentTypes['RolloutPaused']> = {
@@ -8716,6 +10286,7 @@ export type ServingChangeResolvers<ContextType = Context, ParentType extends Res
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   modelRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8848,6 +10419,20 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type StartRolloutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartRolloutPayload'] = ResolversParentTypes['StartRolloutPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rollout?: Resolver<Maybe<ResolversTypes['Rollout']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartRolloutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartRolloutResult'] = ResolversParentTypes['StartRolloutResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'StartRolloutPayload', ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   events?: SubscriptionResolver<ResolversTypes['Event'], "events", ParentType, ContextType, Partial<SubscriptionEventsArgs>>;
   servingChanged?: SubscriptionResolver<ResolversTypes['ServingChanged'], "servingChanged", ParentType, ContextType, Partial<SubscriptionServingChangedArgs>>;
@@ -8934,7 +10519,11 @@ export type VersionUseEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type Resolvers<ContextType = Context> = {
+  AbortRolloutPayload?: AbortRolloutPayloadResolvers<ContextType>;
+  AbortRolloutResult?: AbortRolloutResultResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
+  AdvanceRolloutPayload?: AdvanceRolloutPayloadResolvers<ContextType>;
+  AdvanceRolloutResult?: AdvanceRolloutResultResolvers<ContextType>;
   AllocatedVersion?: AllocatedVersionResolvers<ContextType>;
   ApprovalWithdrawn?: ApprovalWithdrawnResolvers<ContextType>;
   Artifact?: ArtifactResolvers<ContextType>;
@@ -8947,6 +10536,8 @@ export type Resolvers<ContextType = Context> = {
   BlamedFact?: BlamedFactResolvers<ContextType>;
   BucketRange?: BucketRangeResolvers<ContextType>;
   ChangeName?: ChangeNameResolvers<ContextType>;
+  ChangePromotionPolicyPayload?: ChangePromotionPolicyPayloadResolvers<ContextType>;
+  ChangePromotionPolicyResult?: ChangePromotionPolicyResultResolvers<ContextType>;
   Checkout?: CheckoutResolvers<ContextType>;
   CodeVersion?: CodeVersionResolvers<ContextType>;
   ComparedValue?: ComparedValueResolvers<ContextType>;
@@ -8991,6 +10582,7 @@ export type Resolvers<ContextType = Context> = {
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  Guard?: GuardResolvers<ContextType>;
   Impact?: ImpactResolvers<ContextType>;
   ImpactedVersion?: ImpactedVersionResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -9042,9 +10634,21 @@ export type Resolvers<ContextType = Context> = {
   ParetoEntry?: ParetoEntryResolvers<ContextType>;
   ParetoFront?: ParetoFrontResolvers<ContextType>;
   ParetoMetric?: ParetoMetricResolvers<ContextType>;
+  PassedGuard?: PassedGuardResolvers<ContextType>;
+  PassedOverChange?: PassedOverChangeResolvers<ContextType>;
+  PauseRolloutPayload?: PauseRolloutPayloadResolvers<ContextType>;
+  PauseRolloutResult?: PauseRolloutResultResolvers<ContextType>;
   Payload?: PayloadResolvers<ContextType>;
+  PlanBlock?: PlanBlockResolvers<ContextType>;
+  PlannedChange?: PlannedChangeResolvers<ContextType>;
+  PolicyItem?: PolicyItemResolvers<ContextType>;
+  PolicyOutcome?: PolicyOutcomeResolvers<ContextType>;
+  PolicyRule?: PolicyRuleResolvers<ContextType>;
   PromoteModelPayload?: PromoteModelPayloadResolvers<ContextType>;
   PromoteModelResult?: PromoteModelResultResolvers<ContextType>;
+  PromoteModelsPayload?: PromoteModelsPayloadResolvers<ContextType>;
+  PromoteModelsResult?: PromoteModelsResultResolvers<ContextType>;
+  PromotionPolicy?: PromotionPolicyResolvers<ContextType>;
   PromotionPolicyChanged?: PromotionPolicyChangedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Recipe?: RecipeResolvers<ContextType>;
@@ -9068,6 +10672,12 @@ export type Resolvers<ContextType = Context> = {
   Rejection?: RejectionResolvers<ContextType>;
   RemoveModelAliasPayload?: RemoveModelAliasPayloadResolvers<ContextType>;
   RemoveModelAliasResult?: RemoveModelAliasResultResolvers<ContextType>;
+  ReportServingMetricsPayload?: ReportServingMetricsPayloadResolvers<ContextType>;
+  ReportServingMetricsResult?: ReportServingMetricsResultResolvers<ContextType>;
+  RestoreEnvironmentPayload?: RestoreEnvironmentPayloadResolvers<ContextType>;
+  RestoreEnvironmentResult?: RestoreEnvironmentResultResolvers<ContextType>;
+  ResumeRolloutPayload?: ResumeRolloutPayloadResolvers<ContextType>;
+  ResumeRolloutResult?: ResumeRolloutResultResolvers<ContextType>;
   RetireModelPayload?: RetireModelPayloadResolvers<ContextType>;
   RetireModelResult?: RetireModelResultResolvers<ContextType>;
   RetractDatasetVersionPayload?: RetractDatasetVersionPayloadResolvers<ContextType>;
@@ -9075,11 +10685,19 @@ export type Resolvers<ContextType = Context> = {
   RetractModelVersionPayload?: RetractModelVersionPayloadResolvers<ContextType>;
   RetractModelVersionResult?: RetractModelVersionResultResolvers<ContextType>;
   Retraction?: RetractionResolvers<ContextType>;
+  RollBackEnvironmentPayload?: RollBackEnvironmentPayloadResolvers<ContextType>;
+  RollBackEnvironmentResult?: RollBackEnvironmentResultResolvers<ContextType>;
   RollBackModelPayload?: RollBackModelPayloadResolvers<ContextType>;
   RollBackModelResult?: RollBackModelResultResolvers<ContextType>;
+  RollBackModelsPayload?: RollBackModelsPayloadResolvers<ContextType>;
+  RollBackModelsResult?: RollBackModelsResultResolvers<ContextType>;
+  Rollout?: RolloutResolvers<ContextType>;
   RolloutAborted?: RolloutAbortedResolvers<ContextType>;
   RolloutAdvanced?: RolloutAdvancedResolvers<ContextType>;
   RolloutCompleted?: RolloutCompletedResolvers<ContextType>;
+  RolloutConnection?: RolloutConnectionResolvers<ContextType>;
+  RolloutEdge?: RolloutEdgeResolvers<ContextType>;
+  RolloutMoment?: RolloutMomentResolvers<ContextType>;
   RolloutPaused?: RolloutPausedResolvers<ContextType>;
   RolloutResumed?: RolloutResumedResolvers<ContextType>;
   RolloutStarted?: RolloutStartedResolvers<ContextType>;
@@ -9103,6 +10721,8 @@ export type Resolvers<ContextType = Context> = {
   SoftwareUseConnection?: SoftwareUseConnectionResolvers<ContextType>;
   SoftwareUseEdge?: SoftwareUseEdgeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
+  StartRolloutPayload?: StartRolloutPayloadResolvers<ContextType>;
+  StartRolloutResult?: StartRolloutResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagModelVersionPayload?: TagModelVersionPayloadResolvers<ContextType>;

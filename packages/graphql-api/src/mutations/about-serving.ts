@@ -2,9 +2,10 @@ import { nameOfStream } from '@pedigree/schema/events';
 import type { ServingChangeFound, Slot } from '@pedigree/views';
 import type { EventNode } from '../event-node.ts';
 import type { Known } from '../known.ts';
-import type { ServingChangeNode } from '../nodes.ts';
+import type { PlannedChangeNode, ServingChangeNode } from '../nodes.ts';
 import type { PayloadNode } from '../payload-node.ts';
 import { readServing } from '../read-serving.ts';
+import { toPolicyOutcome } from '../to-policy.ts';
 
 /** Payloads of commands that change what serves. */
 export const aboutServing = {
@@ -25,6 +26,31 @@ export const aboutServing = {
       .map((change): ServingChangeNode => ({ ...change, known: now }));
   },
 };
+
+/** Payloads of commands that promote: what the policy of the environment came to. */
+export const aboutPolicy = {
+  policy: ({ event }: PayloadNode) => toPolicyOutcome(event),
+};
+
+/** Payloads of commands that change what serves of one model, and tell why in a dry run. */
+export const aboutPlannedServing = { ...aboutServing, plan: planOf };
+
+/** Payloads of commands that change what serves of several models. */
+export const aboutServings = {
+  servings: async ({ event: { namespace, stream, data }, known }: PayloadNode) => {
+    if (!('changes' in data)) return [];
+    const now = await known();
+    const environment = nameOfStream(stream);
+    return Promise.all(data.changes.map(({ model }) => readServing(now, { namespace, environment, model }, null)));
+  },
+  plan: planOf,
+};
+
+async function planOf({ planned, known }: PayloadNode): Promise<PlannedChangeNode[] | null> {
+  if (!planned) return null;
+  const now = await known();
+  return planned.map((change) => ({ ...change, known: now }));
+}
 
 /** The slot that a serving event of one command is about. */
 function slotIn({ namespace, stream, data }: EventNode): Slot | null {

@@ -6,7 +6,8 @@ import {
   aboutModel,
   aboutModelVersion,
 } from './about-catalogue.ts';
-import { aboutServing } from './about-serving.ts';
+import { aboutRollout } from './about-rollout.ts';
+import { aboutPlannedServing, aboutPolicy, aboutServing, aboutServings } from './about-serving.ts';
 import type { CommandName } from './run-command.ts';
 
 /** How the fields that a command's payload has beside the common ones are resolved: a total map, a line a command. */
@@ -33,10 +34,21 @@ export const commandPayloads: {
   retractModelVersion: aboutModelVersion,
   reinstateModelVersion: aboutModelVersion,
   defineEnvironment: aboutEnvironment,
-  promoteModel: aboutServing,
-  rollBackModel: aboutServing,
+  changePromotionPolicy: aboutEnvironment,
+  promoteModel: { ...aboutServing, ...aboutPolicy },
+  promoteModels: { ...aboutServings, ...aboutPolicy },
+  rollBackModel: aboutPlannedServing,
+  rollBackModels: aboutServings,
+  rollBackEnvironment: aboutServings,
+  restoreEnvironment: aboutServings,
   retireModel: aboutServing,
   correctServing: aboutServing,
+  startRollout: aboutRollout,
+  advanceRollout: aboutRollout,
+  pauseRollout: aboutRollout,
+  resumeRollout: aboutRollout,
+  abortRollout: aboutRollout,
+  reportServingMetrics: {},
 };
 
 /** The names of all commands. The map above has exactly these keys, which `Object.keys` forgets. */

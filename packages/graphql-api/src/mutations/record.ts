@@ -56,5 +56,5 @@ async function recordOne(command: CommandInput, context: Context): Promise<Recor
   if (name !== undefined && given.length === 1)
     return runCommand(context, { name, input: command[name] }, 'RecordPayload');
   const message = `required: exactly one command in each item; came: ${given.join(' and ') || 'none'}`;
-  return { __typename: 'Rejection', code: 'INVALID_INPUT', message };
+  return { __typename: 'Rejection', code: 'INVALID_INPUT', message, plan: null, items: null };
 }

@@ -1,8 +1,10 @@
-import type { Outcome } from '@pedigree/commands';
-import { isRejection, type RejectionCode } from '@pedigree/kernel';
+import type { Outcome, Refused } from '@pedigree/commands';
+import { isRejection, type RejectionCode, type RejectionItem } from '@pedigree/kernel';
 import { type GraphQLInputType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { Context } from '../context.ts';
 import type { CommandInput } from '../generated/resolvers.ts';
+import { viewsAbout } from '../known.ts';
+import type { PlannedChangeNode } from '../nodes.ts';
 import { type PayloadNode, toPayload } from '../payload-node.ts';
 
 /** The name of every command, as the SDL has them. */
@@ -13,6 +15,8 @@ export interface RejectionNode {
   readonly __typename: 'Rejection';
   readonly code: RejectionCode;
   readonly message: string;
+  readonly plan: readonly PlannedChangeNode[] | null;
+  readonly items: readonly RejectionItem[] | null;
 }
 
 /** Runs one command as its caller, and answers with a payload of the type `typename`, or with a rejection. */
@@ -34,9 +38,16 @@ export async function runCommand<Typename extends string>(
   } finally {
     metrics.commandAnswered(name, labelOf(outcome), (monotonic() - began) / 1000);
   }
-  if (isRejection(outcome)) return { __typename: 'Rejection', code: outcome.rejected, message: outcome.message };
+  if (isRejection(outcome)) return toRejection(context, outcome);
   context.wrote(outcome.position);
   return { __typename: typename, ...toPayload(context, outcome) };
+}
+
+/** A plan that is refused tells versions as they are known now. */
+async function toRejection(context: Context, { rejected, message, plan, items }: Refused): Promise<RejectionNode> {
+  const known = plan && (await context.known('now', viewsAbout.environment));
+  const told = known ? plan.map((change) => ({ ...change, known })) : null;
+  return { __typename: 'Rejection', code: rejected, message, plan: told, items: items ?? null };
 }
 
 function labelOf(outcome: Outcome | undefined): string {

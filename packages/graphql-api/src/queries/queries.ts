@@ -25,6 +25,8 @@ import { node } from './node.ts';
 import { paretoFront } from './pareto-front.ts';
 import { path } from './path.ts';
 import { recipe } from './recipe.ts';
+import { rollout } from './rollout.ts';
+import { rollouts } from './rollouts.ts';
 import { route } from './route.ts';
 import { search } from './search.ts';
 import { serving } from './serving.ts';
@@ -60,6 +62,8 @@ export const queries: Required<QueryResolvers> = {
   paretoFront,
   path,
   recipe,
+  rollout,
+  rollouts,
   route,
   search,
   serving,

@@ -7,6 +7,14 @@ export const environment: EnvironmentResolvers = {
   id: (found) => refOf('environment', found),
   ref: (found) => refOf('environment', found),
   event: ({ known, position }) => known.events.load(position),
+  promotionPolicy: async ({ known, namespace, name }) => {
+    const [policy] = await known.policiesOfEnvironments.load({ namespace, name });
+    return policy ? { ...policy, known } : null;
+  },
+  promotionPolicies: async ({ known, namespace, name }) => {
+    const policies = await known.policiesOfEnvironments.load({ namespace, name });
+    return policies.map((policy) => ({ ...policy, known }));
+  },
   serving: async ({ known, namespace, name }, { at }) => {
     const instant = at ? readInstant('at', at) : null;
     const { scope, sources } = known;

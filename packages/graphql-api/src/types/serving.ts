@@ -3,6 +3,7 @@ import { saltOf } from '@pedigree/views';
 import type { ServingChangeResolvers, ServingResolvers } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
 import type { AllocatedVersionNode } from '../nodes.ts';
+import { toPolicyOutcome } from '../to-policy.ts';
 import { refOf } from './refs.ts';
 
 export const serving: ServingResolvers = {
@@ -27,6 +28,7 @@ export const servingChange: ServingChangeResolvers = {
   replaced: ({ replaced }) => replaced && { event: replaced.event, since: replaced.from },
   restates: ({ restates }) => restates && { event: restates.event, since: restates.from },
   withdrawnBy: ({ known, withdrawnAt }) => (withdrawnAt === null ? null : known.events.load(withdrawnAt)),
+  policy: async ({ known, position, model }) => toPolicyOutcome(await known.events.load(position), model),
 };
 
 /** The versions of an allocation with their shares; none unless it serves. */

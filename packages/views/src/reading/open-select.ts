@@ -21,6 +21,9 @@ interface Opened {
   readonly statements: Statements;
 }
 
+/** What a reader keeps of the file, at most: as the writer. */
+const cacheKilobytes = 32_000;
+
 /**
  * Opens the views' file for reading. A file that turns out to be damaged is removed, so that the runner makes it anew, and
  * `onDamaged` is told what SQLite says; the read fails with VIEW_BUILDING, until there is a file to read again.
@@ -64,5 +67,11 @@ export function openSelect(folder: string, onDamaged: (error: unknown) => void):
 function open(folder: string): Opened {
   const number = viewsFileNumber(folder);
   const database = new DatabaseSync(viewsFile(folder), { readOnly: true, timeout: 10_000 });
+  try {
+    database.exec(`pragma cache_size = -${cacheKilobytes}`);
+  } catch (error) {
+    // The first read finds the damage, too, and does what is to be done.
+    if (!isDamage(error)) throw error;
+  }
   return { number, database, statements: createStatements(database) };
 }
