@@ -29,7 +29,7 @@ export interface ScoreTables {
 
 export function makeScoreTables(folder: string, versions: readonly FloorVersion[]): ScoreTables {
   const database = new DatabaseSync(join(folder, 'floor.db'));
-  database.exec(`pragma journal_mode = wal; pragma synchronous = normal;
+  database.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32000;
     create table version (id integer primary key, model text, number integer, branch text, retracted integer);
     create table score (version integer, metric text, dataset text, value real, primary key (version, metric, dataset)) without rowid;
     create table parameter (version integer, path text, value, primary key (version, path)) without rowid;

@@ -28,7 +28,7 @@ export interface UseTables {
 
 export function makeUseTables(folder: string, versions: readonly FloorVersion[]): UseTables {
   const database = new DatabaseSync(join(folder, 'floor.db'));
-  database.exec(`pragma journal_mode = wal; pragma synchronous = normal;
+  database.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32000;
     create table version (id integer primary key, model text, number integer, lock integer);
     create table package (name text, lock integer, release text, primary key (name, lock)) without rowid;
     create table serving (model text primary key, version integer) without rowid;

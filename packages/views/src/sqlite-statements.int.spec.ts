@@ -60,5 +60,29 @@ test('a statement is prepared once, until more are asked than are kept', () => {
   expect(prepared).toHaveLength(2_001);
   ask(0);
   expect(prepared).toHaveLength(2_002);
+  // What is asked again and again stays, however many others come between.
+  for (let number = 3_000; number < 5_000; number++) {
+    ask(number);
+    ask(0);
+  }
+  expect(prepared).toHaveLength(4_002);
+  database.close();
+});
+
+test('a statement is planned once, whatever its limit is', () => {
+  const database = new DatabaseSync(':memory:');
+  const made: ReturnType<typeof database.prepare>[] = [];
+  const { arrays } = createStatements({
+    prepare: (sql) => {
+      const statement = database.prepare(sql);
+      made.push(statement);
+      return statement;
+    },
+  });
+  const numbers = "select value from json_each('[1,2,3]') limit ?1 offset ?2";
+  expect(arrays(numbers, [2, 0])).toEqual([[1], [2]]);
+  expect(arrays(numbers, [1, 1])).toEqual([[2]]);
+  expect(arrays(numbers, [3, 2])).toEqual([[3]]);
+  expect(made.map((statement) => statement.stat('reprepare'))).toEqual([0]);
   database.close();
 });

@@ -13,11 +13,11 @@ export interface Statements {
 /** How many statements are kept. The program has few, but those of a filter have more shapes than can be counted. */
 const mostKept = 1_000;
 
-/** Statements are prepared once each, as long as they are kept: the oldest makes room. */
+/** Statements are prepared once each, as long as they are kept: the one that was asked least recently makes room. */
 export function createStatements(database: Pick<DatabaseSyncInstance, 'prepare'>): Statements {
-  const inRows = createBind((sql) => database.prepare(sql));
+  const inRows = createBind((sql) => database.prepare(withPlainLimits(sql)));
   const inArrays = createBind((sql) => {
-    const statement = database.prepare(sql);
+    const statement = database.prepare(withPlainLimits(sql));
     statement.setReturnArrays(true);
     return statement;
   });
@@ -44,13 +44,22 @@ function createBind(prepare: (sql: string) => StatementSyncInstance): Bind {
     if (bindings.some(wouldEnd)) return use(prepare(withTexts(sql, bindings)), bindings.map(toBytes));
     const found = known.get(sql);
     const statement = found ?? prepare(sql);
-    if (!found) {
-      const [oldest] = known.size < mostKept ? [] : known.keys();
-      if (oldest !== undefined) known.delete(oldest);
-      known.set(sql, statement);
+    if (found) known.delete(sql);
+    else if (known.size >= mostKept) {
+      const [leastRecent] = known.keys();
+      if (leastRecent !== undefined) known.delete(leastRecent);
     }
+    known.set(sql, statement);
     return use(statement, bindings);
   };
+}
+
+/**
+ * SQLite plans by the value of a bound limit, and so would plan the statement again whenever another is bound, each time it is run.
+ * By an expression it does not plan.
+ */
+function withPlainLimits(sql: string): string {
+  return sql.replaceAll(/\b(limit|offset) (\?\d*)/g, '$1 cast($2 as integer)');
 }
 
 function wouldEnd(binding: Binding): boolean {
