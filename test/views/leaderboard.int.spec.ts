@@ -57,7 +57,6 @@ const questions: fc.Arbitrary<AskedRanking> = fc.record({
 
 /** So small that the few versions of a history are come by in every way. */
 const ways = fc.record({
-  few: fc.integer({ min: 1, max: 4 }),
   firstWalk: fc.integer({ min: 1, max: 6 }),
   mostGathered: fc.integer({ min: 1, max: 12 }),
 });

@@ -11,9 +11,9 @@ import { datasetId, datasetName, parameterId, parameterName, versionId } from '.
 /** A condition on a version `x` of `ranked_versions`, as known at ?1. */
 export interface Condition {
   readonly holds: (where: Where) => string;
-  /** A statement of the versions for which it may hold, where an index finds them. */
+  /** A statement of the versions for which it holds, where an index finds them. */
   readonly versions?: (where: Where) => string;
-  /** A statement of as many rows, where that is quicker. */
+  /** A statement of as many rows or few more, where that is quicker. */
   readonly counted?: (where: Where) => string;
 }
 
@@ -70,13 +70,13 @@ function ofTag({ key, value }: TagCondition): Condition {
     const says = value === undefined ? 't.value is not null' : where.dialect.equalsLong('t.value', where.bind(value));
     return `t."key" = ${where.bind(key)} and ${says}`;
   };
+  const isLast = `t.position = (select max(l.position) from model_tags l where l.namespace = t.namespace
+    and l.name = t.name and l.number = t.number and l."key" = t."key" and l.position <= ?1)`;
   return {
-    holds: (where) => `exists (select 1 from model_tags t where ${isVersion('t')} and ${isSo(where)}
-      and t.position = (select max(l.position) from model_tags l where l.namespace = t.namespace
-        and l.name = t.name and l.number = t.number and l."key" = t."key" and l.position <= ?1))`,
+    holds: (where) => `exists (select 1 from model_tags t where ${isVersion('t')} and ${isSo(where)} and ${isLast})`,
     counted: (where) => `select 1 from model_tags t where ${isSo(where)}`,
     versions: (where) => `select n."number" as version from model_tags t cross join ranked_versions n
-      where ${isSo(where)} and n.id = t.namespace || '/' || t.name || '@' || t.number`,
+      where ${isSo(where)} and ${isLast} and n.id = t.namespace || '/' || t.name || '@' || t.number`,
   };
 }
 

@@ -10,21 +10,19 @@ import { listSeries, restrict, type ScoresAsked, type ScoresPart, selectScores }
 
 /** When which way is taken; whichever it is, the answer is the same. */
 export interface Ways {
-  /** Of so few versions it is quicker to look at each than to walk along the scores. */
-  readonly few: number;
   /** So many scores are walked along before it is asked whether another way is shorter. */
   readonly firstWalk: number;
   /** From so many versions on, walking along all scores is as quick as gathering them. */
   readonly mostGathered: number;
 }
 
-const usualWays: Ways = { few: 2_500, firstWalk: 2_000, mostGathered: 50_000 };
+const usualWays: Ways = { firstWalk: 600, mostGathered: 50_000 };
 
 /** Where so few come into question, it is not looked for fewer. */
 const veryFew = 100;
 
-/** How many times longer each walk is than the one before, so that all together are little longer than the last. */
-const longer = 8;
+/** How many times longer each walk is than the one before, so that few are enough. */
+const longer = 4;
 
 export async function findLeaders(
   select: Select,
@@ -39,8 +37,6 @@ export async function findLeaders(
   if (series.size === 0) return { items: [], hasMore: false };
   const asked = { scope, series, filter, conditions: conditionsOf(select.dialect, filter), asOf };
   const part = { direction: metric.direction, ...(after && { after }), limit: first + 1 };
-  const gathered = await fewest(select, asked, ways.few);
-  if (gathered) return toPage(await selectScores(select, asked, { ...part, of: 'both', gathered }), first);
   const isBehindNumbers = after !== undefined && Number.isNaN(after.score);
   const numbers = isBehindNumbers ? [] : await findNumbers(select, asked, part, ways);
   const limit = part.limit - numbers.length;
@@ -66,8 +62,8 @@ export async function findScores(
 }
 
 /**
- * Walks along the scores from the best on, ever farther. Where most of them are not wanted, it is told from how many versions come
- * into question whether to go on, or to gather these and sort them.
+ * Walks along the scores from the best on, each time on from where the walk before ended. Where most of them are not wanted, it is told
+ * from how many versions come into question whether to go on, or to gather these and sort them.
  */
 async function findNumbers(
   select: Select,
@@ -75,14 +71,17 @@ async function findNumbers(
   asPage: Omit<ScoresPart, 'of'> & { readonly limit: number },
   { firstWalk, mostGathered }: Ways,
 ): Promise<readonly ScoreFound[]> {
-  const part = { ...asPage, of: 'numbers' } as const;
-  for (let walk = firstWalk; ; walk *= longer) {
+  const found: ScoreFound[] = [];
+  let part = { ...asPage, of: 'numbers' as const };
+  for (let walk = firstWalk, walked = 0; ; walk *= longer) {
     const bound = await boundOf(select, asked, part, walk);
-    const near = await selectScores(select, asked, { ...part, ...(bound !== null && { bound }) });
-    if (bound === null || near.length >= part.limit) return near;
-    const toWalk = near.length === 0 ? mostGathered : (walk * part.limit) / near.length;
-    const gathered = await fewest(select, asked, Math.min(mostGathered, toWalk));
-    if (gathered) return selectScores(select, asked, { ...part, gathered });
+    found.push(...(await selectScores(select, asked, { ...part, ...(bound !== null && { bound }) })));
+    const limit = asPage.limit - found.length;
+    if (bound === null || limit === 0) return found;
+    walked += walk;
+    part = { ...part, limit, after: { score: bound, version: Number.MAX_SAFE_INTEGER } };
+    const gathered = await fewest(select, asked, Math.min(mostGathered, (walked * limit) / (found.length + 1)));
+    if (gathered) return [...found, ...(await selectScores(select, asked, { ...part, gathered }))];
   }
 }
 

@@ -18,14 +18,14 @@ export interface ScoresAsked {
 
 /** Which of them, and how they are come by. */
 export interface ScoresPart {
-  /** Numbers from the best to the worst, or what is NaN by the versions; or both, which no index has in order. */
+  /** Numbers from the best to the worst, or what is NaN by the versions; or both, which come in no order. */
   readonly of: 'numbers' | 'NaN' | 'both';
-  /** Left out: in no order. */
+  /** Left out, numbers come in no order. */
   readonly direction?: ScoreDirection;
   readonly after?: ScoreKey;
   /** No number that is worse. */
   readonly bound?: number;
-  /** Left out: along the scores in their order. Else from the versions for which this may hold. */
+  /** Left out: along the scores in their order. Else from the versions for which this holds. */
   readonly gathered?: Condition;
   readonly limit?: number;
 }
@@ -41,20 +41,28 @@ export async function selectScores(
   const numbers = [...series.keys()];
   const where = new Where(dialect, asOf.position);
   const oneOf = (alias: string) => inSeries(where, alias, numbers);
-  where.and('x."number" = s.version').and('s.position <= ?1');
-  restrict(where, part);
-  addConditions(where, asked.scope, asked.filter, asked.conditions);
+  const { gathered } = part;
+  // What is walked along is all in an index: the rest of a score is read where the version is one that is asked for.
+  const along = gathered ? 's' : 'w';
+  where.and(`x."number" = ${gathered ? 'd' : 'w'}.version`).and(`${along}.position <= ?1`);
+  restrict(where, part, along);
+  addConditions(
+    where,
+    asked.scope,
+    asked.filter,
+    asked.conditions.filter((condition) => condition !== gathered),
+  );
   // By x, so that it is looked for once all else holds.
   where.and(`not exists (select 1 from scores n where n.version = x."number" and ${oneOf('n')} and n.position <= ?1
     and (n.occurred_at > s.occurred_at or (n.occurred_at = s.occurred_at and n.position > s.position)))`);
-  const { gathered } = part;
+  if (gathered) where.and(`s.version = x."number" and ${oneOf('s')}`);
+  else where.and('s.version = w.version and s.series = w.series and s.position = w.position');
   const from = gathered
-    ? `(select distinct g.version from (${gathered.versions?.(where)}) as g) d cross join scores s`
-    : fromSeries(where, numbers);
-  if (gathered) where.and(`s.version = d.version and ${oneOf('s')}`);
+    ? `(select g.version from (${gathered.versions?.(where)}) as g group by g.version) d cross join ranked_versions x cross join scores s`
+    : `${fromSeries(where, numbers)} cross join ranked_versions x cross join scores s`;
   const limit = part.limit === undefined ? '' : `limit ${where.bind(part.limit)}`;
   const rows = await select.arrays(
-    `/* scores */ select ${columns} from ${from} cross join ranked_versions x ${where.sql} ${orderOf(part)} ${limit}`,
+    `/* scores */ select ${columns} from ${from} ${where.sql} ${orderOf(part, along)} ${limit}`,
     ...where.bindings,
   );
   return rows.map((row) => readScore(row, series));
@@ -75,15 +83,15 @@ function readScore(row: readonly unknown[], series: Series): ScoreFound {
   };
 }
 
-/** The scores `s` of each series by the index: those of one come in its order. */
+/** The scores `w` of each series by the index: those of one come in its order. */
 function fromSeries(where: Where, numbers: readonly number[]): string {
   const [one = 0] = numbers;
   if (numbers.length === 1) {
-    where.and('s.series = ?', one);
-    return 'scores s';
+    where.and('w.series = ?', one);
+    return 'scores w';
   }
-  where.and('s.series = w.value');
-  return `${listSeries(where, numbers)} w cross join scores s`;
+  where.and('w.series = l.value');
+  return `${listSeries(where, numbers)} l cross join scores w`;
 }
 
 /** Series as a table of their numbers. */
@@ -99,26 +107,28 @@ function inSeries(where: Where, alias: string, numbers: readonly number[]): stri
   return `${where.dialect.aside(`${alias}.series`)} in (select value from ${listSeries(where, numbers)} as listed)`;
 }
 
-/** Of the scores `s` those of a part, behind where an earlier page ended. */
-export function restrict(where: Where, { of, direction, after, bound }: ScoresPart): void {
+/** Of the scores of a name in the statement those of a part, behind where an earlier page ended. */
+export function restrict(where: Where, { of, direction, after, bound, gathered }: ScoresPart, alias = 's'): void {
   const worse = direction === 'HIGHER' ? '<' : '>';
   const better = direction === 'HIGHER' ? '>' : '<';
-  if (of !== 'both') where.and(`s.value is ${of === 'NaN' ? '' : 'not '}null`);
-  if (bound !== undefined) where.and(`s.value ${better}= ?`, bound);
+  const column = `${alias}.value`;
+  // Of a version that is known already its few scores are looked at, not the many that are as good.
+  const value = gathered ? where.dialect.aside(column) : column;
+  if (of !== 'both') where.and(`${value} is ${of === 'NaN' ? '' : 'not '}null`);
+  if (bound !== undefined) where.and(`${value} ${better}= ?`, bound);
   if (after === undefined) return;
   const { score, version } = after;
-  if (Number.isNaN(score)) where.and('s.value is null and s.version > ?', version);
+  if (Number.isNaN(score)) where.and(`${value} is null and ${alias}.version > ?`, version);
   else if (of !== 'NaN') {
-    const value = where.bind(score);
-    const behind = `s.value ${worse}= ${value} and (s.value ${worse} ${value} or s.version > ${where.bind(version)})`;
-    where.and(of === 'both' ? `(s.value is null or ${behind})` : behind);
+    const last = where.bind(score);
+    const isBehind = `${value} ${worse}= ${last} and (${value} ${worse} ${last} or ${alias}.version > ${where.bind(version)})`;
+    where.and(isBehind);
   }
 }
 
 /** Of equal scores the version that was recorded first stands first. */
-function orderOf({ of, direction }: ScoresPart): string {
-  if (of === 'NaN') return 'order by s.version';
+function orderOf({ of, direction }: ScoresPart, along: string): string {
+  if (of === 'NaN') return `order by ${along}.version`;
   if (direction === undefined) return '';
-  const last = of === 'both' ? 'case when s.value is null then 1 else 0 end, ' : '';
-  return `order by ${last}s.value ${direction === 'HIGHER' ? 'desc' : 'asc'}, s.version`;
+  return `order by ${along}.value ${direction === 'HIGHER' ? 'desc' : 'asc'}, ${along}.version`;
 }
