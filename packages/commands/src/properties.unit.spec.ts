@@ -32,7 +32,7 @@ describe('over random histories', () => {
       expect(after.length - before.length).toBe(word === 'written' ? 1 : 0);
       if (isRejection(outcome)) return;
       expect(after.find(({ id }) => id === outcome.event.id)).toEqual(outcome.event);
-    }, 60);
+    }, 120);
   });
 
   test('every command is accepted in some of them, and refused for many reasons', () => {

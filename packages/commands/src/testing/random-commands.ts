@@ -265,8 +265,8 @@ const weights: Partial<Readonly<Record<CommandName, number>>> = {
   correctServing: 5,
   startRollout: 9,
   advanceRollout: 6,
-  pauseRollout: 6,
-  resumeRollout: 7,
+  pauseRollout: 9,
+  resumeRollout: 14,
   abortRollout: 4,
 };
 
