@@ -52,7 +52,13 @@ export type {
 export type { RankingQueries } from './ranking/queries.ts';
 export { type OpenViewsOptions, openViews } from './reading/open-views.ts';
 export { readStatuses } from './reading/read-statuses.ts';
-export type { RolloutFilter, RolloutFound, RolloutMoment, RolloutState } from './rollouts/answer.ts';
+export type {
+  RolloutFilter,
+  RolloutFound,
+  RolloutMoment,
+  RolloutState,
+  ServingReportFound,
+} from './rollouts/answer.ts';
 export type { RolloutQueries } from './rollouts/queries.ts';
 export { discardingDamaged, openViewsDatabase, viewsFile, viewsFileNumber } from './runner/open-database.ts';
 export { type RunnerOptions, type RunViewsOptions, runViews } from './runner/run-views.ts';

@@ -1,6 +1,6 @@
 import type { Instant, Position } from '@pedigree/kernel';
 import type { RolloutPlan } from '@pedigree/schema/events';
-import type { RolloutEventRow, RolloutTold } from './row.ts';
+import type { RolloutEventRow, RolloutTold, ServingReportRow } from './row.ts';
 
 /** OVERTAKEN: something else was stated in one of its slots since, and it is not ended itself. */
 export type RolloutState = 'RUNNING' | 'PAUSED' | 'COMPLETED' | 'ABORTED' | 'OVERTAKEN';
@@ -33,3 +33,6 @@ export interface RolloutFilter {
   readonly model?: string;
   readonly state?: RolloutState;
 }
+
+/** Metrics of a version while it served. */
+export type ServingReportFound = ServingReportRow;

@@ -6,9 +6,9 @@ import type { Select } from '../reading/select.ts';
 import { placeMany } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
-import type { RolloutFilter, RolloutFound, RolloutMoment } from './answer.ts';
+import type { RolloutFilter, RolloutFound, RolloutMoment, ServingReportFound } from './answer.ts';
 import { findState, type ServingNow } from './find-state.ts';
-import { rolloutEvents, rollouts } from './row.ts';
+import { rolloutEvents, rollouts, servingReports } from './row.ts';
 
 /** What can be asked about staged rollouts. */
 export interface RolloutQueries {
@@ -16,10 +16,29 @@ export interface RolloutQueries {
   rolloutsById(scope: Scope, ids: readonly string[], asOf: AsOf): Promise<readonly (RolloutFound | null)[]>;
   /** The latest first; a key is the position of the event that began one. */
   rollouts(scope: Scope, filter: RolloutFilter, asOf: AsOf, page: PageRequest<Position>): Promise<Page<RolloutFound>>;
+  /** Those that the service itself has something to do about and that nobody ended, in the order in which they began. */
+  watchedRollouts(scope: Scope, asOf: AsOf): Promise<readonly RolloutFound[]>;
+  /** Metrics that were reported of the newcomers of a rollout behind a position, in order. */
+  reportsOfRollout(
+    scope: Scope,
+    rollout: Pick<RolloutFound, 'namespace' | 'environment' | 'plan'>,
+    after: Position,
+    asOf: AsOf,
+  ): Promise<readonly ServingReportFound[]>;
 }
 
 const rollout = columnsOf(rollouts, 'r', ['id', 'namespace', 'environment', 'position', 'plan']);
 const moment = columnsOf(rolloutEvents, 'e', ['position', 'eventId', 'type', 'step', 'occurredAt', 'told']);
+const report = columnsOf(servingReports, 's', [
+  'namespace',
+  'environment',
+  'model',
+  'number',
+  'position',
+  'eventId',
+  'occurredAt',
+  'metrics',
+]);
 
 const isReplaced = `exists (select 1 from rollout_models m join rollout_models l on l.namespace = m.namespace
     and l.environment = m.environment and l.model = m.model and l.position > m.position and l.position <= ?1
@@ -91,7 +110,37 @@ export function createRolloutQueries(select: Select, servingNow: ServingNow): Ro
     }
   }
 
+  async function reports(
+    scope: Scope,
+    { namespace, environment, plan }: Pick<RolloutFound, 'namespace' | 'environment' | 'plan'>,
+    after: Position,
+    asOf: AsOf,
+  ): Promise<ServingReportFound[]> {
+    const versions = select.dialect.rows('?2', { model: 'text', number: 'integer' });
+    const where = new Where(select.dialect, asOf.position, list(plan.versions.map((each) => [each.model, each.number])))
+      .and('s.namespace = ? and s.environment = ?', namespace, environment)
+      .and('s.model = w.model and s.number = w.number')
+      .and('s.position > ? and s.position <= ?1', after);
+    keepWithin(where, scope, 's.namespace');
+    const rows = await select.all(
+      `/* reportsOfRollout */ with wanted as (${versions})
+       select ${report.sql} from wanted w cross join serving_reports s ${where.sql} order by s.position`,
+      ...where.bindings,
+    );
+    return rows.map(report.read);
+  }
+
   return {
+    watchedRollouts(scope, asOf) {
+      const where = new Where(select.dialect, asOf.position)
+        .and('r.is_watched = 1')
+        .and('r.ended_at is null')
+        .and('r.position <= ?1')
+        .and(`not ${isReplaced}`);
+      keepWithin(where, scope, 'r.namespace');
+      return find(where, 'order by r.position', asOf);
+    },
+    reportsOfRollout: reports,
     async rolloutsById(scope, ids, asOf) {
       const where = new Where(select.dialect, asOf.position)
         .and(`r.id in (select value from ${each('?', 'text')} as listed)`, list(ids))

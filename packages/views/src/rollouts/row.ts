@@ -10,6 +10,10 @@ export type RolloutRow = {
   readonly environment: string;
   readonly position: Position;
   readonly plan: RolloutPlan;
+  /** Whether the service itself does something about it: it advances by itself, or has guards. */
+  readonly isWatched: boolean;
+  /** Position of the event that completed or aborted it; null while none did. */
+  readonly endedAt: Position | null;
 };
 
 /** A model of a rollout. */
@@ -44,19 +48,41 @@ export type RolloutEventRow = {
   readonly told: RolloutTold;
 };
 
+/** Metrics of a version while it served, as they were reported. */
+export type ServingReportRow = {
+  readonly namespace: string;
+  readonly environment: string;
+  readonly model: string;
+  readonly number: number;
+  readonly position: Position;
+  readonly eventId: string;
+  readonly occurredAt: Instant;
+  readonly metrics: EnvironmentEvents['ServingMetricsReported']['data']['metrics'];
+};
+
 export type RolloutRows = {
   rollouts: RolloutRow;
   rollout_models: RolloutModelRow;
   rollout_events: RolloutEventRow;
+  serving_reports: ServingReportRow;
 };
 
 export const rollouts: TableOf<RolloutRow> & { readonly name: 'rollouts' } = {
   name: 'rollouts',
-  columns: { id: 'text', namespace: 'text', environment: 'text', position: 'position', plan: 'json' },
+  columns: {
+    id: 'text',
+    namespace: 'text',
+    environment: 'text',
+    position: 'position',
+    plan: 'json',
+    isWatched: 'boolean',
+    endedAt: 'position?',
+  },
   key: ['id'],
   indexes: [
     { name: 'by_position', on: 'position' },
     { name: 'by_environment', on: 'namespace, environment, position' },
+    { name: 'watched', on: 'is_watched, position', where: 'ended_at is null' },
   ],
 };
 
@@ -79,5 +105,21 @@ export const rolloutEvents: TableOf<RolloutEventRow> & { readonly name: 'rollout
     told: 'json',
   },
   key: ['rollout', 'position'],
+  indexes: [],
+};
+
+export const servingReports: TableOf<ServingReportRow> & { readonly name: 'serving_reports' } = {
+  name: 'serving_reports',
+  columns: {
+    namespace: 'text',
+    environment: 'text',
+    model: 'text',
+    number: 'integer',
+    position: 'position',
+    eventId: 'text',
+    occurredAt: 'instant',
+    metrics: 'json',
+  },
+  key: ['namespace', 'environment', 'model', 'number', 'position'],
   indexes: [],
 };

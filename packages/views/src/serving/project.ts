@@ -8,8 +8,8 @@ import {
   type Withdrawal,
 } from '@pedigree/schema/events';
 import type { OperationOn } from '../operation.ts';
-import { projectRollout, type RolloutEvent } from '../rollouts/project.ts';
-import { type RolloutRows, rolloutEvents, rolloutModels, rollouts } from '../rollouts/row.ts';
+import { projectReport, projectRollout, type RolloutEvent } from '../rollouts/project.ts';
+import { type RolloutRows, rolloutEvents, rolloutModels, rollouts, servingReports } from '../rollouts/row.ts';
 import { defineView } from '../view.ts';
 import { type ServingRows, servingChanges, servingSlots, servingVersions, slotKey } from './row.ts';
 
@@ -26,6 +26,7 @@ export const servingView = defineView<ServingRows & RolloutRows>({
     rollouts,
     rollout_models: rolloutModels,
     rollout_events: rolloutEvents,
+    serving_reports: servingReports,
   },
   projection: {
     dataset: 'ignore',
@@ -43,7 +44,7 @@ export const servingView = defineView<ServingRows & RolloutRows>({
       ModelRolledBack: takeOver,
       ModelRetired: takeOver,
       EnvironmentRestored: takeOver,
-      ServingMetricsReported: 'ignore',
+      ServingMetricsReported: projectReport,
       ServingCorrected: takeOver,
     },
   },
