@@ -61,6 +61,20 @@ test('in pages, and of some kinds alone', async () => {
   expect(versions.data.search.nodes.map(({ ref }) => ref)).toEqual(['model:default/fraud@1']);
 });
 
+test('the next page is as known where the first was, whatever was recorded since', async () => {
+  const first = await ask({ text: 'pay', first: 2, knownAt: end });
+  const after = first.data.search.pageInfo.endCursor;
+  const [later] = await tellStory(service, [['registerDataset', { name: 'zoo/pay.csv' }]]);
+  const second = await ask({ text: 'pay', first: 9, after, knownAt: null });
+  expect(second.errors).toBeUndefined();
+  expect(second.data.search.nodes.map(({ ref }) => ref)).toEqual([
+    'model:default/fraud@1',
+    'environment:default/production',
+  ]);
+  const elsewhere = await ask({ text: 'pay', after, knownAt: later });
+  expect(elsewhere.errors).toMatchObject([{ message: expect.stringContaining('after: required: a cursor of a page') }]);
+});
+
 test.each([
   [{ text: ' — ' }, 'text: required: 1 to 10 words of letters or digits; came: " — "'],
   [{ text: 'a b c d e f g h i j k' }, 'text: required: 1 to 10 words of letters or digits; came: 11'],

@@ -2,34 +2,34 @@ import { invalid } from '@pedigree/kernel';
 import { wordsOf } from '@pedigree/views';
 import type { Query } from '../fields.ts';
 import { viewsBehind } from '../known.ts';
-import { readCount, readCursor, toConnection } from '../pages.ts';
+import { knownAtCursor } from '../known-at-cursor.ts';
+import { readCount, toConnection } from '../pages.ts';
 import { publicError } from '../public-error.ts';
 import { kindsAsked } from '../search/kinds.ts';
-import { searchCursorFrom, writeSearchCursor } from '../search/search-cursor.ts';
+import { readSearchCursor, writeSearchCursor } from '../search/search-cursor.ts';
 
 /** Words of one search at most: each is a look at all that has it. */
 const mostWords = 10;
 
 /** What has every word of a text in its name, description or tags. */
 export const search: Query<'search'> = async (_, args, context) => {
-  const page = {
-    first: readCount('first', args.first, context.parts.limits.pageItems),
-    ...readCursor(args.after, searchCursorFrom),
-  };
+  const first = readCount('first', args.first, context.parts.limits.pageItems);
+  const cursor = readSearchCursor(args.after, context);
   const { namespace, kinds } = args;
   const filter = {
     words: readWords(args.text),
     ...(namespace && { namespace }),
     ...(kinds && { kinds: kinds.map((kind) => kindsAsked[kind]) }),
   };
-  const known = await context.known(args.knownAt, viewsBehind.search);
+  const known = await knownAtCursor(context, args.knownAt, cursor, viewsBehind.search);
+  const page = { first, ...(cursor && { after: cursor }) };
   const found = await known.sources.views.search(known.scope, filter, known.at('search'), page);
   if (!found) throw tooBroad(args.text);
   return toConnection({
     known,
     page: found,
     toNode: (_known, found) => ({ ...found, known }),
-    cursorOf: writeSearchCursor,
+    cursorOf: (found) => writeSearchCursor(known, found),
     hasPreviousPage: Boolean(args.after),
   });
 };
