@@ -72,6 +72,7 @@ function rowsBehindTypes() {
   ];
   const nodes = [
     'AllocatedVersion',
+    'Approval',
     'Artifact',
     'CodeVersion',
     'Dataset',

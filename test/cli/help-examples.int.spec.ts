@@ -15,6 +15,9 @@ const first = ['environment add', 'dataset add', 'model add', 'checkout', 'fetch
 const last = [
   'model alias',
   'model unalias',
+  'approve',
+  'reject',
+  'withdraw-approval',
   'promote',
   'rollback',
   'correct',

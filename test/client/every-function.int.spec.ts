@@ -44,6 +44,10 @@ const told: { readonly [Name in keyof Mutations]: Call<Name> } = {
   undeprecateModel: () => client.undeprecateModel({ model: 'fraud' }),
   record: () => client.record([{ recordTraining: { model: 'fraud' } }]),
   defineEnvironment: () => client.defineEnvironment({ name: 'production', production: true }),
+  approveModelVersion: () => client.approveModelVersion({ version: 'fraud@1', reason: 'it was looked at' }),
+  rejectModelVersion: () =>
+    client.rejectModelVersion({ version: 'fraud@1', environment: 'production', reason: 'too slow' }),
+  withdrawApproval: () => client.withdrawApproval({ version: 'fraud@1', environment: 'production', reason: 'faster' }),
   promoteModel: async () => {
     await client.promoteModel({ environment: 'production', version: 'fraud@1' });
     return client.promoteModel({ environment: 'production', version: 'fraud@2' });
@@ -85,7 +89,10 @@ const asked: { readonly [Name in keyof Queries]: readonly [Call<Name>, unknown] 
   ],
   model: [() => client.model({ model: 'fraud' }, seen()), { ref: 'model:default/fraud', deprecation: null }],
   models: [() => client.models({}, seen()), { nodes: [{ name: 'fraud' }] }],
-  modelVersion: [() => client.modelVersion({ model: 'fraud', version: 'v1.0.0' }, seen()), { ref: fraud }],
+  modelVersion: [
+    () => client.modelVersion({ model: 'fraud', version: 'v1.0.0' }, seen()),
+    { ref: fraud, approvals: [{ verdict: 'APPROVED' }] },
+  ],
   modelVersions: [() => client.modelVersions({ model: 'fraud' }, seen()), { nodes: [{ number: 2 }, { number: 1 }] }],
   environment: [() => client.environment({ environment: 'production' }, seen()), { production: true }],
   environments: [() => client.environments(undefined, seen()), { nodes: [{ name: 'production' }] }],

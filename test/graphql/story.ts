@@ -89,6 +89,10 @@ export const story: readonly Told[] = [
   ['deprecateModel', { model: 'base', reason: 'Still too old' }],
   ['defineEnvironment', { name: 'production', rank: 30, production: true, description: 'What customers see' }],
   ['defineEnvironment', { name: 'dev' }],
+  ['approveModelVersion', { model: 'fraud', version: '1', environment: 'production', reason: 'It is better' }],
+  ['approveModelVersion', { version: 'fraud@2', reason: 'It looks good' }],
+  ['withdrawApproval', { version: 'fraud@2', reason: 'It was not looked at well' }],
+  ['rejectModelVersion', { version: 'fraud@2', reason: 'It was looked at again' }],
   ['promoteModel', { environment: 'production', model: 'fraud', version: '1', reason: 'It is better' }],
   [
     'promoteModel',

@@ -21,6 +21,12 @@ const model = ({ thing }: { readonly thing: number }) => `model-${thing}`;
 const branches = ['main', 'wide'] as const;
 const datasetVersion: Input = (step) => ({ dataset: `${dataset(step)}@${step.version}` });
 const modelVersion: Input = (step) => ({ model: model(step), version: `${step.version}` });
+/** By few actors, for few environments and for all. */
+const judged: Input = (step) => ({
+  ...modelVersion(step),
+  source: { system: 'test', by: `by-${step.word % 2}` },
+  ...(step.isTold && { environment: `environment-${step.thing}` }),
+});
 const digest = (word: number) => `opaque:${word}`;
 const commit = (word: number) => `${word}`.repeat(40);
 
@@ -55,6 +61,9 @@ const inputs = {
   untagModelVersion: (step) => ({ ...modelVersion(step), key: 'stage' }),
   setModelAlias: (step) => ({ ...modelVersion(step), alias: `name-${step.word}` }),
   removeModelAlias: (step) => ({ model: model(step), alias: `name-${step.word}` }),
+  approveModelVersion: judged,
+  rejectModelVersion: judged,
+  withdrawApproval: judged,
   retractModelVersion: modelVersion,
   reinstateModelVersion: modelVersion,
   defineEnvironment: (step) => ({ name: `environment-${step.thing}`, rank: step.word, production: step.isTold }),
@@ -74,7 +83,9 @@ const stepOf = (command: fc.Arbitrary<CatalogueStep['command']>): fc.Arbitrary<C
   });
 
 /** What undoes another command is drawn more often than it succeeds: the other has to come before it. */
-const drawn = commandNames.flatMap((name) => (/^(reinstate|un|remove)/.test(name) ? [name, name, name] : [name]));
+const drawn = commandNames.flatMap((name) =>
+  /^(reinstate|un|remove|withdraw)/.test(name) ? [name, name, name] : [name],
+);
 
 /** Random commands, behind some that most others would be refused without. */
 export const catalogueSteps: fc.Arbitrary<readonly CatalogueStep[]> = fc

@@ -100,6 +100,7 @@ const questions: { readonly [Name in keyof CatalogueQueries]: Question } = {
       views.versionsOfModel(everything, model, filter, asOf, page),
     ),
   modelVersions: (views, _, asOf) => views.modelVersions(everything, {}, asOf, page),
+  approvalsOfVersions: (views, { modelVersions }, asOf) => views.approvalsOfVersions(everything, modelVersions, asOf),
   tagsOfVersions: (views, { modelVersions }, asOf) => views.tagsOfVersions(everything, modelVersions, asOf),
   aliasesOfVersions: (views, { modelVersions }, asOf) => views.aliasesOfVersions(everything, modelVersions, asOf),
   evaluationsOfVersions: (views, { modelVersions }, asOf) =>

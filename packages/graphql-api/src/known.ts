@@ -102,6 +102,9 @@ export class Known {
   readonly aliasesOfVersions = this.#byVersion((keys) =>
     this.sources.views.aliasesOfVersions(this.scope, keys, this.at('models')),
   );
+  readonly approvalsOfVersions = this.#byVersion((keys) =>
+    this.sources.views.approvalsOfVersions(this.scope, keys, this.at('models')),
+  );
   readonly evaluationsOfVersions = this.#byVersion((keys) =>
     this.sources.views.evaluationsOfVersions(this.scope, keys, this.at('models')),
   );

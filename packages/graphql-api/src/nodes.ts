@@ -1,6 +1,7 @@
 import type { PlannedChange } from '@pedigree/commands';
 import type { Instant } from '@pedigree/kernel';
 import type {
+  ApprovalFound,
   DatasetFound,
   DatasetSightingFound,
   DatasetVersionFound,
@@ -76,6 +77,11 @@ export interface SayingNode extends Saying {
 export interface ModelAliasNode extends ModelAliasFound {
   readonly known: Known;
   readonly model: Name;
+}
+
+export interface ApprovalNode extends ApprovalFound {
+  readonly known: Known;
+  readonly namespace: string;
 }
 
 export interface EvaluationNode extends EvaluationFound {

@@ -5,6 +5,7 @@ import { json } from './scalars/json.ts';
 import { knownAt } from './scalars/known-at.ts';
 import { long } from './scalars/long.ts';
 import { allocatedVersion } from './types/allocated-version.ts';
+import { approval } from './types/approval.ts';
 import { artifact } from './types/artifact.ts';
 import { asOf } from './types/as-of.ts';
 import { codeVersion } from './types/code-version.ts';
@@ -36,6 +37,7 @@ import { servingPeriod, versionUse } from './types/version-use.ts';
 /** Fields of the types that have more to them than the members of what was found. */
 export const typeResolvers: Resolvers = {
   AllocatedVersion: allocatedVersion,
+  Approval: approval,
   Artifact: artifact,
   AsOf: asOf,
   CodeVersion: codeVersion,

@@ -28,6 +28,7 @@ export type {
 } from './lineage/answer.ts';
 export type { LineageQueries } from './lineage/queries.ts';
 export type {
+  ApprovalFound,
   EvaluationFound,
   ModelAliasFound,
   ModelFound,

@@ -10,6 +10,7 @@ import { anchorOf, type Entry } from './words.ts';
 const chapters: readonly (readonly [noun: string, title: string])[] = [
   ['dataset', 'Datasets'],
   ['model', 'Models'],
+  ['approval', 'Approvals'],
   ['environment', 'Environments and serving'],
   ['policy', 'Promotion policies'],
   ['several', 'Several models at once'],

@@ -1,4 +1,5 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { approveCommand } from './commands/approve.ts';
 import { backupCommand } from './commands/backup.ts';
 import { bisectCommand } from './commands/bisect.ts';
 import { blameCommand } from './commands/blame.ts';
@@ -24,6 +25,7 @@ import { pathCommand } from './commands/path.ts';
 import { promoteCommand } from './commands/promote.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { recipeCommand } from './commands/recipe.ts';
+import { rejectCommand } from './commands/reject.ts';
 import { retireCommand } from './commands/retire.ts';
 import { retractCommand } from './commands/retract.ts';
 import { rollbackCommand } from './commands/rollback.ts';
@@ -34,6 +36,7 @@ import { softwareCommand } from './commands/software.ts';
 import { startCommand } from './commands/start.ts';
 import { versionsCommand } from './commands/versions.ts';
 import { whoUsesCommand } from './commands/who-uses.ts';
+import { withdrawApprovalCommand } from './commands/withdraw-approval.ts';
 import { everywhere } from './options.ts';
 import type { Setting } from './setting.ts';
 
@@ -63,6 +66,9 @@ const commands = [
   environmentCommand,
   datasetCommand,
   modelCommand,
+  approveCommand,
+  rejectCommand,
+  withdrawApprovalCommand,
   promoteCommand,
   rollbackCommand,
   retireCommand,

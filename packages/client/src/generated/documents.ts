@@ -125,6 +125,40 @@ export type AllocationInput = {
   readonly version: Scalars['String']['input'];
 };
 
+/** What `approveModelVersion` is told. */
+export type ApproveModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The environment it is said for; left out, for all of them. */
+  readonly environment?: InputMaybe<Scalars['String']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required: why it may be used. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model beside it just `3`, a label or a digest. */
+  readonly version: Scalars['String']['input'];
+};
+
 /** Bytes elsewhere. */
 export type ArtifactInput = {
   /** `algorithm:value`, of sha256, sha512, sha1, md5, dvc-md5-dir, git, etag, opaque. */
@@ -250,6 +284,11 @@ export type CommandInput = {
   readonly abortRollout?: InputMaybe<AbortRolloutInput>;
   /** Goes to a later step; the last one completes the rollout. */
   readonly advanceRollout?: InputMaybe<AdvanceRolloutInput>;
+  /**
+   * Says that the actor approves of a version, for one environment or for all. It takes the place of what the same actor said
+   * for that before; the same again writes nothing.
+   */
+  readonly approveModelVersion?: InputMaybe<ApproveModelVersionInput>;
   /** States anew, as a whole, what a version has to have before it is promoted into an environment. */
   readonly changePromotionPolicy?: InputMaybe<ChangePromotionPolicyInput>;
   /** States anew what served in the past. */
@@ -287,6 +326,11 @@ export type CommandInput = {
   readonly reinstateDatasetVersion?: InputMaybe<ReinstateDatasetVersionInput>;
   /** Takes a retraction back. */
   readonly reinstateModelVersion?: InputMaybe<ReinstateModelVersionInput>;
+  /**
+   * Says that the actor rejects a version, for one environment or for all. It takes the place of what the same actor said for
+   * that before; the same again writes nothing.
+   */
+  readonly rejectModelVersion?: InputMaybe<RejectModelVersionInput>;
   /** Takes an alias away. */
   readonly removeModelAlias?: InputMaybe<RemoveModelAliasInput>;
   /** Records metrics of a version while it serves: a guard of its rollout that is passed aborts that. */
@@ -325,6 +369,8 @@ export type CommandInput = {
   readonly untagModelVersion?: InputMaybe<UntagModelVersionInput>;
   /** Records a content of a dataset. The same digest again writes nothing. */
   readonly versionDataset?: InputMaybe<VersionDatasetInput>;
+  /** Takes back what the same actor said of a version, approval or rejection, for that environment or for all. */
+  readonly withdrawApproval?: InputMaybe<WithdrawApprovalInput>;
 };
 
 /**
@@ -1279,6 +1325,40 @@ export type ReinstateModelVersionInput = {
   readonly version: Scalars['String']['input'];
 };
 
+/** What `rejectModelVersion` is told. */
+export type RejectModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The environment it is said for; left out, for all of them. */
+  readonly environment?: InputMaybe<Scalars['String']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required: why it must not be used. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model beside it just `3`, a label or a digest. */
+  readonly version: Scalars['String']['input'];
+};
+
 /** Why a command was refused. */
 export type RejectionCode =
   /** The alias does not point where it was expected to. */
@@ -1935,6 +2015,13 @@ export type UntagModelVersionInput = {
   readonly version: Scalars['String']['input'];
 };
 
+/** What a judgement of a version comes to. */
+export type Verdict =
+  /** It may be used. */
+  | 'APPROVED'
+  /** It must not be used. */
+  | 'REJECTED';
+
 /** What `versionDataset` is told. */
 export type VersionDatasetInput = {
   /** The bytes it consists of, wherever they are kept. */
@@ -2029,6 +2116,40 @@ export type VersionStep =
   | 'DOWN'
   /** To a later one. */
   | 'UP';
+
+/** What `withdrawApproval` is told. */
+export type WithdrawApprovalInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The environment it is said for; left out, for all of them. */
+  readonly environment?: InputMaybe<Scalars['String']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required: why it no longer holds. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model beside it just `3`, a label or a digest. */
+  readonly version: Scalars['String']['input'];
+};
 
 export type BisectQueryVariables = Exact<{
   model?: InputMaybe<Scalars['String']['input']>;
@@ -2315,14 +2436,14 @@ export type ModelHistoryQueryVariables = Exact<{
 }>;
 
 
-export type ModelHistoryQuery = { readonly modelVersions: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly parents: ReadonlyArray<{ readonly relation: ParentRelation, readonly ref: string, readonly version: { readonly ref: string } | null }>, readonly serving: ReadonlyArray<{ readonly environment: string, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly number: number } }> }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string }, readonly event:
+export type ModelHistoryQuery = { readonly modelVersions: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly parents: ReadonlyArray<{ readonly relation: ParentRelation, readonly ref: string, readonly version: { readonly ref: string } | null }>, readonly serving: ReadonlyArray<{ readonly environment: string, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly number: number } }> }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string }, readonly event:
         | { readonly eventId: string }
         | { readonly eventId: string }
        }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
 export type ModelFieldsFragment = { readonly ref: string, readonly namespace: string, readonly name: string, readonly description: string | null, readonly deprecation: { readonly reason: string | null } | null };
 
-export type VersionFieldsFragment = { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
+export type VersionFieldsFragment = { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } };
 
 export type ModelsQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -2352,7 +2473,7 @@ export type ModelVersionsQueryVariables = Exact<{
 }>;
 
 
-export type ModelVersionsQuery = { readonly modelVersions: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+export type ModelVersionsQuery = { readonly modelVersions: { readonly nodes: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
 export type ModelVersionQueryVariables = Exact<{
   model?: InputMaybe<Scalars['String']['input']>;
@@ -2361,7 +2482,7 @@ export type ModelVersionQueryVariables = Exact<{
 }>;
 
 
-export type ModelVersionQuery = { readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null };
+export type ModelVersionQuery = { readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null };
 
 export type NodeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2599,6 +2720,25 @@ export type AdvanceRolloutMutation = { readonly advanceRollout:
     )
    };
 
+export type ApproveModelVersionMutationVariables = Exact<{
+  input: ApproveModelVersionInput;
+}>;
+
+
+export type ApproveModelVersionMutation = { readonly approveModelVersion:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'ApproveModelVersionPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
 export type ChangePromotionPolicyMutationVariables = Exact<{
   input: ChangePromotionPolicyInput;
 }>;
@@ -2732,7 +2872,7 @@ export type LabelModelVersionMutation = { readonly labelModelVersion:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'LabelModelVersionPayload' }
     )
     | (
@@ -2858,7 +2998,7 @@ export type RecordEvaluationMutation = { readonly recordEvaluation:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'RecordEvaluationPayload' }
     )
     | (
@@ -2877,7 +3017,7 @@ export type RecordTrainingMutation = { readonly recordTraining:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'RecordTrainingPayload' }
     )
     | (
@@ -2953,8 +3093,27 @@ export type ReinstateModelVersionMutation = { readonly reinstateModelVersion:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'ReinstateModelVersionPayload' }
+    )
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+   };
+
+export type RejectModelVersionMutationVariables = Exact<{
+  input: RejectModelVersionInput;
+}>;
+
+
+export type RejectModelVersionMutation = { readonly rejectModelVersion:
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'RejectModelVersionPayload' }
     )
     | (
       { readonly code: RejectionCode, readonly message: string }
@@ -3102,7 +3261,7 @@ export type RetractModelVersionMutation = { readonly retractModelVersion:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'RetractModelVersionPayload' }
     )
    };
@@ -3193,7 +3352,7 @@ export type SetModelAliasMutation = { readonly setModelAlias:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'SetModelAliasPayload' }
     )
    };
@@ -3231,7 +3390,7 @@ export type TagModelVersionMutation = { readonly tagModelVersion:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'TagModelVersionPayload' }
     )
    };
@@ -3269,7 +3428,7 @@ export type UntagModelVersionMutation = { readonly untagModelVersion:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'UntagModelVersionPayload' }
     )
    };
@@ -3290,6 +3449,25 @@ export type VersionDatasetMutation = { readonly versionDataset:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
       , readonly version: { readonly ref: string, readonly number: number, readonly digest: string, readonly rows: number | null, readonly size: number | null, readonly files: number | null, readonly derivedFrom: ReadonlyArray<string>, readonly occurredAt: string, readonly pastUnknown: boolean, readonly recordedAt: string, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
       & { readonly __typename: 'VersionDatasetPayload' }
+    )
+   };
+
+export type WithdrawApprovalMutationVariables = Exact<{
+  input: WithdrawApprovalInput;
+}>;
+
+
+export type WithdrawApprovalMutation = { readonly withdrawApproval:
+    | (
+      { readonly code: RejectionCode, readonly message: string }
+      & { readonly __typename: 'Rejection' }
+    )
+    | (
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+      , readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly aliases: ReadonlyArray<string>, readonly occurredAt: string, readonly recordedAt: string, readonly reason: string | null, readonly code: { readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly approvals: ReadonlyArray<{ readonly verdict: Verdict, readonly environment: string | null, readonly reason: string | null, readonly occurredAt: string, readonly actor: { readonly id: string } }>, readonly retraction: { readonly reason: string | null } | null, readonly actor: { readonly id: string } } | null }
+      & { readonly __typename: 'WithdrawApprovalPayload' }
     )
    };
 
@@ -3486,6 +3664,15 @@ export const VersionFieldsFragmentDoc = new TypedDocumentString(`
     value
   }
   aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
   retraction {
     reason
   }
@@ -4637,6 +4824,15 @@ export const ModelHistoryDocument = new TypedDocumentString(`
           }
         }
       }
+      approvals {
+        verdict
+        environment
+        actor {
+          id
+        }
+        reason
+        occurredAt
+      }
       retraction {
         reason
       }
@@ -4764,6 +4960,15 @@ export const ModelVersionsDocument = new TypedDocumentString(`
     value
   }
   aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
   retraction {
     reason
   }
@@ -4817,6 +5022,15 @@ export const ModelVersionDocument = new TypedDocumentString(`
     value
   }
   aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
   retraction {
     reason
   }
@@ -5709,6 +5923,117 @@ fragment RolloutFields on Rollout {
     }
   }
 }`) as unknown as TypedDocumentString<AdvanceRolloutMutation, AdvanceRolloutMutationVariables>;
+export const ApproveModelVersionDocument = new TypedDocumentString(`
+    mutation ApproveModelVersion($input: ApproveModelVersionInput!) {
+  approveModelVersion(input: $input) {
+    __typename
+    ... on ApproveModelVersionPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...VersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<ApproveModelVersionMutation, ApproveModelVersionMutationVariables>;
 export const ChangePromotionPolicyDocument = new TypedDocumentString(`
     mutation ChangePromotionPolicy($input: ChangePromotionPolicyInput!) {
   changePromotionPolicy(input: $input) {
@@ -6264,6 +6589,15 @@ fragment VersionFields on ModelVersion {
     value
   }
   aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
   retraction {
     reason
   }
@@ -6914,6 +7248,15 @@ fragment VersionFields on ModelVersion {
     value
   }
   aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
   retraction {
     reason
   }
@@ -7016,6 +7359,15 @@ fragment VersionFields on ModelVersion {
     value
   }
   aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
   retraction {
     reason
   }
@@ -7337,6 +7689,15 @@ fragment VersionFields on ModelVersion {
     value
   }
   aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
   retraction {
     reason
   }
@@ -7353,6 +7714,117 @@ fragment ArtifactFields on Artifact {
   digest
   size
 }`) as unknown as TypedDocumentString<ReinstateModelVersionMutation, ReinstateModelVersionMutationVariables>;
+export const RejectModelVersionDocument = new TypedDocumentString(`
+    mutation RejectModelVersion($input: RejectModelVersionInput!) {
+  rejectModelVersion(input: $input) {
+    __typename
+    ... on RejectModelVersionPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...VersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<RejectModelVersionMutation, RejectModelVersionMutationVariables>;
 export const RemoveModelAliasDocument = new TypedDocumentString(`
     mutation RemoveModelAlias($input: RemoveModelAliasInput!) {
   removeModelAlias(input: $input) {
@@ -8011,6 +8483,15 @@ fragment VersionFields on ModelVersion {
     value
   }
   aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
   retraction {
     reason
   }
@@ -8537,6 +9018,15 @@ fragment VersionFields on ModelVersion {
     value
   }
   aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
   retraction {
     reason
   }
@@ -8739,6 +9229,15 @@ fragment VersionFields on ModelVersion {
     value
   }
   aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
   retraction {
     reason
   }
@@ -8909,6 +9408,15 @@ fragment VersionFields on ModelVersion {
     value
   }
   aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
   retraction {
     reason
   }
@@ -9011,3 +9519,114 @@ fragment ArtifactFields on Artifact {
   digest
   size
 }`) as unknown as TypedDocumentString<VersionDatasetMutation, VersionDatasetMutationVariables>;
+export const WithdrawApprovalDocument = new TypedDocumentString(`
+    mutation WithdrawApproval($input: WithdrawApprovalInput!) {
+  withdrawApproval(input: $input) {
+    __typename
+    ... on WithdrawApprovalPayload {
+      dryRun
+      event {
+        ...EventFields
+      }
+      position
+      repeated
+      revision
+      version {
+        ...VersionFields
+      }
+    }
+    ... on Rejection {
+      code
+      message
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment VersionFields on ModelVersion {
+  ref
+  number
+  label
+  branch
+  code {
+    repository
+    commit
+    path
+    dirty
+  }
+  datasets {
+    role
+    ref
+    digest
+  }
+  parameters
+  software
+  metrics
+  artifacts {
+    ...ArtifactFields
+  }
+  tags {
+    key
+    value
+  }
+  aliases
+  approvals {
+    verdict
+    environment
+    actor {
+      id
+    }
+    reason
+    occurredAt
+  }
+  retraction {
+    reason
+  }
+  occurredAt
+  recordedAt
+  actor {
+    id
+  }
+  reason
+}
+fragment ArtifactFields on Artifact {
+  name
+  uri
+  digest
+  size
+}`) as unknown as TypedDocumentString<WithdrawApprovalMutation, WithdrawApprovalMutationVariables>;

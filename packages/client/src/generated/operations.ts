@@ -39,6 +39,7 @@ import {
   WhoUsesDocument,
   AbortRolloutDocument,
   AdvanceRolloutDocument,
+  ApproveModelVersionDocument,
   ChangePromotionPolicyDocument,
   CorrectServingDocument,
   DefineEnvironmentDocument,
@@ -57,6 +58,7 @@ import {
   RegisterModelDocument,
   ReinstateDatasetVersionDocument,
   ReinstateModelVersionDocument,
+  RejectModelVersionDocument,
   RemoveModelAliasDocument,
   ReportServingMetricsDocument,
   RestoreEnvironmentDocument,
@@ -73,6 +75,7 @@ import {
   UndeprecateModelDocument,
   UntagModelVersionDocument,
   VersionDatasetDocument,
+  WithdrawApprovalDocument,
   FollowEventsDocument,
   FollowServingChangedDocument,
 } from './documents.ts';
@@ -627,6 +630,20 @@ export interface Mutations {
   advanceRollout(input: Types.AdvanceRolloutMutationVariables['input']): Promise<Types.AdvanceRolloutMutation['advanceRollout']>;
 
   /**
+   * Says that the actor approves of a version, for one environment or for all. It takes the place of what the same actor said
+   * for that before; the same again writes nothing.
+   *
+   * @param input What is told.
+   *   - `environment` (optional): The environment it is said for; left out, for all of them.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference.
+   *   - `version`: Which version: `fraud@3`; with the model beside it just `3`, a label or a digest.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `ApproveModelVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  approveModelVersion(input: Types.ApproveModelVersionMutationVariables['input']): Promise<Types.ApproveModelVersionMutation['approveModelVersion']>;
+
+  /**
    * States anew, as a whole, what a version has to have before it is promoted into an environment.
    *
    * @param input What is told.
@@ -883,6 +900,20 @@ export interface Mutations {
   reinstateModelVersion(input: Types.ReinstateModelVersionMutationVariables['input']): Promise<Types.ReinstateModelVersionMutation['reinstateModelVersion']>;
 
   /**
+   * Says that the actor rejects a version, for one environment or for all. It takes the place of what the same actor said for
+   * that before; the same again writes nothing.
+   *
+   * @param input What is told.
+   *   - `environment` (optional): The environment it is said for; left out, for all of them.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference.
+   *   - `version`: Which version: `fraud@3`; with the model beside it just `3`, a label or a digest.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `RejectModelVersionPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  rejectModelVersion(input: Types.RejectModelVersionMutationVariables['input']): Promise<Types.RejectModelVersionMutation['rejectModelVersion']>;
+
+  /**
    * Takes an alias away.
    *
    * @param input What is told.
@@ -1110,6 +1141,19 @@ export interface Mutations {
    */
   versionDataset(input: Types.VersionDatasetMutationVariables['input']): Promise<Types.VersionDatasetMutation['versionDataset']>;
 
+  /**
+   * Takes back what the same actor said of a version, approval or rejection, for that environment or for all.
+   *
+   * @param input What is told.
+   *   - `environment` (optional): The environment it is said for; left out, for all of them.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference.
+   *   - `version`: Which version: `fraud@3`; with the model beside it just `3`, a label or a digest.
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   * @returns what came of it, by `__typename`: `WithdrawApprovalPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `version`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
+   */
+  withdrawApproval(input: Types.WithdrawApprovalMutationVariables['input']): Promise<Types.WithdrawApprovalMutation['withdrawApproval']>;
+
 }
 
 /** Everything that can be followed. */
@@ -1184,6 +1228,7 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
     whoUses: async (asked = {}, options) => (await execute(WhoUsesDocument, asked, options)).whoUses,
     abortRollout: async (input) => (await execute(AbortRolloutDocument, { input })).abortRollout,
     advanceRollout: async (input) => (await execute(AdvanceRolloutDocument, { input })).advanceRollout,
+    approveModelVersion: async (input) => (await execute(ApproveModelVersionDocument, { input })).approveModelVersion,
     changePromotionPolicy: async (input) => (await execute(ChangePromotionPolicyDocument, { input })).changePromotionPolicy,
     correctServing: async (input) => (await execute(CorrectServingDocument, { input })).correctServing,
     defineEnvironment: async (input) => (await execute(DefineEnvironmentDocument, { input })).defineEnvironment,
@@ -1202,6 +1247,7 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
     registerModel: async (input) => (await execute(RegisterModelDocument, { input })).registerModel,
     reinstateDatasetVersion: async (input) => (await execute(ReinstateDatasetVersionDocument, { input })).reinstateDatasetVersion,
     reinstateModelVersion: async (input) => (await execute(ReinstateModelVersionDocument, { input })).reinstateModelVersion,
+    rejectModelVersion: async (input) => (await execute(RejectModelVersionDocument, { input })).rejectModelVersion,
     removeModelAlias: async (input) => (await execute(RemoveModelAliasDocument, { input })).removeModelAlias,
     reportServingMetrics: async (input) => (await execute(ReportServingMetricsDocument, { input })).reportServingMetrics,
     restoreEnvironment: async (input) => (await execute(RestoreEnvironmentDocument, { input })).restoreEnvironment,
@@ -1218,6 +1264,7 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
     undeprecateModel: async (input) => (await execute(UndeprecateModelDocument, { input })).undeprecateModel,
     untagModelVersion: async (input) => (await execute(UntagModelVersionDocument, { input })).untagModelVersion,
     versionDataset: async (input) => (await execute(VersionDatasetDocument, { input })).versionDataset,
+    withdrawApproval: async (input) => (await execute(WithdrawApprovalDocument, { input })).withdrawApproval,
     followEvents: (asked = {}, options) =>
       pickEach(
         subscribe(FollowEventsDocument, asked, { ...options, positionOf: ({ events }) => events.position }),

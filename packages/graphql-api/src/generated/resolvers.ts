@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Actor as ActorNode, Source as SourceNode } from '@pedigree/kernel';
 import type { AsOf as AsOfNode } from '@pedigree/views';
-import type { SayingNode, AllocatedVersionNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LeaderboardEntryNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, PlannedChangeNode, PromotionPolicyNode, RecipeNode, RolloutNode, RolloutMomentNode, RunNode, SearchResultNode, ServingNode, ServingChangeNode, ServingChangedNode, ServingPeriodNode, SoftwareUseNode, VersionUseNode } from '../nodes.ts';
+import type { SayingNode, AllocatedVersionNode, ApprovalNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LeaderboardEntryNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, PlannedChangeNode, PromotionPolicyNode, RecipeNode, RolloutNode, RolloutMomentNode, RunNode, SearchResultNode, ServingNode, ServingChangeNode, ServingChangedNode, ServingPeriodNode, SoftwareUseNode, VersionUseNode } from '../nodes.ts';
 import type { ImpactPage } from '../lineage/impact-page.ts';
 import type { LineagePage } from '../lineage/lineage-page.ts';
 import type { PlacedNode } from '../lineage/to-lineage-node.ts';
@@ -200,6 +200,25 @@ export type AllocationInput = {
   readonly version: Scalars['String']['input'];
 };
 
+/** What an actor says of a model version: the latest word of an actor for an environment, or for all, counts. */
+export type Approval = {
+  readonly __typename?: 'Approval';
+  /** Who approves or rejects. */
+  readonly actor: Actor;
+  /** The environment that it is said for, of the model’s own namespace; null where it is said for all. */
+  readonly environment: Maybe<Scalars['String']['output']>;
+  /** Its reference, `environment:<namespace>/<name>`; null where it is said for all. */
+  readonly environmentRef: Maybe<Scalars['String']['output']>;
+  /** The event that says so. */
+  readonly event: Event;
+  /** When it was true in the world (valid time). */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why, in the words of whoever approves or rejects. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Whether the actor approves of it or rejects it. */
+  readonly verdict: Verdict;
+};
+
 /** What an actor said of a version for an environment, or for all, no longer holds. */
 export type ApprovalWithdrawn = Event & Node & {
   readonly __typename?: 'ApprovalWithdrawn';
@@ -248,6 +267,60 @@ export type ApprovalWithdrawn = Event & Node & {
   /** Which kind of fact. */
   readonly type: EventType;
 };
+
+/** What `approveModelVersion` is told. */
+export type ApproveModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The environment it is said for; left out, for all of them. */
+  readonly environment?: InputMaybe<Scalars['String']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required: why it may be used. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model beside it just `3`, a label or a digest. */
+  readonly version: Scalars['String']['input'];
+};
+
+/** What `approveModelVersion` came to, where it was accepted. */
+export type ApproveModelVersionPayload = Payload & {
+  readonly __typename?: 'ApproveModelVersionPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. */
+  readonly version: Maybe<ModelVersion>;
+};
+
+/** What `approveModelVersion` came to, or why it was refused. */
+export type ApproveModelVersionResult = ApproveModelVersionPayload | Rejection;
 
 /** Bytes elsewhere. */
 export type Artifact = {
@@ -614,6 +687,11 @@ export type CommandInput = {
   readonly abortRollout?: InputMaybe<AbortRolloutInput>;
   /** Goes to a later step; the last one completes the rollout. */
   readonly advanceRollout?: InputMaybe<AdvanceRolloutInput>;
+  /**
+   * Says that the actor approves of a version, for one environment or for all. It takes the place of what the same actor said
+   * for that before; the same again writes nothing.
+   */
+  readonly approveModelVersion?: InputMaybe<ApproveModelVersionInput>;
   /** States anew, as a whole, what a version has to have before it is promoted into an environment. */
   readonly changePromotionPolicy?: InputMaybe<ChangePromotionPolicyInput>;
   /** States anew what served in the past. */
@@ -651,6 +729,11 @@ export type CommandInput = {
   readonly reinstateDatasetVersion?: InputMaybe<ReinstateDatasetVersionInput>;
   /** Takes a retraction back. */
   readonly reinstateModelVersion?: InputMaybe<ReinstateModelVersionInput>;
+  /**
+   * Says that the actor rejects a version, for one environment or for all. It takes the place of what the same actor said for
+   * that before; the same again writes nothing.
+   */
+  readonly rejectModelVersion?: InputMaybe<RejectModelVersionInput>;
   /** Takes an alias away. */
   readonly removeModelAlias?: InputMaybe<RemoveModelAliasInput>;
   /** Records metrics of a version while it serves: a guard of its rollout that is passed aborts that. */
@@ -689,6 +772,8 @@ export type CommandInput = {
   readonly untagModelVersion?: InputMaybe<UntagModelVersionInput>;
   /** Records a content of a dataset. The same digest again writes nothing. */
   readonly versionDataset?: InputMaybe<VersionDatasetInput>;
+  /** Takes back what the same actor said of a version, approval or rejection, for that environment or for all. */
+  readonly withdrawApproval?: InputMaybe<WithdrawApprovalInput>;
 };
 
 /** What one of several says at a path. */
@@ -2975,6 +3060,8 @@ export type ModelVersion = Node & {
   readonly actor: Actor;
   /** Aliases that point at it. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Who approves of it and who rejects it, for which environment: what holds, in the order in which it was recorded. */
+  readonly approvals: ReadonlyArray<Approval>;
   /** The bytes of it, wherever they are kept. */
   readonly artifacts: ReadonlyArray<Artifact>;
   /** What the answer rests on: up to where the log was known. */
@@ -3432,6 +3519,11 @@ export type Mutation = {
   readonly abortRollout: AbortRolloutResult;
   /** Goes to a later step; the last one completes the rollout. */
   readonly advanceRollout: AdvanceRolloutResult;
+  /**
+   * Says that the actor approves of a version, for one environment or for all. It takes the place of what the same actor said
+   * for that before; the same again writes nothing.
+   */
+  readonly approveModelVersion: ApproveModelVersionResult;
   /** States anew, as a whole, what a version has to have before it is promoted into an environment. */
   readonly changePromotionPolicy: ChangePromotionPolicyResult;
   /** States anew what served in the past. */
@@ -3474,6 +3566,11 @@ export type Mutation = {
   readonly reinstateDatasetVersion: ReinstateDatasetVersionResult;
   /** Takes a retraction back. */
   readonly reinstateModelVersion: ReinstateModelVersionResult;
+  /**
+   * Says that the actor rejects a version, for one environment or for all. It takes the place of what the same actor said for
+   * that before; the same again writes nothing.
+   */
+  readonly rejectModelVersion: RejectModelVersionResult;
   /** Takes an alias away. */
   readonly removeModelAlias: RemoveModelAliasResult;
   /** Records metrics of a version while it serves: a guard of its rollout that is passed aborts that. */
@@ -3512,6 +3609,8 @@ export type Mutation = {
   readonly untagModelVersion: UntagModelVersionResult;
   /** Records a content of a dataset. The same digest again writes nothing. */
   readonly versionDataset: VersionDatasetResult;
+  /** Takes back what the same actor said of a version, approval or rejection, for that environment or for all. */
+  readonly withdrawApproval: WithdrawApprovalResult;
 };
 
 
@@ -3524,6 +3623,12 @@ export type MutationAbortRolloutArgs = {
 /** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationAdvanceRolloutArgs = {
   input: AdvanceRolloutInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationApproveModelVersionArgs = {
+  input: ApproveModelVersionInput;
 };
 
 
@@ -3636,6 +3741,12 @@ export type MutationReinstateModelVersionArgs = {
 
 
 /** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationRejectModelVersionArgs = {
+  input: RejectModelVersionInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationRemoveModelAliasArgs = {
   input: RemoveModelAliasInput;
 };
@@ -3728,6 +3839,12 @@ export type MutationUntagModelVersionArgs = {
 /** What can be recorded: commands, each answered by a payload or a refusal. */
 export type MutationVersionDatasetArgs = {
   input: VersionDatasetInput;
+};
+
+
+/** What can be recorded: commands, each answered by a payload or a refusal. */
+export type MutationWithdrawApprovalArgs = {
+  input: WithdrawApprovalInput;
 };
 
 /** A newcomer of a rollout. */
@@ -5249,6 +5366,60 @@ export type ReinstateModelVersionPayload = Payload & {
 
 /** What `reinstateModelVersion` came to, or why it was refused. */
 export type ReinstateModelVersionResult = ReinstateModelVersionPayload | Rejection;
+
+/** What `rejectModelVersion` is told. */
+export type RejectModelVersionInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The environment it is said for; left out, for all of them. */
+  readonly environment?: InputMaybe<Scalars['String']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required: why it must not be used. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model beside it just `3`, a label or a digest. */
+  readonly version: Scalars['String']['input'];
+};
+
+/** What `rejectModelVersion` came to, where it was accepted. */
+export type RejectModelVersionPayload = Payload & {
+  readonly __typename?: 'RejectModelVersionPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. */
+  readonly version: Maybe<ModelVersion>;
+};
+
+/** What `rejectModelVersion` came to, or why it was refused. */
+export type RejectModelVersionResult = RejectModelVersionPayload | Rejection;
 
 /** A refusal. Nothing was written. */
 export type Rejection = {
@@ -7023,6 +7194,13 @@ export type UntagModelVersionPayload = Payload & {
 /** What `untagModelVersion` came to, or why it was refused. */
 export type UntagModelVersionResult = Rejection | UntagModelVersionPayload;
 
+/** What a judgement of a version comes to. */
+export type Verdict =
+  /** It may be used. */
+  | 'APPROVED'
+  /** It must not be used. */
+  | 'REJECTED';
+
 /** What `versionDataset` is told. */
 export type VersionDatasetInput = {
   /** The bytes it consists of, wherever they are kept. */
@@ -7176,6 +7354,60 @@ export type VersionUseEdge = {
   readonly node: VersionUse;
 };
 
+/** What `withdrawApproval` is told. */
+export type WithdrawApprovalInput = {
+  /** What caused this: the id of an event or a command. The command id unless given. */
+  readonly causationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The caller's own id for this command, unique in its stream, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`. Sent again, it
+   * gets the first answer and writes nothing. One is made up unless given.
+   */
+  readonly commandId?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs together: all that one request, job or import did has one. The command id unless given. */
+  readonly correlationId?: InputMaybe<Scalars['String']['input']>;
+  /** True: only planned. The answer is that of the command, and nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The environment it is said for; left out, for all of them. */
+  readonly environment?: InputMaybe<Scalars['String']['input']>;
+  /** Refused unless the stream is at this revision: the one that a plan or an earlier answer told. */
+  readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Reference of the model: `fraud`, `shop/fraud`. May be left out where `version` is a full reference. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Namespace of names that are written without one; `default` unless given. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
+   * testimony about the past, checked for its structure only.
+   */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Required: why it no longer holds. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
+  readonly source?: InputMaybe<SourceInput>;
+  /** Which version: `fraud@3`; with the model beside it just `3`, a label or a digest. */
+  readonly version: Scalars['String']['input'];
+};
+
+/** What `withdrawApproval` came to, where it was accepted. */
+export type WithdrawApprovalPayload = Payload & {
+  readonly __typename?: 'WithdrawApprovalPayload';
+  /** True where it was only planned: `event` is what would be written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The event that says so. */
+  readonly event: Event;
+  /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
+  readonly position: Scalars['String']['output'];
+  /** True where nothing was written, because it was so already; `event` is then the one that said it. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
+  readonly revision: Scalars['Int']['output'];
+  /** The version, as known at `position`. */
+  readonly version: Maybe<ModelVersion>;
+};
+
+/** What `withdrawApproval` came to, or why it was refused. */
+export type WithdrawApprovalResult = Rejection | WithdrawApprovalPayload;
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -7253,6 +7485,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   AdvanceRolloutResult:
     | ( PayloadNode & { __typename: 'AdvanceRolloutPayload' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+  ;
+  ApproveModelVersionResult:
+    | ( PayloadNode & { __typename: 'ApproveModelVersionPayload' } )
     | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   ChangePromotionPolicyResult:
@@ -7334,6 +7570,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PayloadNode & { __typename: 'ReinstateModelVersionPayload' } )
     | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
+  RejectModelVersionResult:
+    | ( PayloadNode & { __typename: 'RejectModelVersionPayload' } )
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+  ;
   RemoveModelAliasResult:
     | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RemoveModelAliasPayload' } )
@@ -7403,6 +7643,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   VersionDatasetResult:
     | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'VersionDatasetPayload' } )
+  ;
+  WithdrawApprovalResult:
+    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( PayloadNode & { __typename: 'WithdrawApprovalPayload' } )
   ;
 };
 
@@ -7526,6 +7770,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PayloadNode )
     | ( PayloadNode )
     | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
+    | ( PayloadNode )
   ;
 };
 
@@ -7546,7 +7793,11 @@ export type ResolversTypes = {
   AdvanceRolloutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdvanceRolloutResult']>;
   AllocatedVersion: ResolverTypeWrapper<AllocatedVersionNode>;
   AllocationInput: AllocationInput;
+  Approval: ResolverTypeWrapper<ApprovalNode>;
   ApprovalWithdrawn: ResolverTypeWrapper<EventNode>;
+  ApproveModelVersionInput: ApproveModelVersionInput;
+  ApproveModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
+  ApproveModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveModelVersionResult']>;
   Artifact: ResolverTypeWrapper<ArtifactNode>;
   ArtifactInput: ArtifactInput;
   ArtifactUse: ResolverTypeWrapper<ArtifactUse>;
@@ -7741,6 +7992,9 @@ export type ResolversTypes = {
   ReinstateModelVersionInput: ReinstateModelVersionInput;
   ReinstateModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
   ReinstateModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReinstateModelVersionResult']>;
+  RejectModelVersionInput: RejectModelVersionInput;
+  RejectModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
+  RejectModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectModelVersionResult']>;
   Rejection: ResolverTypeWrapper<Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>> }>;
   RejectionCode: RejectionCode;
   RemoveModelAliasInput: RemoveModelAliasInput;
@@ -7828,6 +8082,7 @@ export type ResolversTypes = {
   UntagModelVersionInput: UntagModelVersionInput;
   UntagModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
   UntagModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UntagModelVersionResult']>;
+  Verdict: Verdict;
   VersionDatasetInput: VersionDatasetInput;
   VersionDatasetPayload: ResolverTypeWrapper<PayloadNode>;
   VersionDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VersionDatasetResult']>;
@@ -7836,6 +8091,9 @@ export type ResolversTypes = {
   VersionUse: ResolverTypeWrapper<VersionUseNode>;
   VersionUseConnection: ResolverTypeWrapper<Omit<VersionUseConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['VersionUseEdge']>, nodes: ReadonlyArray<ResolversTypes['VersionUse']> }>;
   VersionUseEdge: ResolverTypeWrapper<Omit<VersionUseEdge, 'node'> & { node: ResolversTypes['VersionUse'] }>;
+  WithdrawApprovalInput: WithdrawApprovalInput;
+  WithdrawApprovalPayload: ResolverTypeWrapper<PayloadNode>;
+  WithdrawApprovalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawApprovalResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -7853,7 +8111,11 @@ export type ResolversParentTypes = {
   AdvanceRolloutResult: ResolversUnionTypes<ResolversParentTypes>['AdvanceRolloutResult'];
   AllocatedVersion: AllocatedVersionNode;
   AllocationInput: AllocationInput;
+  Approval: ApprovalNode;
   ApprovalWithdrawn: EventNode;
+  ApproveModelVersionInput: ApproveModelVersionInput;
+  ApproveModelVersionPayload: PayloadNode;
+  ApproveModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['ApproveModelVersionResult'];
   Artifact: ArtifactNode;
   ArtifactInput: ArtifactInput;
   ArtifactUse: ArtifactUse;
@@ -8032,6 +8294,9 @@ export type ResolversParentTypes = {
   ReinstateModelVersionInput: ReinstateModelVersionInput;
   ReinstateModelVersionPayload: PayloadNode;
   ReinstateModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['ReinstateModelVersionResult'];
+  RejectModelVersionInput: RejectModelVersionInput;
+  RejectModelVersionPayload: PayloadNode;
+  RejectModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['RejectModelVersionResult'];
   Rejection: Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<ResolversParentTypes['PlannedChange']>> };
   RemoveModelAliasInput: RemoveModelAliasInput;
   RemoveModelAliasPayload: PayloadNode;
@@ -8121,6 +8386,9 @@ export type ResolversParentTypes = {
   VersionUse: VersionUseNode;
   VersionUseConnection: Omit<VersionUseConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['VersionUseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['VersionUse']> };
   VersionUseEdge: Omit<VersionUseEdge, 'node'> & { node: ResolversParentTypes['VersionUse'] };
+  WithdrawApprovalInput: WithdrawApprovalInput;
+  WithdrawApprovalPayload: PayloadNode;
+  WithdrawApprovalResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawApprovalResult'];
 };
 
 export type AbortRolloutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbortRolloutPayload'] = ResolversParentTypes['AbortRolloutPayload']> = {
@@ -8164,6 +8432,16 @@ export type AllocatedVersionResolvers<ContextType = Context, ParentType extends 
   version?: Resolver<ResolversTypes['ModelVersion'], ParentType, ContextType>;
 };
 
+export type ApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environmentRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
 export type ApprovalWithdrawnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalWithdrawn'] = ResolversParentTypes['ApprovalWithdrawn']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -8188,6 +8466,20 @@ export type ApprovalWithdrawnResolvers<ContextType = Context, ParentType extends
   subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApproveModelVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveModelVersionPayload'] = ResolversParentTypes['ApproveModelVersionPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApproveModelVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveModelVersionResult'] = ResolversParentTypes['ApproveModelVersionResult']> = {
+  __resolveType: TypeResolveFn<'ApproveModelVersionPayload' | 'Rejection', ParentType, ContextType>;
 };
 
 export type ArtifactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
@@ -9237,6 +9529,7 @@ export type ModelUndeprecatedResolvers<ContextType = Context, ParentType extends
 export type ModelVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelVersion'] = ResolversParentTypes['ModelVersion']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  approvals?: Resolver<ReadonlyArray<ResolversTypes['Approval']>, ParentType, ContextType>;
   artifacts?: Resolver<ReadonlyArray<ResolversTypes['Artifact']>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9466,6 +9759,7 @@ export type ModelVersionUntaggedResolvers<ContextType = Context, ParentType exte
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   abortRollout?: Resolver<ResolversTypes['AbortRolloutResult'], ParentType, ContextType, RequireFields<MutationAbortRolloutArgs, 'input'>>;
   advanceRollout?: Resolver<ResolversTypes['AdvanceRolloutResult'], ParentType, ContextType, RequireFields<MutationAdvanceRolloutArgs, 'input'>>;
+  approveModelVersion?: Resolver<ResolversTypes['ApproveModelVersionResult'], ParentType, ContextType, RequireFields<MutationApproveModelVersionArgs, 'input'>>;
   changePromotionPolicy?: Resolver<ResolversTypes['ChangePromotionPolicyResult'], ParentType, ContextType, RequireFields<MutationChangePromotionPolicyArgs, 'input'>>;
   correctServing?: Resolver<ResolversTypes['CorrectServingResult'], ParentType, ContextType, RequireFields<MutationCorrectServingArgs, 'input'>>;
   defineEnvironment?: Resolver<ResolversTypes['DefineEnvironmentResult'], ParentType, ContextType, RequireFields<MutationDefineEnvironmentArgs, 'input'>>;
@@ -9484,6 +9778,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerModel?: Resolver<ResolversTypes['RegisterModelResult'], ParentType, ContextType, RequireFields<MutationRegisterModelArgs, 'input'>>;
   reinstateDatasetVersion?: Resolver<ResolversTypes['ReinstateDatasetVersionResult'], ParentType, ContextType, RequireFields<MutationReinstateDatasetVersionArgs, 'input'>>;
   reinstateModelVersion?: Resolver<ResolversTypes['ReinstateModelVersionResult'], ParentType, ContextType, RequireFields<MutationReinstateModelVersionArgs, 'input'>>;
+  rejectModelVersion?: Resolver<ResolversTypes['RejectModelVersionResult'], ParentType, ContextType, RequireFields<MutationRejectModelVersionArgs, 'input'>>;
   removeModelAlias?: Resolver<ResolversTypes['RemoveModelAliasResult'], ParentType, ContextType, RequireFields<MutationRemoveModelAliasArgs, 'input'>>;
   reportServingMetrics?: Resolver<ResolversTypes['ReportServingMetricsResult'], ParentType, ContextType, RequireFields<MutationReportServingMetricsArgs, 'input'>>;
   restoreEnvironment?: Resolver<ResolversTypes['RestoreEnvironmentResult'], ParentType, ContextType, RequireFields<MutationRestoreEnvironmentArgs, 'input'>>;
@@ -9500,6 +9795,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   undeprecateModel?: Resolver<ResolversTypes['UndeprecateModelResult'], ParentType, ContextType, RequireFields<MutationUndeprecateModelArgs, 'input'>>;
   untagModelVersion?: Resolver<ResolversTypes['UntagModelVersionResult'], ParentType, ContextType, RequireFields<MutationUntagModelVersionArgs, 'input'>>;
   versionDataset?: Resolver<ResolversTypes['VersionDatasetResult'], ParentType, ContextType, RequireFields<MutationVersionDatasetArgs, 'input'>>;
+  withdrawApproval?: Resolver<ResolversTypes['WithdrawApprovalResult'], ParentType, ContextType, RequireFields<MutationWithdrawApprovalArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -9572,7 +9868,7 @@ export type PauseRolloutResultResolvers<ContextType = Context, ParentType extend
 };
 
 export type PayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payload'] = ResolversParentTypes['Payload']> = {
-  __resolveType: TypeResolveFn<'AbortRolloutPayload' | 'AdvanceRolloutPayload' | 'ChangePromotionPolicyPayload' | 'CorrectServingPayload' | 'DefineEnvironmentPayload' | 'DeprecateModelPayload' | 'DescribeDatasetPayload' | 'DescribeModelPayload' | 'LabelModelVersionPayload' | 'PauseRolloutPayload' | 'PromoteModelPayload' | 'PromoteModelsPayload' | 'RecordDatasetSightingPayload' | 'RecordEvaluationPayload' | 'RecordPayload' | 'RecordTrainingPayload' | 'RegisterDatasetPayload' | 'RegisterModelPayload' | 'ReinstateDatasetVersionPayload' | 'ReinstateModelVersionPayload' | 'RemoveModelAliasPayload' | 'ReportServingMetricsPayload' | 'RestoreEnvironmentPayload' | 'ResumeRolloutPayload' | 'RetireModelPayload' | 'RetractDatasetVersionPayload' | 'RetractModelVersionPayload' | 'RollBackEnvironmentPayload' | 'RollBackModelPayload' | 'RollBackModelsPayload' | 'SetModelAliasPayload' | 'StartRolloutPayload' | 'TagModelVersionPayload' | 'UndeprecateModelPayload' | 'UntagModelVersionPayload' | 'VersionDatasetPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AbortRolloutPayload' | 'AdvanceRolloutPayload' | 'ApproveModelVersionPayload' | 'ChangePromotionPolicyPayload' | 'CorrectServingPayload' | 'DefineEnvironmentPayload' | 'DeprecateModelPayload' | 'DescribeDatasetPayload' | 'DescribeModelPayload' | 'LabelModelVersionPayload' | 'PauseRolloutPayload' | 'PromoteModelPayload' | 'PromoteModelsPayload' | 'RecordDatasetSightingPayload' | 'RecordEvaluationPayload' | 'RecordPayload' | 'RecordTrainingPayload' | 'RegisterDatasetPayload' | 'RegisterModelPayload' | 'ReinstateDatasetVersionPayload' | 'ReinstateModelVersionPayload' | 'RejectModelVersionPayload' | 'RemoveModelAliasPayload' | 'ReportServingMetricsPayload' | 'RestoreEnvironmentPayload' | 'ResumeRolloutPayload' | 'RetireModelPayload' | 'RetractDatasetVersionPayload' | 'RetractModelVersionPayload' | 'RollBackEnvironmentPayload' | 'RollBackModelPayload' | 'RollBackModelsPayload' | 'SetModelAliasPayload' | 'StartRolloutPayload' | 'TagModelVersionPayload' | 'UndeprecateModelPayload' | 'UntagModelVersionPayload' | 'VersionDatasetPayload' | 'WithdrawApprovalPayload', ParentType, ContextType>;
 };
 
 export type PlanBlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanBlock'] = ResolversParentTypes['PlanBlock']> = {
@@ -9859,6 +10155,20 @@ export type ReinstateModelVersionPayloadResolvers<ContextType = Context, ParentT
 
 export type ReinstateModelVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReinstateModelVersionResult'] = ResolversParentTypes['ReinstateModelVersionResult']> = {
   __resolveType: TypeResolveFn<'ReinstateModelVersionPayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type RejectModelVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectModelVersionPayload'] = ResolversParentTypes['RejectModelVersionPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RejectModelVersionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectModelVersionResult'] = ResolversParentTypes['RejectModelVersionResult']> = {
+  __resolveType: TypeResolveFn<'RejectModelVersionPayload' | 'Rejection', ParentType, ContextType>;
 };
 
 export type RejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rejection'] = ResolversParentTypes['Rejection']> = {
@@ -10518,6 +10828,20 @@ export type VersionUseEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['VersionUse'], ParentType, ContextType>;
 };
 
+export type WithdrawApprovalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawApprovalPayload'] = ResolversParentTypes['WithdrawApprovalPayload']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawApprovalResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawApprovalResult'] = ResolversParentTypes['WithdrawApprovalResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'WithdrawApprovalPayload', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AbortRolloutPayload?: AbortRolloutPayloadResolvers<ContextType>;
   AbortRolloutResult?: AbortRolloutResultResolvers<ContextType>;
@@ -10525,7 +10849,10 @@ export type Resolvers<ContextType = Context> = {
   AdvanceRolloutPayload?: AdvanceRolloutPayloadResolvers<ContextType>;
   AdvanceRolloutResult?: AdvanceRolloutResultResolvers<ContextType>;
   AllocatedVersion?: AllocatedVersionResolvers<ContextType>;
+  Approval?: ApprovalResolvers<ContextType>;
   ApprovalWithdrawn?: ApprovalWithdrawnResolvers<ContextType>;
+  ApproveModelVersionPayload?: ApproveModelVersionPayloadResolvers<ContextType>;
+  ApproveModelVersionResult?: ApproveModelVersionResultResolvers<ContextType>;
   Artifact?: ArtifactResolvers<ContextType>;
   ArtifactUse?: ArtifactUseResolvers<ContextType>;
   AsOf?: AsOfResolvers<ContextType>;
@@ -10669,6 +10996,8 @@ export type Resolvers<ContextType = Context> = {
   ReinstateDatasetVersionResult?: ReinstateDatasetVersionResultResolvers<ContextType>;
   ReinstateModelVersionPayload?: ReinstateModelVersionPayloadResolvers<ContextType>;
   ReinstateModelVersionResult?: ReinstateModelVersionResultResolvers<ContextType>;
+  RejectModelVersionPayload?: RejectModelVersionPayloadResolvers<ContextType>;
+  RejectModelVersionResult?: RejectModelVersionResultResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
   RemoveModelAliasPayload?: RemoveModelAliasPayloadResolvers<ContextType>;
   RemoveModelAliasResult?: RemoveModelAliasResultResolvers<ContextType>;
@@ -10736,5 +11065,7 @@ export type Resolvers<ContextType = Context> = {
   VersionUse?: VersionUseResolvers<ContextType>;
   VersionUseConnection?: VersionUseConnectionResolvers<ContextType>;
   VersionUseEdge?: VersionUseEdgeResolvers<ContextType>;
+  WithdrawApprovalPayload?: WithdrawApprovalPayloadResolvers<ContextType>;
+  WithdrawApprovalResult?: WithdrawApprovalResultResolvers<ContextType>;
 };
 

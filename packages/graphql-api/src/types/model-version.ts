@@ -33,6 +33,10 @@ export const modelVersion: ModelVersionResolvers = {
     const evaluations = await known.evaluationsOfVersions.load(found);
     return evaluations.map((evaluation) => ({ ...evaluation, known }));
   },
+  approvals: async ({ known, ...found }) => {
+    const approvals = await known.approvalsOfVersions.load(found);
+    return approvals.map((approval) => ({ ...approval, known, namespace: found.namespace }));
+  },
   tags: ({ known, ...found }) => known.tagsOfVersions.load(found),
   aliases: ({ known, ...found }) => known.aliasesOfVersions.load(found),
   retraction: ({ known, retraction }) => retraction && { ...retraction, known },

@@ -27,6 +27,12 @@ export interface ModelVersionFound extends VersionKey, Saying {
   readonly retraction: Saying | null;
 }
 
+/** A word of an actor on a version that holds: for one environment of the model's namespace, or (null) for all. */
+export interface ApprovalFound extends Saying {
+  readonly verdict: 'APPROVED' | 'REJECTED';
+  readonly environment: string | null;
+}
+
 export interface ModelAliasFound {
   readonly alias: string;
   readonly number: number;

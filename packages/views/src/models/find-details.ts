@@ -5,7 +5,7 @@ import type { RawRow, Select } from '../reading/select.ts';
 import { bindVersions, placeMany, wantedVersions } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
-import type { EvaluationFound } from './answer.ts';
+import type { ApprovalFound, EvaluationFound } from './answer.ts';
 import { modelTables } from './tables.ts';
 
 /** The tags of each version, as known: the latest value of a key counts. */
@@ -44,6 +44,34 @@ export function findEvaluationsOfVersions(
   const sql = `${evaluation.sql} from wanted w cross join model_evaluations e`;
   const kept = keepWithin(where, scope, 'e.namespace');
   return find(select, 'evaluationsOfVersions', kept, sql, 'e.position', keys, evaluation.read);
+}
+
+const judgement = columnsOf(modelTables.model_judgements, 'j', [
+  'position',
+  'occurredAt',
+  'actor',
+  'reason',
+  'environment',
+]);
+
+/** What holds of each version: an actor's latest word for an environment, or for all, unless that took one back. */
+export function findApprovalsOfVersions(
+  select: Select,
+  scope: Scope,
+  keys: readonly VersionKey[],
+  asOf: AsOf,
+): Promise<ApprovalFound[][]> {
+  const where = ofVersions(select, 'j', keys, asOf)
+    .and('j.verdict is not null')
+    .and(`j.position = (select max(x.position) from model_judgements x where x.namespace = j.namespace
+      and x.name = j.name and x.number = j.number and x.actor_id = j.actor_id
+      and coalesce(x.environment, '') = coalesce(j.environment, '') and x.position <= ?1)`);
+  const sql = `${judgement.sql}, j.verdict as "verdict" from wanted w cross join model_judgements j`;
+  const kept = keepWithin(where, scope, 'j.namespace');
+  return find(select, 'approvalsOfVersions', kept, sql, 'j.position', keys, (raw) => ({
+    ...judgement.read(raw),
+    verdict: raw.verdict === 'APPROVED' ? 'APPROVED' : 'REJECTED',
+  }));
 }
 
 function ofVersions({ dialect }: Select, alias: string, keys: readonly VersionKey[], asOf: AsOf): Where {

@@ -17,7 +17,7 @@ type Operation = OperationOn<ModelRows>;
  */
 export const modelsView = defineView<ModelRows & SoftwareRows & RankingRows>({
   name: 'models',
-  version: 7,
+  version: 8,
   tables: { ...modelTables, ...softwareTables, ...rankingTables },
   projection: {
     dataset: 'ignore',
@@ -55,9 +55,9 @@ export const modelsView = defineView<ModelRows & SoftwareRows & RankingRows>({
       ModelAliasRemoved: (event) => [
         { add: 'model_aliases', row: { ...modelOf(event), alias: event.data.alias, number: null } },
       ],
-      ModelVersionApproved: 'ignore',
-      ModelVersionRejected: 'ignore',
-      ApprovalWithdrawn: 'ignore',
+      ModelVersionApproved: (event) => [judge(event, 'APPROVED')],
+      ModelVersionRejected: (event) => [judge(event, 'REJECTED')],
+      ApprovalWithdrawn: (event) => [judge(event, null)],
       ModelVersionRetracted: (event) => [retract(event, true)],
       ModelVersionReinstated: (event) => [retract(event, false)],
     },
@@ -96,6 +96,15 @@ function addDigests(event: ModelEvents['ModelTrained']): readonly Operation[] {
   const { number, artifacts = [] } = event.data;
   const digests = new Set(artifacts.flatMap(({ digest }) => digest ?? []));
   return [...digests].map((digest) => ({ add: 'model_digests', row: { ...modelOf(event), number, digest } }));
+}
+
+function judge(
+  event: ModelEvents['ModelVersionApproved' | 'ModelVersionRejected' | 'ApprovalWithdrawn'],
+  verdict: 'APPROVED' | 'REJECTED' | null,
+): Operation {
+  const { number, environment = null } = event.data;
+  const row = { ...modelOf(event), ...sayingOf(event), number, environment, actorId: event.actor.id, verdict };
+  return { add: 'model_judgements', row };
 }
 
 function retract(

@@ -4,8 +4,20 @@ import type { Name, VersionKey } from '../name.ts';
 import type { Page, PageRequest } from '../page.ts';
 import type { Select } from '../reading/select.ts';
 import type { Scope } from '../scope.ts';
-import type { EvaluationFound, ModelAliasFound, ModelFound, ModelVersionFound, VersionsFound } from './answer.ts';
-import { findAliasesOfVersions, findEvaluationsOfVersions, findTagsOfVersions } from './find-details.ts';
+import type {
+  ApprovalFound,
+  EvaluationFound,
+  ModelAliasFound,
+  ModelFound,
+  ModelVersionFound,
+  VersionsFound,
+} from './answer.ts';
+import {
+  findAliasesOfVersions,
+  findApprovalsOfVersions,
+  findEvaluationsOfVersions,
+  findTagsOfVersions,
+} from './find-details.ts';
 import { findAliasesOfModels, findBranchesOfModels, findModelsByName, listModels } from './find-models.ts';
 import { findVersion, findVersionsByKey, listVersions } from './find-versions.ts';
 
@@ -61,6 +73,12 @@ export interface ModelQueries {
   ): Promise<readonly (readonly { readonly key: string; readonly value: string }[])[]>;
   /** By alias. */
   aliasesOfVersions(scope: Scope, keys: readonly VersionKey[], asOf: AsOf): Promise<readonly (readonly string[])[]>;
+  /** What holds, in the order of recording. */
+  approvalsOfVersions(
+    scope: Scope,
+    keys: readonly VersionKey[],
+    asOf: AsOf,
+  ): Promise<readonly (readonly ApprovalFound[])[]>;
   /** In the order of recording. */
   evaluationsOfVersions(
     scope: Scope,
@@ -82,6 +100,7 @@ export function createModelQueries(select: Select): ModelQueries {
     modelVersions: (...asked) => listVersions(select, ...asked),
     tagsOfVersions: (...asked) => findTagsOfVersions(select, ...asked),
     aliasesOfVersions: (...asked) => findAliasesOfVersions(select, ...asked),
+    approvalsOfVersions: (...asked) => findApprovalsOfVersions(select, ...asked),
     evaluationsOfVersions: (...asked) => findEvaluationsOfVersions(select, ...asked),
   };
 }

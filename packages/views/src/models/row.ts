@@ -90,6 +90,20 @@ export type ModelEvaluationRow = {
   readonly stated: ModelEvents['ModelEvaluated']['data'];
 };
 
+/** What an actor says of a version for an environment (null: for all), or with the verdict null takes back. */
+export type ModelJudgementRow = {
+  readonly namespace: string;
+  readonly name: string;
+  readonly number: number;
+  readonly position: Position;
+  readonly environment: string | null;
+  readonly actorId: string;
+  readonly verdict: string | null;
+  readonly reason: string | null;
+  readonly actor: Actor;
+  readonly occurredAt: Instant;
+};
+
 /** A retraction or a reinstatement of a version. */
 export type ModelRetractionRow = {
   readonly namespace: string;
@@ -112,5 +126,6 @@ export type ModelRows = {
   model_tags: ModelTagRow;
   model_aliases: ModelAliasRow;
   model_evaluations: ModelEvaluationRow;
+  model_judgements: ModelJudgementRow;
   model_retractions: ModelRetractionRow;
 };

@@ -67,6 +67,12 @@ export const modelTables: Tables = {
     key: ['namespace', 'name', 'number', 'position'],
     indexes: [],
   },
+  model_judgements: {
+    name: 'model_judgements',
+    columns: { ...version, ...said, environment: 'text?', actorId: 'text', verdict: 'text?' },
+    key: ['namespace', 'name', 'number', 'position'],
+    indexes: [],
+  },
   model_retractions: {
     name: 'model_retractions',
     columns: { ...version, ...said, retracted: 'boolean' },

@@ -1,4 +1,5 @@
 import { allNodesOf, type VersionFieldsFragment } from '@pedigree/client';
+import { formatApprovals } from '../approvals/format-approvals.ts';
 import { inFull, readKnownAt, readThing } from '../arguments.ts';
 import { notFound } from '../errors.ts';
 import { askingCommand, clientOf } from '../options.ts';
@@ -60,6 +61,10 @@ function formatMetrics(metrics: unknown): string {
     .join(', ');
 }
 
-function noteOf({ aliases, retraction }: VersionFieldsFragment): string {
-  return [...aliases, ...(retraction ? [`retracted: ${retraction.reason ?? ''}`] : [])].join(', ');
+function noteOf({ aliases, approvals, retraction }: VersionFieldsFragment): string {
+  return [
+    ...aliases,
+    ...(approvals.length > 0 ? [formatApprovals(approvals)] : []),
+    ...(retraction ? [`retracted: ${retraction.reason ?? ''}`] : []),
+  ].join(', ');
 }

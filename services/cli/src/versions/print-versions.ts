@@ -1,4 +1,5 @@
 import type { ModelHistoryQuery } from '@pedigree/client';
+import { approvalsToJson, formatApprovals } from '../approvals/format-approvals.ts';
 import { shortVersion } from '../lineage/node-names.ts';
 import { formatDay, formatShare } from '../output/format.ts';
 import { printTable } from '../output/print-table.ts';
@@ -20,10 +21,11 @@ export function parentsOf({ parents }: Version): readonly string[] {
 
 /** A version for scripts. */
 export function versionToJson(version: Version) {
-  const { parents, serving, actor, event, ...rest } = version;
+  const { parents, serving, approvals, actor, event, ...rest } = version;
   const refs = parentsOf(version);
   return {
     ...rest,
+    approvals: approvalsToJson(approvals),
     actor: actor.id,
     event: event.eventId,
     parents: parents.map(({ relation }, index) => ({ ref: refs[index], relation })),
@@ -59,6 +61,7 @@ const columns = [
   { title: 'BRANCH', flexible: true },
   { title: 'FROM', flexible: true },
   { title: 'SERVES', flexible: true },
+  { title: 'JUDGED', flexible: true },
   { title: 'OCCURRED' },
   { title: 'BY', flexible: true },
   { title: 'WHY', flexible: true },
@@ -73,6 +76,7 @@ function cellsOf(version: Version): readonly string[] {
     branch,
     formatParents(version),
     serving.map(({ environment, share }) => `${environment} ${formatShare(share) || 'shadow'}`).join(', '),
+    formatApprovals(version.approvals),
     formatDay(occurredAt),
     actor.id,
     retraction ? `retracted${retraction.reason ? `: ${retraction.reason}` : ''}` : (reason ?? ''),

@@ -14,6 +14,7 @@ const version = (number: number, parents: readonly number[], more: Partial<Versi
     version: { ref: `model:default/fraud@${parent}` },
   })),
   serving: [],
+  approvals: [],
   retraction: null,
   occurredAt: '2026-05-01T00:00:00.000Z',
   recordedAt: '2026-05-01T00:00:00.000Z',
