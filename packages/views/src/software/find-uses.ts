@@ -46,10 +46,12 @@ async function findBy(
   const listed = `(select value from ${dialect.each('?3', 'integer')} as listed)`;
   const where = new Where(dialect, asOf.position, normalPackageName(one?.package ?? ''), wanted)
     .and('p.name = ?2 and p."set" = u."set"')
-    .and(`${dialect.aside('p.release')} in ${listed}`)
-    // A recipe that names the package twice, as PyYAML and as pyyaml, is one use of it.
-    .and(`not exists (select 1 from software_packages o where o.name = p.name and o."set" = p."set"
+    .and(`${dialect.aside('p.release')} in ${listed}`);
+  // A recipe that names the package twice, as PyYAML and as pyyaml, is one use of it. By one spelling it names it once.
+  if (new Set(releases.map(({ package: spelling }) => spelling)).size > 1) {
+    where.and(`not exists (select 1 from software_packages o where o.name = p.name and o."set" = p."set"
       and o.release < p.release and ${dialect.aside('o.release')} in ${listed})`);
+  }
   const behind = after === undefined ? '' : ` and position < ${where.bind(after)}`;
   where.and(`u.position <= ?1${behind.replace('position', 'u.position')}`);
   keepWithin(where, scope, 'u.namespace');
