@@ -110,6 +110,13 @@ const house = [
       'the event, and a view reads it there.',
   },
   {
+    name: 'reactors-imports',
+    folder: 'packages/reactors',
+    may: [...words, 'packages/commands', 'packages/views'],
+    comment:
+      'A reactor sees rows and says commands. What decides them belongs into domain, who starts and runs it into assembly.',
+  },
+  {
     name: 'graphql-api-imports',
     folder: 'packages/graphql-api',
     may: [
@@ -165,6 +172,7 @@ const house = [
       'packages/views',
       'packages/graphql-api',
       'packages/kafka-relay',
+      'packages/reactors',
       'packages/runtime',
     ],
     comment:

@@ -2,6 +2,7 @@ import { createCommands } from '@pedigree/commands';
 import { createGateway, defaultLimits, loopbackHosts } from '@pedigree/graphql-api';
 import type { KafkaSettings } from '@pedigree/kafka-relay';
 import { toInstant } from '@pedigree/kernel';
+import { keepRollouts } from '@pedigree/reactors';
 import { assessReadiness, createMetrics, type Logger } from '@pedigree/runtime';
 import { type Cleanup, startWhole } from './cleanup.ts';
 import { LogLag } from './log-lag.ts';
@@ -156,11 +157,12 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
       ...{ head: await soonPosition(store), views: health(), isRefusing, isStopping },
       ...(relaying && { relay: relaying.health() }),
     });
+  const commands = createCommands({
+    ...{ store, clock, newId, readOnly: settings.readOnly },
+    loadPromotionFacts: createPromotionFacts(views),
+  });
   const gateway = await createGateway({
-    commands: createCommands({
-      ...{ store, clock, newId, readOnly: settings.readOnly },
-      loadPromotionFacts: createPromotionFacts(views),
-    }),
+    commands,
     reader: store,
     views,
     operations: { readiness, metricsText: metrics.text, metricsContentType: metrics.contentType },
@@ -183,6 +185,10 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
   const failed = Promise.race([opened.failed, ...(projecting ? [projecting.failed] : [])]);
   failed.catch(() => {});
   await Promise.race([untilReady(views, () => health().every(({ state }) => state !== 'building')), failed]);
+  if (!settings.readOnly) {
+    const rollouts = keepRollouts({ views, commands, clock, after, onAnswered: metrics.reacted, logger });
+    cleanup.add(() => rollouts.stop());
+  }
   const url = urlOf(settings.host, port);
   logger.info({ url, logId, head: String(head.position), log }, 'ready');
   return {
@@ -191,6 +197,12 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
     failed,
     stop: () => cleanup.run(),
   };
+}
+
+/** A timer that keeps no process alive. */
+function after(milliseconds: number, ring: () => void): () => void {
+  const timer = setTimeout(ring, milliseconds).unref();
+  return () => clearTimeout(timer);
 }
 
 function untilReady(views: { onNotified(listener: () => void): () => void }, isReady: () => boolean): Promise<void> {

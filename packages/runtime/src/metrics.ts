@@ -9,6 +9,8 @@ export interface Metrics {
   readonly contentType: string;
   /** A command was answered: recorded, repeated, planned, a rejection's code, or failed. */
   readonly commandAnswered: (command: string, outcome: string, seconds: number) => void;
+  /** What the service did by itself was answered: recorded, repeated, a rejection's code, or failed. */
+  readonly reacted: (command: string, outcome: string) => void;
   /** A GraphQL operation was answered. */
   readonly operationAnswered: (operation: 'query' | 'mutation', hasErrors: boolean, seconds: number) => void;
   readonly subscriberOpened: (transport: string) => void;
@@ -76,6 +78,12 @@ export function createMetrics(sources: MetricsSources, options: { readonly withP
     labelNames: ['transport'],
     registers,
   });
+  const reactions = new Counter({
+    name: 'pedigree_reactions_total',
+    help: 'Commands that the service said by itself, as the steps of automatic rollouts.',
+    labelNames: ['command', 'outcome'],
+    registers,
+  });
   const projectorEnds = new Counter({
     name: 'pedigree_projector_restarts_total',
     help: 'How often the projector ended by itself and was started again.',
@@ -98,6 +106,7 @@ export function createMetrics(sources: MetricsSources, options: { readonly withP
       commands.inc({ command, outcome });
       commandSeconds.observe({ command }, seconds);
     },
+    reacted: (command, outcome) => reactions.inc({ command, outcome }),
     operationAnswered: (operation, hasErrors, seconds) =>
       operationSeconds.observe({ operation, errors: hasErrors ? 'yes' : 'no' }, seconds),
     subscriberOpened: (transport) => subscribers.inc({ transport }),

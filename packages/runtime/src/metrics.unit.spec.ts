@@ -12,6 +12,7 @@ test('what is told is what a scrape shows', async () => {
     { withProcess: false },
   );
   metrics.commandAnswered('promoteModel', 'recorded', 0.003);
+  metrics.reacted('advanceRollout', 'recorded');
   metrics.operationAnswered('mutation', false, 0.004);
   metrics.appended(3, 0.001);
   metrics.subscriberOpened('ws');
@@ -22,6 +23,7 @@ test('what is told is what a scrape shows', async () => {
   for (const line of [
     'pedigree_commands_total{command="promoteModel",outcome="recorded"} 1',
     'pedigree_command_seconds_bucket{le="0.005",command="promoteModel"} 1',
+    'pedigree_reactions_total{command="advanceRollout",outcome="recorded"} 1',
     'pedigree_operation_seconds_count{operation="mutation",errors="no"} 1',
     'pedigree_appended_events_total 3',
     'pedigree_append_seconds_bucket{le="0.001"} 1',

@@ -1,0 +1,1 @@
+export { type KeepRolloutsOptions, keepRollouts, type RolloutsKept } from './rollouts/keep-rollouts.ts';
