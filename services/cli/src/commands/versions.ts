@@ -44,7 +44,7 @@ interface HistoryAsked {
   readonly knownAt: string | undefined;
 }
 
-const versionsPerPage = 200;
+const versionsPerPage = 100;
 
 /** The last versions of a model, all as known where the first page was. */
 async function readHistory(client: Client, asked: HistoryAsked, last: number) {
