@@ -1,0 +1,38 @@
+import type { EventStore } from '@pedigree/event-store';
+import { readLog } from '@pedigree/event-store/testing';
+import { readEvent } from '@pedigree/schema/events';
+import type { RolloutFound, RolloutMoment } from '@pedigree/views';
+
+/** What the view shows of the rollouts in a log, told in the plainest way: none of these is overtaken. */
+export async function showRollouts(log: EventStore): Promise<RolloutFound[]> {
+  const shown = new Map<string, RolloutFound>();
+  for (const { envelope } of await readLog(log)) {
+    const event = readEvent(envelope);
+    const { id: eventId, position, occurredAt, recordedAt, actor } = event;
+    const told = { eventId, position, occurredAt, recordedAt, actor, reason: null, forced: false, guard: null };
+    const tell = (id: string, step: number | null, change: Partial<RolloutFound>) => {
+      const rollout = shown.get(id);
+      const moment: RolloutMoment = { ...told, type: event.type, step };
+      if (rollout) shown.set(id, { ...rollout, ...change, moments: [...rollout.moments, moment] });
+    };
+    if (event.type === 'RolloutStarted') {
+      shown.set(event.id, {
+        id: event.id,
+        namespace: 'default',
+        environment: 'production',
+        position,
+        plan: event.data.plan,
+        state: 'RUNNING',
+        step: 0,
+        since: occurredAt,
+        moments: [{ ...told, type: event.type, step: 0 }],
+      });
+    } else if (event.type === 'RolloutAdvanced')
+      tell(event.data.rollout, event.data.step, { step: event.data.step, since: occurredAt });
+    else if (event.type === 'RolloutPaused') tell(event.data.rollout, null, { state: 'PAUSED' });
+    else if (event.type === 'RolloutResumed') tell(event.data.rollout, null, { state: 'RUNNING', since: occurredAt });
+    else if (event.type === 'RolloutCompleted') tell(event.data.rollout, null, { state: 'COMPLETED' });
+    else if (event.type === 'RolloutAborted') tell(event.data.rollout, null, { state: 'ABORTED' });
+  }
+  return [...shown.values()];
+}
