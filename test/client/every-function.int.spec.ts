@@ -62,6 +62,12 @@ const told: { readonly [Name in keyof Mutations]: Call<Name> } = {
       allocation: [{ version: '1' }],
       reason: 'it had served before',
     }),
+  changePromotionPolicy: () =>
+    client.changePromotionPolicy({
+      environment: 'production',
+      rules: [{ rule: 'BRANCH', branch: 'main' }],
+      reason: 'looked at',
+    }),
   retireModel: () => client.retireModel({ environment: 'production', model: 'fraud' }),
   retractModelVersion: () => client.retractModelVersion({ version: 'fraud@2', reason: 'leaked labels' }),
   reinstateModelVersion: () => client.reinstateModelVersion({ version: 'fraud@2' }),
@@ -94,7 +100,10 @@ const asked: { readonly [Name in keyof Queries]: readonly [Call<Name>, unknown] 
     { ref: fraud, approvals: [{ verdict: 'APPROVED' }] },
   ],
   modelVersions: [() => client.modelVersions({ model: 'fraud' }, seen()), { nodes: [{ number: 2 }, { number: 1 }] }],
-  environment: [() => client.environment({ environment: 'production' }, seen()), { production: true }],
+  environment: [
+    () => client.environment({ environment: 'production' }, seen()),
+    { production: true, promotionPolicies: [{ rules: [{ required: 'on branch main' }] }] },
+  ],
   environments: [() => client.environments(undefined, seen()), { nodes: [{ name: 'production' }] }],
   serving: [() => client.serving({ environment: 'production', model: 'fraud' }, seen()), { state: 'NOTHING' }],
   environmentServing: [

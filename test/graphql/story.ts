@@ -109,6 +109,25 @@ export const story: readonly Told[] = [
   ['promoteModel', { environment: 'dev', version: 'fraud@champion' }],
   ['retireModel', { environment: 'dev', model: 'fraud' }],
   [
+    'changePromotionPolicy',
+    {
+      environment: 'dev',
+      rules: [
+        { rule: 'APPROVALS', count: 2 },
+        { rule: 'SERVED_IN', environment: 'production', share: 1000, duration: '1h' },
+        { rule: 'METRIC', metric: 'auc', atLeast: 0.5, dataset: 'default/data/prices@1' },
+        { rule: 'EVALUATED_WITHIN', days: 30 },
+        { rule: 'NO_RETRACTED_ANCESTOR' },
+        { rule: 'DIGESTS_PRESENT' },
+        { rule: 'BRANCH', branch: 'main' },
+      ],
+      mayOverride: true,
+      reason: 'Nobody goes out alone',
+    },
+  ],
+  ['promoteModel', { environment: 'dev', version: 'fraud@1', override: true, reason: 'It is urgent' }],
+  ['retireModel', { environment: 'dev', model: 'fraud' }],
+  [
     'correctServing',
     {
       environment: 'production',

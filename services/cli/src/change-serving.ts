@@ -11,6 +11,7 @@ import { allocationToJson, formatAllocation } from './allocation.ts';
 import type { AskingOptions } from './options.ts';
 import { formatTime } from './output/format.ts';
 import type { Terminal } from './output/terminal.ts';
+import { planToJson, printPlan } from './several/print-plan.ts';
 import { requireAccepted, tellAccepted } from './tell-outcome.ts';
 
 /** What the four mutations that change what serves answer with. */
@@ -28,9 +29,12 @@ export function tellServingResult(result: ServingResult, options: AskingOptions,
   }
   const { position, revision, event, serving, basisMoved, dryRun, repeated } = result;
   const kind = dryRun ? 'planned' : repeated ? 'repeated' : 'recorded';
+  const plan = 'plan' in result ? result.plan : null;
+  if (plan && !options.json) printPlan(terminal, plan);
   tellAccepted({ kind, position, revision, event }, sentenceOf(serving, dryRun, event.type), options, terminal, {
     serving: serving && servingToJson(serving),
     basisMoved: basisMoved?.map(({ event, since }) => ({ event: event.eventId, since })),
+    ...(plan && { plan: planToJson(plan) }),
   });
   for (const moved of basisMoved ?? []) terminal.warn(describeMoved(moved));
 }
@@ -44,7 +48,8 @@ function sentenceOf(serving: ServingFieldsFragment | null, dryRun: boolean, type
     : `In ${environment}, ${model} now serves: ${what}.`;
 }
 
-function servingToJson({ environment, model, state, allocation, salt, since, until }: ServingFieldsFragment) {
+/** What serves, for scripts. */
+export function servingToJson({ environment, model, state, allocation, salt, since, until }: ServingFieldsFragment) {
   return { environment, model, state, allocation: allocationToJson(allocation), salt, since, until };
 }
 

@@ -22,10 +22,12 @@ import { mergeCommand } from './commands/merge.ts';
 import { mergeBaseCommand } from './commands/merge-base.ts';
 import { modelCommand } from './commands/model.ts';
 import { pathCommand } from './commands/path.ts';
+import { policyCommand } from './commands/policy.ts';
 import { promoteCommand } from './commands/promote.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { recipeCommand } from './commands/recipe.ts';
 import { rejectCommand } from './commands/reject.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { retireCommand } from './commands/retire.ts';
 import { retractCommand } from './commands/retract.ts';
 import { rollbackCommand } from './commands/rollback.ts';
@@ -69,8 +71,10 @@ const commands = [
   approveCommand,
   rejectCommand,
   withdrawApprovalCommand,
+  policyCommand,
   promoteCommand,
   rollbackCommand,
+  restoreCommand,
   retireCommand,
   correctCommand,
   retractCommand,

@@ -2274,7 +2274,10 @@ export type EnvironmentQueryVariables = Exact<{
 }>;
 
 
-export type EnvironmentQuery = { readonly environment: { readonly ref: string, readonly namespace: string, readonly name: string, readonly rank: number | null, readonly production: boolean, readonly description: string | null } | null };
+export type EnvironmentQuery = { readonly environment: { readonly ref: string, readonly namespace: string, readonly name: string, readonly rank: number | null, readonly production: boolean, readonly description: string | null, readonly promotionPolicies: ReadonlyArray<{ readonly mayOverride: boolean, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
+        | { readonly eventId: string }
+        | { readonly eventId: string }
+      , readonly rules: ReadonlyArray<{ readonly rule: PolicyRuleKind, readonly required: string, readonly count: number | null, readonly notByAuthor: boolean | null, readonly environment: string | null, readonly share: number | null, readonly seconds: number | null, readonly metric: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly dataset: string | null, readonly days: number | null, readonly branch: string | null }> }> } | null };
 
 type EventFields_DJue3wxzXdaWhKdecR4HxDaRmVnUh2XakiVlBgfin8w_Fragment = { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null };
 
@@ -2510,16 +2513,10 @@ export type PolicyItemFieldsFragment = { readonly model: string, readonly number
 
 export type PolicyOutcomeFieldsFragment = { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> };
 
-export type PromotionPolicyQueryVariables = Exact<{
-  environment: Scalars['String']['input'];
-  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
-}>;
-
-
-export type PromotionPolicyQuery = { readonly environment: { readonly ref: string, readonly promotionPolicies: ReadonlyArray<{ readonly mayOverride: boolean, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
-        | { readonly id: string, readonly revision: number }
-        | { readonly id: string, readonly revision: number }
-      , readonly rules: ReadonlyArray<{ readonly rule: PolicyRuleKind, readonly required: string, readonly count: number | null, readonly notByAuthor: boolean | null, readonly environment: string | null, readonly share: number | null, readonly seconds: number | null, readonly metric: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly dataset: string | null, readonly days: number | null, readonly branch: string | null }> }> } | null };
+export type PromotionPolicyFieldsFragment = { readonly mayOverride: boolean, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
+    | { readonly eventId: string }
+    | { readonly eventId: string }
+  , readonly rules: ReadonlyArray<{ readonly rule: PolicyRuleKind, readonly required: string, readonly count: number | null, readonly notByAuthor: boolean | null, readonly environment: string | null, readonly share: number | null, readonly seconds: number | null, readonly metric: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly dataset: string | null, readonly days: number | null, readonly branch: string | null }> };
 
 export type ArtifactFieldsFragment = { readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null };
 
@@ -3772,6 +3769,34 @@ export const PolicyOutcomeFieldsFragmentDoc = new TypedDocumentString(`
   passed
   mend
 }`, {"fragmentName":"PolicyOutcomeFields"}) as unknown as TypedDocumentString<PolicyOutcomeFieldsFragment, unknown>;
+export const PromotionPolicyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PromotionPolicyFields on PromotionPolicy {
+  mayOverride
+  occurredAt
+  actor {
+    id
+  }
+  reason
+  event {
+    eventId
+  }
+  rules {
+    rule
+    required
+    count
+    notByAuthor
+    environment
+    share
+    seconds
+    metric
+    atLeast
+    atMost
+    dataset
+    days
+    branch
+  }
+}
+    `, {"fragmentName":"PromotionPolicyFields"}) as unknown as TypedDocumentString<PromotionPolicyFieldsFragment, unknown>;
 export const DatasetUseFieldsFragmentDoc = new TypedDocumentString(`
     fragment DatasetUseFields on DatasetUse {
   role
@@ -4295,6 +4320,9 @@ export const EnvironmentDocument = new TypedDocumentString(`
     query Environment($environment: String!, $knownAt: KnownAt) {
   environment(environment: $environment, knownAt: $knownAt) {
     ...EnvironmentFields
+    promotionPolicies {
+      ...PromotionPolicyFields
+    }
   }
 }
     fragment EnvironmentFields on Environment {
@@ -4304,6 +4332,32 @@ export const EnvironmentDocument = new TypedDocumentString(`
   rank
   production
   description
+}
+fragment PromotionPolicyFields on PromotionPolicy {
+  mayOverride
+  occurredAt
+  actor {
+    id
+  }
+  reason
+  event {
+    eventId
+  }
+  rules {
+    rule
+    required
+    count
+    notByAuthor
+    environment
+    share
+    seconds
+    metric
+    atLeast
+    atMost
+    dataset
+    days
+    branch
+  }
 }`) as unknown as TypedDocumentString<EnvironmentQuery, EnvironmentQueryVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($filter: EventFilter, $first: Int, $after: String, $last: Int, $before: String, $knownAt: KnownAt) {
@@ -5074,40 +5128,6 @@ export const NodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
-export const PromotionPolicyDocument = new TypedDocumentString(`
-    query PromotionPolicy($environment: String!, $knownAt: KnownAt) {
-  environment(environment: $environment, knownAt: $knownAt) {
-    ref
-    promotionPolicies {
-      mayOverride
-      occurredAt
-      actor {
-        id
-      }
-      reason
-      event {
-        id
-        revision
-      }
-      rules {
-        rule
-        required
-        count
-        notByAuthor
-        environment
-        share
-        seconds
-        metric
-        atLeast
-        atMost
-        dataset
-        days
-        branch
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PromotionPolicyQuery, PromotionPolicyQueryVariables>;
 export const RecipeDocument = new TypedDocumentString(`
     query Recipe($of: String!, $knownAt: KnownAt) {
   recipe(of: $of, knownAt: $knownAt) {

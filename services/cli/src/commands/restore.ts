@@ -1,0 +1,42 @@
+import { inFull, readKnownAt, readThing, readTime } from '../arguments.ts';
+import { WrongUsage } from '../errors.ts';
+import { askingCommand, clientOf, commonInput } from '../options.ts';
+import type { Setting } from '../setting.ts';
+import { restoreAll } from '../several/restore-all.ts';
+import { tellServings } from '../several/tell-servings.ts';
+
+/** `pedigree restore`: what served in an environment at a time serves again. */
+export function restoreCommand(setting: Setting) {
+  return askingCommand(
+    'restore',
+    'Puts an environment back to what served in it at a time, as known now or then.',
+    'pedigree restore production --to 2026-05-25 --dry-run\npedigree restore production --to 2026-05-25 --reason "the release of the 26th"\npedigree restore --all --to 2026-05-25',
+  )
+    .option('--dry-run', 'say what would be recorded, and record nothing')
+    .option('--reason <text>', 'why, in your words')
+    .option('--command-id <id>', 'told twice under one id, it is recorded once (default: a new one)')
+    .option('--if-revision <n>', 'refuse if the environment changed since it was at this revision')
+    .optionsGroup('Options:')
+    .argument('[environment]', 'such as production')
+    .requiredOption('--to <time>', 'what served then is to serve again; a bare date is 00:00:00Z')
+    .option('--known-at <when>', 'as it was known then: a time, a position, or now (default: now)')
+    .option('--all', 'every environment of the namespace, one by one: the same again resumes')
+    .option('--override', 'although the promotion policy misses something, where it allows that; with a --reason')
+    .action(async (name, options) => {
+      const { terminal } = setting;
+      const to = readTime('--to', options.to, terminal) ?? options.to;
+      const knownAt = readKnownAt(options.knownAt, terminal);
+      if ((name === undefined) !== (options.all === true)) {
+        throw new WrongUsage(`<environment>: required: an environment, or --all; came: ${name ? 'both' : 'neither'}`);
+      }
+      if (name === undefined) return restoreAll({ to, knownAt }, options, setting);
+      const input = {
+        environment: inFull(readThing('<environment>', name, 'environment', options.namespace)),
+        to,
+        knownAt,
+        override: options.override,
+        ...commonInput(options, setting),
+      };
+      tellServings(await clientOf(options, setting).restoreEnvironment(input), options, terminal);
+    });
+}

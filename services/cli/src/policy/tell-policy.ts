@@ -1,0 +1,44 @@
+import type { PolicyItemFieldsFragment, PolicyOutcomeFieldsFragment } from '@pedigree/client';
+import { Refused } from '../errors.ts';
+import type { AskingOptions } from '../options.ts';
+import { printJson } from '../output/print-json.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { wrap } from '../output/wrap.ts';
+
+/** What `--override` says of itself. */
+export const overrideOption = 'although the promotion policy misses something, where it allows that: needs a --reason';
+
+interface PolicyRefusal {
+  readonly code: string;
+  readonly message: string;
+  readonly items: readonly PolicyItemFieldsFragment[];
+}
+
+/** Tells a refusal by a policy item by item: to people on stdout, before it is thrown as Refused in one line. */
+export function refuseByPolicy(
+  { code, message, items }: PolicyRefusal,
+  options: AskingOptions,
+  terminal: Terminal,
+): never {
+  if (options.json) printJson(terminal, { rejected: code, message, items });
+  else printItems(items, terminal);
+  throw new Refused(`refused, ${code}: ${message.split('\n')[0]}`);
+}
+
+/** Tells people what a policy came to that did not refuse. */
+export function tellPolicy({ overridden, items }: PolicyOutcomeFieldsFragment, terminal: Terminal): void {
+  printItems(items, terminal);
+  if (overridden) terminal.print('What is missing is passed over, for the reason given.');
+}
+
+const indent = ' '.repeat(9);
+
+function printItems(items: readonly PolicyItemFieldsFragment[], { print, width }: Terminal): void {
+  for (const { model, number, required, found, passed, mend } of items) {
+    const first = `${model}@${number}: ${required}; found: ${found}`;
+    const lines = wrap(first, width - indent.length);
+    const more = mend === null ? [] : wrap(`to mend: ${mend}`, width - indent.length);
+    const word = (passed ? 'passed' : 'missing').padEnd(indent.length);
+    print([...lines, ...more].map((line, place) => `${place === 0 ? word : indent}${line}`).join('\n'));
+  }
+}
