@@ -63,12 +63,13 @@ export class GenerationWriter {
   #foresee(operation: RowOperation, touched: Set<string>): void {
     const name = 'add' in operation ? operation.add : 'keep' in operation ? operation.keep : operation.patch;
     touched.add(name);
-    this.#batchOf(name).foresee(operation);
+    const mayBeNew = this.#batchOf(name).foresee(operation);
     if ('patch' in operation) {
       this.#foreseeReferences(name, operation.where, touched);
       this.#foreseeReferences(name, operation.set, touched);
     } else this.#foreseeReferences(name, operation.row, touched);
-    if ('keep' in operation) for (const next of operation.withNew?.() ?? []) this.#foresee(next, touched);
+    if (!('keep' in operation) || !mayBeNew) return;
+    for (const next of operation.withNew?.() ?? []) this.#foresee(next, touched);
   }
 
   #foreseeReferences(name: string, row: Row, touched: Set<string>): void {

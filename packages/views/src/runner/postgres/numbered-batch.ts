@@ -46,12 +46,14 @@ export class NumberedBatch implements TableBatch {
     this.#read.want(value);
   }
 
-  foresee(operation: RowOperation): void {
+  foresee(operation: RowOperation): boolean {
     const [key] = this.#table.key;
-    if (key === undefined || 'add' in operation) return;
+    if (key === undefined || 'add' in operation) return true;
     const row = 'keep' in operation ? operation.row : operation.where;
-    if (row[key] !== undefined)
-      this.#read.want(String(row[key]), 'keep' in operation ? operation.fill?.[0] : undefined);
+    if (row[key] === undefined) return true;
+    const text = String(row[key]);
+    this.#read.want(text, 'keep' in operation ? operation.fill?.[0] : undefined);
+    return !this.#read.knows(text);
   }
 
   async read(session: Session): Promise<void> {

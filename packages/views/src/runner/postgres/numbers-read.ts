@@ -29,6 +29,11 @@ export class NumbersRead {
     if (toFill !== undefined) this.#toFill.set(value, (this.#toFill.get(value) ?? new Set()).add(toFill));
   }
 
+  /** Whether a batch before this one had a row of that key, as far as is remembered. */
+  knows(key: string): boolean {
+    return this.#known.get(key) !== null;
+  }
+
   async read(session: Session): Promise<void> {
     const unknown: string[] = [];
     for (const value of this.#wanted) {

@@ -16,8 +16,8 @@ export interface Insert {
 
 /** What a batch of operations comes to in one table. Operations on one table keep their order. */
 export interface TableBatch {
-  /** Takes note of the rows that an operation needs to know of. */
-  foresee(operation: RowOperation): void;
+  /** Takes note of the rows that an operation needs to know of; false where the row is known to be there. */
+  foresee(operation: RowOperation): boolean;
   /** Reads what was foreseen. */
   read(session: Session): Promise<void>;
   add(row: Row): void;
@@ -74,8 +74,8 @@ export class PlainBatch implements TableBatch {
   }
 
   /** @throws TypeError where more follows only a new row: whether a row is new shows when it is written. */
-  foresee(operation: RowOperation): void {
-    if (!('keep' in operation) || (!operation.withNew && !operation.fill)) return;
+  foresee(operation: RowOperation): boolean {
+    if (!('keep' in operation) || (!operation.withNew && !operation.fill)) return true;
     throw new TypeError(`required: a numbered table to fill in or follow; came: ${this.#table.name}`);
   }
 
