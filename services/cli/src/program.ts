@@ -27,10 +27,12 @@ import { promoteCommand } from './commands/promote.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { recipeCommand } from './commands/recipe.ts';
 import { rejectCommand } from './commands/reject.ts';
+import { reportMetricsCommand } from './commands/report-metrics.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { retireCommand } from './commands/retire.ts';
 import { retractCommand } from './commands/retract.ts';
 import { rollbackCommand } from './commands/rollback.ts';
+import { rolloutCommand } from './commands/rollout.ts';
 import { routeCommand } from './commands/route.ts';
 import { searchCommand } from './commands/search.ts';
 import { servingCommand } from './commands/serving.ts';
@@ -73,6 +75,8 @@ const commands = [
   withdrawApprovalCommand,
   policyCommand,
   promoteCommand,
+  rolloutCommand,
+  reportMetricsCommand,
   rollbackCommand,
   restoreCommand,
   retireCommand,
