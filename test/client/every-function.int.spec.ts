@@ -62,6 +62,10 @@ const told: { readonly [Name in keyof Mutations]: Call<Name> } = {
       allocation: [{ version: '1' }],
       reason: 'it had served before',
     }),
+  promoteModels: () => client.promoteModels({ environment: 'production', models: [{ version: 'fraud@2' }] }),
+  rollBackEnvironment: () => client.rollBackEnvironment({ environment: 'production', since: '2024-05-02' }),
+  restoreEnvironment: () => client.restoreEnvironment({ environment: 'production', to: '2024-04-01' }),
+  rollBackModels: () => client.rollBackModels({ environment: 'production', models: [{ model: 'fraud' }] }),
   changePromotionPolicy: () =>
     client.changePromotionPolicy({
       environment: 'production',
@@ -110,6 +114,7 @@ const asked: { readonly [Name in keyof Queries]: readonly [Call<Name>, unknown] 
     () => client.environmentServing({ environment: 'production', at: '2024-05-01' }, seen()),
     { models: [{ allocation: [{ share: 10_000 }] }] },
   ],
+  policyBreaches: [() => client.policyBreaches({ environment: 'production' }, seen()), { nodes: [] }],
   servingHistory: [
     () => client.servingHistory({ environment: 'production', first: 1 }, seen()),
     { nodes: [{ state: 'NOTHING' }], pageInfo: { hasNextPage: true } },

@@ -107,6 +107,27 @@ export const story: readonly Told[] = [
   ],
   ['rollBackModel', { environment: 'production', model: 'fraud' }],
   ['promoteModel', { environment: 'dev', version: 'fraud@champion' }],
+  [
+    'promoteModels',
+    {
+      environment: 'dev',
+      models: [
+        {
+          model: 'fraud',
+          allocation: [
+            { version: '1', share: 9000 },
+            { version: '2', share: 1000 },
+          ],
+          salt: 'spring',
+        },
+      ],
+      occurredAt: '2026-04-01',
+      reason: 'Found in the router’s log',
+    },
+  ],
+  ['rollBackEnvironment', { environment: 'dev', since: '2026-04-02', reason: 'All of it was bad' }],
+  ['restoreEnvironment', { environment: 'dev', to: '2026-03-01', knownAt: 'now', reason: 'Nothing was there then' }],
+  ['rollBackModels', { environment: 'dev', models: [{ model: 'fraud' }], reason: 'Something was' }],
   ['retireModel', { environment: 'dev', model: 'fraud' }],
   [
     'changePromotionPolicy',
