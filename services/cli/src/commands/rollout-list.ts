@@ -1,6 +1,6 @@
 import { allNodesOf, type RolloutState } from '@pedigree/client';
 import { inFull, readKnownAt, readThing } from '../arguments.ts';
-import { notFound, WrongUsage } from '../errors.ts';
+import { Refused, WrongUsage } from '../errors.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatTime } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
@@ -30,7 +30,10 @@ export function rolloutShowCommand(setting: Setting) {
         'rollout' in named
           ? await client.rollout({ id: named.rollout, knownAt })
           : (await client.rollouts({ ...named, environment, knownAt, first: 1 })).nodes[0];
-      if (!rollout) throw notFound('rollout' in named ? `rollout ${text}` : `a rollout of ${named.model}`, knownAt);
+      if (!rollout) {
+        const when = knownAt === undefined ? '' : ` as known at ${knownAt}`;
+        throw new Refused(`not found: a rollout ${'rollout' in named ? text : `of ${named.model}`}${when}`);
+      }
       if (options.json) printJson(terminal, rolloutToJson(rollout));
       else printRollout(rollout, terminal);
     });

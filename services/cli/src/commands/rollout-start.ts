@@ -1,4 +1,5 @@
 import { inFull, readThing, readVersionOf } from '../arguments.ts';
+import { WrongUsage } from '../errors.ts';
 import { collect } from '../key-values.ts';
 import { saltOption } from '../options.ts';
 import { overrideOption } from '../policy/tell-policy.ts';
@@ -15,8 +16,8 @@ export function rolloutStartCommand(setting: Setting) {
   )
     .argument('<model@version>', 'such as fraud@4')
     .argument('<more...>', 'versions of other models, and last the environment, such as production')
-    .requiredOption('--steps <list>', 'shares of the newcomers that rise to 100%; the first may be shadow')
-    .requiredOption('--hold-for <time>', 'how long a step has to hold before the next: 1h30m, PT1H30M, or seconds')
+    .option('--steps <list>', 'shares of the newcomers that rise to 100%; the first may be shadow')
+    .option('--hold-for <time>', 'how long a step has to hold before the next: 1h30m, PT1H30M, or seconds')
     .option('--automatic', 'the service advances by itself once a step has held')
     .option(
       '--guard <bounds>',
@@ -26,6 +27,9 @@ export function rolloutStartCommand(setting: Setting) {
     .option('--salt <id>', saltOption)
     .option('--override', overrideOption)
     .action(async (first, more, options) => {
+      const { steps, holdFor } = options;
+      if (steps === undefined) throw new WrongUsage('--steps: required: such as 1%,5%,25%,100%; came: none');
+      if (holdFor === undefined) throw new WrongUsage('--hold-for: required: such as 1h30m; came: none');
       const environment = more.at(-1) ?? '';
       const versions = [first, ...more.slice(0, -1)].map((text) => ({
         version: inFull(readVersionOf('<model@version>', text, 'model', options.namespace)),
@@ -33,8 +37,8 @@ export function rolloutStartCommand(setting: Setting) {
       const startRollout = {
         environment: inFull(readThing('<environment>', environment, 'environment', options.namespace)),
         versions,
-        steps: options.steps.split(',').map((step) => step.trim()),
-        holdFor: options.holdFor,
+        steps: steps.split(',').map((step) => step.trim()),
+        holdFor,
         automatic: options.automatic,
         guards: options.guard?.map(readGuard),
         salt: options.salt,

@@ -14,7 +14,7 @@ export function rolloutCommand(setting: Setting) {
   return localCommand(
     'rollout',
     'Lets versions come to serve step by step, and goes back where they do badly.',
-    'pedigree rollout start fraud@4 production --steps 1%,5%,100% --hold-for 1h',
+    'pedigree rollout start fraud@4 production --steps shadow,1%,5%,25%,100% --hold-for 1h30m --automatic --guard "error rate<=0.02"',
   )
     .addCommand(rolloutStartCommand(setting))
     .addCommand(rolloutAdvanceCommand(setting))
