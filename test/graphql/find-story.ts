@@ -58,5 +58,8 @@ export const findStory: readonly Told[] = [
   ['tagModelVersion', { model: 'fraud', version: '2', key: 'team', value: 'risk' }],
   ['retractModelVersion', { model: 'fraud', version: '5', reason: 'Learned from the holdout' }],
   ['defineEnvironment', { name: 'production', rank: 1, production: true }],
+  ['approveModelVersion', { model: 'fraud', version: '2', reason: 'Good everywhere' }],
+  ['approveModelVersion', { model: 'fraud', version: '3', environment: 'production', reason: 'Good there' }],
+  ['rejectModelVersion', { model: 'fraud', version: '3', reason: 'Bad elsewhere' }],
   ['promoteModel', { environment: 'production', model: 'fraud', version: '4' }],
 ];

@@ -80,6 +80,8 @@ describe('a leaderboard', () => {
     ['datasets: ["train"]', ['fraud@1']],
     ['commit: "bbbbbbb"', ['fraud@2']],
     ['occurredFrom: "2026-04-02", occurredUntil: "2026-04-04"', ['fraud@2', 'fraud@3']],
+    ['approvedFor: ["production"]', ['fraud@2', 'fraud@3']],
+    ['approvedFor: ["production", "qa"]', ['fraud@2']],
     ['servesIn: ["production"]', ['fraud@4']],
     ['servesIn: ["nowhere"]', []],
     ['branches: ["wide"], parameters: [{ path: "optimizer.rate", below: 0.2 }]', []],

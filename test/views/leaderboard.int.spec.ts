@@ -51,6 +51,7 @@ const questions: fc.Arbitrary<AskedRanking> = fc.record({
   ),
   torch: maybe(fc.subarray([...releases])),
   digest: maybe(fc.constantFrom(...digests, 'any')),
+  approvedFor: maybe(fc.constantFrom('production', 'qa', 'dev')),
   team: maybe(fc.constantFrom('risk', 'ads', null)),
   withRetracted: fc.boolean(),
 });
@@ -65,7 +66,8 @@ type Ways = typeof ways extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 const scopeOf = ({ scope }: AskedRanking): Scope => (scope === undefined ? everything : { namespaces: [scope] });
 
 async function filterOf(views: AskableViews, asked: AskedRanking, asOf: AsOf): Promise<VersionFilter> {
-  const { namespace, models, branches, from, until, commit, rate, torch, digest, team, withRetracted } = asked;
+  const { namespace, models, branches, from, until, commit, rate, torch, digest, team, approvedFor, withRetracted } =
+    asked;
   const found = torch && (await views.packageReleases(scopeOf(asked), { package: 'torch' }, asOf));
   const prices = { namespace: 'default', name: 'prices' };
   return {
@@ -76,6 +78,7 @@ async function filterOf(views: AskableViews, asked: AskedRanking, asOf: AsOf): P
     ...(from !== undefined && { occurredFrom: from }),
     ...(until !== undefined && { occurredUntil: until }),
     ...(commit !== undefined && { commit }),
+    ...(approvedFor !== undefined && { approvedFor: [{ namespace: 'default', name: approvedFor }] }),
     ...(rate && { parameters: [{ path: 'optimizer.rate', ...rate }] }),
     ...(found && {
       packages: [

@@ -21,6 +21,8 @@ export interface AskedRanking {
   readonly digest: string | undefined;
   /** Null for any. */
   readonly team: string | null | undefined;
+  /** An environment of namespace `default`. */
+  readonly approvedFor: string | undefined;
   readonly withRetracted: boolean;
 }
 
@@ -35,6 +37,8 @@ interface Version {
     readonly position: bigint;
   }[];
   team: string | undefined;
+  /** By actor and environment (`all` for all). */
+  readonly words: Map<string, string>;
   isRetracted: boolean;
 }
 
@@ -44,6 +48,7 @@ export function rankNaively(log: readonly StoredEvent[], position: bigint, asked
     if (!version.holds(asked) || (version.isRetracted && !asked.withRetracted)) return [];
     if (asked.team !== undefined && (version.team === undefined || version.team !== (asked.team ?? version.team)))
       return [];
+    if (asked.approvedFor !== undefined && !isApproved(version.words, asked.approvedFor)) return [];
     const measured = version.scores.filter(
       ({ on }) => asked.on === null || (asked.on === 'any' ? on !== null : on === asked.on),
     );
@@ -80,6 +85,7 @@ function readVersions(log: readonly StoredEvent[], position: bigint): ReadonlyMa
         holds: holdsFor(event),
         scores: [],
         team: undefined,
+        words: new Map(),
         isRetracted: false,
       };
       versions.set(ref, version);
@@ -93,10 +99,21 @@ function readVersions(log: readonly StoredEvent[], position: bigint): ReadonlyMa
     }
     if (event.type === 'ModelVersionTagged') version.team = event.data.value;
     if (event.type === 'ModelVersionUntagged') version.team = undefined;
+    if (event.type === 'ModelVersionApproved' || event.type === 'ModelVersionRejected')
+      version.words.set(`${event.actor.id} ${event.data.environment ?? 'all'}`, event.type);
+    if (event.type === 'ApprovalWithdrawn')
+      version.words.delete(`${event.actor.id} ${event.data.environment ?? 'all'}`);
     if (event.type === 'ModelVersionRetracted') version.isRetracted = true;
     if (event.type === 'ModelVersionReinstated') version.isRetracted = false;
   }
   return versions;
+}
+
+function isApproved(words: ReadonlyMap<string, string>, environment: string): boolean {
+  const counting = ['ann', 'ben'].flatMap(
+    (actor) => words.get(`${actor} ${environment}`) ?? words.get(`${actor} all`) ?? [],
+  );
+  return counting.includes('ModelVersionApproved') && !counting.includes('ModelVersionRejected');
 }
 
 type Trained = Extract<ReturnType<typeof readEvent>, { readonly type: 'ModelTrained' }>;
@@ -109,6 +126,7 @@ function holdsFor({ namespace, stream, occurredAt, data }: Trained): Version['ho
   return (asked) =>
     (asked.scope === undefined || asked.scope === namespace) &&
     (asked.namespace === undefined || asked.namespace === namespace) &&
+    (asked.approvedFor === undefined || namespace === 'default') &&
     (asked.models === undefined || asked.models.some((each) => each.namespace === namespace && each.name === name)) &&
     (asked.branches === undefined || asked.branches.includes(branch)) &&
     (asked.from === undefined || occurredAt >= asked.from) &&

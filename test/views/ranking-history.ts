@@ -15,6 +15,13 @@ export type RankingStep =
       readonly at: Instant;
     }
   | { readonly does: 'tag' | 'untag'; readonly of: number; readonly value: string }
+  | {
+      readonly does: 'judge';
+      readonly of: number;
+      readonly type: 'ModelVersionApproved' | 'ModelVersionRejected' | 'ApprovalWithdrawn';
+      readonly by: string;
+      readonly environment: string | null;
+    }
   | { readonly does: 'retract' | 'reinstate'; readonly of: number };
 
 interface Training {
@@ -45,7 +52,7 @@ const of = fc.nat({ max: 30 });
 
 const step: fc.Arbitrary<RankingStep> = fc.oneof(
   {
-    weight: 4,
+    weight: 5,
     arbitrary: fc.record({
       does: fc.constant('train' as const),
       model: fc.constantFrom(...models),
@@ -61,7 +68,7 @@ const step: fc.Arbitrary<RankingStep> = fc.oneof(
     }),
   },
   {
-    weight: 5,
+    weight: 6,
     arbitrary: fc.record({
       does: fc.constant('evaluate' as const),
       of,
@@ -71,6 +78,21 @@ const step: fc.Arbitrary<RankingStep> = fc.oneof(
     }),
   },
   fc.record({ does: fc.constantFrom('tag' as const, 'untag' as const), of, value: fc.constantFrom('risk', 'ads') }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('judge' as const),
+      of,
+      type: fc.constantFrom(
+        'ModelVersionApproved' as const,
+        'ModelVersionApproved' as const,
+        'ModelVersionRejected' as const,
+        'ApprovalWithdrawn' as const,
+      ),
+      by: fc.constantFrom('ann', 'ben'),
+      environment: fc.constantFrom('production', 'qa', null, null),
+    }),
+  },
   fc.record({ does: fc.constantFrom('retract' as const, 'reinstate' as const), of }),
 );
 
@@ -127,6 +149,10 @@ function toldOf({ namespace, name, number }: VersionKey, step: Exclude<RankingSt
       return { ...about, type: 'ModelVersionTagged', data: { number, key: 'team', value: step.value } };
     case 'untag':
       return { ...about, type: 'ModelVersionUntagged', data: { number, key: 'team' } };
+    case 'judge': {
+      const data = { number, ...(step.environment !== null && { environment: step.environment }) };
+      return { ...about, type: step.type, data, actor: { id: step.by, kind: 'PERSON', means: 'CLAIMED' } };
+    }
     case 'retract':
       return { ...about, type: 'ModelVersionRetracted', data: { number } };
     case 'reinstate':

@@ -24,6 +24,7 @@ export interface FilterAsked {
   readonly occurredUntil?: string;
   readonly recordedFrom?: string;
   readonly recordedUntil?: string;
+  readonly approvedFor?: readonly Name[];
   readonly servesIn?: readonly Name[];
 }
 
@@ -54,12 +55,12 @@ export function readFilter(input: VersionFilterInput | null | undefined, namespa
 }
 
 function readParts(input: VersionFilterInput, namespace: string | undefined, fault: Fault): FilterAsked {
-  const lists = ['parameters', 'tags', 'branches', 'packages', 'datasets', 'servesIn'] as const;
+  const lists = ['parameters', 'tags', 'branches', 'packages', 'datasets', 'approvedFor', 'servesIn'] as const;
   for (const name of lists) {
     const count = input[name]?.length ?? 1;
     if (count < 1 || count > mostConditions) fault(name, `1 to ${mostConditions} of them`, count);
   }
-  const { branches, commit, servesIn } = input;
+  const { branches, commit, approvedFor, servesIn } = input;
   return {
     parameters: (input.parameters ?? []).map((each, index) => readParameter(`parameters[${index}]`, each, fault)),
     tags: (input.tags ?? []).map(({ key, value }) => ({ key, ...(typeof value === 'string' && { value }) })),
@@ -70,7 +71,8 @@ function readParts(input: VersionFilterInput, namespace: string | undefined, fau
     datasets: readReferences('datasets', input.datasets ?? [], 'dataset', namespace, fault),
     ...(branches && { branches }),
     ...(commit && { commit: readCommit(commit, fault) }),
-    ...(servesIn && { servesIn: readEnvironments(servesIn, namespace, fault) }),
+    ...(approvedFor && { approvedFor: readEnvironments('approvedFor', approvedFor, namespace, fault) }),
+    ...(servesIn && { servesIn: readEnvironments('servesIn', servesIn, namespace, fault) }),
     ...readTimes(input, fault),
   };
 }
@@ -130,10 +132,15 @@ function readReferences(
   });
 }
 
-function readEnvironments(texts: readonly string[], namespace: string | undefined, fault: Fault): readonly Name[] {
-  const references = readReferences('servesIn', texts, 'environment', namespace, fault);
+function readEnvironments(
+  list: string,
+  texts: readonly string[],
+  namespace: string | undefined,
+  fault: Fault,
+): readonly Name[] {
+  const references = readReferences(list, texts, 'environment', namespace, fault);
   for (const [index, { version }] of references.entries()) {
-    if (version) fault(`servesIn[${index}]`, 'an environment without a time', texts[index]);
+    if (version) fault(`${list}[${index}]`, 'an environment without a time', texts[index]);
   }
   return references.map(({ namespace: owner, name }) => ({ namespace: owner, name }));
 }

@@ -7285,6 +7285,11 @@ export type VersionDatasetResult = Rejection | VersionDatasetPayload;
 
 /** Which model versions: those for which all that is said holds. Every fault of it is told, with its place. */
 export type VersionFilter = {
+  /**
+   * For each of these environments somebody approves of it and nobody rejects it: an actor’s word for the environment goes before
+   * the one for all.
+   */
+  readonly approvedFor?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** On one of these branches. */
   readonly branches?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Made with this commit: in full, or its first seven or more digits. */

@@ -44,6 +44,8 @@ export interface VersionFilter {
   readonly tags?: readonly TagCondition[];
   readonly datasets?: readonly DatasetCondition[];
   readonly packages?: readonly ReleaseCondition[];
+  /** Approved for each of these environments, and rejected for none. */
+  readonly approvedFor?: readonly Name[];
   /** Only these. */
   readonly versions?: readonly VersionKey[];
   /** Retracted ones, too. */

@@ -7,6 +7,7 @@ import { keepWithin, type Scope } from '../scope.ts';
 import { normalPackageName } from '../software/package-name.ts';
 import type { DatasetCondition, ParameterCondition, ReleaseCondition, TagCondition, VersionFilter } from './answer.ts';
 import { datasetId, datasetName, parameterId, parameterName, versionId } from './names.ts';
+import { ofApproval } from './of-approval.ts';
 
 /** A condition on a version `x` of `ranked_versions`, as known at ?1. */
 export interface Condition {
@@ -22,7 +23,7 @@ type FoundByIndex = Required<Pick<Condition, 'holds' | 'versions'>>;
 /** What a filter says, condition by condition. */
 export function conditionsOf(dialect: Dialect, filter: VersionFilter): readonly Condition[] {
   const { namespace, models, branches, commit, occurredFrom, occurredUntil, tags = [], parameters = [] } = filter;
-  const { datasets = [], packages = [], versions } = filter;
+  const { datasets = [], packages = [], approvedFor = [], versions } = filter;
   return [
     ...(versions === undefined ? [] : [ofVersions(dialect, versions.map(versionId))]),
     ...(models === undefined ? [] : [ofModels(dialect, models)]),
@@ -30,6 +31,7 @@ export function conditionsOf(dialect: Dialect, filter: VersionFilter): readonly 
     ...datasets.map(ofDataset),
     ...packages.map((each) => ofReleases(dialect, each)),
     ...tags.map(ofTag),
+    ...approvedFor.map(ofApproval),
     ...(commit === undefined ? [] : [ofCommit(commit)]),
     ...(branches ? [ofBranches(branches)] : []),
     ...(namespace === undefined ? [] : [ofNamespace(namespace)]),

@@ -35,6 +35,7 @@ export function leaderboardCommand(setting: Setting) {
     .option('--commit <id>', 'made with this commit, or one that begins so')
     .option('--since <time>', 'trained then or later')
     .option('--until <time>', 'trained before')
+    .option('--approved-for <environment>', 'approved for it, and rejected by nobody; likewise, each holds', collect)
     .option('--serves-in <environment>', 'it serves there now; several: in one of them', collect)
     .option('--retracted', 'retracted versions, too')
     .option('--first <n>', `how many (default: ${shownUnlessGiven})`)

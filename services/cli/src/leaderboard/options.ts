@@ -12,13 +12,14 @@ export interface FilterOptions {
   readonly commit?: string | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  readonly approvedFor?: readonly string[] | undefined;
   readonly servesIn?: readonly string[] | undefined;
   readonly namespace?: string | undefined;
 }
 
 /** The filter as the service takes it; nothing where nothing is asked for. Throws WrongUsage. */
 export function readFilter(options: FilterOptions, terminal: Terminal) {
-  const { branch, commit, trainedOn, servesIn, namespace } = options;
+  const { branch, commit, trainedOn, approvedFor, servesIn, namespace } = options;
   const given = {
     parameters: options.parameter?.map(readParameter),
     tags: options.tag?.map(readTag),
@@ -28,6 +29,7 @@ export function readFilter(options: FilterOptions, terminal: Terminal) {
     commit,
     occurredFrom: readTime('--since', options.since, terminal),
     occurredUntil: readTime('--until', options.until, terminal),
+    approvedFor: approvedFor?.map((text) => inFull(readThing('--approved-for', text, 'environment', namespace))),
     servesIn: servesIn?.map((text) => inFull(readThing('--serves-in', text, 'environment', namespace))),
   };
   return Object.values(given).every((each) => each === undefined) ? undefined : given;
