@@ -89,6 +89,7 @@ function rowsBehindTypes() {
     'ModelVersion',
     'Parent',
     'PlannedChange',
+    'PolicyBreach',
     'PromotionPolicy',
     'Recipe',
     'Rollout',

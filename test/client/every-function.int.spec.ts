@@ -72,6 +72,20 @@ const told: { readonly [Name in keyof Mutations]: Call<Name> } = {
       rules: [{ rule: 'BRANCH', branch: 'main' }],
       reason: 'looked at',
     }),
+  startRollout: () =>
+    client.startRollout({
+      environment: 'production',
+      version: 'fraud@1',
+      steps: ['5%', '50%', '100%'],
+      holdFor: '1h',
+    }),
+  pauseRollout: () => client.pauseRollout({ environment: 'production', model: 'fraud' }),
+  resumeRollout: () => client.resumeRollout({ environment: 'production', model: 'fraud' }),
+  advanceRollout: () =>
+    client.advanceRollout({ environment: 'production', model: 'fraud', force: true, reason: 'it is urgent' }),
+  reportServingMetrics: () =>
+    client.reportServingMetrics({ environment: 'production', version: 'fraud@1', metrics: { 'error rate': 0.01 } }),
+  abortRollout: () => client.abortRollout({ environment: 'production', model: 'fraud' }),
   retireModel: () => client.retireModel({ environment: 'production', model: 'fraud' }),
   retractModelVersion: () => client.retractModelVersion({ version: 'fraud@2', reason: 'leaked labels' }),
   reinstateModelVersion: () => client.reinstateModelVersion({ version: 'fraud@2' }),
@@ -113,6 +127,14 @@ const asked: { readonly [Name in keyof Queries]: readonly [Call<Name>, unknown] 
   environmentServing: [
     () => client.environmentServing({ environment: 'production', at: '2024-05-01' }, seen()),
     { models: [{ allocation: [{ share: 10_000 }] }] },
+  ],
+  rollout: [
+    async () => client.rollout({ id: (await client.rollouts({}, seen())).nodes[0]?.id ?? '' }, seen()),
+    { state: 'ABORTED', history: [{}, {}, {}, { forced: true }, {}] },
+  ],
+  rollouts: [
+    () => client.rollouts({ environment: 'production', model: 'fraud', state: 'ABORTED' }, seen()),
+    { nodes: [{ step: '50%', holdFor: 3600 }] },
   ],
   policyBreaches: [() => client.policyBreaches({ environment: 'production' }, seen()), { nodes: [] }],
   servingHistory: [

@@ -173,7 +173,7 @@ describeOnEachDatabase('what a policy asks is mended item by item, and then kept
     expect(missing(await promote({ version: 'fraud@2' }))).toEqual(['DIGESTS_PRESENT']);
     const made = await promote({ version: 'fraud@2', override: true, reason: 'Version 1 burns.' });
     expect(made).toMatchObject({ policy: { overridden: true, items: [{ passed: false, found: 'no artifacts' }] } });
-    expect(await promote({ version: 'fraud@2', occurredAt: '2026-05-01' })).toMatchObject({ policy: null });
+    expect(await promote({ occurredAt: '2026-05-01' })).toMatchObject({ policy: null });
     const { data } = await service.ask<{ environment: { promotionPolicy: object; promotionPolicies: object[] } }>(
       `{ environment(environment: "production") { promotionPolicy { mayOverride reason rules { rule required } }
         promotionPolicies { mayOverride actor { id } rules { rule dataset seconds } } } }`,
@@ -191,5 +191,40 @@ describeOnEachDatabase('what a policy asks is mended item by item, and then kept
         rules: expect.arrayContaining([{ rule: 'METRIC', dataset: 'dataset:default/holdout', seconds: null }]),
       },
     ]);
+  });
+
+  test('what came past the policy is listed: what was overridden, and what was told that it would have refused', async () => {
+    const told = await promote({ version: 'fraud@2', occurredAt: '2026-06-01T09:30:00Z' });
+    const { data, errors } = await service.ask<{ policyBreaches: { nodes: readonly object[] } }>(
+      `{ policyBreaches(environment: "production") { nodes { how change { since evidence reason } policy { mayOverride }
+        items { rule passed found } unasked { rule } } pageInfo { hasNextPage } } }`,
+      {},
+      { 'pedigree-min-position': told.position ?? '' },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.policyBreaches).toEqual({
+      nodes: [
+        {
+          how: 'OVERRIDDEN',
+          change: { since: '2026-06-01T10:00:00.000Z', evidence: 'OBSERVED', reason: 'Version 1 burns.' },
+          policy: { mayOverride: true },
+          items: [{ rule: 'DIGESTS_PRESENT', passed: false, found: 'no artifacts' }],
+          unasked: [],
+        },
+        {
+          how: 'TOLD',
+          change: { since: '2026-06-01T09:30:00.000Z', evidence: 'REPORTED', reason: null },
+          policy: { mayOverride: false },
+          items: [
+            { rule: 'SERVED_IN', passed: false, found: 'never with that share' },
+            { rule: 'METRIC', passed: false, found: 'never measured' },
+            { rule: 'BRANCH', passed: true, found: 'main' },
+            { rule: 'DIGESTS_PRESENT', passed: false, found: 'no artifacts' },
+          ],
+          unasked: [{ rule: 'APPROVALS' }, { rule: 'NO_RETRACTED_ANCESTOR' }],
+        },
+      ],
+      pageInfo: { hasNextPage: false },
+    });
   });
 });

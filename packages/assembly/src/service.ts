@@ -1,5 +1,5 @@
 import { createCommands } from '@pedigree/commands';
-import { createGateway, defaultLimits, loopbackHosts } from '@pedigree/graphql-api';
+import { createGateway, createPromotionFacts, defaultLimits, loopbackHosts } from '@pedigree/graphql-api';
 import type { KafkaSettings } from '@pedigree/kafka-relay';
 import { toInstant } from '@pedigree/kernel';
 import { keepRollouts } from '@pedigree/reactors';
@@ -11,7 +11,6 @@ import { lockViews } from './places/lock-views.ts';
 import { openStore } from './places/open-store.ts';
 import { nameOf, type Places } from './places/place.ts';
 import { keepProjecting } from './projecting/keep-projecting.ts';
-import { createPromotionFacts } from './promotion-facts.ts';
 import { keepRelaying } from './relaying/keep-relaying.ts';
 import type { AnsweringSettings, ListeningSettings } from './settings/settings.ts';
 import { soonPosition } from './soon-position.ts';

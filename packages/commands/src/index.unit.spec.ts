@@ -2,7 +2,12 @@ import { expect, test } from '@jest/globals';
 import * as commands from './index.ts';
 
 test('what doors need of the commands is exported, and no more', () => {
-  expect(Object.keys(commands).sort()).toEqual(['commandCatalogue', 'createCommands', 'isCommandName']);
+  expect(Object.keys(commands).sort()).toEqual(
+    [
+      ...['commandCatalogue', 'createCommands', 'isCommandName'],
+      ...['checkRule', 'describeItem', 'describeRule', 'growingIn'],
+    ].sort(),
+  );
 });
 
 test('the catalogue has every command, under its own name', () => {
@@ -11,15 +16,11 @@ test('the catalogue has every command, under its own name', () => {
     ...['retractDatasetVersion', 'reinstateDatasetVersion'],
     ...['registerModel', 'describeModel', 'deprecateModel', 'undeprecateModel', 'recordTraining', 'labelModelVersion'],
     ...['recordEvaluation', 'tagModelVersion', 'untagModelVersion', 'setModelAlias', 'removeModelAlias'],
-    ...[
-      'retractModelVersion',
-      'reinstateModelVersion',
-      'defineEnvironment',
-      'changePromotionPolicy',
-      'promoteModel',
-      'rollBackModel',
-    ],
-    ...['retireModel', 'correctServing'],
+    ...['approveModelVersion', 'rejectModelVersion', 'withdrawApproval'],
+    ...['retractModelVersion', 'reinstateModelVersion', 'defineEnvironment', 'changePromotionPolicy'],
+    ...['promoteModel', 'promoteModels', 'rollBackModel', 'rollBackModels', 'rollBackEnvironment'],
+    ...['restoreEnvironment', 'retireModel', 'correctServing'],
+    ...['startRollout', 'advanceRollout', 'pauseRollout', 'resumeRollout', 'abortRollout', 'reportServingMetrics'],
   ]);
   expect(['registerModel', 'hasOwnProperty', ''].map(commands.isCommandName)).toEqual([true, false, false]);
 });

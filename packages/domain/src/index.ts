@@ -11,6 +11,8 @@ export { evolveEnvironment } from './environment/evolve.ts';
 export { type Explain, explainEnvironment } from './environment/explain.ts';
 export { environmentNeeds } from './environment/facts.ts';
 export type { Block, PassedOver, PlannedChange } from './environment/planned-change.ts';
+export { growingIn } from './environment/policy/ask-policy.ts';
+export { checkRule } from './environment/policy/check-rule.ts';
 export { describeItem, describeRule } from './environment/policy/describe-item.ts';
 export type { PromotionFacts, PromotionQuestion, VersionFacts } from './environment/policy/facts.ts';
 export type { KnownAt } from './environment/several-commands.ts';

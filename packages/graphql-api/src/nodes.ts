@@ -1,5 +1,6 @@
 import type { PlannedChange } from '@pedigree/commands';
-import type { Instant } from '@pedigree/kernel';
+import type { Instant, RejectionItem } from '@pedigree/kernel';
+import type { PolicyRule } from '@pedigree/schema/events';
 import type {
   ApprovalFound,
   DatasetFound,
@@ -63,6 +64,15 @@ export function toModelVersion(known: Known, found: ModelVersionFound): ModelVer
 
 export function toEnvironment(known: Known, found: EnvironmentFound): EnvironmentNode {
   return { ...found, __typename: 'Environment', known };
+}
+
+export interface PolicyBreachNode {
+  readonly known: Known;
+  readonly change: ServingChangeNode;
+  readonly how: 'OVERRIDDEN' | 'TOLD';
+  readonly policy: PromotionPolicyNode | null;
+  readonly items: readonly RejectionItem[];
+  readonly unasked: readonly PolicyRule[];
 }
 
 export interface PromotionPolicyNode extends PolicyFound {

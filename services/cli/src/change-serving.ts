@@ -11,6 +11,7 @@ import { allocationToJson, formatAllocation } from './allocation.ts';
 import type { AskingOptions } from './options.ts';
 import { formatTime } from './output/format.ts';
 import type { Terminal } from './output/terminal.ts';
+import { refuseByPolicy, tellPolicy } from './policy/tell-policy.ts';
 import { planToJson, printPlan } from './several/print-plan.ts';
 import { requireAccepted, tellAccepted } from './tell-outcome.ts';
 
@@ -24,6 +25,7 @@ export type ServingResult =
 /** Tells what became of a change of what serves, and which later changes it put on another basis. */
 export function tellServingResult(result: ServingResult, options: AskingOptions, terminal: Terminal): void {
   if (result.__typename === 'Rejection') {
+    if ('items' in result && result.items) refuseByPolicy(result.code, result.message, result.items, options, terminal);
     requireAccepted({ kind: 'rejected', code: result.code, message: result.message }, options, terminal);
     return;
   }
@@ -31,10 +33,13 @@ export function tellServingResult(result: ServingResult, options: AskingOptions,
   const kind = dryRun ? 'planned' : repeated ? 'repeated' : 'recorded';
   const plan = 'plan' in result ? result.plan : null;
   if (plan && !options.json) printPlan(terminal, plan);
+  const policy = 'policy' in result ? result.policy : null;
+  if (policy && !options.json) tellPolicy(policy, terminal);
   tellAccepted({ kind, position, revision, event }, sentenceOf(serving, dryRun, event.type), options, terminal, {
     serving: serving && servingToJson(serving),
     basisMoved: basisMoved?.map(({ event, since }) => ({ event: event.eventId, since })),
     ...(plan && { plan: planToJson(plan) }),
+    ...(policy && { policy }),
   });
   for (const moved of basisMoved ?? []) terminal.warn(describeMoved(moved));
 }

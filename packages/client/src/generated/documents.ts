@@ -919,6 +919,13 @@ export type PlanBlockReason =
   /** It is retracted. */
   | 'RETRACTED';
 
+/** How a change of what serves came past a policy. */
+export type PolicyBreachKind =
+  /** By an act that passed over what was missing, for a reason. */
+  | 'OVERRIDDEN'
+  /** It was told afterwards, as a testimony or a correction, or imported: no policy is asked of these. */
+  | 'TOLD';
+
 /** A rule, and those members that are its own. */
 export type PolicyRuleInput = {
   /** Of METRIC: the least that passes. This, `atMost` or both. */
@@ -2513,6 +2520,26 @@ export type NodeQuery = { readonly node:
    | null };
 
 export type PlannedChangeFieldsFragment = { readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> };
+
+export type PolicyBreachesQueryVariables = Exact<{
+  environment: Scalars['String']['input'];
+  model?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+}>;
+
+
+export type PolicyBreachesQuery = { readonly policyBreaches: { readonly nodes: ReadonlyArray<{ readonly how: PolicyBreachKind, readonly change: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+         | null }, readonly policy: { readonly mayOverride: boolean, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
+          | { readonly eventId: string }
+          | { readonly eventId: string }
+        , readonly rules: ReadonlyArray<{ readonly rule: PolicyRuleKind, readonly required: string, readonly count: number | null, readonly notByAuthor: boolean | null, readonly environment: string | null, readonly share: number | null, readonly seconds: number | null, readonly metric: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly dataset: string | null, readonly days: number | null, readonly branch: string | null }> } | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }>, readonly unasked: ReadonlyArray<{ readonly required: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
 export type PolicyItemFieldsFragment = { readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null };
 
@@ -5133,6 +5160,124 @@ export const NodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
+export const PolicyBreachesDocument = new TypedDocumentString(`
+    query PolicyBreaches($environment: String!, $model: String, $first: Int, $after: String, $knownAt: KnownAt) {
+  policyBreaches(
+    environment: $environment
+    model: $model
+    first: $first
+    after: $after
+    knownAt: $knownAt
+  ) {
+    nodes {
+      how
+      change {
+        ...ChangeFields
+      }
+      policy {
+        ...PromotionPolicyFields
+      }
+      items {
+        ...PolicyItemFields
+      }
+      unasked {
+        required
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+}
+fragment PromotionPolicyFields on PromotionPolicy {
+  mayOverride
+  occurredAt
+  actor {
+    id
+  }
+  reason
+  event {
+    eventId
+  }
+  rules {
+    rule
+    required
+    count
+    notByAuthor
+    environment
+    share
+    seconds
+    metric
+    atLeast
+    atMost
+    dataset
+    days
+    branch
+  }
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}
+fragment ChangeFields on ServingChange {
+  environment
+  model
+  modelRef
+  since
+  until
+  state
+  allocation {
+    ...AllocationFields
+  }
+  salt
+  event {
+    eventId
+    type
+    source {
+      system
+    }
+  }
+  actor {
+    id
+  }
+  reason
+  evidence
+  position
+  recordedAt
+  basisMoved
+  restates {
+    event
+    since
+  }
+  withdrawnBy {
+    eventId
+    source {
+      system
+    }
+  }
+}`) as unknown as TypedDocumentString<PolicyBreachesQuery, PolicyBreachesQueryVariables>;
 export const RecipeDocument = new TypedDocumentString(`
     query Recipe($of: String!, $knownAt: KnownAt) {
   recipe(of: $of, knownAt: $knownAt) {

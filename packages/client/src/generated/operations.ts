@@ -28,6 +28,7 @@ import {
   NodeDocument,
   ParetoFrontDocument,
   PathDocument,
+  PolicyBreachesDocument,
   RecipeDocument,
   RolloutDocument,
   RolloutsDocument,
@@ -454,6 +455,22 @@ export interface Queries {
    * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
    */
   path(asked: Types.PathQueryVariables, options?: ExecuteOptions): Promise<Types.PathQuery['path']>;
+
+  /**
+   * The changes of what serves in an environment that its promotion policy did not let pass: those made by an override, and
+   * those told afterwards that it would have refused, as it stood then. From the latest `since` to the earliest.
+   *
+   * @param asked
+   *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `model` (optional): Reference of the model: `fraud`, `shop/fraud`.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   *   - `knownAt` (optional): How much of the log may be known: a time, a position, or `now`, which it is unless given.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `PolicyBreachConnection`: A page of a list of `PolicyBreach`.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  policyBreaches(asked: Types.PolicyBreachesQueryVariables, options?: ExecuteOptions): Promise<Types.PolicyBreachesQuery['policyBreaches']>;
 
   /**
    * What went into a version of a model or of a dataset. Null where there is no such version.
@@ -1217,6 +1234,7 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
     node: async (asked, options) => (await execute(NodeDocument, asked, options)).node,
     paretoFront: async (asked, options) => (await execute(ParetoFrontDocument, asked, options)).paretoFront,
     path: async (asked, options) => (await execute(PathDocument, asked, options)).path,
+    policyBreaches: async (asked, options) => (await execute(PolicyBreachesDocument, asked, options)).policyBreaches,
     recipe: async (asked, options) => (await execute(RecipeDocument, asked, options)).recipe,
     rollout: async (asked, options) => (await execute(RolloutDocument, asked, options)).rollout,
     rollouts: async (asked = {}, options) => (await execute(RolloutsDocument, asked, options)).rollouts,

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Actor as ActorNode, Source as SourceNode } from '@pedigree/kernel';
 import type { AsOf as AsOfNode } from '@pedigree/views';
-import type { SayingNode, AllocatedVersionNode, ApprovalNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LeaderboardEntryNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, PlannedChangeNode, PromotionPolicyNode, RecipeNode, RolloutNode, RolloutMomentNode, RunNode, SearchResultNode, ServingNode, ServingChangeNode, ServingChangedNode, ServingPeriodNode, SoftwareUseNode, VersionUseNode } from '../nodes.ts';
+import type { SayingNode, AllocatedVersionNode, ApprovalNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LeaderboardEntryNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, PlannedChangeNode, PolicyBreachNode, PromotionPolicyNode, RecipeNode, RolloutNode, RolloutMomentNode, RunNode, SearchResultNode, ServingNode, ServingChangeNode, ServingChangedNode, ServingPeriodNode, SoftwareUseNode, VersionUseNode } from '../nodes.ts';
 import type { ImpactPage } from '../lineage/impact-page.ts';
 import type { LineagePage } from '../lineage/lineage-page.ts';
 import type { PlacedNode } from '../lineage/to-lineage-node.ts';
@@ -4148,6 +4148,50 @@ export type PlannedChange = {
   readonly why: Scalars['String']['output'];
 };
 
+/** A change of what serves that a policy did not let pass, or would not have. */
+export type PolicyBreach = {
+  readonly __typename?: 'PolicyBreach';
+  /** The change. */
+  readonly change: ServingChange;
+  /** How it came past the policy. */
+  readonly how: PolicyBreachKind;
+  /** What was asked: of an act, as its event keeps it; of what was told, by what is known now of that time. */
+  readonly items: ReadonlyArray<PolicyItem>;
+  /** The policy that held at its `since`; of an act the one that it was asked of. */
+  readonly policy: Maybe<PromotionPolicy>;
+  /** Rules that nobody can ask of the past, and that are not among `items`: who approved and what was retracted by then is not told as of that time. */
+  readonly unasked: ReadonlyArray<PolicyRule>;
+};
+
+/** A page of a list of `PolicyBreach`. */
+export type PolicyBreachConnection = {
+  readonly __typename?: 'PolicyBreachConnection';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
+  readonly edges: ReadonlyArray<PolicyBreachEdge>;
+  /** What is on the page. */
+  readonly nodes: ReadonlyArray<PolicyBreach>;
+  /** What is before and behind this page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A `PolicyBreach` on a page. */
+export type PolicyBreachEdge = {
+  readonly __typename?: 'PolicyBreachEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The `PolicyBreach`. */
+  readonly node: PolicyBreach;
+};
+
+/** How a change of what serves came past a policy. */
+export type PolicyBreachKind =
+  /** By an act that passed over what was missing, for a reason. */
+  | 'OVERRIDDEN'
+  /** It was told afterwards, as a testimony or a correction, or imported: no policy is asked of these. */
+  | 'TOLD';
+
 /** A rule as it was asked of one version. */
 export type PolicyItem = {
   readonly __typename?: 'PolicyItem';
@@ -4527,6 +4571,11 @@ export type Query = {
   readonly paretoFront: Maybe<ParetoFront>;
   /** Why `to` came from `from`: the shortest way between them. Null where there is none. */
   readonly path: Maybe<LineagePath>;
+  /**
+   * The changes of what serves in an environment that its promotion policy did not let pass: those made by an override, and
+   * those told afterwards that it would have refused, as it stood then. From the latest `since` to the earliest.
+   */
+  readonly policyBreaches: PolicyBreachConnection;
   /** What went into a version of a model or of a dataset. Null where there is no such version. */
   readonly recipe: Maybe<Recipe>;
   /** A rollout, null where none has that id. */
@@ -4795,6 +4844,16 @@ export type QueryPathArgs = {
   from: Scalars['String']['input'];
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   to: Scalars['String']['input'];
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryPolicyBreachesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  environment: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  model?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -7956,6 +8015,10 @@ export type ResolversTypes = {
   PlanBlock: ResolverTypeWrapper<PlanBlock>;
   PlanBlockReason: PlanBlockReason;
   PlannedChange: ResolverTypeWrapper<PlannedChangeNode>;
+  PolicyBreach: ResolverTypeWrapper<PolicyBreachNode>;
+  PolicyBreachConnection: ResolverTypeWrapper<Omit<PolicyBreachConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['PolicyBreachEdge']>, nodes: ReadonlyArray<ResolversTypes['PolicyBreach']> }>;
+  PolicyBreachEdge: ResolverTypeWrapper<Omit<PolicyBreachEdge, 'node'> & { node: ResolversTypes['PolicyBreach'] }>;
+  PolicyBreachKind: PolicyBreachKind;
   PolicyItem: ResolverTypeWrapper<PolicyItem>;
   PolicyOutcome: ResolverTypeWrapper<PolicyOutcome>;
   PolicyRule: ResolverTypeWrapper<PolicyRule>;
@@ -8259,6 +8322,9 @@ export type ResolversParentTypes = {
   Payload: PayloadNode;
   PlanBlock: PlanBlock;
   PlannedChange: PlannedChangeNode;
+  PolicyBreach: PolicyBreachNode;
+  PolicyBreachConnection: Omit<PolicyBreachConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['PolicyBreachEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PolicyBreach']> };
+  PolicyBreachEdge: Omit<PolicyBreachEdge, 'node'> & { node: ResolversParentTypes['PolicyBreach'] };
   PolicyItem: PolicyItem;
   PolicyOutcome: PolicyOutcome;
   PolicyRule: PolicyRule;
@@ -9895,6 +9961,26 @@ export type PlannedChangeResolvers<ContextType = Context, ParentType extends Res
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PolicyBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyBreach'] = ResolversParentTypes['PolicyBreach']> = {
+  change?: Resolver<ResolversTypes['ServingChange'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['PolicyBreachKind'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['PolicyItem']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['PromotionPolicy']>, ParentType, ContextType>;
+  unasked?: Resolver<ReadonlyArray<ResolversTypes['PolicyRule']>, ParentType, ContextType>;
+};
+
+export type PolicyBreachConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyBreachConnection'] = ResolversParentTypes['PolicyBreachConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PolicyBreachEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PolicyBreach']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PolicyBreachEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyBreachEdge'] = ResolversParentTypes['PolicyBreachEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PolicyBreach'], ParentType, ContextType>;
+};
+
 export type PolicyItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyItem'] = ResolversParentTypes['PolicyItem']> = {
   found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mend?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10020,6 +10106,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   paretoFront?: Resolver<Maybe<ResolversTypes['ParetoFront']>, ParentType, ContextType, RequireFields<QueryParetoFrontArgs, 'metrics'>>;
   path?: Resolver<Maybe<ResolversTypes['LineagePath']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to'>>;
+  policyBreaches?: Resolver<ResolversTypes['PolicyBreachConnection'], ParentType, ContextType, RequireFields<QueryPolicyBreachesArgs, 'environment'>>;
   recipe?: Resolver<Maybe<ResolversTypes['Recipe']>, ParentType, ContextType, RequireFields<QueryRecipeArgs, 'of'>>;
   rollout?: Resolver<Maybe<ResolversTypes['Rollout']>, ParentType, ContextType, RequireFields<QueryRolloutArgs, 'id'>>;
   rollouts?: Resolver<ResolversTypes['RolloutConnection'], ParentType, ContextType, Partial<QueryRolloutsArgs>>;
@@ -10973,6 +11060,9 @@ export type Resolvers<ContextType = Context> = {
   Payload?: PayloadResolvers<ContextType>;
   PlanBlock?: PlanBlockResolvers<ContextType>;
   PlannedChange?: PlannedChangeResolvers<ContextType>;
+  PolicyBreach?: PolicyBreachResolvers<ContextType>;
+  PolicyBreachConnection?: PolicyBreachConnectionResolvers<ContextType>;
+  PolicyBreachEdge?: PolicyBreachEdgeResolvers<ContextType>;
   PolicyItem?: PolicyItemResolvers<ContextType>;
   PolicyOutcome?: PolicyOutcomeResolvers<ContextType>;
   PolicyRule?: PolicyRuleResolvers<ContextType>;

@@ -24,6 +24,7 @@ import { models } from './models.ts';
 import { node } from './node.ts';
 import { paretoFront } from './pareto-front.ts';
 import { path } from './path.ts';
+import { policyBreaches } from './policy-breaches.ts';
 import { recipe } from './recipe.ts';
 import { rollout } from './rollout.ts';
 import { rollouts } from './rollouts.ts';
@@ -61,6 +62,7 @@ export const queries: Required<QueryResolvers> = {
   node,
   paretoFront,
   path,
+  policyBreaches,
   recipe,
   rollout,
   rollouts,

@@ -22,11 +22,13 @@ function toNode(known: Known, change: ServingChangeFound) {
   return { ...change, known };
 }
 
-function cursorOf({ since, position, ordinal }: ServingChangeKey): string {
+/** A change’s cursor. */
+export function cursorOf({ since, position, ordinal }: ServingChangeKey): string {
   return writeCursor([since, String(position), ordinal]);
 }
 
-function keyFrom([since, number, ordinal]: readonly unknown[]): ServingChangeKey | undefined {
+/** Reads it back. */
+export function keyFrom([since, number, ordinal]: readonly unknown[]): ServingChangeKey | undefined {
   const position = positionFrom(number);
   return typeof since === 'string' &&
     !isInvalid(parseInstant(since)) &&

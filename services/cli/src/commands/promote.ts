@@ -1,6 +1,7 @@
 import { inFull, readThing, readVersionOf } from '../arguments.ts';
 import { tellServingResult } from '../change-serving.ts';
 import { changingCommand, clientOf, commonInput, saltOption } from '../options.ts';
+import { overrideOption } from '../policy/tell-policy.ts';
 import type { Setting } from '../setting.ts';
 import { splitReferences } from '../several/split-references.ts';
 import { tellServings } from '../several/tell-servings.ts';
@@ -18,7 +19,7 @@ export function promoteCommand(setting: Setting) {
       'versions, such as fraud@3, fraud@v1.2.0 or fraud@champion, and behind them the environment, such as production',
     )
     .option('--salt <text>', saltOption)
-    .option('--override', 'although the promotion policy misses something, where it allows that; with a --reason')
+    .option('--override', overrideOption)
     .action(async (references, options) => {
       const { before, environment: name } = splitReferences(references, '<model@version>', 1);
       const versions = before.map((text) => inFull(readVersionOf('<model@version>', text, 'model', options.namespace)));

@@ -8,15 +8,11 @@ import { wrap } from '../output/wrap.ts';
 /** What `--override` says of itself. */
 export const overrideOption = 'although the promotion policy misses something, where it allows that: needs a --reason';
 
-interface PolicyRefusal {
-  readonly code: string;
-  readonly message: string;
-  readonly items: readonly PolicyItemFieldsFragment[];
-}
-
 /** Tells a refusal by a policy item by item: to people on stdout, before it is thrown as Refused in one line. */
 export function refuseByPolicy(
-  { code, message, items }: PolicyRefusal,
+  code: string,
+  message: string,
+  items: readonly PolicyItemFieldsFragment[],
   options: AskingOptions,
   terminal: Terminal,
 ): never {

@@ -1,9 +1,6 @@
-import type { LoadPromotionFacts, PromotionFacts, PromotionQuestion, VersionFacts } from '@pedigree/commands';
-import { formatReference, groupBy, type Reference, reject } from '@pedigree/kernel';
-import { type AsOf, everything, type LineageNodeFound, ViewError, type ViewName, type Views } from '@pedigree/views';
-
-/** Milliseconds that a promotion waits for the views to come as far as the log was. */
-const patience = 5_000;
+import type { PromotionFacts, PromotionQuestion, VersionFacts } from '@pedigree/commands';
+import { formatReference, groupBy, type Reference } from '@pedigree/kernel';
+import { type AsOf, everything, type LineageNodeFound, type Views } from '@pedigree/views';
 
 /** More ancestors than that are not looked at one by one. */
 const mostAncestors = 100_000;
@@ -11,43 +8,13 @@ const mostAncestors = 100_000;
 type Rule = PromotionQuestion['rules'][number]['rule'];
 type VersionKey = { readonly namespace: string; readonly name: string; readonly number: number };
 
-/** Reads what a promotion under a policy rests on, from views that have reached the log’s head. */
-export function createPromotionFacts(views: Views): LoadPromotionFacts {
-  return async (question, reached) => {
-    const names = viewsBehind(question);
-    try {
-      const asOf = await views.asOf({
-        knownAt: { position: reached },
-        timeoutMilliseconds: patience,
-        views: names,
-      });
-      return {
-        question,
-        versions: await readVersions(views, question, asOf),
-        basis: names.map((view) => ({ view, position: String(asOf.position) })),
-      };
-    } catch (error) {
-      if (!(error instanceof ViewError)) throw error;
-      return reject('FACTS_NOT_REACHED', error.message);
-    }
-  };
-}
-
-/** Who trained it, on which branch and to what, every question tells; the rest only where a rule asks for it. */
-function viewsBehind({ rules }: PromotionQuestion): readonly ViewName[] {
-  const asks = asking(rules);
-  return [
-    'models',
-    ...(asks('NO_RETRACTED_ANCESTOR') ? (['lineage', 'datasets'] as const) : []),
-    ...(asks('SERVED_IN') ? (['serving'] as const) : []),
-  ];
-}
-
-function asking(rules: PromotionQuestion['rules']) {
+/** Whether any rule is of one of some kinds. */
+export function asking(rules: PromotionQuestion['rules']) {
   return (...kinds: readonly Rule[]) => rules.some(({ rule }) => kinds.includes(rule));
 }
 
-async function readVersions(
+/** What views tell of versions that a policy is asked about, as known at a position; what no rule asks for is empty. */
+export async function readVersionFacts(
   views: Views,
   { namespace, versions, rules }: PromotionQuestion,
   asOf: AsOf,

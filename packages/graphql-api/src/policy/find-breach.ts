@@ -1,0 +1,85 @@
+import { checkRule, describeItem, growingIn } from '@pedigree/commands';
+import { type Instant, type RejectionItem, toInstant, toMilliseconds } from '@pedigree/kernel';
+import type { PolicyRule } from '@pedigree/schema/events';
+import type { PolicyFound, ServingChangeFound } from '@pedigree/views';
+import type { Known } from '../known.ts';
+import type { PolicyBreachNode } from '../nodes.ts';
+import { toPolicyOutcome } from '../to-policy.ts';
+import { readVersionFacts } from './read-version-facts.ts';
+
+type VersionFacts = Awaited<ReturnType<typeof readVersionFacts>>[number];
+
+/** What is known of these is what holds now: as of an earlier time it is not told. */
+const onlyNow: ReadonlySet<PolicyRule['rule']> = new Set(['APPROVALS', 'NO_RETRACTED_ANCESTOR']);
+
+/** How a change came past the policy of its environment; null where it did not. */
+export async function findBreach(known: Known, change: ServingChangeFound): Promise<PolicyBreachNode | null> {
+  const { namespace, environment, position } = change;
+  const policies = await known.policiesOfEnvironments.load({ namespace, name: environment });
+  if (change.evidence !== 'OBSERVED') return findTold(known, change, policies);
+  const event = await known.events.load(position);
+  const outcome = toPolicyOutcome(event, change.model);
+  if (!outcome?.overridden) return null;
+  const policy = policies.find((each) => each.position < position) ?? null;
+  return breachOf(known, change, 'OVERRIDDEN', policy, outcome.items);
+}
+
+/** What was told is asked of the policy that held then, by what is known now of that time. */
+async function findTold(
+  known: Known,
+  change: ServingChangeFound,
+  policies: readonly PolicyFound[],
+): Promise<PolicyBreachNode | null> {
+  const { namespace, environment, model, since } = change;
+  const policy = standingAt(policies, since);
+  const rules = policy?.policy.rules.filter(({ rule }) => !onlyNow.has(rule)) ?? [];
+  if (!policy || rules.length === 0) return null;
+  const slot = { namespace, environment, model };
+  const before = await known.sources.views.serving(known.scope, slot, justBefore(since), known.at('serving'));
+  const versions = growingIn(before.allocation, change.allocation).map((number) => ({ model, number }));
+  const facts = await readVersionFacts(known.sources.views, { namespace, versions, rules }, known.at('models'));
+  const items = facts.flatMap((each) => askAt(each, rules, since, environment));
+  if (items.every(({ passed }) => passed)) return null;
+  return breachOf(known, change, 'TOLD', policy, items);
+}
+
+function standingAt(policies: readonly PolicyFound[], at: Instant): PolicyFound | null {
+  const then = policies.filter(({ occurredAt }) => occurredAt <= at);
+  return then.reduce<PolicyFound | null>(
+    (latest, each) => (latest && latest.occurredAt >= each.occurredAt ? latest : each),
+    null,
+  );
+}
+
+function justBefore(at: Instant): Instant {
+  return toInstant(toMilliseconds(at) - 1);
+}
+
+function askAt(
+  facts: VersionFacts,
+  rules: readonly PolicyRule[],
+  clock: Instant,
+  environment: string,
+): RejectionItem[] {
+  const { model, number } = facts;
+  const then: VersionFacts = {
+    ...facts,
+    evaluations: facts.evaluations.filter(({ occurredAt }) => occurredAt <= clock),
+    served: facts.served
+      .filter(({ since }) => since < clock)
+      .map((each) => ({ ...each, until: each.until !== null && each.until < clock ? each.until : clock })),
+  };
+  const subject = { facts: then, approvals: { approved: [], rejected: [], stream: '' }, views: [], clock };
+  return rules.map((rule) => describeItem({ model, number, rule, ...checkRule(rule, subject) }, environment));
+}
+
+function breachOf(
+  known: Known,
+  change: ServingChangeFound,
+  how: PolicyBreachNode['how'],
+  policy: PolicyFound | null,
+  items: readonly RejectionItem[],
+): PolicyBreachNode {
+  const unasked = how === 'TOLD' ? (policy?.policy.rules.filter(({ rule }) => onlyNow.has(rule)) ?? []) : [];
+  return { known, change: { ...change, known }, how, policy: policy && { ...policy, known }, items, unasked };
+}

@@ -1,0 +1,39 @@
+import type { LoadPromotionFacts, PromotionQuestion } from '@pedigree/commands';
+import { reject } from '@pedigree/kernel';
+import { ViewError, type ViewName, type Views } from '@pedigree/views';
+import { asking, readVersionFacts } from './read-version-facts.ts';
+
+/** Milliseconds that a promotion waits for the views to come as far as the log was. */
+const patience = 5_000;
+
+/** Reads what a promotion under a policy rests on, from views that have reached the log’s head. */
+export function createPromotionFacts(views: Views): LoadPromotionFacts {
+  return async (question, reached) => {
+    const names = viewsBehind(question);
+    try {
+      const asOf = await views.asOf({
+        knownAt: { position: reached },
+        timeoutMilliseconds: patience,
+        views: names,
+      });
+      return {
+        question,
+        versions: await readVersionFacts(views, question, asOf),
+        basis: names.map((view) => ({ view, position: String(asOf.position) })),
+      };
+    } catch (error) {
+      if (!(error instanceof ViewError)) throw error;
+      return reject('FACTS_NOT_REACHED', error.message);
+    }
+  };
+}
+
+/** Who trained it, on which branch and to what, every question tells; the rest only where a rule asks for it. */
+function viewsBehind({ rules }: PromotionQuestion): readonly ViewName[] {
+  const asks = asking(rules);
+  return [
+    'models',
+    ...(asks('NO_RETRACTED_ANCESTOR') ? (['lineage', 'datasets'] as const) : []),
+    ...(asks('SERVED_IN') ? (['serving'] as const) : []),
+  ];
+}
