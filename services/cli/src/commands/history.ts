@@ -106,6 +106,7 @@ function print({ terminal }: Setting, changes: readonly ChangeFieldsFragment[]):
 const words: ReadonlyMap<string, string> = new Map([
   ['ModelPromoted', 'promoted'],
   ['ModelRolledBack', 'rolled back'],
+  ['EnvironmentRestored', 'restored'],
   ['ModelRetired', 'retired'],
   ['ServingCorrected', 'corrected'],
 ]);

@@ -18,13 +18,14 @@ export function restoreCommand(setting: Setting) {
     .option('--if-revision <n>', 'refuse if the environment changed since it was at this revision')
     .optionsGroup('Options:')
     .argument('[environment]', 'such as production')
-    .requiredOption('--to <time>', 'what served then is to serve again; a bare date is 00:00:00Z')
+    .option('--to <time>', 'what served then is to serve again; a bare date is 00:00:00Z')
     .option('--known-at <when>', 'as it was known then: a time, a position, or now (default: now)')
     .option('--all', 'every environment of the namespace, one by one: the same again resumes')
     .option('--override', 'although the promotion policy misses something, where it allows that; with a --reason')
     .action(async (name, options) => {
       const { terminal } = setting;
-      const to = readTime('--to', options.to, terminal) ?? options.to;
+      const to = readTime('--to', options.to, terminal);
+      if (to === undefined) throw new WrongUsage('--to: required: a time; came: none');
       const knownAt = readKnownAt(options.knownAt, terminal);
       if ((name === undefined) !== (options.all === true)) {
         throw new WrongUsage(`<environment>: required: an environment, or --all; came: ${name ? 'both' : 'neither'}`);

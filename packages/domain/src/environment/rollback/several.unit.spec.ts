@@ -125,7 +125,7 @@ describe('a rollback of all that changed since a time', () => {
     ])
       given(...facts)
         .when('rollBackEnvironment', undo)
-        .thenRefused('NOTHING_TO_ROLL_BACK_TO', 'fraud, of which none did');
+        .thenRefused('NOTHING_TO_ROLL_BACK_TO', 'none');
   });
 
   test('is refused where nothing changed since, and for a time to come', () => {

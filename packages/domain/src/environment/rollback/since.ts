@@ -53,7 +53,7 @@ function changedSince(state: EnvironmentState, since: Instant): { readonly name:
 function refuseNewcomer({ name }: Thing, since: Instant): Rejection {
   return reject(
     'NOTHING_TO_ROLL_BACK_TO',
-    `required: models of which a version served before ${since} that may serve again (restoreEnvironment retires what did not); came: ${name}, of which none did`,
+    `required: a version of ${name} that served before ${since} and may serve again (a restore retires what did not serve); came: none`,
   );
 }
 
