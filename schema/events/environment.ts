@@ -37,7 +37,7 @@ const changeSchema = z.strictObject({
   replaced: changeReferenceSchema.nullable(),
   /** Where a correction says again what stood: the change it stands for, null where that was `UNKNOWN`. */
   restates: changeReferenceSchema.nullable().exactOptional(),
-  /** Of a rollback or an end of a rollout that changes several models: the change that this one returns to. */
+  /** Of a rollback or an end of a rollout: the change that this one returns to, where that is not the event's `target`. */
   returnsTo: changeReferenceSchema.exactOptional(),
 });
 

@@ -1,5 +1,5 @@
 import type { DatasetState, EnvironmentState, KnownStreams, ModelState, StreamNeed } from '@pedigree/domain';
-import type { Basis } from '@pedigree/kernel';
+import type { Basis, Position } from '@pedigree/kernel';
 import { streamOf } from '@pedigree/schema/events';
 import type { Folded } from './folded-stream.ts';
 
@@ -19,13 +19,20 @@ interface CatchUp {
   readonly dataset: (stream: string) => Promise<Folded<DatasetState>>;
   readonly model: (stream: string) => Promise<Folded<ModelState>>;
   readonly environment: (stream: string) => Promise<Folded<EnvironmentState>>;
+  /** The end of the log. */
+  readonly head: () => Promise<Position>;
 }
+
+/** A basis of more streams than these would fill an event by itself: it says up to where the log was read instead. */
+const mostNamedStreams = 250;
 
 /** Catches up the streams that decisions rest on, each once for all of them; answers in their order. */
 export async function loadFacts(
   needs: readonly (readonly StreamNeed[])[],
   catchUp: CatchUp,
 ): Promise<readonly Facts[]> {
+  const isLong = needs.some(({ length }) => length > mostNamedStreams);
+  const head = isLong ? await catchUp.head() : null;
   const datasets = new Map<string, Promise<Folded<DatasetState>>>();
   const models = new Map<string, Promise<Folded<ModelState>>>();
   const environments = new Map<string, Promise<Folded<EnvironmentState>>>();
@@ -36,7 +43,7 @@ export async function loadFacts(
     else once(environments, stream, catchUp.environment);
   }
   const [dataset, model, environment] = await Promise.all([settle(datasets), settle(models), settle(environments)]);
-  const seen = { dataset, model, environment };
+  const seen = { dataset, model, environment, head };
   return needs.map((each) => factsOf(each, seen));
 }
 
@@ -66,7 +73,12 @@ interface Seen {
   readonly dataset: ReadonlyMap<string, Folded<DatasetState>>;
   readonly model: ReadonlyMap<string, Folded<ModelState>>;
   readonly environment: ReadonlyMap<string, Folded<EnvironmentState>>;
+  /** The end of the log before any of it was read, where that is told. */
+  readonly head: Position | null;
 }
+
+/** What a basis calls the log itself, read up to a position at least. */
+export const wholeLog = 'log';
 
 /** A decider may look only at what its command was said to rest on: nothing else stands in the basis. */
 function factsOf(needs: readonly StreamNeed[], seen: Seen): Facts {
@@ -76,10 +88,12 @@ function factsOf(needs: readonly StreamNeed[], seen: Seen): Facts {
     if (!found) throw new Error(`required: a stream that the command’s facts name; came: ${stream}`);
     return found.state;
   };
-  const basis = [...streams].flatMap((stream) => {
+  const named = [...streams].flatMap((stream) => {
     const revision = (seen.dataset.get(stream) ?? seen.model.get(stream) ?? seen.environment.get(stream))?.revision;
     return revision === undefined ? [] : [{ stream, revision }];
   });
+  const isLong = named.length > mostNamedStreams && seen.head !== null;
+  const basis = isLong ? [{ view: wholeLog, position: String(seen.head) }] : named;
   return {
     needs,
     basis,

@@ -1,7 +1,7 @@
 import type { KnownAt, Past, PromotionFacts, PromotionQuestion, Wants } from '@pedigree/domain';
 import type { EventStore } from '@pedigree/event-store';
 import { isRejection, isWanting, type Position, type Rejection, reject, type Wanting } from '@pedigree/kernel';
-import type { Facts, LoadFacts } from './facts.ts';
+import { type Facts, type LoadFacts, wholeLog } from './facts.ts';
 
 /**
  * Answers from views that have reached a position, or refuses (FACTS_NOT_REACHED) where they do not come to it in time.
@@ -71,6 +71,6 @@ async function learn(
 
 /** What the decision rests on besides goes into the event's basis, in place of what was read for an earlier question. */
 function withPromotion(facts: Facts, promotion: PromotionFacts): Facts {
-  const streams = facts.basis.filter((each) => 'stream' in each);
+  const streams = facts.basis.filter((each) => 'stream' in each || each.view === wholeLog);
   return { ...facts, streams: { ...facts.streams, promotion }, basis: [...streams, ...promotion.basis] };
 }

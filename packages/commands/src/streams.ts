@@ -54,6 +54,7 @@ export class Streams {
       dataset: (stream) => this.#writerOf('dataset', stream).catchUp(),
       model: (stream) => this.#writerOf('model', stream).catchUp(),
       environment: (stream) => this.#writerOf('environment', stream).catchUp(),
+      head: async () => (await this.#context.store.head()).position,
     });
 }
 

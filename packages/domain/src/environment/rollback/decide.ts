@@ -4,7 +4,7 @@ import type { Thing } from '../../door.ts';
 import type { KnownStreams } from '../../known-streams.ts';
 import type { ChangeName } from '../read-change.ts';
 import { allOfModels, changeOf, momentOfAll, refuseSlot } from '../serving.ts';
-import { nameOf, slotOf } from '../slot.ts';
+import { isNamed, nameOf, slotOf } from '../slot.ts';
 import type { EnvironmentState } from '../state.ts';
 import { chooseTarget, type Target } from './target.ts';
 
@@ -62,11 +62,12 @@ export function stateReturns(
   const [first] = returns;
   if (!first) throw new Error('required: a model that goes back; came: none');
   const from = momentOf(returns, state, when);
+  const target = nameOf(first.target.change);
   const changes = returns.map(({ model, target: { change } }) => ({
     ...changeOf(slotOf(state, model.name), model, from, change.allocation),
-    ...(returns.length > 1 && { returnsTo: nameOf(change) }),
+    ...(!isNamed(change, target) && { returnsTo: nameOf(change) }),
   }));
-  const data = { changes, withdraws: [], target: nameOf(first.target.change) };
+  const data = { changes, withdraws: [], target };
   return [{ type: 'ModelRolledBack', occurredAt: from, data }];
 }
 

@@ -18,12 +18,12 @@ const released = [
   promoted(10, serving(2)),
   promoted(11, serving(2), 'credit'),
 ];
-const back = (model: string, number: number, from: string, replaced: object, returnsTo: object) => ({
+const back = (model: string, number: number, from: string, replaced: object, returnsTo?: object) => ({
   model,
   from,
   allocation: serving(number),
   replaced,
-  returnsTo,
+  ...(returnsTo && { returnsTo }),
 });
 
 describe('a rollback of several models', () => {
@@ -34,10 +34,7 @@ describe('a rollback of several models', () => {
         type: 'ModelRolledBack',
         occurredAt: clock,
         data: {
-          changes: [
-            back('credit', 1, clock, change(4, 11), change(2, 2)),
-            back('fraud', 1, clock, change(3, 10), change(1, 1)),
-          ],
+          changes: [back('credit', 1, clock, change(4, 11)), back('fraud', 1, clock, change(3, 10), change(1, 1))],
           withdraws: [],
           target: change(2, 2),
         },
@@ -60,10 +57,7 @@ describe('a rollback of several models', () => {
     const both: Given<EnvironmentEvent> = {
       type: 'ModelRolledBack',
       data: {
-        changes: [
-          back('fraud', 1, day(12), change(3, 10), change(1, 1)),
-          back('credit', 1, day(12), change(4, 11), change(2, 2)),
-        ],
+        changes: [back('fraud', 1, day(12), change(3, 10)), back('credit', 1, day(12), change(4, 11), change(2, 2))],
         withdraws: [],
         target: change(1, 1),
       },
@@ -84,10 +78,7 @@ describe('a rollback of all that changed since a time', () => {
     given(...released, promoted(3, serving(1), 'churn'))
       .when('rollBackEnvironment', undo)
       .thenData({
-        changes: [
-          back('credit', 1, clock, change(4, 11), change(2, 2)),
-          back('fraud', 1, clock, change(3, 10), change(1, 1)),
-        ],
+        changes: [back('credit', 1, clock, change(4, 11)), back('fraud', 1, clock, change(3, 10), change(1, 1))],
         target: change(2, 2),
       });
     given(...released)
