@@ -1,5 +1,4 @@
 import { emptyMap, type Persistent, put } from '../persistent.ts';
-import type { ModelVersionState } from './state.ts';
 
 export type Verdict = 'APPROVED' | 'REJECTED';
 
@@ -45,7 +44,7 @@ export interface Judged {
 }
 
 /** What holds of a version for an environment: an actor's word for it goes before the same actor's word for all. */
-export function approvalsOf({ judgements }: Pick<ModelVersionState, 'judgements'>, environment: string): Approvals {
+export function approvalsOf({ judgements }: { readonly judgements: Judgements }, environment: string): Approvals {
   const words = new Map([...wordsFor(judgements, everywhere), ...wordsFor(judgements, environment)]);
   const inOrder = [...words].sort(([, left], [, right]) => left.revision - right.revision);
   const withVerdict = (wanted: Verdict) =>

@@ -6,17 +6,9 @@ import type { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
 import { normalPackageName } from '../software/package-name.ts';
 import type { DatasetCondition, ParameterCondition, ReleaseCondition, TagCondition, VersionFilter } from './answer.ts';
+import type { Condition } from './condition.ts';
 import { datasetId, datasetName, parameterId, parameterName, versionId } from './names.ts';
 import { ofApproval } from './of-approval.ts';
-
-/** A condition on a version `x` of `ranked_versions`, as known at ?1. */
-export interface Condition {
-  readonly holds: (where: Where) => string;
-  /** A statement of the versions for which it holds, where an index finds them. */
-  readonly versions?: (where: Where) => string;
-  /** A statement of as many rows or few more, where that is quicker. */
-  readonly counted?: (where: Where) => string;
-}
 
 type FoundByIndex = Required<Pick<Condition, 'holds' | 'versions'>>;
 

@@ -4,7 +4,8 @@ import type { Select } from '../reading/select.ts';
 import { Where } from '../reading/where.ts';
 import type { Scope } from '../scope.ts';
 import type { MetricAsked, ScoreDirection, ScoreFound, ScoreKey, VersionFilter } from './answer.ts';
-import { type Condition, conditionsOf } from './conditions.ts';
+import type { Condition } from './condition.ts';
+import { conditionsOf } from './conditions.ts';
 import { findSeries } from './find-series.ts';
 import { listSeries, restrict, type ScoresAsked, type ScoresPart, selectScores } from './scores-statement.ts';
 

@@ -1,5 +1,5 @@
 import type { Name } from '../name.ts';
-import type { Condition } from './conditions.ts';
+import type { Condition } from './condition.ts';
 
 /**
  * Somebody approves of it for an environment of its namespace, and nobody rejects it: by each actor's word for the

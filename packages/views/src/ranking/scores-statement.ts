@@ -4,7 +4,8 @@ import type { Select } from '../reading/select.ts';
 import { Where } from '../reading/where.ts';
 import type { Scope } from '../scope.ts';
 import type { ScoreDirection, ScoreFound, ScoreKey, VersionFilter } from './answer.ts';
-import { addConditions, type Condition } from './conditions.ts';
+import type { Condition } from './condition.ts';
+import { addConditions } from './conditions.ts';
 import type { Series } from './find-series.ts';
 
 /** Scores of what, and of which versions. */
