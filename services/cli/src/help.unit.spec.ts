@@ -45,6 +45,7 @@ const commands = [
   ['policy'],
   ['policy', 'show'],
   ['policy', 'set'],
+  ['policy', 'breaches'],
   ['promote'],
   ['rollout'],
   ['rollout', 'start'],

@@ -7,11 +7,12 @@ import { formatTime } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { wrap } from '../output/wrap.ts';
+import { breachesCommand } from '../policy/breaches-command.ts';
 import { type PolicyGiven, readPolicyFile, readRule } from '../policy/read-rules.ts';
 import type { Setting } from '../setting.ts';
 import { requireAccepted, tellAccepted } from '../tell-outcome.ts';
 
-/** `pedigree policy show`, which may be left out, and `set`. */
+/** `pedigree policy show`, which may be left out, `set` and `breaches`. */
 export function policyCommand(setting: Setting) {
   return localCommand(
     'policy',
@@ -19,7 +20,8 @@ export function policyCommand(setting: Setting) {
     'pedigree policy production',
   )
     .addCommand(showCommand(setting), { isDefault: true })
-    .addCommand(setCommand(setting));
+    .addCommand(setCommand(setting))
+    .addCommand(breachesCommand(setting));
 }
 
 function showCommand(setting: Setting) {
