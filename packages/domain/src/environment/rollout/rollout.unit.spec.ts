@@ -23,7 +23,7 @@ const refused = (code: string, came: string) => ({
   rejected: code,
   message: expect.stringMatching(new RegExp(`required: .+; came: .*${came}`, 's')),
 });
-const written = (type: string, data: object = {}) => [
+const written = (type: string, data: Record<string, unknown> = {}) => [
   expect.objectContaining({ type, data: expect.objectContaining(data) }),
 ];
 
