@@ -16,10 +16,10 @@ const onlyNow: ReadonlySet<PolicyRule['rule']> = new Set(['APPROVALS', 'NO_RETRA
 export async function findBreach(known: Known, change: ServingChangeFound): Promise<PolicyBreachNode | null> {
   const { namespace, environment, position } = change;
   const policies = await known.policiesOfEnvironments.load({ namespace, name: environment });
-  if (change.evidence !== 'OBSERVED') return findTold(known, change, policies);
-  const event = await known.events.load(position);
-  const outcome = toPolicyOutcome(event, change.model);
-  if (!outcome?.overridden) return null;
+  if (policies.length === 0) return null;
+  const outcome = toPolicyOutcome(await known.events.load(position), change.model);
+  if (!outcome) return change.evidence === 'OBSERVED' ? null : findTold(known, change, policies);
+  if (!outcome.overridden) return null;
   const policy = policies.find((each) => each.position < position) ?? null;
   return breachOf(known, change, 'OVERRIDDEN', policy, outcome.items);
 }
