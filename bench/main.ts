@@ -22,6 +22,7 @@ import { promote } from './promote.ts';
 import { rebuild } from './rebuild.ts';
 import { rebuildPostgres } from './rebuild-postgres.ts';
 import { relay } from './relay.ts';
+import { restore } from './restore.ts';
 import { route } from './route.ts';
 import { routing } from './routing.ts';
 import { search } from './search.ts';
@@ -42,6 +43,7 @@ const benches: readonly Bench[] = [
   appendPostgres,
   appendEsdb,
   promote,
+  restore,
   servingHttp,
   seen,
   fanOut,

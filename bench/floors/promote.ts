@@ -1,13 +1,14 @@
 /**
  * The floor of promoteModel over HTTP: a node:http handler that parses a JSON body and inserts one row of an event's
- * size, with requests that arrive together in one transaction. Prints its URL; keeps its log in the folder it is given.
+ * size, with requests that arrive together in one transaction. Prints its URL; keeps its log in the folder it is given, with
+ * events of so many bytes as it is told.
  */
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 
-const [folder = '.'] = process.argv.slice(2);
-const eventBytes = 1_100;
+const [folder = '.', size = '1100'] = process.argv.slice(2);
+const eventBytes = Number(size);
 
 const database = new DatabaseSync(join(folder, 'floor.db'));
 database.exec(`pragma journal_mode = wal; pragma synchronous = full;
