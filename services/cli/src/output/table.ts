@@ -9,7 +9,7 @@ export interface Column {
 }
 
 const gap = '  ';
-const leastFlexible = 8;
+const leastFlexible = 7;
 
 /** Lines of aligned cells under their titles, no wider than `width` as far as the flexible columns can give way. */
 export function formatTable(

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createTerminal } from '../output/terminal.ts';
-import { printVersions, type Version } from './print-versions.ts';
+import { printVersions, type Version, versionToJson } from './print-versions.ts';
 
 const version = (number: number, parents: readonly number[], more: Partial<Version> = {}): Version => ({
   ref: `model:default/fraud@${number}`,
@@ -24,10 +24,16 @@ const version = (number: number, parents: readonly number[], more: Partial<Versi
   ...more,
 });
 
+const judged = { reason: 'it was looked at', occurredAt: '2026-05-02T00:00:00.000Z' };
+
 const history: readonly Version[] = [
   version(4, [2, 3], {
     aliases: ['champion', 'candidate'],
     label: 'v1.0.0',
+    approvals: [
+      { ...judged, verdict: 'APPROVED', environment: null, actor: { id: 'ada' } },
+      { ...judged, verdict: 'REJECTED', environment: 'qa', actor: { id: 'grace' } },
+    ],
     serving: [
       {
         environment: 'production',
@@ -59,9 +65,22 @@ test('a history fits on a screen of 80 columns, and what is longer is cut there'
   expect(lines[0]).toContain('…');
 });
 
-test('where there is no screen, all is told: where it serves, and that it is retracted', () => {
+test('where there is no screen, all is told: where it serves, who judges it, and that it is retracted', () => {
   const [first, , retracted] = print();
   expect(first).toContain('4 (v1.0.0, champion, candidate)  main');
   expect(first).toContain('production 90%, qa shadow');
+  expect(first).toContain('approved by ada, rejected by grace for qa');
   expect(retracted).toMatch(/retracted: leaked$/);
+});
+
+test('for scripts an approval names its actor by the id alone', () => {
+  expect(history.map((each) => versionToJson(each).approvals)).toEqual([
+    [
+      { ...judged, verdict: 'APPROVED', environment: null, actor: 'ada' },
+      { ...judged, verdict: 'REJECTED', environment: 'qa', actor: 'grace' },
+    ],
+    [],
+    [],
+    [],
+  ]);
 });
