@@ -72,13 +72,11 @@ const told: { readonly [Name in keyof Mutations]: Call<Name> } = {
       rules: [{ rule: 'BRANCH', branch: 'main' }],
       reason: 'looked at',
     }),
-  startRollout: () =>
-    client.startRollout({
-      environment: 'production',
-      version: 'fraud@1',
-      steps: ['5%', '50%', '100%'],
-      holdFor: '1h',
-    }),
+  startRollout: async () => {
+    await client.promoteModel({ environment: 'production', version: 'fraud@2' });
+    const steps = ['5%', '50%', '100%'];
+    return client.startRollout({ environment: 'production', version: 'fraud@1', steps, holdFor: '1h' });
+  },
   pauseRollout: () => client.pauseRollout({ environment: 'production', model: 'fraud' }),
   resumeRollout: () => client.resumeRollout({ environment: 'production', model: 'fraud' }),
   advanceRollout: () =>

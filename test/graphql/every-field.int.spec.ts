@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeSchema } from '@pedigree/graphql-api';
+import { eventId } from '@pedigree/kernel';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 import { selectAll } from './select-all.ts';
 import { story } from './story.ts';
@@ -109,7 +110,7 @@ describe('every query', () => {
     serving: '(environment: "production", model: "fraud")',
     environmentServing: '(environment: "production@2026-06-02")',
     servingHistory: '(environment: "production", model: "fraud", withdrawn: true)',
-    rollout: '(id: "none")',
+    rollout: `(id: "${eventId('environment-default/production', 'roll-out', 0)}")`,
     rollouts: '(environment: "production", model: "fraud", state: ABORTED)',
     policyBreaches: '(environment: "dev")',
     events: '(first: 100)',

@@ -149,6 +149,22 @@ export const story: readonly Told[] = [
   ['promoteModel', { environment: 'dev', version: 'fraud@1', override: true, reason: 'It is urgent' }],
   ['retireModel', { environment: 'dev', model: 'fraud' }],
   [
+    'startRollout',
+    {
+      commandId: 'roll-out',
+      environment: 'production',
+      version: 'fraud@2',
+      steps: ['SHADOW', '5%', '100%'],
+      holdFor: 'PT1H',
+      guards: [{ metric: 'error rate', atMost: 0.02 }],
+    },
+  ],
+  ['advanceRollout', { environment: 'production', model: 'fraud', force: true, reason: 'It is urgent' }],
+  ['pauseRollout', { environment: 'production', model: 'fraud', reason: 'A holiday' }],
+  ['resumeRollout', { environment: 'production', model: 'fraud' }],
+  ['reportServingMetrics', { environment: 'production', version: 'fraud@2', metrics: { 'error rate': 0.013 } }],
+  ['abortRollout', { environment: 'production', model: 'fraud', reason: 'Complaints' }],
+  [
     'correctServing',
     {
       environment: 'production',

@@ -76,6 +76,27 @@ async function askServing(views: AskableViews, log: readonly StoredEvent[], asOf
   }
   const positions = log.map(({ envelope }) => envelope.position);
   await ask('changesOfEvents', views.changesOfEvents(everything, positions, asOf));
+  await askRollouts(views, log, asOf, ask);
+}
+
+async function askRollouts(views: AskableViews, log: readonly StoredEvent[], asOf: AsOf, ask: Ask): Promise<void> {
+  const ids = log.map(({ envelope }) => envelope.id);
+  const found = await views.rolloutsById(everything, [...ids, 'none'], asOf);
+  await ask('rolloutsById', Promise.resolve(found));
+  for (const filter of [
+    {},
+    { state: 'OVERTAKEN' as const },
+    { namespace: 'default', environment: 'production', model: 'fraud' },
+  ]) {
+    const page = (asked: PageRequest<bigint>) => views.rollouts(everything, filter, asOf, asked);
+    await ask(
+      `rollouts ${JSON.stringify(filter)}`,
+      inPages(page, ({ position }) => position),
+    );
+  }
+  await ask('rollouts elsewhere', views.rollouts(elsewhere, {}, asOf, { first: 10 }));
+  for (const rollout of found)
+    if (rollout) await ask(`reportsOfRollout ${rollout.id}`, views.reportsOfRollout(everything, rollout, 0n, asOf));
 }
 
 async function askEvents(views: AskableViews, log: readonly StoredEvent[], asOf: AsOf, ask: Ask): Promise<void> {
