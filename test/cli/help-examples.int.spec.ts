@@ -30,6 +30,7 @@ const last = [
   'rollback',
   'correct',
   'retire',
+  'policy set',
   'retract',
   'backup',
   'log',

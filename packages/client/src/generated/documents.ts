@@ -2533,7 +2533,7 @@ export type PolicyBreachesQueryVariables = Exact<{
 export type PolicyBreachesQuery = { readonly policyBreaches: { readonly nodes: ReadonlyArray<{ readonly how: PolicyBreachKind, readonly change: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+        , readonly actor: { readonly id: string }, readonly policy: { readonly overridden: boolean } | null, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
          | null }, readonly policy: { readonly mayOverride: boolean, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
@@ -2628,7 +2628,7 @@ export type FollowServingChangedSubscription = { readonly servingChanged: { read
     , readonly changes: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
         | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-      , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+      , readonly actor: { readonly id: string }, readonly policy: { readonly overridden: boolean } | null, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
         | { readonly eventId: string, readonly source: { readonly system: string } | null }
         | { readonly eventId: string, readonly source: { readonly system: string } | null }
        | null }>, readonly serving: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
@@ -2646,7 +2646,7 @@ export type ServingFieldsFragment = { readonly environment: string, readonly mod
 export type ChangeFieldsFragment = { readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
     | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
     | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-  , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+  , readonly actor: { readonly id: string }, readonly policy: { readonly overridden: boolean } | null, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
     | { readonly eventId: string, readonly source: { readonly system: string } | null }
     | { readonly eventId: string, readonly source: { readonly system: string } | null }
    | null };
@@ -2664,7 +2664,7 @@ export type ServingHistoryQueryVariables = Exact<{
 export type ServingHistoryQuery = { readonly servingHistory: { readonly nodes: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
         | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-      , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+      , readonly actor: { readonly id: string }, readonly policy: { readonly overridden: boolean } | null, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
         | { readonly eventId: string, readonly source: { readonly system: string } | null }
         | { readonly eventId: string, readonly source: { readonly system: string } | null }
        | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
@@ -2797,7 +2797,7 @@ export type CorrectServingMutation = { readonly correctServing:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+        , readonly actor: { readonly id: string }, readonly policy: { readonly overridden: boolean } | null, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
          | null }> | null, readonly event:
@@ -2939,7 +2939,7 @@ export type PromoteModelMutation = { readonly promoteModel:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+        , readonly actor: { readonly id: string }, readonly policy: { readonly overridden: boolean } | null, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
          | null }> | null, readonly event:
@@ -3243,7 +3243,7 @@ export type RetireModelMutation = { readonly retireModel:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+        , readonly actor: { readonly id: string }, readonly policy: { readonly overridden: boolean } | null, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
          | null }> | null, readonly event:
@@ -3331,7 +3331,7 @@ export type RollBackModelMutation = { readonly rollBackModel:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-        , readonly actor: { readonly id: string }, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+        , readonly actor: { readonly id: string }, readonly policy: { readonly overridden: boolean } | null, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
          | null }> | null, readonly event:
@@ -3950,6 +3950,9 @@ export const ChangeFieldsFragmentDoc = new TypedDocumentString(`
   position
   recordedAt
   basisMoved
+  policy {
+    overridden
+  }
   restates {
     event
     since
@@ -5267,6 +5270,9 @@ fragment ChangeFields on ServingChange {
   position
   recordedAt
   basisMoved
+  policy {
+    overridden
+  }
   restates {
     event
     since
@@ -5680,6 +5686,9 @@ fragment ChangeFields on ServingChange {
   position
   recordedAt
   basisMoved
+  policy {
+    overridden
+  }
   restates {
     event
     since
@@ -5752,6 +5761,9 @@ fragment ChangeFields on ServingChange {
   position
   recordedAt
   basisMoved
+  policy {
+    overridden
+  }
   restates {
     event
     since
@@ -6394,6 +6406,9 @@ fragment ChangeFields on ServingChange {
   position
   recordedAt
   basisMoved
+  policy {
+    overridden
+  }
   restates {
     event
     since
@@ -7029,6 +7044,9 @@ fragment ChangeFields on ServingChange {
   position
   recordedAt
   basisMoved
+  policy {
+    overridden
+  }
   restates {
     event
     since
@@ -8470,6 +8488,9 @@ fragment ChangeFields on ServingChange {
   position
   recordedAt
   basisMoved
+  policy {
+    overridden
+  }
   restates {
     event
     since
@@ -8963,6 +8984,9 @@ fragment ChangeFields on ServingChange {
   position
   recordedAt
   basisMoved
+  policy {
+    overridden
+  }
   restates {
     event
     since

@@ -74,6 +74,7 @@ function toJson(change: ChangeFieldsFragment) {
     position: rest.position,
     recordedAt: rest.recordedAt,
     basisMoved: rest.basisMoved,
+    overridden: rest.policy?.overridden ?? false,
     restates: rest.restates,
     withdrawnBy: withdrawnBy?.eventId ?? null,
   };
@@ -111,13 +112,14 @@ const words: ReadonlyMap<string, string> = new Map([
   ['ServingCorrected', 'corrected'],
 ]);
 
-function noteOf({ withdrawnBy, restates, basisMoved, evidence, event }: ChangeFieldsFragment): string {
+function noteOf({ withdrawnBy, restates, basisMoved, policy, evidence, event }: ChangeFieldsFragment): string {
   // A correction is told afterwards by its nature: that goes without saying.
   const told = evidence !== 'OBSERVED' && event.type !== 'ServingCorrected';
   return [
     withdrawnBy && 'withdrawn',
     restates && 'restates',
     basisMoved && 'basis moved',
+    policy?.overridden && 'policy overridden',
     told && evidence.toLowerCase(),
   ]
     .filter(Boolean)

@@ -74,7 +74,7 @@ function setCommand(setting: Setting) {
   return changingCommand(
     'set',
     'States anew, as a whole, what a version has to have before it is promoted.',
-    'pedigree policy set production --rule approvals:2 --rule served-in:qa,share=10%,for=24h \\\n  --rule metric:auc,at-least=0.9,dataset=holdout --reason "what goes out is looked at"',
+    'pedigree policy set production --rule approvals:2 --rule branch:main --reason "what goes out is looked at"',
   )
     .argument('<environment>', 'such as production')
     .option(
