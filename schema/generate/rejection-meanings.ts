@@ -21,7 +21,8 @@ export const rejectionMeanings: Readonly<Record<RejectionCode, string>> = {
   NOTHING_TO_ROLL_BACK_TO: 'There is no earlier good change to return to.',
   NOTHING_TO_RETIRE: 'Nothing of the model serves there.',
   NOTHING_TO_RESTORE: 'What served then serves already.',
-  RESTORE_BLOCKED: 'A version that served then may not serve again: the message tells which, and why; a plan tells it change by change.',
+  RESTORE_BLOCKED:
+    'A version that served then may not serve again: the message tells which, and why; a plan tells it change by change.',
   UNKNOWN_CHANGE: 'No standing change is named so, or none was named where one must be.',
   NOTHING_TO_REPLACE: 'A rollout shares the traffic with other versions, and none serves.',
   ROLLOUT_RUNNING: 'Another rollout of the model is under way there.',
