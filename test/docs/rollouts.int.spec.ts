@@ -1,0 +1,3 @@
+import { holdPage } from './hold-page.ts';
+
+holdPage('docs/rollouts.md');
