@@ -26,6 +26,9 @@ export const totalMaps = [
     'defineEnvironment',
   ],
 
+  ['domain: the members of each rule', 'packages/domain/src/environment/policy/read-rule.ts', 'DIGESTS_PRESENT'],
+  ['domain: how each rule is asked', 'packages/domain/src/environment/policy/check-rule.ts', 'DIGESTS_PRESENT'],
+
   ['commands: the catalogue of commands', 'packages/commands/src/catalogue.ts', 'retireModel'],
   ['commands: what each category is folded into', 'packages/commands/src/states.ts', 'model'],
   ['commands: the streams of each category', 'packages/commands/src/streams.ts', 'environment'],
@@ -107,12 +110,14 @@ export const totalMaps = [
 
   ['standalone: how each fault of a topic is told', 'services/standalone/src/subcommands/kafka-verify.ts', 'altered'],
 
+  ['cli: why a plan passes over a change', 'services/cli/src/several/print-plan.ts', 'NAMES_NO_VERSION'],
   ['cli: how each difference is marked', 'services/cli/src/diff/print-diff.ts', 'SAME'],
   ['cli: what each state of a bisection says', 'services/cli/src/bisect/print-bisection.ts', 'MENDED'],
   ['cli: what each phase of an import is called', 'services/cli/src/commands/import.ts', 'READING'],
   ['cli: which relations a parent can have', 'services/cli/src/parents.ts', 'DISTILL'],
   ['cli: how each allocation is shown', 'services/cli/src/allocation.ts', 'UNKNOWN'],
   ['cli: how each outcome is told', 'services/cli/src/tell-outcome.ts', 'planned'],
+  ['cli: the word for each breach of a policy', 'services/cli/src/policy/breaches-command.ts', 'OVERRIDDEN'],
   ['cli: the word for each kind of node', 'services/cli/src/lineage/node-names.ts', 'RUN'],
   ['cli: where each kind of node stands in a tree', 'services/cli/src/lineage/tree.ts', 'CODE'],
   ['cli: which end of an edge is behind which, by growth', 'services/cli/src/lineage/tree.ts', 'downstream'],
