@@ -1,5 +1,5 @@
 import type { Commands, Outcome } from '@pedigree/commands';
-import { type Actor, isRejection, toInstant, toMilliseconds } from '@pedigree/kernel';
+import { type Actor, isRejection, type Position, toInstant, toMilliseconds } from '@pedigree/kernel';
 import { everything, type Views } from '@pedigree/views';
 import { type RolloutCommand, react } from './react.ts';
 
@@ -43,12 +43,16 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
   const { views, commands, clock, after, onAnswered, logger } = options;
   /** Commands that were answered, and when they may be sent again: a view that lags still shows what they were about. */
   const answered = new Map<string, number>();
+  /** Up to where the reports about a rollout pass no guard of it: no one of them is read again. */
+  const harmless = new Map<string, Position>();
   let cancel = () => {};
   let looking: Promise<void> | null = null;
   let isMoved = false;
   let isStopped = false;
 
   const stopHearing = views.onNotified(() => {
+    // Whoever waits already is not put off by what moves on: views that never stand still would have nobody ever look.
+    if (isMoved) return;
     isMoved = true;
     if (looking === null) lookIn(pauseMilliseconds);
   });
@@ -77,13 +81,17 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
     const asOf = await views.asOf({ timeoutMilliseconds: viewsMilliseconds, views: ['serving'] });
     const waits = [longestMilliseconds];
     const due = new Set<string>();
+    const watched = new Set<string>();
     for (const rollout of await views.watchedRollouts(everything, asOf)) {
-      const reports = rollout.plan.guards
-        ? await views.reportsOfRollout(everything, rollout, rollout.position, asOf)
-        : [];
+      const { id, position, state } = rollout;
+      watched.add(id);
+      const after = harmless.get(id) ?? position;
+      const reports = rollout.plan.guards ? await views.reportsOfRollout(everything, rollout, after, asOf) : [];
       if (isStopped) break;
       const now = clock();
       const { command, nextAt } = react({ rollout, reports }, toInstant(now));
+      const isWatched = state === 'RUNNING' || state === 'PAUSED';
+      if (isWatched && command?.command !== 'abortRollout') harmless.set(id, asOf.position);
       if (nextAt !== null) waits.push(toMilliseconds(nextAt) - now);
       if (!command) continue;
       const { commandId } = command.input;
@@ -93,6 +101,7 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
       waits.push((answered.get(commandId) ?? now) - now);
     }
     for (const id of answered.keys()) if (!due.has(id)) answered.delete(id);
+    for (const id of harmless.keys()) if (!watched.has(id)) harmless.delete(id);
     return Math.max(0, Math.min(...waits));
   }
 
