@@ -25,11 +25,6 @@ export function findOnStack(stack: readonly Change[], name: ChangeReference): nu
   return stack.findLastIndex((change) => isNamed(change, name) || change.standsFor.some((each) => isNamed(each, name)));
 }
 
-/** Whether a change is a step of a rollout that did not come to its end with it. */
-export function isUnfinished({ rollout }: Change): boolean {
-  return rollout?.phase === 'STEP';
-}
-
 function isOf({ rollout }: Change, id: string): boolean {
   return rollout?.id === id;
 }
