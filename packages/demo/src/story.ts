@@ -176,6 +176,37 @@ export function afterTheMistake(
       },
     },
     pointed('v2.0.0', 'v1.2.0'),
+    ...canary(),
+  ];
+}
+
+/** In qa the version before is let in again step by step, and taken out at 5 %: what serves is as it was. */
+function canary(): readonly Command[] {
+  const slot = { environment: 'qa', model: fraud };
+  const id = (step: string) => idOf('canary', step);
+  return [
+    {
+      startRollout: {
+        ...slot,
+        version: 'v1.2.0',
+        steps: ['SHADOW', '1%', '5%', '25%', '100%'],
+        holdFor: '1h30m',
+        commandId: id('start'),
+        reason: 'is it quicker on the same payments?',
+      },
+    },
+    {
+      advanceRollout: { ...slot, to: '5%', force: true, commandId: id('5'), reason: 'nobody waits for qa' },
+    },
+    {
+      reportServingMetrics: {
+        ...slot,
+        version: 'v1.2.0',
+        metrics: { 'error rate': 0.034, 'milliseconds an answer': 41 },
+        commandId: id('report'),
+      },
+    },
+    { abortRollout: { ...slot, commandId: id('abort'), reason: 'quicker, and wrong three times as often' } },
   ];
 }
 
