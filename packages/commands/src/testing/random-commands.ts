@@ -205,7 +205,7 @@ const inputs: Inputs = {
     {
       weight: 5,
       arbitrary: fc.record(
-        { ...slot, version: versions, steps, holdFor: fc.constantFrom('0', '1h'), guards: often(fc.constant(guards)) },
+        { ...slot, version: versions, steps, holdFor: fc.constantFrom('0', '30d'), guards: often(fc.constant(guards)) },
         { requiredKeys: ['environment', 'model', 'version', 'steps', 'holdFor'] },
       ),
     },
