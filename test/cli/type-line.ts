@@ -34,7 +34,8 @@ export function typeLine(line: string, options: TypeLineOptions): Promise<Ran> {
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
-      if (isEndless) child.kill('SIGINT');
+      // Once: a second one ends at once whoever still ends in order.
+      if (isEndless && !child.killed) child.kill('SIGINT');
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
