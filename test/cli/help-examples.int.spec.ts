@@ -28,6 +28,7 @@ const last = [
   'report-metrics',
   'rollout abort',
   'rollback',
+  'restore',
   'correct',
   'retire',
   'policy set',

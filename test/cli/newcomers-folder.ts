@@ -40,6 +40,15 @@ const toldOf = (folder: string) => [
   { recordEvaluation: { version: 'fraud@3', dataset: 'holdout@etag:held', metrics: { auc: 0.7 } } },
   { setModelAlias: { version: 'fraud@3', alias: 'champion' } },
   { promoteModel: { version: 'fraud@1', environment: 'production' } },
+  { registerModel: { name: 'credit' } },
+  ...[1, 2].map(() => ({ recordTraining: { model: 'credit' } })),
+  {
+    promoteModels: {
+      models: [{ version: 'fraud@1' }, { version: 'credit@1' }],
+      environment: 'production',
+      occurredAt: '2024-05-01',
+    },
+  },
 ];
 
 /** `fraud.onnx`, which holds its own name. */

@@ -11,7 +11,7 @@ export function promoteCommand(setting: Setting) {
   return changingCommand(
     'promote',
     'States that a model version serves in an environment, or one of each of several models, in one event.',
-    'pedigree promote fraud@3 production --reason "better recall on new merchants"\npedigree promote fraud@3 credit@2 production --dry-run',
+    'pedigree promote fraud@3 production --reason "better recall on new merchants"\npedigree promote fraud@3 credit@2 production',
   )
     .usage('[options] <model@version...> <environment>')
     .argument(

@@ -10,7 +10,7 @@ export function restoreCommand(setting: Setting) {
   return askingCommand(
     'restore',
     'Puts an environment back to what served in it at a time, as known now or then.',
-    'pedigree restore production --to 2026-05-25 --dry-run\npedigree restore production --to 2026-05-25 --reason "the release of the 26th"\npedigree restore --all --to 2026-05-25',
+    'pedigree restore production --to 2024-05-25 --dry-run\npedigree restore production --to 2024-05-25 --reason "the release of the 26th"\npedigree restore --all --to 2024-05-25',
   )
     .option('--dry-run', 'say what would be recorded, and record nothing')
     .option('--reason <text>', 'why, in your words')

@@ -11,7 +11,7 @@ export function rollbackCommand(setting: Setting) {
   return changingCommand(
     'rollback',
     'Returns to what served before; the service finds the last good change.',
-    'pedigree rollback fraud production --reason "false alarms doubled"\npedigree rollback fraud credit production --dry-run\npedigree rollback --since 2026-05-25T09:00:00Z production',
+    'pedigree rollback fraud credit production --dry-run\npedigree rollback fraud production --reason "false alarms doubled"\npedigree rollback --since 2024-05-25T09:00:00Z production --dry-run',
   )
     .usage('[options] <model...> <environment>')
     .argument('<references...>', 'models, such as fraud, and behind them the environment, such as production')
