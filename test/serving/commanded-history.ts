@@ -5,22 +5,8 @@ import fc from 'fast-check';
 import { type ModelSlot, readRaw, standingAt } from '../model/serving-model.ts';
 import { beginning, environments, type History, type Said } from './history.ts';
 
-/** One command of a history as fast-check draws it: small numbers, so that times and models often meet. */
-export interface CommandStep {
-  readonly kind: 'promote' | 'testify' | 'split' | 'retire' | 'rollBack' | 'correct' | 'withdraw';
-  readonly environment: number;
-  readonly model: number;
-  readonly version: number;
-  /** Two times, in milliseconds from the beginning. */
-  readonly times: readonly [number, number];
-  readonly isOpen: boolean;
-  readonly states: 'SERVING' | 'NOTHING' | 'UNKNOWN';
-  /** By how much the clock moves before the step; it may step back. */
-  readonly clock: number;
-}
-
 /** Rollbacks are drawn more often than they succeed: they need two different changes before them. */
-const kinds = [
+export const kinds = [
   'promote',
   'promote',
   'testify',
@@ -31,7 +17,28 @@ const kinds = [
   'correct',
   'correct',
   'withdraw',
+  'promoteBoth',
+  'rollBackBoth',
+  'rollBackBoth',
+  'rollBackSince',
+  'rollBackSince',
+  'restore',
+  'restore',
 ] as const;
+
+/** One command of a history as fast-check draws it: small numbers, so that times and models often meet. */
+export interface CommandStep {
+  readonly kind: (typeof kinds)[number];
+  readonly environment: number;
+  readonly model: number;
+  readonly version: number;
+  /** Two times, in milliseconds from the beginning. */
+  readonly times: readonly [number, number];
+  readonly isOpen: boolean;
+  readonly states: 'SERVING' | 'NOTHING' | 'UNKNOWN';
+  /** By how much the clock moves before the step; it may step back. */
+  readonly clock: number;
+}
 
 export const commandSteps: fc.Arbitrary<readonly CommandStep[]> = fc.array(
   fc.record({
@@ -82,7 +89,9 @@ export async function writeCommandedHistory(script: readonly CommandStep[], tall
     const event = log[before];
     if (isRejection(outcome) || event === undefined) continue;
     tally.set(step.kind, (tally.get(step.kind) ?? 0) + 1);
-    said.push({ event, acted: asked.isAct ? [slot] : [], corrected: asked.corrected });
+    const { changes = [] } = readRaw(event.envelope.position, event.bytes).event.data;
+    const acted = asked.isAct ? changes.map(({ model }) => ({ ...slot, model })) : [];
+    said.push({ event, acted, corrected: asked.corrected });
   }
   await store.close();
   const slots = environments.flatMap((environment) =>
@@ -121,6 +130,21 @@ function ask(step: CommandStep, slot: ModelSlot, log: readonly StoredEvent[]): A
       return act('retireModel', of);
     case 'rollBack':
       return act('rollBackModel', of);
+    case 'promoteBoth':
+      return act('promoteModels', { environment, models: models.map((each) => ({ model: each, version })) });
+    case 'rollBackBoth':
+      return act('rollBackModels', {
+        environment,
+        models: (step.isOpen ? [model] : models).map((each) => ({ model: each })),
+      });
+    case 'rollBackSince':
+      return act('rollBackEnvironment', { environment, since: lastChangeOf(slot, step, log) });
+    case 'restore':
+      return act('restoreEnvironment', {
+        environment,
+        to: since,
+        ...(step.isOpen ? {} : { knownAt: knownAtOf(step, log) }),
+      });
     case 'testify':
       return { ...act('promoteModel', { ...of, version, occurredAt: since }), isAct: false };
     case 'correct': {
@@ -140,4 +164,22 @@ function ask(step: CommandStep, slot: ModelSlot, log: readonly StoredEvent[]): A
       return { command: 'correctServing', input, isAct: false, corrected };
     }
   }
+}
+
+/** When one of the last changes of the environment holds from. */
+function lastChangeOf(
+  { namespace, environment }: ModelSlot,
+  { times }: CommandStep,
+  log: readonly StoredEvent[],
+): Instant {
+  const froms = log
+    .map(({ envelope, bytes }) => readRaw(envelope.position, bytes).event)
+    .filter(({ stream }) => stream === `environment-${namespace}/${environment}`)
+    .flatMap(({ data }) => (data.changes ?? []).map(({ from }) => from));
+  return froms.at(-1 - (times[0] % 2)) ?? toInstant(beginning);
+}
+
+/** A position of the log. */
+function knownAtOf({ times: [, time] }: CommandStep, log: readonly StoredEvent[]): string {
+  return `aaaaaaaaaaaaaaaa.${time % (log.length + 1)}`;
 }
