@@ -18,6 +18,7 @@ import { leaderboard } from './leaderboard.ts';
 import { lineageHttp } from './lineage-http.ts';
 import { lineageIds } from './lineage-ids.ts';
 import { mergeBase } from './merge-base.ts';
+import { policy } from './policy.ts';
 import { promote } from './promote.ts';
 import { rebuild } from './rebuild.ts';
 import { rebuildPostgres } from './rebuild-postgres.ts';
@@ -50,6 +51,7 @@ const benches: readonly Bench[] = [
   alerts,
   routing,
   route,
+  policy,
   serving,
   servingPostgres,
   httpPostgres,
