@@ -177,6 +177,14 @@ export function afterTheMistake(
     },
     pointed('v2.0.0', 'v1.2.0'),
     ...canary(),
+    {
+      restoreEnvironment: {
+        environment: 'qa',
+        to: daysAgo(20),
+        commandId: idOf('restore', 'qa'),
+        reason: 'a complaint of three weeks ago is looked into',
+      },
+    },
   ];
 }
 
