@@ -67,6 +67,11 @@ const inputs = {
   retractModelVersion: modelVersion,
   reinstateModelVersion: modelVersion,
   defineEnvironment: (step) => ({ name: `environment-${step.thing}`, rank: step.word, production: step.isTold }),
+  changePromotionPolicy: (step) => ({
+    environment: `environment-${step.thing}`,
+    rules: step.isTold ? [{ rule: 'EVALUATED_WITHIN', days: step.word }] : [],
+    mayOverride: step.word === 1,
+  }),
 } as const satisfies Readonly<Record<string, Input>>;
 
 /** The commands that the catalogue tells of. */

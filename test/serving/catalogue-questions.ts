@@ -107,6 +107,8 @@ const questions: { readonly [Name in keyof CatalogueQueries]: Question } = {
     views.evaluationsOfVersions(everything, modelVersions, asOf),
 
   environmentsByName: (views, { environments }, asOf) => views.environmentsByName(everything, environments, asOf),
+  policiesOfEnvironments: (views, { environments }, asOf) =>
+    views.policiesOfEnvironments(everything, environments, asOf),
   environments: (views, _, asOf) => views.environments(everything, {}, asOf, page),
 };
 

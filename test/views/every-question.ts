@@ -62,6 +62,10 @@ async function askServing(views: AskableViews, log: readonly StoredEvent[], asOf
   for (const slot of slots.values()) {
     const environment = { namespace: slot.namespace, name: slot.environment };
     await ask(
+      `policiesOfEnvironments ${slot.environment}`,
+      views.policiesOfEnvironments(everything, [environment], asOf),
+    );
+    await ask(
       `servingOfEnvironment ${slot.environment}`,
       views.servingOfEnvironment(everything, environment, null, asOf),
     );
