@@ -18,6 +18,11 @@ export const totalMaps = [
   ['domain: how a command to a dataset is decided', 'packages/domain/src/dataset/decide.ts', 'describeDataset'],
   ['domain: how a command to a model is decided', 'packages/domain/src/model/decide.ts', 'describeModel'],
   ['domain: how a command to an environment is decided', 'packages/domain/src/environment/decide.ts', 'retireModel'],
+  [
+    'domain: how a command to a rollout is decided',
+    'packages/domain/src/environment/rollout/decide.ts',
+    'pauseRollout',
+  ],
   ['domain: what a command to a dataset rests on', 'packages/domain/src/dataset/facts.ts', 'versionDataset'],
   ['domain: what a command to a model rests on', 'packages/domain/src/model/facts.ts', 'untagModelVersion'],
   [

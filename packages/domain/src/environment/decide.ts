@@ -23,7 +23,7 @@ import { momentOf, refuseSlot, stateChange } from './serving.ts';
 import { lastOf, slotOf } from './slot.ts';
 import type { EnvironmentState } from './state.ts';
 
-export type DecideEnvironment = Decider<
+type DecideEnvironment = Decider<
   EnvironmentCommands,
   EnvironmentEvents,
   EnvironmentState,

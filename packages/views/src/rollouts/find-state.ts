@@ -2,7 +2,7 @@ import type { Instant } from '@pedigree/kernel';
 import type { ChangeReference } from '@pedigree/schema/events';
 import type { AsOf } from '../as-of.ts';
 import { bindInstant, columnsOf } from '../reading/columns.ts';
-import type { RawRow, Select } from '../reading/select.ts';
+import type { Select } from '../reading/select.ts';
 import type { Serving, Slot } from '../serving/answer.ts';
 import { servingChanges, slotKey } from '../serving/row.ts';
 import type { RolloutFound, RolloutMoment } from './answer.ts';
@@ -83,19 +83,26 @@ async function findMoment(
   change: { readonly eventId: string; readonly since: Instant },
   moments: readonly RolloutMoment[],
 ): Promise<RolloutMoment | undefined> {
-  let name: ChangeReference | null = { event: change.eventId, from: change.since };
-  while (name !== null) {
-    const { event, from }: ChangeReference = name;
+  for (let name: ChangeReference | null = { event: change.eventId, from: change.since }; name !== null; ) {
+    const { event } = name;
     const moment = moments.find(({ eventId }) => eventId === event);
     if (moment) return moment;
-    const row: RawRow | undefined = await select.get(
-      `/* restatedBy */ select ${stated.sql} from serving_changes c
-       where c.slot = ?1 and c.since = ?2 and c.event_id = ?3 order by c.position, c.ordinal limit 1`,
-      slotKey(slot),
-      bindInstant(from),
-      event,
-    );
-    name = row ? stated.read(row).restates : null;
+    name = await findRestated(select, slot, name);
   }
   return undefined;
+}
+
+async function findRestated(
+  select: Select,
+  slot: Slot,
+  { event, from }: ChangeReference,
+): Promise<ChangeReference | null> {
+  const row = await select.get(
+    `/* restatedBy */ select ${stated.sql} from serving_changes c
+     where c.slot = ?1 and c.since = ?2 and c.event_id = ?3 order by c.position, c.ordinal limit 1`,
+    slotKey(slot),
+    bindInstant(from),
+    event,
+  );
+  return row ? stated.read(row).restates : null;
 }

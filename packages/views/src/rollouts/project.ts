@@ -1,4 +1,4 @@
-import { type EnvironmentEvents, nameOfStream } from '@pedigree/schema/events';
+import { type EnvironmentEvents, nameOfStream, type ReportEvents } from '@pedigree/schema/events';
 import type { OperationOn } from '../operation.ts';
 import type { RolloutRows } from './row.ts';
 
@@ -47,7 +47,7 @@ function stepOf({ type, data }: RolloutEvent): number | null {
   return 'step' in data ? data.step : null;
 }
 
-export function projectReport(event: EnvironmentEvents['ServingMetricsReported']): readonly OperationOn<RolloutRows>[] {
+export function projectReport(event: ReportEvents['ServingMetricsReported']): readonly OperationOn<RolloutRows>[] {
   const { id: eventId, namespace, stream, position, occurredAt, data } = event;
   const environment = nameOfStream(stream);
   return [{ add: 'serving_reports', row: { namespace, environment, position, eventId, occurredAt, ...data } }];

@@ -1,5 +1,5 @@
 import type { Actor, Instant, Position } from '@pedigree/kernel';
-import type { EnvironmentEvents, RolloutPlan } from '@pedigree/schema/events';
+import type { EnvironmentEvents, ReportEvents, RolloutPlan } from '@pedigree/schema/events';
 import type { TableOf } from '../table.ts';
 
 /** A rollout, as the event that began it states it. */
@@ -57,7 +57,7 @@ export type ServingReportRow = {
   readonly position: Position;
   readonly eventId: string;
   readonly occurredAt: Instant;
-  readonly metrics: EnvironmentEvents['ServingMetricsReported']['data']['metrics'];
+  readonly metrics: ReportEvents['ServingMetricsReported']['data']['metrics'];
 };
 
 export type RolloutRows = {

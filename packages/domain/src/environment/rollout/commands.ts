@@ -1,5 +1,5 @@
 import { invalid } from '@pedigree/kernel';
-import { metricSchema, metricsSchema, nameSchema, type RolloutPlan, textSchema } from '@pedigree/schema/events';
+import { metricSchema, nameSchema, type RolloutPlan, textSchema } from '@pedigree/schema/events';
 import * as z from 'zod';
 import { type CommandsOf, defineCommand } from '../../define-command.ts';
 import type { Door, Thing, VersionOf } from '../../door.ts';
@@ -85,19 +85,6 @@ export const rolloutCommands = {
     },
     ({ guard, ...input }, door) => ({ ...readNamed(input, door), ...(guard && { guard }) }),
     onlyNow,
-  ),
-  reportServingMetrics: defineCommand(
-    {
-      environment: textSchema,
-      model: textSchema.exactOptional(),
-      version: textSchema.exactOptional(),
-      metrics: metricsSchema,
-    },
-    ({ environment, model, version, metrics }, door) => ({
-      environment: door.thing('environment', 'environment', environment),
-      of: door.version('model', model, version),
-      metrics,
-    }),
   ),
 };
 

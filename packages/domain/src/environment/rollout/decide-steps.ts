@@ -145,7 +145,7 @@ function refuseStep({ rollout, step }: RolloutInForce, to: Step | undefined): Re
   );
 }
 
-export function refusePaused(id: string, since: Instant): Rejection {
+function refusePaused(id: string, since: Instant): Rejection {
   return reject('ROLLOUT_PAUSED', `required: a rollout that goes on; came: ${id}, paused since ${since} (resume it)`);
 }
 

@@ -298,18 +298,3 @@ describe('a rollout', () => {
     expect(history.say('pauseRollout', other, hour(1))).toEqual(refused('UNKNOWN_REFERENCE', 'team/fraud'));
   });
 });
-
-test('metrics are reported of a version that was trained', () => {
-  const history = new EnvironmentHistory(streams, defined);
-  const report = { ...fraud, version: '3', metrics: { 'error rate': 0.03 }, occurredAt: '2026-05-30' };
-  expect(history.say('reportServingMetrics', report, hour(1))).toEqual([
-    {
-      type: 'ServingMetricsReported',
-      occurredAt: '2026-05-30T00:00:00.000Z',
-      data: { model: 'fraud', number: 3, metrics: { 'error rate': 0.03 } },
-    },
-  ]);
-  expect(history.say('reportServingMetrics', { ...report, version: '10' }, hour(1))).toEqual(
-    refused('UNKNOWN_REFERENCE', '10'),
-  );
-});
