@@ -44,13 +44,17 @@ export function mutationDocuments(schema, sources) {
 }
 
 /**
- * What a refusal is asked for: its plan and the items of a policy too, where the payload has them.
+ * What a refusal is asked for: its plan and the items of a policy too, where the payload has them or may be of any command.
  *
  * @param {import('graphql').GraphQLObjectType} payload
  */
 function refused(payload) {
   const { plan, policy } = payload.getFields();
-  return ['code message', plan && 'plan { ...PlannedChangeFields }', policy && 'items { ...PolicyItemFields }']
+  return [
+    'code message',
+    plan && 'plan { ...PlannedChangeFields }',
+    (policy || payload.name === 'RecordPayload') && 'items { ...PolicyItemFields }',
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -1,5 +1,10 @@
 import type { Client } from './client.ts';
-import type { CommandInput, EventFieldsFragment, RecordMutation } from './generated/documents.ts';
+import type {
+  CommandInput,
+  EventFieldsFragment,
+  PolicyItemFieldsFragment,
+  RecordMutation,
+} from './generated/documents.ts';
 
 /** A command by its name: exactly one member, with its input. */
 export type Command = {
@@ -21,6 +26,8 @@ export type Outcome =
       /** From the service's closed list of codes. */
       readonly code: string;
       readonly message: string;
+      /** Item by item what a promotion policy asks, where that is why. */
+      readonly items?: readonly PolicyItemFieldsFragment[] | null;
     };
 
 /** Commands a request; the service takes twice as many. */
@@ -70,7 +77,7 @@ function* batchesOf(commands: Iterable<Command>): Generator<Command[], void, und
 function outcomeOf(result: RecordMutation['record'][number]): Outcome {
   switch (result.__typename) {
     case 'Rejection':
-      return { kind: 'rejected', code: result.code, message: result.message };
+      return { kind: 'rejected', code: result.code, message: result.message, items: result.items };
     case 'RecordPayload': {
       const { position, revision, event, dryRun, repeated } = result;
       return { kind: dryRun ? 'planned' : repeated ? 'repeated' : 'recorded', position, revision, event };

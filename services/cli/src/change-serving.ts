@@ -11,7 +11,7 @@ import { allocationToJson, formatAllocation } from './allocation.ts';
 import type { AskingOptions } from './options.ts';
 import { formatTime } from './output/format.ts';
 import type { Terminal } from './output/terminal.ts';
-import { refuseByPolicy, tellPolicy } from './policy/tell-policy.ts';
+import { tellPolicy } from './policy/tell-policy.ts';
 import { planToJson, printPlan } from './several/print-plan.ts';
 import { requireAccepted, tellAccepted } from './tell-outcome.ts';
 
@@ -25,8 +25,9 @@ export type ServingResult =
 /** Tells what became of a change of what serves, and which later changes it put on another basis. */
 export function tellServingResult(result: ServingResult, options: AskingOptions, terminal: Terminal): void {
   if (result.__typename === 'Rejection') {
-    if ('items' in result && result.items) refuseByPolicy(result.code, result.message, result.items, options, terminal);
-    requireAccepted({ kind: 'rejected', code: result.code, message: result.message }, options, terminal);
+    const { code, message } = result;
+    const items = 'items' in result ? result.items : null;
+    requireAccepted({ kind: 'rejected', code, message, items }, options, terminal);
     return;
   }
   const { position, revision, event, serving, basisMoved, dryRun, repeated } = result;

@@ -4,6 +4,7 @@ import { toEnvelope } from './event.ts';
 import type { AskingOptions } from './options.ts';
 import { printJson } from './output/print-json.ts';
 import type { Terminal } from './output/terminal.ts';
+import { refuseByPolicy } from './policy/tell-policy.ts';
 
 /** An outcome that is no refusal. */
 export type Accepted = Exclude<Outcome, { readonly kind: 'rejected' }>;
@@ -13,6 +14,7 @@ export type Accepted = Exclude<Outcome, { readonly kind: 'rejected' }>;
  */
 export function requireAccepted(outcome: Outcome, options: AskingOptions, terminal: Terminal): Accepted {
   if (outcome.kind !== 'rejected') return outcome;
+  if (outcome.items) refuseByPolicy(outcome.code, outcome.message, outcome.items, options, terminal);
   if (options.json) printJson(terminal, { rejected: outcome.code, message: outcome.message });
   throw new Refused(`refused, ${outcome.code}: ${outcome.message}`);
 }

@@ -1480,7 +1480,7 @@ export type ReportServingMetricsInput = {
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Reference of the environment: `production`, `shop/production`. */
   readonly environment: Scalars['String']['input'];
-  /** Revision of the environment. */
+  /** Revision of the stream of reports, `report-<namespace>/<environment>`. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   /** Name to value: a number, or the text `NaN`, `Infinity` or `-Infinity`. */
   readonly metrics: Scalars['JSON']['input'];
@@ -2993,7 +2993,7 @@ export type RecordMutation = { readonly record: ReadonlyArray<
       & { readonly __typename: 'RecordPayload' }
     )
     | (
-      { readonly code: RejectionCode, readonly message: string }
+      { readonly code: RejectionCode, readonly message: string, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> | null }
       & { readonly __typename: 'Rejection' }
     )
   > };
@@ -3195,14 +3195,14 @@ export type RestoreEnvironmentMutationVariables = Exact<{
 
 export type RestoreEnvironmentMutation = { readonly restoreEnvironment:
     | (
-      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null }
+      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> | null }
       & { readonly __typename: 'Rejection' }
     )
     | (
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly servings: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> } | null, readonly servings: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> }
@@ -3393,14 +3393,14 @@ export type StartRolloutMutationVariables = Exact<{
 
 export type StartRolloutMutation = { readonly startRollout:
     | (
-      { readonly code: RejectionCode, readonly message: string }
+      { readonly code: RejectionCode, readonly message: string, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> | null }
       & { readonly __typename: 'Rejection' }
     )
     | (
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
+      , readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> } | null, readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
       & { readonly __typename: 'StartRolloutPayload' }
     )
    };
@@ -7224,6 +7224,9 @@ export const RecordDocument = new TypedDocumentString(`
     ... on Rejection {
       code
       message
+      items {
+        ...PolicyItemFields
+      }
     }
   }
 }
@@ -7263,6 +7266,15 @@ export const RecordDocument = new TypedDocumentString(`
   basis
   reason
   data
+}
+fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
 }`) as unknown as TypedDocumentString<RecordMutation, RecordMutationVariables>;
 export const RecordDatasetSightingDocument = new TypedDocumentString(`
     mutation RecordDatasetSighting($input: RecordDatasetSightingInput!) {
@@ -8149,6 +8161,9 @@ export const RestoreEnvironmentDocument = new TypedDocumentString(`
       plan {
         ...PlannedChangeFields
       }
+      policy {
+        ...PolicyOutcomeFields
+      }
       position
       repeated
       revision
@@ -8161,6 +8176,9 @@ export const RestoreEnvironmentDocument = new TypedDocumentString(`
       message
       plan {
         ...PlannedChangeFields
+      }
+      items {
+        ...PolicyItemFields
       }
     }
   }
@@ -8228,6 +8246,22 @@ fragment PlannedChangeFields on PlannedChange {
     why
     version
     message
+  }
+}
+fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+}
+fragment PolicyOutcomeFields on PolicyOutcome {
+  policy
+  overridden
+  items {
+    ...PolicyItemFields
   }
 }
 fragment AllocationFields on AllocatedVersion {
@@ -9246,6 +9280,9 @@ export const StartRolloutDocument = new TypedDocumentString(`
       event {
         ...EventFields
       }
+      policy {
+        ...PolicyOutcomeFields
+      }
       position
       repeated
       revision
@@ -9256,6 +9293,9 @@ export const StartRolloutDocument = new TypedDocumentString(`
     ... on Rejection {
       code
       message
+      items {
+        ...PolicyItemFields
+      }
     }
   }
 }
@@ -9295,6 +9335,22 @@ export const StartRolloutDocument = new TypedDocumentString(`
   basis
   reason
   data
+}
+fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+}
+fragment PolicyOutcomeFields on PolicyOutcome {
+  policy
+  overridden
+  items {
+    ...PolicyItemFields
+  }
 }
 fragment RolloutFields on Rollout {
   id

@@ -967,7 +967,7 @@ export interface Mutations {
    *   - `override` (optional): True: made although the promotion policy misses something, where the policy allows that. Needs a reason.
    *   - `to`: What served at this time is to serve again.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `RestoreEnvironmentPayload` (`dryRun`, `event`, `plan`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `RestoreEnvironmentPayload` (`dryRun`, `event`, `plan`, `policy`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   restoreEnvironment(input: Types.RestoreEnvironmentMutationVariables['input']): Promise<Types.RestoreEnvironmentMutation['restoreEnvironment']>;
@@ -1088,7 +1088,7 @@ export interface Mutations {
    *   - `version` (optional): The newcomer. Either this or `versions`.
    *   - `versions` (optional): Newcomers of several models, which go the same steps in one event each.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `StartRolloutPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `StartRolloutPayload` (`dryRun`, `event`, `policy`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   startRollout(input: Types.StartRolloutMutationVariables['input']): Promise<Types.StartRolloutMutation['startRollout']>;

@@ -5627,7 +5627,7 @@ export type ReportServingMetricsInput = {
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Reference of the environment: `production`, `shop/production`. */
   readonly environment: Scalars['String']['input'];
-  /** Revision of the environment. */
+  /** Revision of the stream of reports, `report-<namespace>/<environment>`. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   /** Name to value: a number, or the text `NaN`, `Infinity` or `-Infinity`. */
   readonly metrics: Scalars['JSON']['input'];
@@ -5703,6 +5703,8 @@ export type RestoreEnvironmentPayload = Payload & {
   readonly event: Event;
   /** What would change, model by model; null unless a dry run. */
   readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
+  /** What the policy of the environment came to; null where none was asked. */
+  readonly policy: Maybe<PolicyOutcome>;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
   /** True where nothing was written, because it was so already; `event` is then the one that said it. */
@@ -7033,6 +7035,8 @@ export type StartRolloutPayload = Payload & {
   readonly dryRun: Scalars['Boolean']['output'];
   /** The event that says so. */
   readonly event: Event;
+  /** What the policy of the environment came to; null where none was asked. */
+  readonly policy: Maybe<PolicyOutcome>;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
   /** True where nothing was written, because it was so already; `event` is then the one that said it. */
@@ -10302,6 +10306,7 @@ export type RestoreEnvironmentPayloadResolvers<ContextType = Context, ParentType
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10824,6 +10829,7 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
 export type StartRolloutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartRolloutPayload'] = ResolversParentTypes['StartRolloutPayload']> = {
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
