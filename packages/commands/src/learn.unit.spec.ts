@@ -78,3 +78,28 @@ describe('what views tell', () => {
     expect(defined).toMatchObject({ status: 'fulfilled', value: { repeated: false } });
   });
 });
+
+test('several models are asked of together, and refused as a whole where one misses', async () => {
+  const { log, accept } = await createHouse();
+  await accept('registerModel', { name: 'churn' });
+  await accept('recordTraining', { model: 'churn', branch: 'wide' });
+  await accept('changePromotionPolicy', policy);
+  const asked: number[] = [];
+  const loadPromotionFacts: LoadPromotionFacts = async (question, reached) => {
+    asked.push(question.versions.length);
+    const facts = await plainFacts(question, reached);
+    if ('rejected' in facts) return facts;
+    const branchOf = (model: string) => (model === 'churn' ? 'wide' : 'main');
+    return { ...facts, versions: facts.versions.map((each) => ({ ...each, branch: branchOf(each.model) })) };
+  };
+  const { execute } = createProcess(log, { loadPromotionFacts });
+  const models = [{ version: 'fraud@1' }, { version: 'churn@1' }];
+  expect(await execute('promoteModels', { ...production, models })).toMatchObject({
+    rejected: 'POLICY_NOT_MET',
+    items: [
+      { model: 'fraud', passed: true },
+      { model: 'churn', passed: false, found: 'wide' },
+    ],
+  });
+  expect(asked).toEqual([2]);
+});
