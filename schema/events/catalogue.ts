@@ -4,12 +4,14 @@ import { datasetEvents } from './dataset.ts';
 import type { EventDefinition } from './define.ts';
 import { environmentEvents } from './environment.ts';
 import { modelEvents } from './model.ts';
+import { reportEvents } from './report.ts';
 
 /** Every event type there is, by the category of its stream, in order. All that is mechanical is derived from this. */
 export const catalogue = {
   dataset: datasetEvents,
   model: modelEvents,
   environment: environmentEvents,
+  report: reportEvents,
 };
 
 type Catalogue = typeof catalogue;
@@ -26,16 +28,18 @@ export type EventsOf<C extends Category> = {
 export type DatasetEvents = EventsOf<'dataset'>;
 export type ModelEvents = EventsOf<'model'>;
 export type EnvironmentEvents = EventsOf<'environment'>;
+export type ReportEvents = EventsOf<'report'>;
 
 export type DatasetEvent = DatasetEvents[keyof DatasetEvents];
 export type ModelEvent = ModelEvents[keyof ModelEvents];
 export type EnvironmentEvent = EnvironmentEvents[keyof EnvironmentEvents];
+export type ReportEvent = ReportEvents[keyof ReportEvents];
 
 /** Any event of ours, its payload typed by its type. */
-export type PedigreeEvent = DatasetEvent | ModelEvent | EnvironmentEvent;
+export type PedigreeEvent = DatasetEvent | ModelEvent | EnvironmentEvent | ReportEvent;
 export type EventType = PedigreeEvent['type'];
 
-export const categories: readonly Category[] = ['dataset', 'model', 'environment'];
+export const categories: readonly Category[] = ['dataset', 'model', 'environment', 'report'];
 
 /** A definition as the catalogue places it. */
 export interface CataloguedEvent extends EventDefinition {

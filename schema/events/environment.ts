@@ -4,7 +4,7 @@ import { personal } from './personal.ts';
 import { policyOutcomeSchema, policySchema } from './policy.ts';
 import { ofAbort, ofEnd, ofRollout, ofStep, rolloutPlanSchema } from './rollout.ts';
 import { shareSchema } from './share.ts';
-import { identifierSchema, instantSchema, metricsSchema, nameSchema, numberSchema, textSchema } from './values.ts';
+import { identifierSchema, instantSchema, nameSchema, numberSchema, textSchema } from './values.ts';
 
 const servingVersionSchema = z.union([
   z.strictObject({ number: numberSchema, share: shareSchema }),
@@ -91,10 +91,6 @@ export const environmentEvents = {
       /** As it was known at that position. */
       knownAt: z.string().regex(/^\d+$/),
     }),
-  ),
-  ServingMetricsReported: define(
-    'Metrics of a version while it serves, as whoever watches it reports them.',
-    z.strictObject({ model: nameSchema, number: numberSchema, metrics: metricsSchema }),
   ),
   ServingCorrected: define(
     'What served in a span of the past is stated anew; what stood there is withdrawn.',

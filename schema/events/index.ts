@@ -13,6 +13,8 @@ export {
   type ModelEvent,
   type ModelEvents,
   type PedigreeEvent,
+  type ReportEvent,
+  type ReportEvents,
 } from './catalogue.ts';
 export type { EventDefinition, Upcast } from './define.ts';
 export { envelopeSchema } from './envelope.ts';

@@ -1,6 +1,6 @@
 import type { Category } from './catalogue.ts';
 
-/** The stream of one dataset, model or environment. */
+/** The stream of one dataset, model or environment, or of what is reported of an environment. */
 export function streamOf(category: Category, namespace: string, name: string): string {
   return `${category}-${namespace}/${name}`;
 }

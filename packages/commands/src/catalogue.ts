@@ -4,15 +4,22 @@ import {
   decideDataset,
   decideEnvironment,
   decideModel,
+  decideReport,
   environmentCommands,
   environmentNeeds,
   explainEnvironment,
   modelCommands,
   modelNeeds,
+  reportCommands,
+  reportNeeds,
 } from '@pedigree/domain';
 import { preparing, type Read } from './prepare.ts';
 
-export type CommandName = keyof typeof datasetCommands | keyof typeof modelCommands | keyof typeof environmentCommands;
+export type CommandName =
+  | keyof typeof datasetCommands
+  | keyof typeof modelCommands
+  | keyof typeof environmentCommands
+  | keyof typeof reportCommands;
 
 const dataset = preparing('dataset', datasetCommands, datasetNeeds, decideDataset);
 const model = preparing('model', modelCommands, modelNeeds, decideModel);
@@ -23,6 +30,7 @@ const environment = preparing(
   decideEnvironment,
   explainEnvironment,
 );
+const report = preparing('report', reportCommands, reportNeeds, decideReport);
 
 /** Every command there is: how it is read, which stream it writes, what it rests on, how it is decided. A total map. */
 export const commandCatalogue: { readonly [Name in CommandName]: Read } = {
@@ -63,7 +71,7 @@ export const commandCatalogue: { readonly [Name in CommandName]: Read } = {
   pauseRollout: environment('pauseRollout'),
   resumeRollout: environment('resumeRollout'),
   abortRollout: environment('abortRollout'),
-  reportServingMetrics: environment('reportServingMetrics'),
+  reportServingMetrics: report('reportServingMetrics'),
 };
 
 /** Tells a command's name from any other text. */

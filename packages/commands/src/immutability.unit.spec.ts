@@ -74,6 +74,8 @@ function decide(prepared: AnyPrepared, run: Run, clock: number, id: string): boo
       return decideOn('model', prepared, run, clock, id);
     case 'environment':
       return decideOn('environment', prepared, run, clock, id);
+    case 'report':
+      return decideOn('report', prepared, run, clock, id);
   }
 }
 
@@ -81,7 +83,12 @@ test('no state is ever changed: neither by deciding nor by evolving, however muc
   let written = 0;
   fc.assert(
     fc.property(randomHistories(40), (history) => {
-      const streams: FoldedStreams = { dataset: new Map(), model: new Map(), environment: new Map() };
+      const streams: FoldedStreams = {
+        dataset: new Map(),
+        model: new Map(),
+        environment: new Map(),
+        report: new Map(),
+      };
       const commands = new Map<string, KnownCommands>();
       const seen: { readonly state: unknown; readonly was: string }[] = [];
       const clock = new Clock();

@@ -4,10 +4,13 @@ import {
   evolveDataset,
   evolveEnvironment,
   evolveModel,
+  evolveReport,
   initialDataset,
   initialEnvironment,
   initialModel,
+  initialReport,
   type ModelState,
+  type ReportState,
 } from '@pedigree/domain';
 import type { Category, EventsOf } from '@pedigree/schema/events';
 import type { Folding } from './folded-stream.ts';
@@ -17,6 +20,7 @@ export interface States {
   readonly dataset: DatasetState;
   readonly model: ModelState;
   readonly environment: EnvironmentState;
+  readonly report: ReportState;
 }
 
 /** Any event of a category. */
@@ -26,4 +30,5 @@ export const foldings: { readonly [C in Category]: Folding<C, States[C]> } = {
   dataset: { category: 'dataset', initial: initialDataset, evolve: evolveDataset },
   model: { category: 'model', initial: initialModel, evolve: evolveModel },
   environment: { category: 'environment', initial: initialEnvironment, evolve: evolveEnvironment },
+  report: { category: 'report', initial: initialReport, evolve: evolveReport },
 };

@@ -20,7 +20,12 @@ export interface FoldingLimits {
 export class Streams {
   readonly #context: WriterContext;
   readonly #limits: FoldingLimits;
-  readonly #writers: Writers = { dataset: new Map(), model: new Map(), environment: new Map() };
+  readonly #writers: Writers = {
+    dataset: new Map(),
+    model: new Map(),
+    environment: new Map(),
+    report: new Map(),
+  };
 
   constructor(context: Omit<WriterContext, 'loadPast'>, limits: FoldingLimits) {
     const catchUp = (stream: string) => this.#writerOf('environment', stream).catchUp();
@@ -36,6 +41,8 @@ export class Streams {
         return this.#writerOf('model', prepared.stream).submit({ prepared, ...rest });
       case 'environment':
         return this.#writerOf('environment', prepared.stream).submit({ prepared, ...rest });
+      case 'report':
+        return this.#writerOf('report', prepared.stream).submit({ prepared, ...rest });
     }
   }
 

@@ -7,6 +7,7 @@ test('the domain exports the rules of each category, and no more', () => {
       ...['datasetCommands', 'datasetNeeds', 'decideDataset', 'evolveDataset', 'initialDataset'],
       ...['modelCommands', 'modelNeeds', 'decideModel', 'evolveModel', 'initialModel'],
       ...['environmentCommands', 'environmentNeeds', 'decideEnvironment', 'evolveEnvironment', 'initialEnvironment'],
+      ...['reportCommands', 'reportNeeds', 'decideReport', 'evolveReport', 'initialReport'],
       ...['checkRule', 'describeItem', 'describeRule', 'explainEnvironment', 'growingIn'],
       ...['emptyMap', 'isFaulty', 'put'],
     ].sort(),

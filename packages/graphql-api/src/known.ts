@@ -19,6 +19,7 @@ export const viewsAbout = {
   dataset: ['datasets'],
   model: ['models'],
   environment: ['serving', 'models', 'environments'],
+  report: ['serving'],
 } as const satisfies Readonly<Record<Category, readonly ViewName[]>>;
 
 /**

@@ -39,7 +39,6 @@ export const evolveEnvironment: On<EnvironmentEvents, EnvironmentState> = {
   ModelRolledBack: (event, state) => change(state, event, { returnsTo: event.data.target }),
   ModelRetired: (event, state) => change(state, event),
   EnvironmentRestored: (event, state) => change(state, event),
-  ServingMetricsReported: 'ignore',
   ServingCorrected: (event, state) => change(state, event),
 };
 

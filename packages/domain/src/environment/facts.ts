@@ -23,7 +23,6 @@ export const environmentNeeds: {
   pauseRollout: () => [],
   resumeRollout: () => [],
   abortRollout: () => [],
-  reportServingMetrics: ({ of }) => [{ category: 'model', namespace: of.namespace, name: of.name }],
 };
 
 function needOfModel({ model }: { readonly model: Thing }): StreamNeed[] {

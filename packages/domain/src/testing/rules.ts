@@ -5,6 +5,7 @@ import type {
   EnvironmentEvents,
   ModelEvent,
   ModelEvents,
+  ReportEvents,
 } from '@pedigree/schema/events';
 import { type DatasetCommands, datasetCommands } from '../dataset/commands.ts';
 import { decideDataset } from '../dataset/decide.ts';
@@ -20,6 +21,10 @@ import { type ModelCommands, modelCommands } from '../model/commands.ts';
 import { decideModel } from '../model/decide.ts';
 import { evolveModel } from '../model/evolve.ts';
 import { initialModel, type ModelState } from '../model/state.ts';
+import { type ReportCommands, reportCommands } from '../report/commands.ts';
+import { decideReport } from '../report/decide.ts';
+import { evolveReport } from '../report/evolve.ts';
+import { initialReport, type ReportState } from '../report/state.ts';
 import type { Wants } from '../wants.ts';
 import { fold, type Given, type Rules } from './specify.ts';
 
@@ -45,6 +50,14 @@ export const environmentRules: Rules<EnvironmentCommands, EnvironmentEvents, Env
   initial: initialEnvironment,
   decide: decideEnvironment,
   evolve: evolveEnvironment,
+};
+
+export const reportRules: Rules<ReportCommands, ReportEvents, ReportState> = {
+  stream: 'report-default/production',
+  commands: reportCommands,
+  initial: initialReport,
+  decide: decideReport,
+  evolve: evolveReport,
 };
 
 /** Other streams, each as the facts that stand in it: by name in namespace `default`. */

@@ -43,11 +43,14 @@ function streamNamedBy(command: CommandInput): string | null {
   const [[name, input] = ['', null], ...others] = Object.entries(command).filter(([, each]) => each);
   if (!input || others.length > 0 || input.dryRun) return null;
   const said: ReadonlyMap<string, unknown> = new Map(Object.entries(input));
-  const named = (thing: 'environment' | 'dataset' | 'model') => {
+  const named = (thing: 'environment' | 'dataset' | 'model', category: string = thing) => {
     const text = said.get(thing);
-    return typeof text === 'string' ? `${thing} ${input.namespace ?? ''} ${text}` : null;
+    return typeof text === 'string' ? `${category} ${input.namespace ?? ''} ${text}` : null;
   };
-  return named('environment') ?? named(name.includes('Dataset') ? 'dataset' : 'model');
+  return (
+    named('environment', name === 'reportServingMetrics' ? 'report' : 'environment') ??
+    named(name.includes('Dataset') ? 'dataset' : 'model')
+  );
 }
 
 async function recordOne(command: CommandInput, context: Context): Promise<RecordResult> {

@@ -25,6 +25,7 @@ export const datasetsView = defineView<DatasetRows>({
   projection: {
     model: 'ignore',
     environment: 'ignore',
+    report: 'ignore',
     dataset: {
       DatasetRegistered: ({ namespace, stream, position, occurredAt, data: { description } }) => {
         const dataset = { namespace, name: nameOfStream(stream), position };

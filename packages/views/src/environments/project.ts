@@ -10,6 +10,7 @@ export const environmentsView = defineView<EnvironmentRows>({
   projection: {
     dataset: 'ignore',
     model: 'ignore',
+    report: 'ignore',
     environment: {
       EnvironmentDefined: ({ namespace, stream, position, occurredAt, data }) => [
         {
@@ -41,7 +42,6 @@ export const environmentsView = defineView<EnvironmentRows>({
       ModelRolledBack: 'ignore',
       ModelRetired: 'ignore',
       EnvironmentRestored: 'ignore',
-      ServingMetricsReported: 'ignore',
       ServingCorrected: 'ignore',
     },
   },

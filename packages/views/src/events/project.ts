@@ -6,6 +6,7 @@ import {
   type ModelEvent,
   nameOfStream,
   type PedigreeEvent,
+  type ReportEvent,
   type servingEventTypes,
 } from '@pedigree/schema/events';
 import type { OperationOn } from '../operation.ts';
@@ -59,9 +60,9 @@ export const eventsView = defineView<EventRows>({
       ModelRolledBack: aboutServing,
       ModelRetired: aboutServing,
       EnvironmentRestored: aboutServing,
-      ServingMetricsReported: aboutMetrics,
       ServingCorrected: aboutServing,
     },
+    report: { ServingMetricsReported: aboutMetrics },
   },
 });
 
@@ -77,10 +78,8 @@ function aboutEnvironment(event: EnvironmentEvent, logTime: Instant): readonly O
   return enter(event, logTime, [ownReference('environment', event)]);
 }
 
-function aboutMetrics(
-  event: EnvironmentEvents['ServingMetricsReported'],
-  logTime: Instant,
-): readonly OperationOn<EventRows>[] {
+/** The environment whose metrics they are, the model and its version. */
+function aboutMetrics(event: ReportEvent, logTime: Instant): readonly OperationOn<EventRows>[] {
   const { namespace, data } = event;
   const subjects = [ownReference('environment', event), modelReference(namespace, data.model)];
   return enter(event, logTime, [...subjects, modelReference(namespace, data.model, data.number)]);

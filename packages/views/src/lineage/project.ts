@@ -25,6 +25,7 @@ export const lineageView = defineView<LineageRows>({
   tables: lineageTables,
   projection: {
     environment: 'ignore',
+    report: 'ignore',
     dataset: {
       DatasetRegistered: 'ignore',
       DatasetDescribed: 'ignore',

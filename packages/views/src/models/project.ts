@@ -22,6 +22,7 @@ export const modelsView = defineView<ModelRows & SoftwareRows & RankingRows>({
   projection: {
     dataset: 'ignore',
     environment: 'ignore',
+    report: 'ignore',
     model: {
       ModelRegistered: (event) => {
         const { description } = event.data;

@@ -59,9 +59,9 @@ export const searchView = defineView<SearchRows>({
       ModelRolledBack: 'ignore',
       ModelRetired: 'ignore',
       EnvironmentRestored: 'ignore',
-      ServingMetricsReported: 'ignore',
       ServingCorrected: 'ignore',
     },
+    report: 'ignore',
   },
 });
 

@@ -44,9 +44,9 @@ export const servingView = defineView<ServingRows & RolloutRows>({
       ModelRolledBack: takeOver,
       ModelRetired: takeOver,
       EnvironmentRestored: takeOver,
-      ServingMetricsReported: projectReport,
       ServingCorrected: takeOver,
     },
+    report: { ServingMetricsReported: projectReport },
   },
 });
 
