@@ -27,6 +27,19 @@ describe('a command id', () => {
     expect((await log.head()).position).toBe(position);
   });
 
+  test('that is the service’s own is taken from nobody else', async () => {
+    const { log } = await createHouse();
+    const own = { ...promotion, commandId: 'rollout/2f1a/abort' };
+    expect(await createProcess(log).execute('promoteModel', own)).toEqual({
+      rejected: 'INVALID_INPUT',
+      message: expect.stringMatching(
+        /required: an id that does not begin with rollout\/ .+; came: rollout\/2f1a\/abort/,
+      ),
+    });
+    const caller = { id: 'rollouts', kind: 'SERVICE', means: 'INTERNAL' } as const;
+    expect(wordOf(await createProcess(log, { caller }).execute('promoteModel', own))).toBe('written');
+  });
+
   test('is known by what comes again of a description in other words', async () => {
     const { execute } = await createHouse();
     const describing = { model: 'fraud', description: 'Finds fraud.', commandId: 'd' };

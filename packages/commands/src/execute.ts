@@ -55,6 +55,7 @@ export function createCommands({
     const prepared = readCommand(command, input);
     if ('rejected' in prepared) return prepared;
     const { commandId = newId(), dryRun = false } = prepared.said;
+    if (commandId.startsWith(ownIds) && caller.means !== 'INTERNAL') return refusedId(commandId);
     const onlyPlanned = isPlan || dryRun;
     const outcome = await streams.submit(prepared, { commandId, caller, plan: onlyPlanned || readOnly });
     const wouldWrite = !isRejection(outcome) && outcome.planned;
@@ -64,6 +65,16 @@ export function createCommands({
     execute: (request) => submit(request, false),
     plan: (request) => submit(request, true),
   };
+}
+
+/** What the service says by itself about a rollout has such ids: whoever took one would keep it from ever saying so. */
+const ownIds = 'rollout/';
+
+function refusedId(commandId: string): Rejection {
+  return reject(
+    'INVALID_INPUT',
+    `commandId: required: an id that does not begin with ${ownIds} (the service’s own); came: ${commandId}`,
+  );
 }
 
 function refusedToWrite(command: string): Rejection {

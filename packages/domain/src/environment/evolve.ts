@@ -7,7 +7,7 @@ import type {
   servingEventTypes,
 } from '@pedigree/schema/events';
 import { put } from '../persistent.ts';
-import { aborted, advanced, completed, paused, resumed, started } from './rollout/evolve.ts';
+import { aborted, advanced, completed, paused, replacedBy, resumed, started } from './rollout/evolve.ts';
 import type { RolloutMark } from './rollout/state.ts';
 import { findChange, nameOf, slotOf } from './slot.ts';
 import type { Change, EnvironmentState, Slot } from './state.ts';
@@ -34,8 +34,11 @@ export const evolveEnvironment: On<EnvironmentEvents, EnvironmentState> = {
   RolloutResumed: (event, state) => resumed(change(state, event), event),
   RolloutCompleted: (event, state) =>
     completed(change(state, event, { rollout: { id: event.data.rollout, phase: 'COMPLETED', step: 0 } }), event),
-  RolloutAborted: (event, state) =>
-    aborted(change(state, event, { rollout: { id: event.data.rollout, phase: 'ABORTED', step: 0 } }), event),
+  RolloutAborted: (event, state) => {
+    const { rollout } = event.data;
+    const mark: RolloutMark = { id: rollout, phase: 'ABORTED', step: 0 };
+    return aborted(change(state, event, { rollout: mark, replaced: replacedBy(state, rollout) }), event);
+  },
   ModelRolledBack: (event, state) => change(state, event, { returnsTo: event.data.target }),
   ModelRetired: (event, state) => change(state, event),
   EnvironmentRestored: (event, state) => change(state, event),
@@ -46,6 +49,8 @@ export const evolveEnvironment: On<EnvironmentEvents, EnvironmentState> = {
 interface Common {
   readonly returnsTo?: ChangeReference;
   readonly rollout?: RolloutMark;
+  /** What a rollout replaced of each model: what its abort returns to, unless a change says otherwise. */
+  readonly replaced?: ReadonlyMap<string, ChangeReference>;
 }
 
 /** What is withdrawn leaves its slot, and what is stated enters; a restated change is read before it leaves. */
@@ -83,7 +88,9 @@ function toChange(
     index,
     allocation: withoutRoom(allocation),
     standsFor: restated ? [nameOf(restated), ...restated.standsFor] : none,
-    returnsTo: restated ? restated.returnsTo : (returnsTo ?? common.returnsTo ?? null),
+    returnsTo: restated
+      ? restated.returnsTo
+      : (returnsTo ?? common.returnsTo ?? common.replaced?.get(model) ?? null),
     rollout: restated ? restated.rollout : (common.rollout ?? null),
   };
 }

@@ -43,7 +43,7 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
   const { views, commands, clock, after, onAnswered, logger } = options;
   /** Commands that were answered, and when they may be sent again: a view that lags still shows what they were about. */
   const answered = new Map<string, number>();
-  /** Up to where the reports about a rollout pass no guard of it: no one of them is read again. */
+  /** Up to where the reports about a rollout abort it not: no one of them is read again, also where something overtook it. */
   const harmless = new Map<string, Position>();
   let cancel = () => {};
   let looking: Promise<void> | null = null;
@@ -83,15 +83,14 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
     const due = new Set<string>();
     const watched = new Set<string>();
     for (const rollout of await views.watchedRollouts(everything, asOf)) {
-      const { id, position, state } = rollout;
+      const { id, position } = rollout;
       watched.add(id);
       const after = harmless.get(id) ?? position;
       const reports = rollout.plan.guards ? await views.reportsOfRollout(everything, rollout, after, asOf) : [];
       if (isStopped) break;
       const now = clock();
       const { command, nextAt } = react({ rollout, reports }, toInstant(now));
-      const isWatched = state === 'RUNNING' || state === 'PAUSED';
-      if (isWatched && command?.command !== 'abortRollout') harmless.set(id, asOf.position);
+      if (command?.command !== 'abortRollout') harmless.set(id, asOf.position);
       if (nextAt !== null) waits.push(toMilliseconds(nextAt) - now);
       if (!command) continue;
       const { commandId } = command.input;

@@ -6,7 +6,7 @@ import type { Select } from '../reading/select.ts';
 import { placeMany } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
-import type { RolloutFilter, RolloutFound, RolloutMoment, ServingReportFound } from './answer.ts';
+import type { RolloutFilter, RolloutFound, RolloutMoment, RolloutState, ServingReportFound } from './answer.ts';
 import { findState, type ServingNow } from './find-state.ts';
 import { rolloutEvents, rollouts, servingReports } from './row.ts';
 
@@ -39,6 +39,8 @@ const report = columnsOf(servingReports, 's', [
   'occurredAt',
   'metrics',
 ]);
+
+const hasEnded: ReadonlySet<RolloutState> = new Set<RolloutState>(['COMPLETED', 'ABORTED']);
 
 const isReplaced = `exists (select 1 from rollout_models m join rollout_models l on l.namespace = m.namespace
     and l.environment = m.environment and l.model = m.model and l.position > m.position and l.position <= ?1
@@ -80,7 +82,7 @@ export function createRolloutQueries(select: Select, servingNow: ServingNow): Ro
     });
   }
 
-  /** The state is none of the rows', so pages are read until one is full. */
+  /** Whether a rollout is overtaken or paused is not in its row, so pages are read until one is full. */
   async function page(
     scope: Scope,
     { namespace, environment, model, state }: RolloutFilter,
@@ -98,6 +100,9 @@ export function createRolloutQueries(select: Select, servingNow: ServingNow): Ro
              and m.environment = r.environment and m.position = r.position and m.model = ?)`,
           model,
         );
+      // What was ended is told by the rows; which of the rest is in force, is not.
+      if (state !== undefined)
+        where.and(hasEnded.has(state) ? 'r.ended_at <= ?1' : '(r.ended_at is null or r.ended_at > ?1)');
       if (behind !== undefined) where.and('r.position < ?', behind);
       keepWithin(where, scope, 'r.namespace');
       const size = first + 1;

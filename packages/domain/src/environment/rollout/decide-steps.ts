@@ -11,7 +11,7 @@ import {
 } from '@pedigree/kernel';
 import type { EnvironmentEvent, ServingChange } from '@pedigree/schema/events';
 import type { Thing } from '../../door.ts';
-import type { KnownStreams, StreamNeed } from '../../known-streams.ts';
+import type { KnownStreams } from '../../known-streams.ts';
 import { resolveModelVersion } from '../../model/resolve.ts';
 import type { Wants } from '../../wants.ts';
 import { isRetracted } from '../allocation.ts';
@@ -24,6 +24,7 @@ import { findBefore } from './before-rollout.ts';
 import type { RolloutCommands } from './commands.ts';
 import { findRolloutInForce, type RolloutInForce, runningRollout } from './find-rollout.ts';
 import { formatStep, type Step } from './read-plan.ts';
+import { refuseAnew, wantModels } from './refuse-anew.ts';
 import { shareStep } from './share-step.ts';
 
 type Decided = Decision<EnvironmentEvent, Wants>;
@@ -84,17 +85,14 @@ export function decideAdvance(
   const comers = slots.map((each) => ({ ...each, before: findBefore(each) }));
   const changes = changesTo(steps[target] ?? 'SHADOW', comers, from);
   if (isRejection(changes)) return changes;
+  for (const [place, each] of slots.entries()) {
+    const anew = refuseAnew(environment, each, changes[place]?.allocation ?? { state: 'UNKNOWN' }, streams);
+    if (anew) return anew;
+  }
   const data = { changes, withdraws: [], rollout: id, ...(tooShort && { forced: true as const }) };
   return target === steps.length - 1
     ? [{ type: 'RolloutCompleted', occurredAt: from, data }]
     : [{ type: 'RolloutAdvanced', occurredAt: from, data: { ...data, step: target } }];
-}
-
-/** Streams of models that are not known yet; undefined where all are. */
-export function wantModels(models: readonly Thing[], streams: KnownStreams): { wants: Wants } | undefined {
-  const needs = models.map((model): StreamNeed => ({ category: 'model', ...model }));
-  const missing = needs.filter((need) => !streams.knows(need));
-  return missing.length > 0 ? { wants: { streams: missing } } : undefined;
 }
 
 export function slotsOf(parts: readonly { readonly slot: Slot }[]): readonly Slot[] {

@@ -1,7 +1,20 @@
-import type { EnvironmentEvents } from '@pedigree/schema/events';
+import type { ChangeReference, EnvironmentEvents } from '@pedigree/schema/events';
 import { put } from '../../persistent.ts';
 import type { EnvironmentState } from '../state.ts';
 import type { EndedRollout, OpenRollout } from './state.ts';
+
+/** What a rollout replaced of each of its models. */
+export function replacedBy({ rollouts }: EnvironmentState, id: string): ReadonlyMap<string, ChangeReference> {
+  const rollout = rollouts.get(id);
+  if (rollout?.state !== 'OPEN') return new Map();
+  const { plan, replaced } = rollout;
+  return new Map(
+    plan.versions.flatMap(({ model }, place) => {
+      const change = replaced[place];
+      return change ? [[model, change] as const] : [];
+    }),
+  );
+}
 
 /** A rollout begins; what another one left of the same models is over for good. */
 export function started(

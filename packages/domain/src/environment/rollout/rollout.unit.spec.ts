@@ -151,11 +151,10 @@ describe('a rollout', () => {
     );
     history.say('advanceRollout', fraud, hour(2));
     history.say('advanceRollout', fraud, hour(3));
-    const [promotion] = [1].map((revision) => history.state.slots.get('fraud')?.keysArray()[revision - 1]);
     expect(history.say('abortRollout', fraud, hour(4))).toEqual(
       written('RolloutAborted', {
         rollout: id,
-        changes: [expect.objectContaining({ returnsTo: { event: promotion?.event, from: promotion?.from } })],
+        changes: [expect.not.objectContaining({ returnsTo: expect.anything() })],
       }),
     );
     expect(history.serves()).toEqual(
@@ -237,6 +236,7 @@ describe('a rollout', () => {
     history.say('correctServing', { ...corrected, allocation: [{ version: '6' }] }, hour(2));
     history.streams = knowing({ models: { fraud: modelOf(9, 6) } });
     expect(history.say('abortRollout', fraud, hour(3))).toEqual(refused('VERSION_RETRACTED', 'fraud@6'));
+    expect(history.say('advanceRollout', fraud, hour(3))).toEqual(refused('VERSION_RETRACTED', 'fraud@6'));
     history.say('correctServing', { ...corrected, state: unknown.state }, hour(4));
     expect(history.say('abortRollout', fraud, hour(4))).toEqual(refused('NOTHING_TO_ROLL_BACK_TO', 'nothing'));
   });
