@@ -24,6 +24,7 @@ import { rebuild } from './rebuild.ts';
 import { rebuildPostgres } from './rebuild-postgres.ts';
 import { relay } from './relay.ts';
 import { restore } from './restore.ts';
+import { rollouts } from './rollouts.ts';
 import { route } from './route.ts';
 import { routing } from './routing.ts';
 import { search } from './search.ts';
@@ -45,6 +46,7 @@ const benches: readonly Bench[] = [
   appendEsdb,
   promote,
   restore,
+  rollouts,
   servingHttp,
   seen,
   fanOut,
