@@ -4,7 +4,7 @@ import { personal } from './personal.ts';
 import { policyOutcomeSchema, policySchema } from './policy.ts';
 import { ofAbort, ofEnd, ofRollout, ofStep, rolloutPlanSchema } from './rollout.ts';
 import { shareSchema } from './share.ts';
-import { identifierSchema, instantSchema, nameSchema, numberSchema, textSchema } from './values.ts';
+import { countSchema, identifierSchema, instantSchema, nameSchema, numberSchema, textSchema } from './values.ts';
 
 const servingVersionSchema = z.union([
   z.strictObject({ number: numberSchema, share: shareSchema }),
@@ -39,6 +39,8 @@ const changeSchema = z.strictObject({
   restates: changeReferenceSchema.nullable().exactOptional(),
   /** Of a rollback or an end of a rollout: the change that this one returns to, where that is not the event's `target`. */
   returnsTo: changeReferenceSchema.exactOptional(),
+  /** The same where it is the only one of the model that an event stated: the revision of that event. It takes a quarter of the bytes. */
+  returnsToRevision: countSchema.exactOptional(),
 });
 
 const withdrawalSchema = changeReferenceSchema.extend({ model: nameSchema });
@@ -88,8 +90,8 @@ export const environmentEvents = {
       ...asked,
       /** The time that it goes back to. */
       to: instantSchema,
-      /** As it was known at that position. */
-      knownAt: z.string().regex(/^\d+$/),
+      /** As it was known with that revision of this stream, -1 before its first; left out: with all before this event. */
+      knownRevision: z.int().min(-1).exactOptional(),
     }),
   ),
   ServingCorrected: define(

@@ -90,8 +90,7 @@ interface Answered {
 }
 
 /**
- * What a log answers. In place of a position stands which event of the log is there: two logs have positions of their own. The
- * position that a restore rested on is in its payload, and so of the log in which it was made.
+ * What a log answers. In place of a position stands which event of the log is there: two logs have positions of their own.
  *
  * @throws where a question is refused.
  */
@@ -107,9 +106,7 @@ export async function answersOf(log: AskedLog, questions: readonly Question[]): 
       const variables = { ...about, thing, of: `${thing}@${version}`, knownAt };
       const { data, errors } = await ask<{ readonly answer: unknown }>(log.url, documents[kind], variables);
       if (errors) throw new Error(`${JSON.stringify(question)}: ${errors.map(({ message }) => message).join('; ')}`);
-      const answer = JSON.stringify(data.answer)
-        .replaceAll(positions, (found) => `event ${indexes.get(found)}`)
-        .replaceAll(/(?<="knownAt":")\d+(?=")/g, '<position>');
+      const answer = JSON.stringify(data.answer).replaceAll(positions, (found) => `event ${indexes.get(found)}`);
       return { question, answer };
     });
     answers.push(...(await Promise.all(some)));

@@ -39,26 +39,24 @@ describe('a restore as it was known before', () => {
   ];
 
   test('goes by all that is known now, unless it says otherwise', async () => {
-    const { position } = await log.head();
-    expect(await restored({})).toMatchObject({ changes: one(3), to: day(3), knownAt: String(position) });
+    expect(await restored({})).toEqual({ changes: one(3), to: day(3), withdraws: [] });
     expect(await restored({ knownAt: 'now' })).toMatchObject({ changes: one(3) });
   });
 
-  test('goes by what was known at a time or at a position, and keeps the position', async () => {
-    const then = { changes: one(1), knownAt: String(known + 1n) };
-    expect(await restored({ knownAt: day(4) })).toMatchObject(then);
-    expect(await restored({ knownAt: `${log.logId}.${known + 1n}` })).toMatchObject(then);
-    expect(await restored({ knownAt: `${log.logId}.${known}` })).toMatchObject({
+  test('goes by what was known at a time or at a position, and keeps the revision that was known', async () => {
+    expect(await restored({ knownAt: day(4) })).toMatchObject({ changes: one(1), knownRevision: 2 });
+    expect(await restored({ knownAt: `${log.logId}.${known + 1n}` })).toMatchObject({
       changes: one(1),
-      knownAt: String(known),
+      knownRevision: 2,
     });
-    expect(await restored({ knownAt: day(5) })).toMatchObject({ changes: one(3) });
+    expect(await restored({ knownAt: `${log.logId}.${known}` })).toMatchObject({ changes: one(1), knownRevision: 1 });
+    expect(await restored({ knownAt: day(5) })).toMatchObject({ changes: one(3), knownRevision: 3 });
   });
 
   test('has nothing serve where nothing was known yet', async () => {
     const none = [expect.objectContaining({ allocation: { state: 'NOTHING' } })];
-    expect(await restored({ knownAt: day(1) })).toMatchObject({ changes: none });
-    expect(await restored({ knownAt: '2026-05-01' })).toMatchObject({ changes: none, knownAt: '0' });
+    expect(await restored({ knownAt: day(1) })).toMatchObject({ changes: none, knownRevision: 0 });
+    expect(await restored({ knownAt: '2026-05-01' })).toMatchObject({ changes: none, knownRevision: -1 });
   });
 
   test('is refused as known at a time to come, at a position behind the end, or in another log', async () => {

@@ -26,3 +26,25 @@ test('a thousand models are promoted, rolled back and restored in one event each
   const { event } = await accept('restoreEnvironment', { environment: 'production', to: '2026-05-02' });
   expect(event).toMatchObject({ data: { changes: { length: 1_000 } }, basis: [{ view: 'log' }] });
 });
+
+test('a thousand models that were promoted one by one are rolled back in one event', async () => {
+  const { accept } = createProcess(createLog());
+  await accept('defineEnvironment', { name: 'production' });
+  for (const model of models) {
+    await accept('registerModel', { name: model });
+    for (const version of ['1', '2']) {
+      await accept('recordTraining', { model });
+      await accept('promoteModel', { environment: 'production', model, version });
+    }
+  }
+  const { event } = await accept('rollBackModels', {
+    environment: 'production',
+    models: models.map((model) => ({ model })),
+  });
+  expect(event).toMatchObject({ data: { changes: { length: 1_000 } } });
+  const again = { environment: 'production', model: 'model-0777' };
+  expect((await accept('promoteModel', { ...again, version: '2' })).event.type).toBe('ModelPromoted');
+  expect((await accept('rollBackModel', again)).event.data).toMatchObject({
+    changes: [{ allocation: { versions: [{ number: 1 }] } }],
+  });
+});

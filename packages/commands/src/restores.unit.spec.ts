@@ -38,8 +38,8 @@ function expectRestored(environment: unknown, after: readonly PedigreeEvent[]): 
   const own = after.filter((event) => event.stream === stream(environment));
   const last = own.at(-1);
   if (last?.type !== 'EnvironmentRestored') throw new Error(`required: a restore; came: ${last?.type}`);
-  const { to, knownAt, changes } = last.data;
-  const known = own.filter(({ position }) => position <= BigInt(knownAt));
+  const { to, knownRevision = last.revision - 1, changes } = last.data;
+  const known = own.filter(({ revision }) => revision <= knownRevision);
   const then = servingAt(known, to);
   for (const [model, now] of servingAt(own)) {
     const wanted = then.get(model) ?? unknown;

@@ -28,8 +28,7 @@ export class Streams {
   };
 
   constructor(context: Omit<WriterContext, 'loadPast'>, limits: FoldingLimits) {
-    const catchUp = (stream: string) => this.#writerOf('environment', stream).catchUp();
-    this.#context = { ...context, loadPast: (stream, at) => loadPast(stream, at, { ...context, catchUp }) };
+    this.#context = { ...context, loadPast: (stream, at) => loadPast(stream, at, context) };
     this.#limits = limits;
   }
 

@@ -20,10 +20,10 @@ export interface KnownStreams {
   readonly past?: Past;
 }
 
-/** An environment as it was known at a position of the log. */
+/** An environment as it was known before: up to that revision, -1 before its first event. */
 export interface Past {
   readonly state: EnvironmentState;
-  readonly position: bigint;
+  readonly revision: number;
 }
 
 /** The same, with the deciding dataset as it stands for this command: other streams are known as committed only. */

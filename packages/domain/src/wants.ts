@@ -1,7 +1,7 @@
 import type { Wanting } from '@pedigree/kernel';
 import type { Thing } from './door.ts';
 import type { PromotionQuestion } from './environment/policy/facts.ts';
-import type { KnownAt } from './environment/several-commands.ts';
+import type { PastKnownAt } from './environment/several-commands.ts';
 import type { KnownStreams, StreamNeed } from './known-streams.ts';
 
 /** What a decision wants to know besides what its command names: it is decided again once that is read. */
@@ -11,7 +11,7 @@ export interface Wants {
   /** What views tell of the versions that a policy is asked about. */
   readonly promotion?: PromotionQuestion;
   /** The environment under decision as it was known then. */
-  readonly past?: { readonly knownAt: KnownAt };
+  readonly past?: { readonly knownAt: PastKnownAt };
 }
 
 /** Wants those of the models that are not known yet; undefined where all are. */

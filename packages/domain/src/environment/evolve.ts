@@ -76,7 +76,7 @@ function change(state: EnvironmentState, event: ServingEvent, common: Common = {
 function toChange(
   state: EnvironmentState,
   { id, revision }: ServingEvent,
-  { model, from, allocation, restates, returnsTo }: ServingChange,
+  { model, from, allocation, restates, returnsTo, returnsToRevision }: ServingChange,
   index: number,
   common: Common,
 ): Change {
@@ -90,9 +90,18 @@ function toChange(
     standsFor: restated ? [nameOf(restated), ...restated.standsFor] : none,
     returnsTo: restated
       ? restated.returnsTo
-      : (returnsTo ?? common.returnsTo ?? common.replaced?.get(model) ?? null),
+      : (returnsTo ??
+        statedAt(slotOf(state, model), returnsToRevision) ??
+        common.returnsTo ??
+        common.replaced?.get(model) ??
+        null),
     rollout: restated ? restated.rollout : (common.rollout ?? null),
   };
+}
+
+function statedAt(slot: Slot, revision: number | undefined): ChangeReference | undefined {
+  const change = revision === undefined ? undefined : slot.keysArray().find((each) => each.revision === revision);
+  return change && nameOf(change);
 }
 
 /** The same in as little memory as it takes: an array that grew keeps room for sixteen more, and changes stay for ever. */

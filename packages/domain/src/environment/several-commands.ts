@@ -7,8 +7,11 @@ import { allocationInput, readAllocation } from './allocation.ts';
 import { overrideInput, overridesWithReason, readOverride } from './policy/read-override.ts';
 import { changeInput, readChange, readTime, saltInput } from './read-change.ts';
 
-/** As it was known at a time, or at a position of a log; undefined is now. */
-export type KnownAt = { readonly time: Instant } | { readonly logId: string; readonly position: string } | undefined;
+/** As it was known at a time, or at a position of a log. */
+export type PastKnownAt = { readonly time: Instant } | { readonly logId: string; readonly position: string };
+
+/** The same, or as it is known now. */
+export type KnownAt = PastKnownAt | undefined;
 
 /** One event says all of it. */
 const mostModels = 1_000;

@@ -31,8 +31,8 @@ interface Restore {
 
 /** What a restore would change, each with what keeps it from being made. */
 export interface RestorePlan {
-  /** As it was known at that position. */
-  readonly knownAt: bigint;
+  /** As it was known with that revision; undefined with all that there is. */
+  readonly knownRevision: number | undefined;
   readonly changes: readonly (Restored & { readonly blocks: readonly Block[] })[];
   /** What the policy came to, where there is one and nothing is missing. */
   readonly policy?: PolicyOutcome;
@@ -55,7 +55,8 @@ export function decideRestore(
   );
   const changes = plan.changes.map(({ slot, model, wanted }) => changeOf(slot, model, from, wanted));
   const asked = plan.policy && { policy: plan.policy };
-  const data = { changes, withdraws: [], ...asked, to: command.to, knownAt: String(plan.knownAt) };
+  const known = plan.knownRevision === undefined ? {} : { knownRevision: plan.knownRevision };
+  const data = { changes, withdraws: [], ...asked, to: command.to, ...known };
   return [{ type: 'EnvironmentRestored', occurredAt: from, data }];
 }
 
@@ -69,9 +70,9 @@ export function planRestore(
   if (refusal) return refusal;
   const { clock } = when;
   if (to > clock) return reject('OCCURRED_IN_FUTURE', `required: a time not after the clock, ${clock}; came: ${to}`);
-  const { past } = streams;
-  if (!past) return { wants: { past: { knownAt } } };
-  const restored = findRestored(environment, to, state, past.state);
+  if (knownAt && !streams.past) return { wants: { past: { knownAt } } };
+  const past = knownAt && streams.past;
+  const restored = findRestored(environment, to, state, past?.state ?? state);
   if (restored.length === 0) {
     return reject(
       'NOTHING_TO_RESTORE',
@@ -91,9 +92,9 @@ export function planRestore(
   const missing = isRejection(asked) ? (asked.items ?? []).filter(({ passed }) => !passed) : [];
   const changes = restored.map((each) => ({
     ...each,
-    blocks: [...findBlocks(each.wanted, each.model, streams.model(each.model)), ...ofPolicy(missing, each.model)],
+    blocks: [...findBlocks(each, streams.model(each.model)), ...ofPolicy(missing, each.model)],
   }));
-  return { knownAt: past.position, changes, ...(!isRejection(asked) && asked) };
+  return { knownRevision: past?.revision, changes, ...(!isRejection(asked) && asked) };
 }
 
 function ofPolicy(missing: readonly RejectionItem[], { name }: Thing): Block[] {

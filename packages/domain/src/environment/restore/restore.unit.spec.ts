@@ -25,7 +25,7 @@ const back = { environment, to: '2026-05-05' };
 
 /** Where that is known now, unless something else was known at the position that is asked for. */
 function restoring(now: readonly Given<EnvironmentEvent>[], past = now) {
-  const known = { ...streams, past: { state: fold(environmentRules, past), position: 7n } };
+  const known = { ...streams, past: { state: fold(environmentRules, past), revision: past.length - 1 } };
   return specify(environmentRules, known).given(...now);
 }
 
@@ -51,7 +51,6 @@ describe('a restore of an environment', () => {
           ],
           withdraws: [],
           to: day(5),
-          knownAt: '7',
         },
       });
   });
@@ -91,7 +90,10 @@ describe('a restore of an environment', () => {
       .thenData({ changes: [expect.objectContaining({ allocation: serving(2), replaced: change(2, 10) })] });
     restoring(mended, known)
       .when('restoreEnvironment', { ...back, knownAt: 'abcdefghijklmnop.7' })
-      .thenData({ changes: [expect.objectContaining({ allocation: serving(1), replaced: change(2, 10) })] });
+      .thenData({
+        changes: [expect.objectContaining({ allocation: serving(1), replaced: change(2, 10) })],
+        knownRevision: 2,
+      });
   });
 
   test('holds from no earlier than what stands of the models that it changes', () => {
@@ -113,6 +115,16 @@ describe('a restore of an environment', () => {
       .thenRefused('RESTORE_BLOCKED', 'churn@1 has an artifact without a digest, fraud@7 is retracted');
   });
 
+  test('is not refused for want of a digest of what serves already', () => {
+    const halves = split([
+      [1, 5_000],
+      [2, 5_000],
+    ]);
+    restoring([defined, promoted(1, halves, 'churn'), promoted(10, serving(1), 'churn')])
+      .when('restoreEnvironment', back)
+      .thenData({ changes: [expect.objectContaining({ allocation: halves })] });
+  });
+
   test('is refused where all serves so already, for a time to come, and where there is no such environment', () => {
     restoring([defined, promoted(1, serving(1)), promoted(10, serving(2)), promoted(11, serving(1))])
       .when('restoreEnvironment', back)
@@ -129,7 +141,7 @@ describe('a restore of an environment', () => {
     const decide = (known: typeof streams) =>
       decideInput(environmentRules, 'restoreEnvironment', asked, state, known, clock);
     expect(decide(streams)).toEqual({ wants: { past: { knownAt: { time: day(20) } } } });
-    expect(decide({ ...streams, past: { state, position: 7n }, knows: () => false })).toEqual({
+    expect(decide({ ...streams, past: { state, revision: 2 }, knows: () => false })).toEqual({
       wants: { streams: [{ category: 'model', namespace: 'default', name: 'fraud' }] },
     });
   });
@@ -156,7 +168,7 @@ describe('the plan of a restore', () => {
     const said = environmentCommands.restoreEnvironment.read(back);
     if ('faults' in said) throw new Error(said.faults.join());
     const when = { kind: 'act', clock, eventId: change(9, 1).event, actor: 'someone' } as const;
-    const known = { ...streams, past: { state, position: 7n } };
+    const known = { ...streams, past: { state, revision: 2 } };
     const line = { namespace: 'default', passedOver: [], blockedBy: [], why: `what served at ${day(5)}` };
     expect(explainEnvironment.restoreEnvironment?.(said.command, state, known, when)).toEqual([
       {

@@ -1,11 +1,11 @@
 import { type Decision, type Instant, isRejection, type Rejection, type When } from '@pedigree/kernel';
-import type { EnvironmentEvent } from '@pedigree/schema/events';
+import type { ChangeReference, EnvironmentEvent } from '@pedigree/schema/events';
 import type { Thing } from '../../door.ts';
 import type { KnownStreams } from '../../known-streams.ts';
 import type { ChangeName } from '../read-change.ts';
 import { allOfModels, changeOf, momentOfAll, refuseSlot } from '../serving.ts';
 import { isNamed, nameOf, slotOf } from '../slot.ts';
-import type { EnvironmentState } from '../state.ts';
+import type { Change, EnvironmentState, Slot } from '../state.ts';
 import { chooseTarget, type Target } from './target.ts';
 
 /** Which model is to go back, and to which change where that is said. */
@@ -65,7 +65,7 @@ export function stateReturns(
   const target = nameOf(first.target.change);
   const changes = returns.map(({ model, target: { change } }) => ({
     ...changeOf(slotOf(state, model.name), model, from, change.allocation),
-    ...(!isNamed(change, target) && { returnsTo: nameOf(change) }),
+    ...(!isNamed(change, target) && sayReturn(change, slotOf(state, model.name))),
   }));
   const data = { changes, withdraws: [], target };
   return [{ type: 'ModelRolledBack', occurredAt: from, data }];
@@ -76,4 +76,13 @@ function momentOf(of: readonly { readonly model: Thing }[], state: EnvironmentSt
     of.map(({ model }) => slotOf(state, model.name)),
     when,
   );
+}
+
+/** Most changes are the only one of their model in their event; then its revision says which, in a quarter of the bytes. */
+function sayReturn(
+  change: Change,
+  slot: Slot,
+): { readonly returnsToRevision: number } | { readonly returnsTo: ChangeReference } {
+  const isAlone = slot.keysArray().filter(({ revision }) => revision === change.revision).length === 1;
+  return isAlone ? { returnsToRevision: change.revision } : { returnsTo: nameOf(change) };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { EnvironmentEvent } from '@pedigree/schema/events';
 import { modelOf } from '../../testing/model.ts';
 import { environmentRules, knowing } from '../../testing/rules.ts';
-import { change, day, defined, promoted, retired, rolledBack, serving } from '../../testing/serving.ts';
+import { change, day, defined, nothing, promoted, retired, rolledBack, serving } from '../../testing/serving.ts';
 import { clock, fold, type Given, specify } from '../../testing/specify.ts';
 import { environmentCommands } from '../commands.ts';
 import { explainEnvironment } from '../explain.ts';
@@ -18,12 +18,12 @@ const released = [
   promoted(10, serving(2)),
   promoted(11, serving(2), 'credit'),
 ];
-const back = (model: string, number: number, from: string, replaced: object, returnsTo?: object) => ({
+const back = (model: string, number: number, from: string, replaced: object, returnsToRevision?: number) => ({
   model,
   from,
   allocation: serving(number),
   replaced,
-  ...(returnsTo && { returnsTo }),
+  ...(returnsToRevision !== undefined && { returnsToRevision }),
 });
 
 describe('a rollback of several models', () => {
@@ -34,7 +34,7 @@ describe('a rollback of several models', () => {
         type: 'ModelRolledBack',
         occurredAt: clock,
         data: {
-          changes: [back('credit', 1, clock, change(4, 11)), back('fraud', 1, clock, change(3, 10), change(1, 1))],
+          changes: [back('credit', 1, clock, change(4, 11)), back('fraud', 1, clock, change(3, 10), 1)],
           withdraws: [],
           target: change(2, 2),
         },
@@ -57,7 +57,7 @@ describe('a rollback of several models', () => {
     const both: Given<EnvironmentEvent> = {
       type: 'ModelRolledBack',
       data: {
-        changes: [back('fraud', 1, day(12), change(3, 10)), back('credit', 1, day(12), change(4, 11), change(2, 2))],
+        changes: [back('fraud', 1, day(12), change(3, 10)), back('credit', 1, day(12), change(4, 11), 2)],
         withdraws: [],
         target: change(1, 1),
       },
@@ -72,13 +72,17 @@ describe('a rollback of several models', () => {
 });
 
 describe('a rollback of all that changed since a time', () => {
+  const gone = {
+    changes: [{ model: 'churn', from: day(13), allocation: nothing, replaced: null }],
+    withdraws: [],
+  };
   const undo = { environment, since: '2026-05-10' };
 
   test('undoes what changed then or later, and nothing else', () => {
     given(...released, promoted(3, serving(1), 'churn'))
       .when('rollBackEnvironment', undo)
       .thenData({
-        changes: [back('credit', 1, clock, change(4, 11)), back('fraud', 1, clock, change(3, 10), change(1, 1))],
+        changes: [back('credit', 1, clock, change(4, 11)), back('fraud', 1, clock, change(3, 10), 1)],
         target: change(2, 2),
       });
     given(...released)
@@ -106,6 +110,14 @@ describe('a rollback of all that changed since a time', () => {
     given(defined, promoted(1, serving(1)), promoted(10, serving(2)), promoted(12, serving(1)))
       .when('rollBackEnvironment', undo)
       .thenRefused('NOTHING_TO_ROLL_BACK_TO', 'none');
+  });
+
+  test('leaves alone what came and went since', () => {
+    given(...released, promoted(12, serving(1), 'churn'), { ...retired(13), data: { ...gone } })
+      .when('rollBackEnvironment', undo)
+      .thenData({
+        changes: [expect.objectContaining({ model: 'credit' }), expect.objectContaining({ model: 'fraud' })],
+      });
   });
 
   test('is refused where no version served before, or all that did is retracted', () => {

@@ -1,9 +1,10 @@
 import { type Instant, isRejection, type Rejection, reject, type Wanting, type When } from '@pedigree/kernel';
+import type { Allocation } from '@pedigree/schema/events';
 import type { Thing } from '../../door.ts';
 import type { KnownStreams } from '../../known-streams.ts';
 import { type Wants, wantModels } from '../../wants.ts';
 import { allOfModels, refuseEnvironment } from '../serving.ts';
-import { allocationOf, changesWithin, lastOf } from '../slot.ts';
+import { allocationOf, changesWithin, lastOf, standingBefore } from '../slot.ts';
 import type { EnvironmentState, Slot } from '../state.ts';
 import type { Return } from './decide.ts';
 import { findTargetBefore, isSameAllocation } from './target.ts';
@@ -46,8 +47,15 @@ export function chooseTargetsBefore(
 function changedSince(state: EnvironmentState, since: Instant): { readonly name: string; readonly slot: Slot }[] {
   return state.slots.keysArray().flatMap((name) => {
     const slot = state.slots.get(name);
-    return slot && changesWithin(slot, since).length > 0 ? [{ name, slot }] : [];
+    if (!slot || changesWithin(slot, since).length === 0) return [];
+    const [before, now] = [standingBefore(slot, since), lastOf(slot)].map(allocationOf);
+    return before && now && serves(before, now) ? [] : [{ name, slot }];
   });
+}
+
+/** Whether what is undone is undone already: the same serves as before, or nothing as before. */
+function serves(before: Allocation, now: Allocation): boolean {
+  return isSameAllocation(before, now) || (before.state !== 'SERVING' && now.state !== 'SERVING');
 }
 
 function refuseNewcomer({ name }: Thing, since: Instant): Rejection {
