@@ -51,7 +51,7 @@ describeOnEachDatabase('a service that is killed as soon as it has taken a step'
     );
     for (const [index, time] of times.slice(1).entries())
       expect(time - (times[index] ?? 0)).toBeGreaterThanOrEqual(second);
-    const minPosition = nodes.at(-1)?.position;
+    const minPosition = nodes.at(-1)?.position ?? undefined;
     expect(await client.rollout({ id }, { minPosition })).toMatchObject({
       state: 'COMPLETED',
       history: steps.map((step) => ({ step })),
