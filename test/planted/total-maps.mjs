@@ -15,7 +15,6 @@ export const totalMaps = [
   ['domain: what each event does to a dataset', 'packages/domain/src/dataset/evolve.ts', 'DatasetDescribed'],
   ['domain: what each event does to a model', 'packages/domain/src/model/evolve.ts', 'ModelEvaluated'],
   ['domain: what each event does to an environment', 'packages/domain/src/environment/evolve.ts', 'ModelRetired'],
-  ['domain: what each event does to reports', 'packages/domain/src/report/evolve.ts', 'ServingMetricsReported'],
   ['domain: how a command to a dataset is decided', 'packages/domain/src/dataset/decide.ts', 'describeDataset'],
   ['domain: how a command to a model is decided', 'packages/domain/src/model/decide.ts', 'describeModel'],
   ['domain: how a command to an environment is decided', 'packages/domain/src/environment/decide.ts', 'retireModel'],
@@ -24,7 +23,6 @@ export const totalMaps = [
     'packages/domain/src/environment/rollout/decide.ts',
     'pauseRollout',
   ],
-  ['domain: how a report is decided', 'packages/domain/src/report/decide.ts', 'reportServingMetrics'],
   ['domain: what a command to a dataset rests on', 'packages/domain/src/dataset/facts.ts', 'versionDataset'],
   ['domain: what a command to a model rests on', 'packages/domain/src/model/facts.ts', 'untagModelVersion'],
   [
@@ -32,8 +30,6 @@ export const totalMaps = [
     'packages/domain/src/environment/facts.ts',
     'defineEnvironment',
   ],
-
-  ['domain: what a report rests on', 'packages/domain/src/report/facts.ts', 'reportServingMetrics'],
 
   ['domain: the members of each rule', 'packages/domain/src/environment/policy/read-rule.ts', 'DIGESTS_PRESENT'],
   ['domain: how each rule is asked', 'packages/domain/src/environment/policy/check-rule.ts', 'DIGESTS_PRESENT'],

@@ -6,7 +6,10 @@ import { defined } from '../testing/serving.ts';
 import { specify } from '../testing/specify.ts';
 import { reportNeeds } from './facts.ts';
 
-const { given } = specify(reportRules, knowing({ environments: { production: [defined] }, models: { fraud: modelOf(3) } }));
+const { given } = specify(
+  reportRules,
+  knowing({ environments: { production: [defined] }, models: { fraud: modelOf(3) } }),
+);
 const metrics = { 'error rate': 0.03, p99: 'NaN' };
 const report = { environment: 'production', model: 'fraud', version: '3', metrics };
 
@@ -18,10 +21,18 @@ test('metrics are reported of a version that was trained, in an environment that
       occurredAt: '2026-05-30T00:00:00.000Z',
       data: { model: 'fraud', number: 3, metrics },
     });
-  given().when('reportServingMetrics', { ...report, version: '10' }).thenRefused('UNKNOWN_REFERENCE', 'fraud@10');
-  given().when('reportServingMetrics', { ...report, model: 'churn' }).thenRefused('UNKNOWN_REFERENCE', 'churn');
-  given().when('reportServingMetrics', { ...report, environment: 'qa' }).thenRefused('UNKNOWN_REFERENCE', 'default/qa');
-  given().when('reportServingMetrics', { ...report, model: 'team/fraud' }).thenRefused('OTHER_NAMESPACE', 'team/fraud');
+  given()
+    .when('reportServingMetrics', { ...report, version: '10' })
+    .thenRefused('UNKNOWN_REFERENCE', 'fraud@10');
+  given()
+    .when('reportServingMetrics', { ...report, model: 'churn' })
+    .thenRefused('UNKNOWN_REFERENCE', 'churn');
+  given()
+    .when('reportServingMetrics', { ...report, environment: 'qa' })
+    .thenRefused('UNKNOWN_REFERENCE', 'default/qa');
+  given()
+    .when('reportServingMetrics', { ...report, model: 'team/fraud' })
+    .thenRefused('OTHER_NAMESPACE', 'team/fraud');
 });
 
 test('the same may be reported again: it was so again', () => {
