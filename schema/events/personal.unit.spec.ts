@@ -8,7 +8,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'dataset.name': 'names a dataset: identity, never sealed',
   'derivedFrom[].name': 'names a dataset: identity, never sealed',
   'parents[].name': 'names a model: identity, never sealed',
-  'policy.items[].rule.dataset.name': 'names a dataset: identity, never sealed',
+  'policy.rules[].dataset.name': 'names a dataset: identity, never sealed',
   'recipe.datasets[].name': 'names a dataset: identity, never sealed',
   'recipe.run.name': 'names an execution: the documentation says not to put persons into names',
   'rules[].dataset.name': 'names a dataset: identity, never sealed',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { basisSchema } from './envelope.ts';
 import { shareSchema } from './share.ts';
 import {
   countSchema,
@@ -59,19 +58,30 @@ export const policySchema = z.strictObject({
   mayOverride: z.boolean(),
 });
 
-/** What a policy came to when it was asked, item by item, and on which facts: never asked again. */
+/**
+ * What a policy came to when it was asked, item by item, and on which facts: never asked again. What many versions have in common
+ * is said once.
+ */
 export const policyOutcomeSchema = z.strictObject({
   /** Revision of the policy in the environment's stream. */
   policy: countSchema,
+  /** As they were asked. */
+  rules: z.array(policyRuleSchema).max(50),
+  /** Those that it was asked about: the place of the model's change in this event, and the number. */
+  versions: z.array(z.strictObject({ change: countSchema, number: numberSchema })),
+  /** How far each view was that the items rest on, as `<log id>.<number>`. */
+  views: z.array(z.strictObject({ view: z.string(), position: z.string() })),
   items: z.array(
     z.strictObject({
-      model: nameSchema,
-      number: numberSchema,
-      rule: policyRuleSchema,
+      /** Place of the rule. */
+      rule: countSchema,
       passed: z.boolean(),
       /** What was there, in a machine's words. */
       found: tokenSchema,
-      basis: z.array(basisSchema),
+      /** Places of the versions that this was found of; all of them, where it is left out. */
+      of: z.array(countSchema).exactOptional(),
+      /** Revisions of each version's own stream that it rests on. */
+      revisions: z.array(countSchema).exactOptional(),
     }),
   ),
   /** True where something was missing, and the promotion was made all the same. */

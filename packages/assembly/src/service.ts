@@ -158,7 +158,7 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
     });
   const commands = createCommands({
     ...{ store, clock, newId, readOnly: settings.readOnly },
-    loadPromotionFacts: createPromotionFacts(views),
+    loadPromotionFacts: createPromotionFacts(views, logId),
   });
   const gateway = await createGateway({
     commands,

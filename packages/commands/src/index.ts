@@ -1,5 +1,5 @@
 export type { PlannedChange, PromotionFacts, PromotionQuestion, VersionFacts } from '@pedigree/domain';
-export { checkRule, describeItem, describeRule, growingIn } from '@pedigree/domain';
+export { checkRule, describeItem, describeRule, growingIn, itemsOf } from '@pedigree/domain';
 export { type CommandName, commandCatalogue, isCommandName } from './catalogue.ts';
 export { type CommandRequest, type Commands, type CommandsOptions, createCommands } from './execute.ts';
 export type { LoadPromotionFacts } from './learn.ts';

@@ -15,6 +15,7 @@ export { growingIn } from './environment/policy/ask-policy.ts';
 export { checkRule } from './environment/policy/check-rule.ts';
 export { describeItem, describeRule } from './environment/policy/describe-item.ts';
 export type { PromotionFacts, PromotionQuestion, VersionFacts } from './environment/policy/facts.ts';
+export { type AskedItem, itemsOf } from './environment/policy/outcome.ts';
 export type { PastKnownAt as KnownAt } from './environment/several-commands.ts';
 export { type EnvironmentState, initialEnvironment } from './environment/state.ts';
 export type { KnownStreams, Past, StreamNeed } from './known-streams.ts';

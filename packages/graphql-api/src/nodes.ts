@@ -1,5 +1,5 @@
 import type { PlannedChange } from '@pedigree/commands';
-import type { Instant, RejectionItem } from '@pedigree/kernel';
+import type { Instant } from '@pedigree/kernel';
 import type { PolicyRule } from '@pedigree/schema/events';
 import type {
   ApprovalFound,
@@ -24,6 +24,7 @@ import type {
   VersionKey,
 } from '@pedigree/views';
 import type { EventNode } from './event-node.ts';
+import type { PolicyItem } from './generated/resolvers.ts';
 import type { Known } from './known.ts';
 import type { PlacedEdge, PlacedNode } from './lineage/to-lineage-node.ts';
 
@@ -71,7 +72,7 @@ export interface PolicyBreachNode {
   readonly change: ServingChangeNode;
   readonly how: 'OVERRIDDEN' | 'TOLD';
   readonly policy: PromotionPolicyNode | null;
-  readonly items: readonly RejectionItem[];
+  readonly items: readonly PolicyItem[];
   readonly unasked: readonly PolicyRule[];
 }
 

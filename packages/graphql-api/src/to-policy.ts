@@ -1,20 +1,28 @@
-import { describeItem, describeRule } from '@pedigree/commands';
-import { formatReference } from '@pedigree/kernel';
+import { describeItem, describeRule, itemsOf } from '@pedigree/commands';
+import { type Basis, formatReference, type RejectionItem } from '@pedigree/kernel';
 import { nameOfStream, type PolicyRule } from '@pedigree/schema/events';
 import type { EventNode } from './event-node.ts';
-import type { PolicyOutcome, PolicyRule as PolicyRuleNode } from './generated/resolvers.ts';
+import type { PolicyItem, PolicyOutcome, PolicyRule as PolicyRuleNode } from './generated/resolvers.ts';
 
 /** What a policy came to that the event keeps, of one model or of all; null where none was asked. */
-export function toPolicyOutcome({ data, stream }: EventNode, model?: string): PolicyOutcome | null {
+export function toPolicyOutcome({ data, stream, namespace }: EventNode, model?: string): PolicyOutcome | null {
   const outcome = 'policy' in data ? data.policy : undefined;
   if (!outcome) return null;
   const environment = nameOfStream(stream);
-  const asked = outcome.items.filter((item) => model === undefined || item.model === model);
+  const items = itemsOf(outcome, 'changes' in data ? data.changes : [], { namespace });
+  const asked = items.filter((item) => model === undefined || item.model === model);
+  if (asked.length === 0) return null;
   return {
     policy: outcome.policy,
-    overridden: outcome.overridden ?? false,
-    items: asked.map((item) => describeItem(item, environment)),
+    overridden: outcome.overridden === true && asked.some(({ passed }) => !passed),
+    items: asked.map((item) => toPolicyItem(describeItem(item, environment), item.basis)),
   };
+}
+
+/** An item, and what it rested on where an event keeps that. */
+export function toPolicyItem(item: RejectionItem, basis: readonly Basis[] = []): PolicyItem {
+  const none = { stream: null, revision: null, view: null, position: null };
+  return { ...item, basis: basis.map((each) => ({ ...none, ...each })) };
 }
 
 /** A rule with all members, those of other rules null. */

@@ -52,7 +52,7 @@ describe('the page of the schema', () => {
   });
 
   test('is refused where a file of SDL has no chapter', () => {
-    const more = [...nouns, { noun: 'policy', sdl: '"A policy." type Policy { "Its name." name: String }' }];
-    expect(() => graphqlPage(mergeSdl(more.map(({ sdl }) => sdl)), more)).toThrow('came: none for policy');
+    const more = [...nouns, { noun: 'quota', sdl: '"A quota." type Quota { "Its name." name: String }' }];
+    expect(() => graphqlPage(mergeSdl(more.map(({ sdl }) => sdl)), more)).toThrow('came: none for quota');
   });
 });

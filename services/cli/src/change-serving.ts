@@ -59,7 +59,8 @@ export function servingToJson({ environment, model, state, allocation, salt, sin
   return { environment, model, state, allocation: allocationToJson(allocation), salt, since, until };
 }
 
-function describeMoved({ event, since, state, allocation }: ChangeFieldsFragment): string {
+/** Says that a change rests on what is no longer before it. */
+export function describeMoved({ event, since, state, allocation }: ChangeFieldsFragment): string {
   const what = `${event.type} of ${formatTime(since)} (${formatAllocation(state, allocation)})`;
   return `${what} was decided on what stood before it then, which is now something else; it stands as recorded.`;
 }

@@ -42,8 +42,6 @@ export type AbortRolloutInput = {
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Reference of the environment: `production`, `shop/production`. */
   readonly environment: Scalars['String']['input'];
-  /** The guard that was passed, where one was. */
-  readonly guard?: InputMaybe<PassedGuardInput>;
   /** Revision of the environment. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   /** The last rollout of this model there. */
@@ -253,11 +251,6 @@ export type ChangePromotionPolicyInput = {
   readonly mayOverride?: InputMaybe<Scalars['Boolean']['input']>;
   /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
-  /**
-   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
-   * testimony about the past, checked for its structure only.
-   */
-  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Required. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** All of them, 50 at most; empty: nothing is asked any more. */
@@ -857,18 +850,6 @@ export type ParentRelation =
   | 'MERGE'
   /** The same with coarser numbers. */
   | 'QUANTIZE';
-
-/** A guard that a reported value passed. */
-export type PassedGuardInput = {
-  /** Name of the metric. */
-  readonly metric: Scalars['String']['input'];
-  /** Name of the model. */
-  readonly model: Scalars['String']['input'];
-  /** UUID of the event that reported it. */
-  readonly report: Scalars['ID']['input'];
-  /** A number, or the text `NaN`, `Infinity` or `-Infinity`. */
-  readonly value: Scalars['JSON']['input'];
-};
 
 /** Why a rollback does not return to a change. */
 export type PassedOverReason =
@@ -2539,11 +2520,11 @@ export type PolicyBreachesQuery = { readonly policyBreaches: { readonly nodes: R
          | null }, readonly policy: { readonly mayOverride: boolean, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
-        , readonly rules: ReadonlyArray<{ readonly rule: PolicyRuleKind, readonly required: string, readonly count: number | null, readonly notByAuthor: boolean | null, readonly environment: string | null, readonly share: number | null, readonly seconds: number | null, readonly metric: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly dataset: string | null, readonly days: number | null, readonly branch: string | null }> } | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }>, readonly unasked: ReadonlyArray<{ readonly required: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+        , readonly rules: ReadonlyArray<{ readonly rule: PolicyRuleKind, readonly required: string, readonly count: number | null, readonly notByAuthor: boolean | null, readonly environment: string | null, readonly share: number | null, readonly seconds: number | null, readonly metric: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly dataset: string | null, readonly days: number | null, readonly branch: string | null }> } | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }>, readonly unasked: ReadonlyArray<{ readonly required: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
-export type PolicyItemFieldsFragment = { readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null };
+export type PolicyItemFieldsFragment = { readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> };
 
-export type PolicyOutcomeFieldsFragment = { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> };
+export type PolicyOutcomeFieldsFragment = { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> };
 
 export type PromotionPolicyFieldsFragment = { readonly mayOverride: boolean, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
     | { readonly eventId: string }
@@ -2945,14 +2926,14 @@ export type PromoteModelMutation = { readonly promoteModel:
          | null }> | null, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> } | null, readonly serving: { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+      , readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> } | null, readonly serving: { readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null }
       & { readonly __typename: 'PromoteModelPayload' }
     )
     | (
-      { readonly code: RejectionCode, readonly message: string, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> | null }
+      { readonly code: RejectionCode, readonly message: string, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> | null }
       & { readonly __typename: 'Rejection' }
     )
    };
@@ -2964,17 +2945,23 @@ export type PromoteModelsMutationVariables = Exact<{
 
 export type PromoteModelsMutation = { readonly promoteModels:
     | (
-      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+        , readonly actor: { readonly id: string }, readonly policy: { readonly overridden: boolean } | null, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+         | null }> | null, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> } | null, readonly servings: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> } | null, readonly servings: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> }
       & { readonly __typename: 'PromoteModelsPayload' }
     )
     | (
-      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> | null }
+      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> | null }
       & { readonly __typename: 'Rejection' }
     )
    };
@@ -2993,7 +2980,7 @@ export type RecordMutation = { readonly record: ReadonlyArray<
       & { readonly __typename: 'RecordPayload' }
     )
     | (
-      { readonly code: RejectionCode, readonly message: string, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> | null }
+      { readonly code: RejectionCode, readonly message: string, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> | null }
       & { readonly __typename: 'Rejection' }
     )
   > };
@@ -3195,14 +3182,14 @@ export type RestoreEnvironmentMutationVariables = Exact<{
 
 export type RestoreEnvironmentMutation = { readonly restoreEnvironment:
     | (
-      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> | null }
+      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> | null }
       & { readonly __typename: 'Rejection' }
     )
     | (
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> } | null, readonly servings: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
+      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> } | null, readonly servings: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
          | null, readonly asOf: { readonly position: string, readonly recordedAt: string | null } }> }
@@ -3356,7 +3343,13 @@ export type RollBackModelsMutation = { readonly rollBackModels:
       & { readonly __typename: 'Rejection' }
     )
     | (
-      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
+      { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly basisMoved: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+        , readonly actor: { readonly id: string }, readonly policy: { readonly overridden: boolean } | null, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly source: { readonly system: string } | null }
+         | null }> | null, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
       , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly servings: ReadonlyArray<{ readonly environment: string, readonly model: string, readonly environmentRef: string, readonly modelRef: string, readonly state: ServingState, readonly salt: string | null, readonly since: string | null, readonly until: string | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly actor: { readonly id: string } | null, readonly event:
@@ -3393,14 +3386,14 @@ export type StartRolloutMutationVariables = Exact<{
 
 export type StartRolloutMutation = { readonly startRollout:
     | (
-      { readonly code: RejectionCode, readonly message: string, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> | null }
+      { readonly code: RejectionCode, readonly message: string, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> | null }
       & { readonly __typename: 'Rejection' }
     )
     | (
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null }> } | null, readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
+      , readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> } | null, readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
       & { readonly __typename: 'StartRolloutPayload' }
     )
    };
@@ -3782,6 +3775,12 @@ export const PolicyItemFieldsFragmentDoc = new TypedDocumentString(`
   found
   passed
   mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
 }
     `, {"fragmentName":"PolicyItemFields"}) as unknown as TypedDocumentString<PolicyItemFieldsFragment, unknown>;
 export const PolicyOutcomeFieldsFragmentDoc = new TypedDocumentString(`
@@ -3800,6 +3799,12 @@ export const PolicyOutcomeFieldsFragmentDoc = new TypedDocumentString(`
   found
   passed
   mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
 }`, {"fragmentName":"PolicyOutcomeFields"}) as unknown as TypedDocumentString<PolicyOutcomeFieldsFragment, unknown>;
 export const PromotionPolicyFieldsFragmentDoc = new TypedDocumentString(`
     fragment PromotionPolicyFields on PromotionPolicy {
@@ -5205,6 +5210,12 @@ export const PolicyBreachesDocument = new TypedDocumentString(`
   found
   passed
   mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
 }
 fragment PromotionPolicyFields on PromotionPolicy {
   mayOverride
@@ -6975,6 +6986,12 @@ fragment PolicyItemFields on PolicyItem {
   found
   passed
   mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
 }
 fragment PolicyOutcomeFields on PolicyOutcome {
   policy
@@ -7063,6 +7080,9 @@ export const PromoteModelsDocument = new TypedDocumentString(`
   promoteModels(input: $input) {
     __typename
     ... on PromoteModelsPayload {
+      basisMoved {
+        ...ChangeFields
+      }
       dryRun
       event {
         ...EventFields
@@ -7165,6 +7185,12 @@ fragment PolicyItemFields on PolicyItem {
   found
   passed
   mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
 }
 fragment PolicyOutcomeFields on PolicyOutcome {
   policy
@@ -7206,6 +7232,46 @@ fragment ServingFields on Serving {
   asOf {
     position
     recordedAt
+  }
+}
+fragment ChangeFields on ServingChange {
+  environment
+  model
+  modelRef
+  since
+  until
+  state
+  allocation {
+    ...AllocationFields
+  }
+  salt
+  event {
+    eventId
+    type
+    source {
+      system
+    }
+  }
+  actor {
+    id
+  }
+  reason
+  evidence
+  position
+  recordedAt
+  basisMoved
+  policy {
+    overridden
+  }
+  restates {
+    event
+    since
+  }
+  withdrawnBy {
+    eventId
+    source {
+      system
+    }
   }
 }`) as unknown as TypedDocumentString<PromoteModelsMutation, PromoteModelsMutationVariables>;
 export const RecordDocument = new TypedDocumentString(`
@@ -7275,6 +7341,12 @@ fragment PolicyItemFields on PolicyItem {
   found
   passed
   mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
 }`) as unknown as TypedDocumentString<RecordMutation, RecordMutationVariables>;
 export const RecordDatasetSightingDocument = new TypedDocumentString(`
     mutation RecordDatasetSighting($input: RecordDatasetSightingInput!) {
@@ -8256,6 +8328,12 @@ fragment PolicyItemFields on PolicyItem {
   found
   passed
   mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
 }
 fragment PolicyOutcomeFields on PolicyOutcome {
   policy
@@ -9037,6 +9115,9 @@ export const RollBackModelsDocument = new TypedDocumentString(`
   rollBackModels(input: $input) {
     __typename
     ... on RollBackModelsPayload {
+      basisMoved {
+        ...ChangeFields
+      }
       dryRun
       event {
         ...EventFields
@@ -9158,6 +9239,46 @@ fragment ServingFields on Serving {
   asOf {
     position
     recordedAt
+  }
+}
+fragment ChangeFields on ServingChange {
+  environment
+  model
+  modelRef
+  since
+  until
+  state
+  allocation {
+    ...AllocationFields
+  }
+  salt
+  event {
+    eventId
+    type
+    source {
+      system
+    }
+  }
+  actor {
+    id
+  }
+  reason
+  evidence
+  position
+  recordedAt
+  basisMoved
+  policy {
+    overridden
+  }
+  restates {
+    event
+    since
+  }
+  withdrawnBy {
+    eventId
+    source {
+      system
+    }
   }
 }`) as unknown as TypedDocumentString<RollBackModelsMutation, RollBackModelsMutationVariables>;
 export const SetModelAliasDocument = new TypedDocumentString(`
@@ -9344,6 +9465,12 @@ fragment PolicyItemFields on PolicyItem {
   found
   passed
   mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
 }
 fragment PolicyOutcomeFields on PolicyOutcome {
   policy

@@ -622,7 +622,6 @@ export interface Mutations {
    *
    * @param input What is told.
    *   - `environment`: Reference of the environment: `production`, `shop/production`.
-   *   - `guard` (optional): The guard that was passed, where one was.
    *   - `model` (optional): The last rollout of this model there.
    *   - `rollout` (optional): UUID of the rollout. Either this or `model`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
@@ -667,7 +666,7 @@ export interface Mutations {
    *   - `environment`: Reference of the environment: `production`, `shop/production`.
    *   - `mayOverride` (optional): Whether a promotion with a reason may pass over what is missing; false unless given.
    *   - `rules`: All of them, 50 at most; empty: nothing is asked any more.
-   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
+   *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
    * @returns what came of it, by `__typename`: `ChangePromotionPolicyPayload` (`dryRun`, `environment`, `event`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
@@ -790,7 +789,7 @@ export interface Mutations {
    *   - `models`: Each model once, 1 to 1,000 of them.
    *   - `override` (optional): True: made although the promotion policy misses something, where the policy allows that. Needs a reason.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `PromoteModelsPayload` (`dryRun`, `event`, `plan`, `policy`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `PromoteModelsPayload` (`basisMoved`, `dryRun`, `event`, `plan`, `policy`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   promoteModels(input: Types.PromoteModelsMutationVariables['input']): Promise<Types.PromoteModelsMutation['promoteModels']>;
@@ -1054,7 +1053,7 @@ export interface Mutations {
    *   - `environment`: Reference of the environment: `production`, `shop/production`.
    *   - `models`: Each model once, 1 to 1,000 of them.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `RollBackModelsPayload` (`dryRun`, `event`, `plan`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `RollBackModelsPayload` (`basisMoved`, `dryRun`, `event`, `plan`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   rollBackModels(input: Types.RollBackModelsMutationVariables['input']): Promise<Types.RollBackModelsMutation['rollBackModels']>;
@@ -1189,8 +1188,8 @@ export interface Subscriptions {
   followEvents(asked?: Types.FollowEventsSubscriptionVariables, options?: FollowOptions): AsyncGenerator<Types.FollowEventsSubscription['events'], void, undefined>;
 
   /**
-   * Every serving event of an environment, or of a model, told once the views show it. With `after`, first those behind
-   * that position.
+   * Every event that states what serves in an environment, or of a model, told once the views show it. With `after`, first
+   * those behind that position. That a rollout is paused or resumed states nothing of that: `events` tells it.
    *
    * @param asked
    *   - `environment` (optional): Reference of the environment: `production`, `shop/production`.

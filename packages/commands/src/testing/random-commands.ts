@@ -287,6 +287,7 @@ const common = fc.record({
 });
 
 const takesNoTime = new Set<CommandName>([
+  'changePromotionPolicy',
   'correctServing',
   'rollBackEnvironment',
   'restoreEnvironment',

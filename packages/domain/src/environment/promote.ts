@@ -43,7 +43,12 @@ export function decidePromotions(
       number,
     })),
   );
-  const asked = askPolicy({ environment, comers, override }, state, streams, when);
+  const asked = askPolicy(
+    { environment, comers, override, models: changes.map(({ model }) => model) },
+    state,
+    streams,
+    when,
+  );
   if (isRejection(asked) || isWanting(asked)) return asked;
   return [{ type: 'ModelPromoted', occurredAt: from, data: { changes, withdraws: [], ...asked } }];
 }

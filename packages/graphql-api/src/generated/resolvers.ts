@@ -53,8 +53,6 @@ export type AbortRolloutInput = {
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Reference of the environment: `production`, `shop/production`. */
   readonly environment: Scalars['String']['input'];
-  /** The guard that was passed, where one was. */
-  readonly guard?: InputMaybe<PassedGuardInput>;
   /** Revision of the environment. */
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   /** The last rollout of this model there. */
@@ -583,11 +581,6 @@ export type ChangePromotionPolicyInput = {
   readonly mayOverride?: InputMaybe<Scalars['Boolean']['input']>;
   /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
-  /**
-   * When it was true in the world. Left out, the command is an act: it happens now, under all rules. Given, it is a
-   * testimony about the past, checked for its structure only.
-   */
-  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Required. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** All of them, 50 at most; empty: nothing is asked any more. */
@@ -4004,18 +3997,6 @@ export type PassedGuard = {
   readonly value: Scalars['JSON']['output'];
 };
 
-/** A guard that a reported value passed. */
-export type PassedGuardInput = {
-  /** Name of the metric. */
-  readonly metric: Scalars['String']['input'];
-  /** Name of the model. */
-  readonly model: Scalars['String']['input'];
-  /** UUID of the event that reported it. */
-  readonly report: Scalars['ID']['input'];
-  /** A number, or the text `NaN`, `Infinity` or `-Infinity`. */
-  readonly value: Scalars['JSON']['input'];
-};
-
 /** A change that a rollback does not return to. */
 export type PassedOverChange = {
   readonly __typename?: 'PassedOverChange';
@@ -4148,6 +4129,19 @@ export type PlannedChange = {
   readonly why: Scalars['String']['output'];
 };
 
+/** A fact that an item rested on: of a stream, or of a view. */
+export type PolicyBasis = {
+  readonly __typename?: 'PolicyBasis';
+  /** How far it was, `<log id>.<number>`. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Which of its events. */
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  /** The stream, null for a view. */
+  readonly stream: Maybe<Scalars['String']['output']>;
+  /** Name of the view, null for a stream. */
+  readonly view: Maybe<Scalars['String']['output']>;
+};
+
 /** A change of what serves that a policy did not let pass, or would not have. */
 export type PolicyBreach = {
   readonly __typename?: 'PolicyBreach';
@@ -4195,6 +4189,8 @@ export type PolicyBreachKind =
 /** A rule as it was asked of one version. */
 export type PolicyItem = {
   readonly __typename?: 'PolicyItem';
+  /** What it rested on, as the event keeps it; empty in a refusal. */
+  readonly basis: ReadonlyArray<PolicyBasis>;
   /** What there was. */
   readonly found: Scalars['String']['output'];
   /** What would mend it; null where it passed. */
@@ -4393,6 +4389,8 @@ export type PromoteModelsInput = {
 /** What `promoteModels` came to, where it was accepted. */
 export type PromoteModelsPayload = Payload & {
   readonly __typename?: 'PromoteModelsPayload';
+  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony moves any. Null in a dry run. */
+  readonly basisMoved: Maybe<ReadonlyArray<ServingChange>>;
   /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
   /** The event that says so. */
@@ -6080,6 +6078,8 @@ export type RollBackModelsInput = {
 /** What `rollBackModels` came to, where it was accepted. */
 export type RollBackModelsPayload = Payload & {
   readonly __typename?: 'RollBackModelsPayload';
+  /** Later changes whose predecessor is no longer the one that their decider saw. Only a testimony moves any. Null in a dry run. */
+  readonly basisMoved: Maybe<ReadonlyArray<ServingChange>>;
   /** True where it was only planned: `event` is what would be written. */
   readonly dryRun: Scalars['Boolean']['output'];
   /** The event that says so. */
@@ -7059,8 +7059,8 @@ export type Subscription = {
    */
   readonly events: Event;
   /**
-   * Every serving event of an environment, or of a model, told once the views show it. With `after`, first those behind
-   * that position.
+   * Every event that states what serves in an environment, or of a model, told once the views show it. With `after`, first
+   * those behind that position. That a rollout is paused or resumed states nothing of that: `events` tells it.
    */
   readonly servingChanged: ServingChanged;
 };
@@ -8009,7 +8009,6 @@ export type ResolversTypes = {
   ParetoFront: ResolverTypeWrapper<Omit<ParetoFront, 'asOf' | 'entries'> & { asOf: ResolversTypes['AsOf'], entries: ReadonlyArray<ResolversTypes['ParetoEntry']> }>;
   ParetoMetric: ResolverTypeWrapper<ParetoMetric>;
   PassedGuard: ResolverTypeWrapper<PassedGuard>;
-  PassedGuardInput: PassedGuardInput;
   PassedOverChange: ResolverTypeWrapper<PassedOverChange>;
   PassedOverReason: PassedOverReason;
   PauseRolloutInput: PauseRolloutInput;
@@ -8019,6 +8018,7 @@ export type ResolversTypes = {
   PlanBlock: ResolverTypeWrapper<PlanBlock>;
   PlanBlockReason: PlanBlockReason;
   PlannedChange: ResolverTypeWrapper<PlannedChangeNode>;
+  PolicyBasis: ResolverTypeWrapper<PolicyBasis>;
   PolicyBreach: ResolverTypeWrapper<PolicyBreachNode>;
   PolicyBreachConnection: ResolverTypeWrapper<Omit<PolicyBreachConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['PolicyBreachEdge']>, nodes: ReadonlyArray<ResolversTypes['PolicyBreach']> }>;
   PolicyBreachEdge: ResolverTypeWrapper<Omit<PolicyBreachEdge, 'node'> & { node: ResolversTypes['PolicyBreach'] }>;
@@ -8318,7 +8318,6 @@ export type ResolversParentTypes = {
   ParetoFront: Omit<ParetoFront, 'asOf' | 'entries'> & { asOf: ResolversParentTypes['AsOf'], entries: ReadonlyArray<ResolversParentTypes['ParetoEntry']> };
   ParetoMetric: ParetoMetric;
   PassedGuard: PassedGuard;
-  PassedGuardInput: PassedGuardInput;
   PassedOverChange: PassedOverChange;
   PauseRolloutInput: PauseRolloutInput;
   PauseRolloutPayload: PayloadNode;
@@ -8326,6 +8325,7 @@ export type ResolversParentTypes = {
   Payload: PayloadNode;
   PlanBlock: PlanBlock;
   PlannedChange: PlannedChangeNode;
+  PolicyBasis: PolicyBasis;
   PolicyBreach: PolicyBreachNode;
   PolicyBreachConnection: Omit<PolicyBreachConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['PolicyBreachEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PolicyBreach']> };
   PolicyBreachEdge: Omit<PolicyBreachEdge, 'node'> & { node: ResolversParentTypes['PolicyBreach'] };
@@ -9965,6 +9965,13 @@ export type PlannedChangeResolvers<ContextType = Context, ParentType extends Res
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PolicyBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyBasis'] = ResolversParentTypes['PolicyBasis']> = {
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stream?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PolicyBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyBreach'] = ResolversParentTypes['PolicyBreach']> = {
   change?: Resolver<ResolversTypes['ServingChange'], ParentType, ContextType>;
   how?: Resolver<ResolversTypes['PolicyBreachKind'], ParentType, ContextType>;
@@ -9986,6 +9993,7 @@ export type PolicyBreachEdgeResolvers<ContextType = Context, ParentType extends 
 };
 
 export type PolicyItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyItem'] = ResolversParentTypes['PolicyItem']> = {
+  basis?: Resolver<ReadonlyArray<ResolversTypes['PolicyBasis']>, ParentType, ContextType>;
   found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mend?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -10034,6 +10042,7 @@ export type PromoteModelResultResolvers<ContextType = Context, ParentType extend
 };
 
 export type PromoteModelsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoteModelsPayload'] = ResolversParentTypes['PromoteModelsPayload']> = {
+  basisMoved?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServingChange']>>, ParentType, ContextType>;
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
@@ -10414,6 +10423,7 @@ export type RollBackModelResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RollBackModelsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollBackModelsPayload'] = ResolversParentTypes['RollBackModelsPayload']> = {
+  basisMoved?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServingChange']>>, ParentType, ContextType>;
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
@@ -11066,6 +11076,7 @@ export type Resolvers<ContextType = Context> = {
   Payload?: PayloadResolvers<ContextType>;
   PlanBlock?: PlanBlockResolvers<ContextType>;
   PlannedChange?: PlannedChangeResolvers<ContextType>;
+  PolicyBasis?: PolicyBasisResolvers<ContextType>;
   PolicyBreach?: PolicyBreachResolvers<ContextType>;
   PolicyBreachConnection?: PolicyBreachConnectionResolvers<ContextType>;
   PolicyBreachEdge?: PolicyBreachEdgeResolvers<ContextType>;

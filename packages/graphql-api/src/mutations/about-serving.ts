@@ -4,27 +4,16 @@ import type { EventNode } from '../event-node.ts';
 import type { Known } from '../known.ts';
 import type { PlannedChangeNode, ServingChangeNode } from '../nodes.ts';
 import type { PayloadNode } from '../payload-node.ts';
-import { readServing } from '../read-serving.ts';
+import { readServing, toServing } from '../read-serving.ts';
 import { toPolicyOutcome } from '../to-policy.ts';
 
 /** Payloads of commands that change what serves. */
 export const aboutServing = {
   serving: async ({ event, known }: PayloadNode) => {
-    const slot = slotIn(event);
-    return slot && readServing(await known(), slot, null);
+    const [slot] = slotsIn(event);
+    return slot ? readServing(await known(), slot, null) : null;
   },
-  basisMoved: async ({ event, known, knownBefore, dryRun }: PayloadNode) => {
-    if (dryRun) return null;
-    const slot = slotIn(event);
-    if (!slot || event.evidence === 'OBSERVED') return [];
-    const earliest = earliestIn(event);
-    const before = new Set((await findMoved(await knownBefore(), slot, earliest)).map(nameOf));
-    const now = await known();
-    const moved = await findMoved(now, slot, earliest);
-    return moved
-      .filter((change) => !before.has(nameOf(change)))
-      .map((change): ServingChangeNode => ({ ...change, known: now }));
-  },
+  basisMoved,
 };
 
 /** Payloads of commands that promote: what the policy of the environment came to. */
@@ -37,14 +26,27 @@ export const aboutPlannedServing = { ...aboutServing, plan: planOf };
 
 /** Payloads of commands that change what serves of several models. */
 export const aboutServings = {
-  servings: async ({ event: { namespace, stream, data }, known }: PayloadNode) => {
-    if (!('changes' in data)) return [];
+  servings: async ({ event, known }: PayloadNode) => {
     const now = await known();
-    const environment = nameOfStream(stream);
-    return Promise.all(data.changes.map(({ model }) => readServing(now, { namespace, environment, model }, null)));
+    const { sources, scope, asOf } = now;
+    return (await sources.views.servingOfSlots(scope, slotsIn(event), null, asOf)).map(toServing(now, null));
   },
   plan: planOf,
 };
+
+/** The same of those that may be told afterwards. */
+export const aboutToldServings = { ...aboutServings, basisMoved };
+
+async function basisMoved({ event, known, knownBefore, dryRun }: PayloadNode): Promise<ServingChangeNode[] | null> {
+  if (dryRun) return null;
+  const slots = slotsIn(event);
+  if (slots.length === 0 || event.evidence === 'OBSERVED') return [];
+  const earliest = earliestIn(event);
+  const before = new Set((await findMoved(await knownBefore(), slots, earliest)).map(nameOf));
+  const now = await known();
+  const moved = await findMoved(now, slots, earliest);
+  return moved.filter((change) => !before.has(nameOf(change))).map((change) => ({ ...change, known: now }));
+}
 
 async function planOf({ planned, known }: PayloadNode): Promise<PlannedChangeNode[] | null> {
   if (!planned) return null;
@@ -52,10 +54,10 @@ async function planOf({ planned, known }: PayloadNode): Promise<PlannedChangeNod
   return planned.map((change) => ({ ...change, known: now }));
 }
 
-/** The slot that a serving event of one command is about. */
-function slotIn({ namespace, stream, data }: EventNode): Slot | null {
-  const [model] = 'changes' in data ? [...data.changes, ...data.withdraws].map((each) => each.model) : [];
-  return model === undefined ? null : { namespace, environment: nameOfStream(stream), model };
+/** The slots that a serving event is about, each once. */
+function slotsIn({ namespace, stream, data }: EventNode): readonly Slot[] {
+  const models = 'changes' in data ? [...data.changes, ...data.withdraws].map((each) => each.model) : [];
+  return [...new Set(models)].map((model) => ({ namespace, environment: nameOfStream(stream), model }));
 }
 
 /** The earliest time that an event states something about: nothing before it can have another predecessor. */
@@ -64,19 +66,27 @@ function earliestIn({ data }: EventNode): string {
   return times.reduce((earliest, from) => (from < earliest ? from : earliest), times[0] ?? '');
 }
 
-/** Changes of a slot, the latest first, whose predecessor is no longer the one that their decider saw. */
-async function findMoved({ sources, scope, asOf }: Known, slot: Slot, earliest: string): Promise<ServingChangeFound[]> {
-  const of = { environment: { namespace: slot.namespace, name: slot.environment }, model: slot.model };
+/** Changes of slots of one environment, the latest first, whose predecessor is no longer the one that their decider saw. */
+async function findMoved(
+  { sources, scope, asOf }: Known,
+  slots: readonly Slot[],
+  earliest: string,
+): Promise<ServingChangeFound[]> {
+  const [slot, ...others] = slots;
+  if (!slot) return [];
+  const environment = { namespace: slot.namespace, name: slot.environment };
+  const of = others.length === 0 ? { environment, model: slot.model } : { environment };
+  const models = new Set(slots.map(({ model }) => model));
   const moved: ServingChangeFound[] = [];
   for (let after: { readonly after?: ServingChangeFound } = {}; ; ) {
     const page = await sources.views.servingHistory(scope, of, asOf, { first: 1000, ...after });
-    moved.push(...page.items.filter(({ basisMoved }) => basisMoved));
+    moved.push(...page.items.filter((change) => change.basisMoved && models.has(change.model)));
     const last = page.items.at(-1);
     if (!page.hasMore || !last || last.since < earliest) return moved;
     after = { after: last };
   }
 }
 
-function nameOf({ eventId, since }: ServingChangeFound): string {
-  return `${eventId} ${since}`;
+function nameOf({ eventId, model, since }: ServingChangeFound): string {
+  return `${eventId} ${model} ${since}`;
 }

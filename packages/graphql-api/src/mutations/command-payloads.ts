@@ -7,7 +7,7 @@ import {
   aboutModelVersion,
 } from './about-catalogue.ts';
 import { aboutRollout } from './about-rollout.ts';
-import { aboutPlannedServing, aboutPolicy, aboutServing, aboutServings } from './about-serving.ts';
+import { aboutPlannedServing, aboutPolicy, aboutServing, aboutServings, aboutToldServings } from './about-serving.ts';
 import type { CommandName } from './run-command.ts';
 
 /** How the fields that a command's payload has beside the common ones are resolved: a total map, a line a command. */
@@ -39,9 +39,9 @@ export const commandPayloads: {
   defineEnvironment: aboutEnvironment,
   changePromotionPolicy: aboutEnvironment,
   promoteModel: { ...aboutServing, ...aboutPolicy },
-  promoteModels: { ...aboutServings, ...aboutPolicy },
+  promoteModels: { ...aboutToldServings, ...aboutPolicy },
   rollBackModel: aboutPlannedServing,
-  rollBackModels: aboutServings,
+  rollBackModels: aboutToldServings,
   rollBackEnvironment: aboutServings,
   restoreEnvironment: { ...aboutServings, ...aboutPolicy },
   retireModel: aboutServing,

@@ -1,11 +1,12 @@
 import type { Outcome, Refused } from '@pedigree/commands';
-import { isRejection, type RejectionCode, type RejectionItem } from '@pedigree/kernel';
+import { isRejection, type RejectionCode } from '@pedigree/kernel';
 import { type GraphQLInputType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { Context } from '../context.ts';
-import type { CommandInput } from '../generated/resolvers.ts';
+import type { CommandInput, PolicyItem } from '../generated/resolvers.ts';
 import { viewsAbout } from '../known.ts';
 import type { PlannedChangeNode } from '../nodes.ts';
 import { type PayloadNode, toPayload } from '../payload-node.ts';
+import { toPolicyItem } from '../to-policy.ts';
 
 /** The name of every command, as the SDL has them. */
 export type CommandName = keyof CommandInput;
@@ -16,7 +17,7 @@ export interface RejectionNode {
   readonly code: RejectionCode;
   readonly message: string;
   readonly plan: readonly PlannedChangeNode[] | null;
-  readonly items: readonly RejectionItem[] | null;
+  readonly items: readonly PolicyItem[] | null;
 }
 
 /** Runs one command as its caller, and answers with a payload of the type `typename`, or with a rejection. */
@@ -47,7 +48,13 @@ export async function runCommand<Typename extends string>(
 async function toRejection(context: Context, { rejected, message, plan, items }: Refused): Promise<RejectionNode> {
   const known = plan && (await context.known('now', viewsAbout.environment));
   const told = known ? plan.map((change) => ({ ...change, known })) : null;
-  return { __typename: 'Rejection', code: rejected, message, plan: told, items: items ?? null };
+  return {
+    __typename: 'Rejection',
+    code: rejected,
+    message,
+    plan: told,
+    items: items?.map((item) => toPolicyItem(item)) ?? null,
+  };
 }
 
 function labelOf(outcome: Outcome | undefined): string {

@@ -1,10 +1,10 @@
 import { checkRule, describeItem, growingIn } from '@pedigree/commands';
-import { type Instant, type RejectionItem, toInstant, toMilliseconds } from '@pedigree/kernel';
+import { type Instant, toInstant, toMilliseconds } from '@pedigree/kernel';
 import type { PolicyRule } from '@pedigree/schema/events';
 import type { PolicyFound, ServingChangeFound } from '@pedigree/views';
 import type { Known } from '../known.ts';
 import type { PolicyBreachNode } from '../nodes.ts';
-import { toPolicyOutcome } from '../to-policy.ts';
+import { toPolicyItem, toPolicyOutcome } from '../to-policy.ts';
 import { readVersionFacts } from './read-version-facts.ts';
 
 type VersionFacts = Awaited<ReturnType<typeof readVersionFacts>>[number];
@@ -15,6 +15,8 @@ const onlyNow: ReadonlySet<PolicyRule['rule']> = new Set(['APPROVALS', 'NO_RETRA
 /** How a change came past the policy of its environment; null where it did not. */
 export async function findBreach(known: Known, change: ServingChangeFound): Promise<PolicyBreachNode | null> {
   const { namespace, environment, position } = change;
+  // A correction only says it again: what was asked of it stands with the change that it restates.
+  if (change.restates) return null;
   const policies = await known.policiesOfEnvironments.load({ namespace, name: environment });
   if (policies.length === 0) return null;
   const outcome = toPolicyOutcome(await known.events.load(position), change.model);
@@ -60,7 +62,7 @@ function askAt(
   rules: readonly PolicyRule[],
   clock: Instant,
   environment: string,
-): RejectionItem[] {
+): PolicyBreachNode['items'][number][] {
   const { model, number } = facts;
   const then: VersionFacts = {
     ...facts,
@@ -70,7 +72,9 @@ function askAt(
       .map((each) => ({ ...each, until: each.until !== null && each.until < clock ? each.until : clock })),
   };
   const subject = { facts: then, approvals: { approved: [], rejected: [], stream: '' }, views: [], clock };
-  return rules.map((rule) => describeItem({ model, number, rule, ...checkRule(rule, subject) }, environment));
+  return rules.map((rule) =>
+    toPolicyItem(describeItem({ model, number, rule, ...checkRule(rule, subject) }, environment)),
+  );
 }
 
 function breachOf(
@@ -78,7 +82,7 @@ function breachOf(
   change: ServingChangeFound,
   how: PolicyBreachNode['how'],
   policy: PolicyFound | null,
-  items: readonly RejectionItem[],
+  items: PolicyBreachNode['items'],
 ): PolicyBreachNode {
   const unasked = how === 'TOLD' ? (policy?.policy.rules.filter(({ rule }) => onlyNow.has(rule)) ?? []) : [];
   return { known, change: { ...change, known }, how, policy: policy && { ...policy, known }, items, unasked };

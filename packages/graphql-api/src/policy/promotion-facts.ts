@@ -1,5 +1,5 @@
 import type { LoadPromotionFacts, PromotionQuestion } from '@pedigree/commands';
-import { reject } from '@pedigree/kernel';
+import { formatPosition, reject } from '@pedigree/kernel';
 import { ViewError, type ViewName, type Views } from '@pedigree/views';
 import { asking, readVersionFacts } from './read-version-facts.ts';
 
@@ -7,7 +7,7 @@ import { asking, readVersionFacts } from './read-version-facts.ts';
 const patience = 5_000;
 
 /** Reads what a promotion under a policy rests on, from views that have reached the log’s head. */
-export function createPromotionFacts(views: Views): LoadPromotionFacts {
+export function createPromotionFacts(views: Views, logId: string): LoadPromotionFacts {
   return async (question, reached) => {
     const names = viewsBehind(question);
     try {
@@ -19,7 +19,7 @@ export function createPromotionFacts(views: Views): LoadPromotionFacts {
       return {
         question,
         versions: await readVersionFacts(views, question, asOf),
-        basis: names.map((view) => ({ view, position: String(asOf.position) })),
+        basis: names.map((view) => ({ view, position: formatPosition(logId, asOf.position) })),
       };
     } catch (error) {
       if (!(error instanceof ViewError)) throw error;

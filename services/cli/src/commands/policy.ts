@@ -2,13 +2,14 @@ import type { PromotionPolicyFieldsFragment } from '@pedigree/client';
 import { inFull, readKnownAt, readThing } from '../arguments.ts';
 import { notFound, WrongUsage } from '../errors.ts';
 import { collect } from '../key-values.ts';
-import { askingCommand, changingCommand, clientOf, commonInput, localCommand } from '../options.ts';
+import { askingCommand, clientOf, localCommand } from '../options.ts';
 import { formatTime } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { wrap } from '../output/wrap.ts';
 import { breachesCommand } from '../policy/breaches-command.ts';
 import { type PolicyGiven, readPolicyFile, readRule } from '../policy/read-rules.ts';
+import { happening, rollingCommand } from '../rollout/rolling-command.ts';
 import type { Setting } from '../setting.ts';
 import { requireAccepted, tellAccepted } from '../tell-outcome.ts';
 
@@ -71,7 +72,7 @@ function print(policy: PromotionPolicyFieldsFragment | null, { print, width }: T
 }
 
 function setCommand(setting: Setting) {
-  return changingCommand(
+  return rollingCommand(
     'set',
     'States anew, as a whole, what a version has to have before it is promoted.',
     'pedigree policy set production --rule approvals:2 --rule branch:main --reason "what goes out is looked at"',
@@ -93,7 +94,7 @@ function setCommand(setting: Setting) {
         environment,
         rules: given.rules,
         mayOverride: options.mayOverride ?? given.mayOverride,
-        ...commonInput(options, setting),
+        ...happening(options, setting),
       });
       if (result.__typename === 'Rejection') {
         requireAccepted({ kind: 'rejected', code: result.code, message: result.message }, options, terminal);

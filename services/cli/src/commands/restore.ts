@@ -21,6 +21,7 @@ export function restoreCommand(setting: Setting) {
     .option('--to <time>', 'what served then is to serve again; a bare date is 00:00:00Z')
     .option('--known-at <when>', 'as it was known then: a time, a position, or now (default: now)')
     .option('--all', 'every environment of the namespace, one by one: the same again resumes')
+    .option('--keep-going', 'with --all: also where some are refused')
     .option('--override', 'although the promotion policy misses something, where it allows that; with a --reason')
     .action(async (name, options) => {
       const { terminal } = setting;
@@ -30,7 +31,12 @@ export function restoreCommand(setting: Setting) {
       if ((name === undefined) !== (options.all === true)) {
         throw new WrongUsage(`<environment>: required: an environment, or --all; came: ${name ? 'both' : 'neither'}`);
       }
-      if (name === undefined) return restoreAll({ to, knownAt }, options, setting);
+      if (name === undefined) {
+        if (options.commandId !== undefined || options.ifRevision !== undefined) {
+          throw new WrongUsage('--all: required: neither --command-id nor --if-revision beside it; came: one of them');
+        }
+        return restoreAll({ to, knownAt, override: options.override, reason: options.reason }, options, setting);
+      }
       const input = {
         environment: inFull(readThing('<environment>', name, 'environment', options.namespace)),
         to,

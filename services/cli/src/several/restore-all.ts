@@ -1,80 +1,103 @@
 import { createHash } from 'node:crypto';
 import { allNodesOf, type Client, type RestoreEnvironmentMutation } from '@pedigree/client';
 import { Refused } from '../errors.ts';
-import { type ChangingOptions, clientOf } from '../options.ts';
+import { type AskingOptions, clientOf } from '../options.ts';
 import { printJson } from '../output/print-json.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Setting } from '../setting.ts';
 import { planToJson, printPlan } from './print-plan.ts';
 
-/** To when, and as it was known when. */
-export interface Moment {
+/** What is asked of every environment. */
+export interface RestoreAll {
   readonly to: string;
   readonly knownAt: string | undefined;
+  readonly override: boolean | undefined;
+  readonly reason: string | undefined;
+}
+
+interface RestoreAllOptions extends AskingOptions {
+  readonly dryRun?: true | undefined;
+  /** Whether those that can be restored are, where others are refused. */
+  readonly keepGoing?: true | undefined;
 }
 
 type Result = RestoreEnvironmentMutation['restoreEnvironment'];
 type Planned = Exclude<Result, { readonly __typename: 'Rejection' }>;
 
-/** What became of one environment, or would. */
+/** What became of one environment, or would; without a result where nothing was answered. */
 interface Restored {
   readonly environment: string;
-  readonly outcome: 'restored' | 'planned' | 'unchanged' | 'refused';
-  readonly result: Result;
+  readonly outcome: 'restored' | 'planned' | 'unchanged' | 'refused' | 'failed';
+  readonly result: Result | null;
+  readonly why: string;
 }
 
 /**
- * Restores every environment of a namespace, by rank. All are planned first, and where one is refused none is changed. Each is
- * carried out at the revision of its plan, under an id that follows from both: who was interrupted does the same again, and
- * what was done stays as it is.
+ * Restores every environment of a namespace, by rank. All are planned first, and where one is refused none is changed, unless
+ * it is asked to keep going. Each is carried out at the revision of its plan, under an id that follows from both: who was
+ * interrupted does the same again, and what was done stays as it is. Whatever became of each is told, also of those behind
+ * one that failed.
  */
-export async function restoreAll(moment: Moment, options: ChangingOptions, setting: Setting): Promise<void> {
+export async function restoreAll(asked: RestoreAll, options: RestoreAllOptions, setting: Setting): Promise<void> {
   const client = clientOf(options, setting);
-  const namespace = options.namespace ?? 'default';
-  const environments = await allNodesOf((after) => client.environments({ namespace, after }));
-  const asked = { to: moment.to, knownAt: moment.knownAt, reason: options.reason };
   const plans: Restored[] = [];
-  for (const { ref } of environments)
-    plans.push(planned(ref, await client.restoreEnvironment({ ...asked, environment: ref, dryRun: true })));
-  const isGo = options.dryRun !== true && plans.every(({ outcome }) => outcome !== 'refused');
-  const told: Restored[] = isGo ? [] : plans;
-  if (isGo) for (const plan of plans) told.push(await carryOut(plan, asked, client));
-  tell(told, moment, options, setting);
+  for (const environment of await findEnvironments(client, options.namespace ?? 'default')) {
+    plans.push(planned(environment, await client.restoreEnvironment({ ...asked, environment, dryRun: true })));
+  }
+  const mayGo = options.keepGoing === true || plans.every(({ outcome }) => outcome !== 'refused');
+  const told: Restored[] = [];
+  for (const plan of plans) told.push(mayGo && options.dryRun !== true ? await carryOut(plan, asked, client) : plan);
+  tell(told, asked, options, setting);
+}
+
+/** By rank, as they are known at one position, however many pages they are. */
+async function findEnvironments(client: Client, namespace: string): Promise<readonly string[]> {
+  let knownAt: string | undefined;
+  const environments = await allNodesOf(async (after) => {
+    const page = await client.environments({ namespace, after, knownAt });
+    knownAt ??= page.asOf.position;
+    return page;
+  });
+  return environments.map(({ ref }) => ref);
 }
 
 function planned(environment: string, result: Result): Restored {
-  if (result.__typename !== 'Rejection') return { environment, outcome: 'planned', result };
-  return { environment, outcome: result.code === 'NOTHING_TO_RESTORE' ? 'unchanged' : 'refused', result };
+  if (result.__typename !== 'Rejection') return { environment, outcome: 'planned', result, why: '' };
+  if (result.code === 'NOTHING_TO_RESTORE') return { environment, outcome: 'unchanged', result, why: '' };
+  return { environment, outcome: 'refused', result, why: `${result.code}: ${result.message}` };
 }
 
-async function carryOut(
-  plan: Restored,
-  asked: Moment & { readonly reason: string | undefined },
-  client: Client,
-): Promise<Restored> {
+async function carryOut(plan: Restored, asked: RestoreAll, client: Client): Promise<Restored> {
   const { environment, result } = plan;
-  if (result.__typename === 'Rejection') return plan;
-  const commandId = idOf(environment, asked, result);
-  const done = await client.restoreEnvironment({ ...asked, environment, commandId, ifRevision: result.revision });
-  return { environment, outcome: done.__typename === 'Rejection' ? 'refused' : 'restored', result: done };
+  if (!result || result.__typename === 'Rejection') return plan;
+  const ids = { commandId: idOf(environment, asked, result), ifRevision: result.revision };
+  try {
+    const done = planned(environment, await client.restoreEnvironment({ ...asked, environment, ...ids }));
+    return done.outcome === 'planned' ? { ...done, outcome: 'restored' } : done;
+  } catch (fault) {
+    return { environment, outcome: 'failed', result: null, why: fault instanceof Error ? fault.message : `${fault}` };
+  }
 }
 
-function idOf(environment: string, { to, knownAt = 'now' }: Moment, { revision }: Planned): string {
-  const plan = JSON.stringify([environment, to, knownAt, revision]);
+function idOf(
+  environment: string,
+  { to, knownAt = 'now', override = false }: RestoreAll,
+  { revision }: Planned,
+): string {
+  const plan = JSON.stringify([environment, to, knownAt, override, revision]);
   return `restore-${createHash('sha256').update(plan).digest('hex').slice(0, 32)}`;
 }
 
 function tell(
   restored: readonly Restored[],
-  { to, knownAt }: Moment,
-  options: ChangingOptions,
-  setting: Setting,
+  { to, knownAt }: RestoreAll,
+  options: RestoreAllOptions,
+  { terminal }: Setting,
 ): void {
-  const { terminal } = setting;
   if (options.json) printJson(terminal, { to, knownAt: knownAt ?? null, environments: restored.map(toJson) });
   else {
     for (const { environment, outcome, result } of restored) {
-      if (outcome === 'restored' || outcome === 'unchanged' || !result.plan) continue;
+      if (outcome === 'restored' || outcome === 'unchanged' || !result?.plan) continue;
       terminal.print(terminal.colours.bold(environment));
       printPlan(terminal, result.plan);
       terminal.print('');
@@ -87,29 +110,24 @@ function tell(
         { title: 'MODELS', align: 'right' },
         { title: 'WHY', flexible: true },
       ],
-      restored.map(({ environment, outcome, result }) => [
-        environment,
-        outcome,
-        `${countOf(result)}`,
-        result.__typename === 'Rejection' && outcome === 'refused' ? `${result.code}: ${result.message}` : '',
-      ]),
+      restored.map(({ environment, outcome, result, why }) => [environment, outcome, `${countOf(result)}`, why]),
       'No environment is defined in this namespace.',
     );
   }
-  const refused = restored.filter(({ outcome }) => outcome === 'refused').length;
-  if (refused > 0) {
-    const others = restored.some(({ outcome }) => outcome === 'restored')
-      ? 'the same again goes on'
-      : 'none was changed';
-    throw new Refused(`refused: ${refused} of ${restored.length} environments; ${others}`);
-  }
+  const bad = restored.filter(({ outcome }) => outcome === 'refused' || outcome === 'failed').length;
+  if (bad === 0) return;
+  const isBegun = restored.some(({ outcome }) => outcome === 'restored');
+  const rest = isBegun ? 'the same again goes on' : 'none was changed (--keep-going restores the others)';
+  throw new Refused(`refused: ${bad} of ${restored.length} environments; ${rest}`);
 }
 
-function countOf(result: Result): number {
+function countOf(result: Result | null): number {
+  if (!result) return 0;
   return result.plan?.length ?? (result.__typename === 'Rejection' ? 0 : result.servings.length);
 }
 
-function toJson({ environment, outcome, result }: Restored) {
+function toJson({ environment, outcome, result, why }: Restored) {
+  if (!result) return { environment, outcome, message: why };
   const plan = result.plan && planToJson(result.plan);
   return result.__typename === 'Rejection'
     ? { environment, outcome, rejected: result.code, message: result.message, plan }

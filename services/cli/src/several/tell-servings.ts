@@ -6,7 +6,7 @@ import type {
   ServingFieldsFragment,
 } from '@pedigree/client';
 import { formatAllocation } from '../allocation.ts';
-import { servingToJson } from '../change-serving.ts';
+import { describeMoved, servingToJson } from '../change-serving.ts';
 import { Refused } from '../errors.ts';
 import type { AskingOptions } from '../options.ts';
 import { formatCount, formatTime } from '../output/format.ts';
@@ -34,6 +34,7 @@ export function tellServings(result: ServingsResult, options: AskingOptions, ter
   const { position, revision, event, servings, plan, dryRun, repeated } = result;
   if (plan && !options.json) printPlan(terminal, plan);
   const policy = 'policy' in result ? result.policy : null;
+  const basisMoved = 'basisMoved' in result ? result.basisMoved : null;
   if (policy && !options.json) tellPolicy(policy, terminal);
   const sentence = dryRun ? 'It would be accepted.' : describeServings(servings);
   const kind = dryRun ? 'planned' : repeated ? 'repeated' : 'recorded';
@@ -41,7 +42,9 @@ export function tellServings(result: ServingsResult, options: AskingOptions, ter
     servings: dryRun ? null : servings.map(servingToJson),
     plan: plan && planToJson(plan),
     ...(policy && { policy }),
+    ...(basisMoved && { basisMoved: basisMoved.map(({ event, since }) => ({ event: event.eventId, since })) }),
   });
+  for (const moved of basisMoved ?? []) terminal.warn(describeMoved(moved));
 }
 
 /** Prints the plan of what was refused, and gives what is to be thrown. */

@@ -8,6 +8,7 @@ import type { EnvironmentState, StandingPolicy } from '../state.ts';
 import { checkRule } from './check-rule.ts';
 import { describeItem } from './describe-item.ts';
 import type { PromotionFacts, PromotionQuestion } from './facts.ts';
+import { type AskedItem, toOutcome } from './outcome.ts';
 
 /** A version that comes to serve. */
 export interface Comer {
@@ -20,6 +21,8 @@ interface Asking {
   readonly comers: readonly Comer[];
   /** Whether what is missing is to be passed over. */
   readonly override: boolean;
+  /** Those of the event’s changes, in their order; of the comers, unless given. */
+  readonly models?: readonly string[];
 }
 
 /**
@@ -27,7 +30,7 @@ interface Asking {
  * that tells every item, or what has to be known first. A testimony is not asked: it says what did happen.
  */
 export function askPolicy(
-  { environment, comers, override }: Asking,
+  { environment, comers, override, models = comers.map(({ model }) => model.name) }: Asking,
   { policy }: EnvironmentState,
   streams: KnownStreams,
   when: When,
@@ -37,7 +40,8 @@ export function askPolicy(
   const known = streams.promotion;
   if (!known || !answers(known, question)) return { wants: { promotion: question } };
   const items = comers.flatMap((comer) => check(comer, environment, policy, known, streams, when));
-  const outcome = { policy: policy.revision, items };
+  const { revision, rules } = policy;
+  const outcome = toOutcome({ policy: revision, rules, items, views: [...known.basis] }, models);
   if (items.every(({ passed }) => passed)) return { policy: outcome };
   if (!override || !policy.mayOverride) return refuse(environment.name, items, override);
   return { policy: { ...outcome, overridden: true } };
@@ -79,7 +83,7 @@ function check(
   { versions, basis: views }: PromotionFacts,
   streams: KnownStreams,
   { clock }: When,
-): PolicyOutcome['items'] {
+): AskedItem[] {
   const facts = versions.find((each) => each.model === model.name && each.number === number);
   const version = streams.model(model).versions.get(number);
   if (!facts || !version) throw new Error(`required: facts of ${model.name}@${number}; came: none`);
@@ -90,7 +94,7 @@ function check(
   }));
 }
 
-function refuse(environment: string, outcome: PolicyOutcome['items'], override: boolean): Rejection {
+function refuse(environment: string, outcome: readonly AskedItem[], override: boolean): Rejection {
   const items = outcome.map((item) => describeItem(item, environment));
   const missing = items.filter(({ passed }) => !passed);
   const lines = items.map(({ model, number, required, found, passed, mend }) => {

@@ -14,6 +14,6 @@ export const policyCommands = {
         mayOverride,
       };
     },
-    { needsReason: true },
+    { needsReason: true, onlyNow: true },
   ),
 };

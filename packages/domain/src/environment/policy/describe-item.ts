@@ -1,11 +1,10 @@
 import type { RejectionItem } from '@pedigree/kernel';
-import type { PolicyOutcome, PolicyRule } from '@pedigree/schema/events';
+import type { PolicyRule } from '@pedigree/schema/events';
 import { describeSeconds } from './check-rule.ts';
-
-type Item = PolicyOutcome['items'][number];
+import type { AskedItem } from './outcome.ts';
 
 /** An item as people read it: what is required, what there was, and what would mend it. */
-export function describeItem({ model, number, rule, passed, found }: Item, environment: string): RejectionItem {
+export function describeItem({ model, number, rule, passed, found }: AskedItem, environment: string): RejectionItem {
   const mend = passed ? null : describeMend(rule, `${model}@${number}`, environment);
   return { model, number, rule: rule.rule, required: describeRule(rule), found, passed, mend };
 }

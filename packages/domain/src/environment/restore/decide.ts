@@ -87,7 +87,12 @@ export function planRestore(
   const comers = restored.flatMap(({ model, now, wanted }) =>
     growingIn(now, wanted).map((number) => ({ model, number })),
   );
-  const asked = askPolicy({ environment, comers, override }, state, streams, when);
+  const asked = askPolicy(
+    { environment, comers, override, models: restored.map(({ model }) => model.name) },
+    state,
+    streams,
+    when,
+  );
   if (isWanting(asked)) return asked;
   const missing = isRejection(asked) ? (asked.items ?? []).filter(({ passed }) => !passed) : [];
   const changes = restored.map((each) => ({

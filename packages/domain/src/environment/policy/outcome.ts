@@ -1,0 +1,96 @@
+import { type Basis, groupBy } from '@pedigree/kernel';
+import { type PolicyOutcome, type PolicyRule, streamOf } from '@pedigree/schema/events';
+import type { Thing } from '../../door.ts';
+
+/** A rule as it was asked of one version: what an outcome keeps, told one by one. */
+export interface AskedItem {
+  readonly model: string;
+  readonly number: number;
+  readonly rule: PolicyRule;
+  readonly passed: boolean;
+  /** What was there, in a machine’s words. */
+  readonly found: string;
+  readonly basis: readonly Basis[];
+}
+
+interface Asked {
+  readonly policy: number;
+  readonly rules: readonly PolicyRule[];
+  /** In the order of the policy’s rules, for each version. */
+  readonly items: readonly AskedItem[];
+  readonly views: PolicyOutcome['views'];
+}
+
+/**
+ * An outcome as an event keeps it, `models` being those of the event’s changes in their order. What many versions have in
+ * common is said once: an event is small, and may be about a thousand models.
+ */
+export function toOutcome({ policy, rules, items, views }: Asked, models: readonly string[]): PolicyOutcome {
+  const places = new Map(models.map((model, place) => [model, place]));
+  const versions = [...groupBy(items, ({ model, number }) => `${model}@${number}`).values()];
+  const kept = rules.flatMap((_, rule) => {
+    const found = versions.flatMap((own, of) => {
+      const item = own[rule];
+      return item ? [{ of, ...keptOf(item) }] : [];
+    });
+    const alike = [...groupBy(found, ({ of: _of, ...rest }) => JSON.stringify(rest)).values()];
+    return alike.flatMap((those) => {
+      const [{ of: _of, ...first } = { of: 0, passed: false, found: '' }] = those;
+      const isOfAll = those.length === versions.length;
+      return [{ rule, ...first, ...(!isOfAll && { of: those.map(({ of }) => of) }) }];
+    });
+  });
+  return {
+    policy,
+    rules: [...rules],
+    versions: versions.flatMap(([item]) =>
+      item ? [{ change: places.get(item.model) ?? 0, number: item.number }] : [],
+    ),
+    views,
+    items: kept,
+  };
+}
+
+/** A version’s own stream says the revisions; how far views were is said once. */
+function keptOf({ passed, found, basis }: AskedItem) {
+  const revisions = basis.flatMap((each) => ('stream' in each ? [each.revision] : []));
+  return { passed, found, ...(revisions.length > 0 && { revisions }) };
+}
+
+/** The items of an outcome that an event of the environment keeps: version by version, in the order of the rules. */
+export function itemsOf(
+  { rules, versions, views, items }: PolicyOutcome,
+  changes: readonly { readonly model: string }[],
+  { namespace }: Pick<Thing, 'namespace'>,
+): AskedItem[] {
+  return versions.flatMap(({ change, number }, place) => {
+    const model = changes[change]?.model ?? '';
+    const stream = streamOf('model', namespace, model);
+    return items.flatMap(({ rule: at, passed, found, of, revisions = [] }) => {
+      const rule = rules[at];
+      if (!rule || (of && !of.includes(place))) return [];
+      const behind = views.filter(({ view }) => viewsOf[rule.rule].includes(view));
+      return [
+        {
+          model,
+          number,
+          rule,
+          passed,
+          found,
+          basis: [...revisions.map((revision) => ({ stream, revision })), ...behind],
+        },
+      ];
+    });
+  });
+}
+
+/** Which views tell what each rule asks. */
+export const viewsOf: Readonly<Record<PolicyRule['rule'], readonly string[]>> = {
+  APPROVALS: ['models'],
+  SERVED_IN: ['serving'],
+  METRIC: ['models'],
+  EVALUATED_WITHIN: ['models'],
+  NO_RETRACTED_ANCESTOR: ['lineage', 'models', 'datasets'],
+  DIGESTS_PRESENT: ['models'],
+  BRANCH: ['models'],
+};
