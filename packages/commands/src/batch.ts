@@ -1,6 +1,7 @@
-import { maxAppendBytes, maxAppendEvents } from '@pedigree/event-store';
+import { type AppendOutcome, maxAppendBytes, maxAppendEvents } from '@pedigree/event-store';
 import type { Encoded, Unrecorded } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
+import type { Facts } from './facts.ts';
 import type { Folded } from './folded-stream.ts';
 import { KnownCommands } from './known-commands.ts';
 import type { Outcome } from './outcome.ts';
@@ -19,6 +20,21 @@ export interface Job<C extends Category> {
   faults: number;
   /** What its last append failed of. */
   setback: unknown;
+  /** What was read for it outside of the line; undefined where that is what it names, and read as it is decided. */
+  facts: Facts | undefined;
+  /** How often it has left the line for that, and was not written since. */
+  rounds: number;
+}
+
+/** It is decided again: a command that may write on facts that are read anew. */
+export function reopen<C extends Category>(job: Job<C>): void {
+  job.rounds = 0;
+  if (!job.request.plan) job.facts = undefined;
+}
+
+/** A command that comes into the line for the first time. */
+export function beginJob<C extends Category>(entry: Pick<Job<C>, 'request' | 'order' | 'resolve' | 'reject'>): Job<C> {
+  return { ...entry, conflicts: 0, faults: 0, setback: undefined, facts: undefined, rounds: 0 };
 }
 
 interface Write<C extends Category> {
@@ -69,6 +85,29 @@ export class Batch<C extends Category, State> {
     this.encoded.push(...encoded);
     this.#bytes += sizeOf(encoded);
     this.end = end;
+  }
+
+  /** Counts with each of its commands what its append met. */
+  setBack(met: 'conflicts' | 'faults', setback: unknown): void {
+    for (const { job } of this.writes) {
+      job[met]++;
+      job.setback = setback;
+    }
+  }
+
+  /** It is durable: whoever waits for it is told. */
+  tell({ positions, recordedAt }: Extract<AppendOutcome, { appended: true }>): void {
+    let written = 0;
+    for (const { job, events } of this.writes) {
+      const [position, last] = [positions[written], positions[written + events.length - 1]];
+      if (position === undefined || last === undefined)
+        throw new Error('required: a position of each event; came: fewer');
+      written += events.length;
+      const event = { ...events[0], recordedAt, position };
+      const revision = event.revision + events.length - 1;
+      job.resolve({ event, revision, position: last, repeated: false, planned: false });
+    }
+    for (const { job, answer } of this.followers) answer().then(job.resolve, job.reject);
   }
 }
 

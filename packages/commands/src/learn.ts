@@ -1,6 +1,6 @@
 import type { KnownAt, Past, PromotionFacts, PromotionQuestion, Wants } from '@pedigree/domain';
 import type { EventStore } from '@pedigree/event-store';
-import { isRejection, isWanting, type Position, type Rejection, reject, type Wanting } from '@pedigree/kernel';
+import { isRejection, type Position, type Rejection, reject } from '@pedigree/kernel';
 import { type Facts, type LoadFacts, wholeLog } from './facts.ts';
 
 /**
@@ -16,7 +16,7 @@ export const withoutViews: LoadPromotionFacts = async () =>
   reject('FACTS_NOT_REACHED', 'required: views that tell what the policy asks; came: commands without any');
 
 /** Where a decision's further facts come from. */
-interface Sources {
+export interface Sources {
   readonly store: Pick<EventStore, 'head'>;
   readonly loadFacts: LoadFacts;
   readonly loadPromotionFacts: LoadPromotionFacts;
@@ -26,27 +26,11 @@ interface Sources {
   readonly loadPast: (stream: string, knownAt: KnownAt) => Promise<Past | Rejection>;
 }
 
-/** A decision wants streams, and then what views tell; it may want either anew, where the state under it has moved. */
-const mostRounds = 10;
-
-/** Decides, and where more has to be known first, reads that and decides again. */
-export async function decideKnowing<Verdict extends object>(
-  decide: (facts: Facts) => Verdict | Wanting<Wants>,
-  facts: Facts,
-  sources: Sources,
-): Promise<Verdict | Rejection> {
-  let known = facts;
-  for (let round = 0; round < mostRounds; round++) {
-    const verdict = decide(known);
-    if (!isWanting(verdict)) return verdict;
-    const more = await learn(known, verdict.wants, sources);
-    if (isRejection(more)) return more;
-    known = more;
-  }
-  throw new Error(`required: a decision that knows enough after ${mostRounds} rounds; came: one that wants more`);
-}
-
-async function learn(
+/**
+ * Reads what a decision wants to know besides; the facts that it had are read anew with it where they are of streams. A refusal
+ * where that cannot be known.
+ */
+export async function learn(
   known: Facts,
   { streams, promotion, past }: Wants,
   { store, stream, loadFacts, loadPromotionFacts, loadPast }: Sources,

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type EventStore, isLastPage } from '@pedigree/event-store';
 import type { Unrecorded } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
-import type { Said } from './decide-request.ts';
+import type { Said, Written } from './decide-request.ts';
 import { beginFolding, type Folded, type Folding, foldStored } from './folded-stream.ts';
 import { type KnownCommand, KnownCommands } from './known-commands.ts';
 import type { Outcome } from './outcome.ts';
@@ -89,6 +89,12 @@ export class StoredStream<C extends Category> {
     if (!first || !last) throw new Error(`required: the event at revision ${said} of ${this.#stream}; came: none`);
     const { revision, position } = last.envelope;
     return { event: first.envelope, revision, position, repeated, planned: false };
+  }
+
+  /** The answer to a plan that was made at that revision. */
+  async foresee({ events: [event], plan }: Written<States[C]>, revision: number): Promise<Outcome> {
+    const { position } = await this.#store.head();
+    return { event, revision, position, repeated: false, planned: true, ...(plan && { plan }) };
   }
 
   /** Events of ours were committed, and lead to that state. */

@@ -1,12 +1,13 @@
+import type { Wants } from '@pedigree/domain';
 import type { AppendOutcome } from '@pedigree/event-store';
-import { eventId, isRejection } from '@pedigree/kernel';
+import { eventId, isRejection, isWanting, type Wanting } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
-import { Batch, type Job } from './batch.ts';
+import { Aside } from './aside.ts';
+import { Batch, beginJob, type Job, reopen } from './batch.ts';
 import { decideRequest, type Verdict, type Written } from './decide-request.ts';
 import type { Facts, LoadFacts } from './facts.ts';
 import { beginFolding, type Folded, type Folding } from './folded-stream.ts';
 import type { KnownCommand } from './known-commands.ts';
-import { decideKnowing } from './learn.ts';
 import type { Outcome } from './outcome.ts';
 import type { Request } from './request.ts';
 import type { States } from './states.ts';
@@ -27,6 +28,9 @@ const rivalledAppends = 20;
  *
  * Whoever writes on and on without reading leaves no other process a turn. So where one writes the same stream, each append
  * is decided on a reading of its own, and both begin alike.
+ *
+ * Whatever a decision wants to know besides what its command names is read outside of the line: it comes back with that, and
+ * is decided on what is the newest state then. So is all that a plan rests on: nobody waits for a plan.
  */
 export class StreamWriter<C extends Category> {
   readonly #stream: string;
@@ -40,6 +44,8 @@ export class StreamWriter<C extends Category> {
   #waiting: Job<C>[] = [];
   /** Decided, and not yet durable; the first is under way where `#isAppending`. */
   #batches: Batch<C, States[C]>[] = [];
+  /** Those that want to know more than their commands name. */
+  readonly #aside: Aside<C>;
   #isPumping = false;
   #isAppending = false;
   #said = 0;
@@ -54,12 +60,13 @@ export class StreamWriter<C extends Category> {
     this.#context = context;
     this.#loadFacts = loadFacts;
     this.#stored = new StoredStream(stream, folding, context.store);
+    this.#aside = new Aside({ ...context, stream, loadFacts });
     this.#newest = beginFolding(folding.initial);
   }
 
   /** True while nobody waits here, so that the folded state may be forgotten. */
   get isIdle(): boolean {
-    return !this.#isPumping && this.#batches.length === 0 && this.#waiting.length === 0;
+    return !this.#isPumping && this.#batches.length === 0 && this.#waiting.length === 0 && this.#aside.isEmpty;
   }
 
   /** How many events are folded here: what keeping it costs. */
@@ -70,8 +77,10 @@ export class StreamWriter<C extends Category> {
   /** What a command comes to, once what it rests on is durable. */
   submit(request: Request<C>): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      const order = this.#said++;
-      this.#waiting.push({ request, order, resolve, reject, conflicts: 0, faults: 0, setback: undefined });
+      const job = beginJob({ request, order: this.#said++, resolve, reject });
+      const { needs } = request.prepared;
+      if (request.plan && needs.length > 0) return this.#leave(job, undefined, {});
+      this.#waiting.push(job);
       void this.#pump();
     });
   }
@@ -102,30 +111,40 @@ export class StreamWriter<C extends Category> {
     });
     if (!facts) return;
     for (const [index, job] of jobs.entries()) {
+      if (this.#aside.takesRepeat(job)) continue;
       try {
-        const firstEvent = eventId(this.#stream, job.request.commandId, 0);
-        const verdict = await this.#decide(job.request, firstEvent, facts[index]);
+        const known = facts[index];
+        if (!known) throw new Error('required: the facts of each command; came: fewer');
+        const verdict = await this.#decide(job.request, known);
         if (epoch !== this.#epoch) return this.#wait(jobs.slice(index));
-        this.#settle(job, verdict);
+        if (isWanting(verdict)) this.#leave(job, known, verdict.wants);
+        else this.#settle(job, verdict);
       } catch (fault) {
         job.reject(fault);
       }
     }
   }
 
-  async #read(jobs: readonly Job<C>[]): Promise<readonly Facts[]> {
+  async #read(jobs: readonly Job<C>[]): Promise<readonly (Facts | undefined)[]> {
     if (this.#batches.length === 0) this.#newest = await this.catchUp();
-    return this.#loadFacts(jobs.map(({ request }) => request.prepared.needs));
+    const read = await this.#loadFacts(jobs.map(({ facts, request }) => (facts ? [] : request.prepared.needs)));
+    return jobs.map(({ facts }, index) => facts ?? read[index]);
   }
 
-  async #decide(request: Request<C>, firstEvent: string, facts: Facts | undefined) {
-    if (!facts) throw new Error('required: the facts of each command; came: fewer');
+  async #decide(request: Request<C>, facts: Facts): Promise<Verdict<States[C]> | Wanting<Wants>> {
     const { clock, clockSkewMilliseconds } = this.#context;
+    const firstEvent = eventId(this.#stream, request.commandId, 0);
     const known = await this.#recognise(request.commandId, firstEvent);
-    const circumstances = { firstEvent, known, clockSkewMilliseconds };
-    const decide = (each: Facts) =>
-      decideRequest(this.#folding, request, this.#newest, { ...circumstances, ...each, clock: clock() });
-    return decideKnowing(decide, facts, { ...this.#context, stream: this.#stream, loadFacts: this.#loadFacts });
+    const circumstances = { ...facts, firstEvent, known, clockSkewMilliseconds, clock: clock() };
+    return decideRequest(this.#folding, request, this.#newest, circumstances);
+  }
+
+  /** Leaves the line until what it wants is known. */
+  #leave(job: Job<C>, facts: Facts | undefined, wants: Wants): void {
+    void this.#aside.learn(job, facts, wants).then((back) => {
+      this.#wait(back);
+      return this.#pump();
+    });
   }
 
   /** What a command wrote, committed or not. */
@@ -138,9 +157,10 @@ export class StreamWriter<C extends Category> {
   }
 
   #settle(job: Job<C>, verdict: Verdict<States[C]>): void {
+    const { revision } = this.#newest;
     if (isRejection(verdict)) this.#tell(job, async () => verdict);
     else if ('said' in verdict) this.#tell(job, () => this.#stored.recall(verdict, job.faults === 0));
-    else if (job.request.plan) this.#tell(job, this.#planned(verdict));
+    else if (job.request.plan) this.#tell(job, () => this.#stored.foresee(verdict, revision));
     else if (job.faults >= maxFaults || job.conflicts >= maxConflicts) job.reject(job.setback);
     else this.#gather(job, verdict);
   }
@@ -157,14 +177,6 @@ export class StreamWriter<C extends Category> {
     this.#newest = next;
   }
 
-  #planned({ events, plan }: Written<States[C]>): () => Promise<Outcome> {
-    const [event] = events;
-    const { revision } = this.#newest;
-    const { store } = this.#context;
-    const planned = { event, revision, repeated: false, planned: true, ...(plan && { plan }) };
-    return async () => ({ ...planned, position: (await store.head()).position });
-  }
-
   /** Answers once everything that was decided before is durable. */
   #tell(job: Job<C>, answer: () => Promise<Outcome>): void {
     const batch = this.#batches.at(-1);
@@ -172,20 +184,22 @@ export class StreamWriter<C extends Category> {
     else answer().then(job.resolve, job.reject);
   }
 
+  /** What arrives meanwhile still joins a batch, unless it holds all that it can; but none waits for what is being read. */
   #send(): void {
-    const [batch, next] = this.#batches;
-    // What arrived meanwhile still joins it, unless it holds all that it can.
-    const isOpen = this.#isPumping && !next;
-    if (this.#isAppending || !batch || isOpen) return;
+    const isOpen = this.#isPumping && this.#batches.length === 1;
+    if (isOpen) setImmediate(() => setImmediate(() => this.#append()));
+    else this.#append();
+  }
+
+  #append(): void {
+    const [batch] = this.#batches;
+    if (this.#isAppending || !batch) return;
     this.#isAppending = true;
     const expected = batch.expected < 0 ? 'none' : batch.expected;
     this.#context.store.append(this.#stream, expected, batch.encoded).then(
       (outcome) => this.#conclude(batch, outcome),
       (fault) => {
-        for (const { job } of batch.writes) {
-          job.faults++;
-          job.setback = fault;
-        }
+        batch.setBack('faults', fault);
         this.#decideAgain();
       },
     );
@@ -197,10 +211,7 @@ export class StreamWriter<C extends Category> {
       const setback = new Error(
         `required: ${this.#stream} to stand still for one append; came: ${maxConflicts} conflicts`,
       );
-      for (const { job } of batch.writes) {
-        job.conflicts++;
-        job.setback = setback;
-      }
+      batch.setBack('conflicts', setback);
       this.#decideAgain();
       // A store answers a write that it holds as the first one: what an append of unknown end, or another process, left
       // there under the same ids need not be what this one said. So it is read.
@@ -208,7 +219,7 @@ export class StreamWriter<C extends Category> {
     else this.#commit(batch, outcome);
   }
 
-  #commit(batch: Batch<C, States[C]>, { positions, recordedAt }: Extract<AppendOutcome, { appended: true }>): void {
+  #commit(batch: Batch<C, States[C]>, outcome: Extract<AppendOutcome, { appended: true }>): void {
     this.#batches.shift();
     this.#isAppending = false;
     if (this.#rivalled > 0) this.#rivalled--;
@@ -216,17 +227,7 @@ export class StreamWriter<C extends Category> {
       batch.writes.flatMap(({ events }) => events),
       batch.end,
     );
-    let written = 0;
-    for (const { job, events } of batch.writes) {
-      const [position, last] = [positions[written], positions[written + events.length - 1]];
-      if (position === undefined || last === undefined)
-        throw new Error('required: a position of each event; came: fewer');
-      written += events.length;
-      const event = { ...events[0], recordedAt, position };
-      const revision = event.revision + events.length - 1;
-      job.resolve({ event, revision, position: last, repeated: false, planned: false });
-    }
-    for (const { job, answer } of batch.followers) answer().then(job.resolve, job.reject);
+    batch.tell(outcome);
     this.#send();
     if (this.#waiting.length > 0) void this.#pump();
   }
@@ -234,6 +235,7 @@ export class StreamWriter<C extends Category> {
   /** Nothing behind a failed append may stand on it: all of it is decided again, on what the store then holds. */
   #decideAgain(): void {
     const jobs = this.#batches.flatMap((batch) => batch.jobs);
+    for (const job of jobs) reopen(job);
     this.#batches = [];
     this.#isAppending = false;
     this.#stored.doubt();
