@@ -33,9 +33,27 @@ function groupByStream(commands: readonly CommandInput[]): readonly (readonly Co
     const stream = streamNamedBy(command);
     if (stream !== null && stream === before) groups.at(-1)?.push(command);
     else groups.push([command]);
-    before = stream;
+    // Who has to know more first is overtaken by those behind it.
+    before = mayWant(command) ? null : stream;
   }
   return groups;
+}
+
+/** Acts that may rest on more than what they name: on a policy, or on what the state under them names. */
+const wanting = [
+  'promoteModel',
+  'promoteModels',
+  'rollBackEnvironment',
+  'restoreEnvironment',
+  'startRollout',
+  'advanceRollout',
+] as const satisfies readonly (keyof CommandInput)[];
+
+function mayWant(command: CommandInput): boolean {
+  return wanting.some((name) => {
+    const input = command[name];
+    return input && !('occurredAt' in input && input.occurredAt);
+  });
 }
 
 /** Equal for commands of one stream that name it in the same words; null where that is not plain, or nothing is written. */
