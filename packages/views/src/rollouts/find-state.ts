@@ -83,26 +83,23 @@ async function findMoment(
   change: { readonly eventId: string; readonly since: Instant },
   moments: readonly RolloutMoment[],
 ): Promise<RolloutMoment | undefined> {
-  for (let name: ChangeReference | null = { event: change.eventId, from: change.since }; name !== null; ) {
-    const { event } = name;
-    const moment = moments.find(({ eventId }) => eventId === event);
-    if (moment) return moment;
-    name = await findRestated(select, slot, name);
-  }
-  return undefined;
+  const moment = moments.find(({ eventId }) => eventId === change.eventId);
+  if (moment) return moment;
+  const restated = await findRestated(select, slot, change);
+  return restated ? findMoment(select, slot, { eventId: restated.event, since: restated.from }, moments) : undefined;
 }
 
 async function findRestated(
   select: Select,
   slot: Slot,
-  { event, from }: ChangeReference,
+  { eventId, since }: { readonly eventId: string; readonly since: Instant },
 ): Promise<ChangeReference | null> {
   const row = await select.get(
     `/* restatedBy */ select ${stated.sql} from serving_changes c
      where c.slot = ?1 and c.since = ?2 and c.event_id = ?3 order by c.position, c.ordinal limit 1`,
     slotKey(slot),
-    bindInstant(from),
-    event,
+    bindInstant(since),
+    eventId,
   );
   return row ? stated.read(row).restates : null;
 }
