@@ -11,7 +11,7 @@ interface Approval {
 }
 
 const question = `query ($knownAt: KnownAt) { modelVersion(version: "fraud@1", knownAt: $knownAt) {
-  approvals { verdict environment environmentRef actor { id } reason occurredAt event { position type } } retraction { reason } } }`;
+  approvals { verdict environment environmentRef actor { id } recordedBy { id } reason occurredAt event { position type } } retraction { reason } } }`;
 
 /** Who says of a version that it may be used, and takes it back: as it holds, and as it held at each step. */
 describeOnEachDatabase('two people judge a version, one of them twice', ({ placeOf }) => {
@@ -102,6 +102,20 @@ describeOnEachDatabase('two people judge a version, one of them twice', ({ place
       'ModelVersionApproved',
       'ApprovalWithdrawn',
     ]);
+  });
+
+  test('what one tells in another’s place stands beside that one’s own word, and takes nothing back', async () => {
+    const source = { system: 'mail', by: 'grace' };
+    const told = { version: 'fraud@1', environment: 'production', reason: 'so she said', source };
+    expect(await say('eve', 'withdrawApproval', told)).toEqual({ code: 'NOT_JUDGED' });
+    const { position = '' } = await say('eve', 'rejectModelVersion', told);
+    const known = await approvals(position);
+    expect(known).toHaveLength(3);
+    expect(known.slice(1)).toMatchObject([
+      { verdict: 'APPROVED', actor: { id: 'grace' }, recordedBy: null },
+      { verdict: 'REJECTED', actor: { id: 'grace' }, recordedBy: { id: 'eve' } },
+    ]);
+    holds.set(position, known);
   });
 
   test('at each position the answer is what it was, also of views that are built again', async () => {

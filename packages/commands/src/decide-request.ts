@@ -66,8 +66,8 @@ export function decideRequest<C extends Category>(
   const { said, stream, digest } = prepared;
   const repeat = recognise(known, commandId, digest) ?? refuseMoved(said.ifRevision, folded.revision, stream);
   if (repeat) return repeat;
-  const actor = actorsOf(request.caller, said.source).actor.id;
-  const now = { clock: toInstant(clock), eventId: firstEvent, actor };
+  const { actor, recordedBy } = actorsOf(request.caller, said.source);
+  const now = { clock: toInstant(clock), eventId: firstEvent, actor: actor.id, recordedBy: recordedBy?.id ?? null };
   const when = toWhen(said.occurredAt, now, () => toInstant(clock + clockSkewMilliseconds));
   if (isRejection(when)) return when;
   const decision = prepared.decide(folded.state, streams, when);
@@ -103,7 +103,7 @@ function refuseMoved(ifRevision: number | undefined, revision: number, stream: s
 /** An act where nothing is said, or what is said lies ahead by no more than clocks differ; else a testimony. */
 function toWhen(
   occurredAt: Instant | undefined,
-  now: Pick<When, 'clock' | 'eventId' | 'actor'>,
+  now: Pick<When, 'clock' | 'eventId' | 'actor' | 'recordedBy'>,
   latest: () => Instant,
 ): When | Rejection {
   if (occurredAt === undefined) return { kind: 'act', ...now };

@@ -5,13 +5,15 @@ import type { Rejection } from './rejection.ts';
 
 /**
  * When a command says it happened, by whom, and the id that its first event will have. An act is about now, under all
- * the rules; a testimony is about the past, checked for structure only. The actor's id tells one from another, and
- * nothing else may be read from it.
+ * the rules; a testimony is about the past, checked for structure only. The ids of the actor, and of who tells it in the
+ * actor's place (null where the actor does), tell one from another, and nothing else may be read from them.
  */
-export type When = { readonly clock: Instant; readonly eventId: string; readonly actor: string } & (
-  | { readonly kind: 'act' }
-  | { readonly kind: 'testimony'; readonly occurredAt: Instant }
-);
+export type When = {
+  readonly clock: Instant;
+  readonly eventId: string;
+  readonly actor: string;
+  readonly recordedBy: string | null;
+} & ({ readonly kind: 'act' } | { readonly kind: 'testimony'; readonly occurredAt: Instant });
 
 /** What a decider emits: the payload and when it was true. The rest of the envelope is not its business. */
 export interface Fact<Type extends string = string, Data = unknown> {

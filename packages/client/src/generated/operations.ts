@@ -1158,7 +1158,8 @@ export interface Mutations {
   versionDataset(input: Types.VersionDatasetMutationVariables['input']): Promise<Types.VersionDatasetMutation['versionDataset']>;
 
   /**
-   * Takes back what the same actor said of a version, approval or rejection, for that environment or for all.
+   * Takes back what the same actor said of a version, approval or rejection, for that environment or for all; what was told in another’s
+   * place, whoever told it.
    *
    * @param input What is told.
    *   - `environment` (optional): The environment it is said for; left out, for all of them.

@@ -5,7 +5,6 @@ export const plainFacts: LoadPromotionFacts = async (question, reached) => ({
   question,
   versions: question.versions.map((version) => ({
     ...version,
-    author: 'alice',
     branch: 'main',
     artifacts: [],
     metrics: {},

@@ -2,14 +2,21 @@ import { emptyMap, type Persistent, put } from '../persistent.ts';
 
 export type Verdict = 'APPROVED' | 'REJECTED';
 
-/** What an actor said of a version and has not taken back. */
-export interface Judgement {
+/** Whose word it is, by ids: whoever compares persons does it by these alone. */
+export interface Speaker {
+  readonly actor: string;
+  /** Who told it in the actor's place; null where the actor did. What another tells is no word of the actor's own. */
+  readonly recordedBy: string | null;
+}
+
+/** What was said of a version and not taken back. */
+export interface Judgement extends Speaker {
   readonly verdict: Verdict;
   /** Revision of the event that said it. */
   readonly revision: number;
 }
 
-/** By the environment that it is said for ({@link everywhere} where it is said for all), and by the actor's id. */
+/** By the environment that it is said for ({@link everywhere} where it is said for all), and by whose word it is. */
 export type Judgements = Persistent<string, Persistent<string, Judgement>>;
 
 /** In the place of an environment's name, which is never empty. */
@@ -20,42 +27,60 @@ const nothingSaid = emptyMap<string, Judgement>();
 /** One for all versions that nobody judged: a map of its own takes more memory than all else that is kept of a version. */
 export const noJudgements: Judgements = emptyMap();
 
-/** An actor's latest word for an environment, or for all, takes the place of what the same actor said for it before. */
-export function judge(judgements: Judgements, environment: string, actor: string, judgement: Judgement): Judgements {
-  return put(judgements, environment, put(judgements.get(environment) ?? nothingSaid, actor, judgement));
+/** A speaker's latest word for an environment, or for all, takes the place of the one before. */
+export function judge(judgements: Judgements, environment: string, judgement: Judgement): Judgements {
+  const words = judgements.get(environment) ?? nothingSaid;
+  return put(judgements, environment, put(words, keyOf(judgement), judgement));
 }
 
-/** What the actor said for that environment, or for all, no longer holds. */
-export function withdraw(judgements: Judgements, environment: string, actor: string): Judgements {
-  const rest = judgements.get(environment)?.without(actor) ?? nothingSaid;
+/** What the speaker said for that environment, or for all, no longer holds. */
+export function withdraw(judgements: Judgements, environment: string, speaker: Speaker): Judgements {
+  const rest = judgements.get(environment)?.without(keyOf(speaker)) ?? nothingSaid;
   return rest.size === 0 ? judgements.without(environment) : put(judgements, environment, rest);
+}
+
+/** What the speaker said for that environment, or for all, and it holds. */
+export function wordOf(judgements: Judgements, environment: string, speaker: Speaker): Judgement | undefined {
+  return judgements.get(environment)?.get(keyOf(speaker));
+}
+
+function keyOf({ actor, recordedBy }: Speaker): string {
+  return JSON.stringify(recordedBy === null ? [actor] : [actor, recordedBy]);
 }
 
 /** Who judges a version for an environment, and by which event: each by the order in which it was said. */
 export interface Approvals {
   readonly approved: readonly Judged[];
   readonly rejected: readonly Judged[];
+  /** Ids of who trained the version, and of who told so in their place. */
+  readonly authors: readonly string[];
 }
 
-export interface Judged {
-  /** An id: whoever compares persons does it by this alone. */
-  readonly actor: string;
-  readonly revision: number;
+export type Judged = Omit<Judgement, 'verdict'>;
+
+interface JudgedVersion {
+  readonly judgements: Judgements;
+  readonly author: Speaker;
 }
 
-/** What holds of a version for an environment: an actor's word for it goes before the same actor's word for all. */
-export function approvalsOf({ judgements }: { readonly judgements: Judgements }, environment: string): Approvals {
+/** What holds of a version for an environment: a speaker's word for it goes before the same one's word for all. */
+export function approvalsOf({ judgements, author }: JudgedVersion, environment: string): Approvals {
   const words = new Map([...wordsFor(judgements, everywhere), ...wordsFor(judgements, environment)]);
-  const inOrder = [...words].sort(([, left], [, right]) => left.revision - right.revision);
+  const inOrder = [...words.values()].sort((left, right) => left.revision - right.revision);
   const withVerdict = (wanted: Verdict) =>
-    inOrder.flatMap(([actor, { verdict, revision }]) => (verdict === wanted ? [{ actor, revision }] : []));
-  return { approved: withVerdict('APPROVED'), rejected: withVerdict('REJECTED') };
+    inOrder.flatMap(({ verdict, ...judged }) => (verdict === wanted ? [judged] : []));
+  return { approved: withVerdict('APPROVED'), rejected: withVerdict('REJECTED'), authors: idsOf(author) };
+}
+
+/** The ids behind a word: of the actor, and of who told it. */
+export function idsOf({ actor, recordedBy }: Speaker): readonly string[] {
+  return recordedBy === null ? [actor] : [actor, recordedBy];
 }
 
 function wordsFor(judgements: Judgements, environment: string): readonly [string, Judgement][] {
   const words = judgements.get(environment) ?? nothingSaid;
-  return words.keysArray().flatMap((actor): [string, Judgement][] => {
-    const judgement = words.get(actor);
-    return judgement ? [[actor, judgement]] : [];
+  return words.keysArray().flatMap((key): [string, Judgement][] => {
+    const judgement = words.get(key);
+    return judgement ? [[key, judgement]] : [];
   });
 }

@@ -2,12 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { isAlreadySaid, isRejection } from '@pedigree/kernel';
 import type { EnvironmentEvent, ModelEvent } from '@pedigree/schema/events';
 import fc from 'fast-check';
-import { approvalWithdrawn, approved, modelOf, rejected } from '../testing/model.ts';
+import { approvalWithdrawn, approved, modelOf, rejected, trained } from '../testing/model.ts';
 import { knowing, modelRules } from '../testing/rules.ts';
-import { clock, decideInput, fold, type Given } from '../testing/specify.ts';
+import { clock, decideInput, fold, type Given, someone } from '../testing/specify.ts';
 import { approvalsOf, noJudgements } from './approvals.ts';
 
 const standing = modelOf(2);
+
+const ann = { actor: 'ann', recordedBy: null };
+const ben = { actor: 'ben', recordedBy: null };
 
 function approvalsAfter(facts: readonly Given<ModelEvent>[], environment: string, number = 1) {
   const version = fold(modelRules, [...standing, ...facts]).versions.get(number);
@@ -19,19 +22,39 @@ describe('who approves of a version for an environment', () => {
   test('an actor’s word for the environment goes before the one for all, also where that is the later', () => {
     const facts = [approved(1, 'ann', 'qa'), rejected(1, 'ben'), rejected(1, 'ann'), approved(1, 'ben', 'production')];
     expect(approvalsAfter(facts, 'qa')).toEqual({
-      approved: [{ actor: 'ann', revision: 3 }],
-      rejected: [{ actor: 'ben', revision: 4 }],
+      approved: [{ ...ann, revision: 3 }],
+      rejected: [{ ...ben, revision: 4 }],
+      authors: [someone],
     });
-    expect(approvalsAfter(facts, 'production')).toEqual({
-      approved: [{ actor: 'ben', revision: 6 }],
-      rejected: [{ actor: 'ann', revision: 5 }],
+    expect(approvalsAfter(facts, 'production')).toMatchObject({
+      approved: [{ ...ben, revision: 6 }],
+      rejected: [{ ...ann, revision: 5 }],
     });
-    expect(approvalsAfter(facts, 'qa', 2)).toEqual({ approved: [], rejected: [] });
+    expect(approvalsAfter(facts, 'qa', 2)).toMatchObject({ approved: [], rejected: [] });
   });
 
   test('with the word for the environment withdrawn the one for all counts again', () => {
     const facts = [approved(1, 'ann'), rejected(1, 'ann', 'qa'), approvalWithdrawn(1, 'ann', 'qa')];
-    expect(approvalsAfter(facts, 'qa')).toEqual({ approved: [{ actor: 'ann', revision: 3 }], rejected: [] });
+    expect(approvalsAfter(facts, 'qa')).toMatchObject({ approved: [{ ...ann, revision: 3 }], rejected: [] });
+  });
+
+  test('what another tells in an actor’s place stands beside the actor’s own word, and takes the place of none', () => {
+    const told = { ...approved(1, 'ann'), recordedBy: 'ben' };
+    expect(approvalsAfter([rejected(1, 'ann'), told], 'qa')).toMatchObject({
+      approved: [{ actor: 'ann', recordedBy: 'ben', revision: 4 }],
+      rejected: [{ ...ann, revision: 3 }],
+    });
+    const taken = { ...approvalWithdrawn(1, 'ann'), recordedBy: 'eve' };
+    expect(approvalsAfter([rejected(1, 'ann'), told, taken], 'qa')).toMatchObject({ approved: [{}], rejected: [{}] });
+  });
+
+  test('the authors are who trained the version, and who told so', () => {
+    const { versions } = fold(modelRules, [...standing, { ...trained(3), actor: 'ci', recordedBy: 'ann' }]);
+    expect([1, 2, 3].map((number) => versions.get(number)?.author)).toEqual([
+      ...[1, 2].map(() => ({ actor: someone, recordedBy: null })),
+      { actor: 'ci', recordedBy: 'ann' },
+    ]);
+    expect(versions.get(2)?.author).toBe(versions.get(1)?.author);
   });
 
   test('versions of which nothing is said any more share one map', () => {
@@ -45,7 +68,7 @@ const verbs = ['approveModelVersion', 'rejectModelVersion', 'withdrawApproval'] 
 const places = ['qa', 'production'];
 const saying = fc.record({
   verb: fc.constantFrom(...verbs),
-  by: fc.constantFrom('ann', 'ben', 'cleo'),
+  by: fc.constantFrom('ann', 'ben', someone),
   version: fc.constantFrom('1', '2'),
   environment: fc.option(fc.constantFrom(...places), { nil: undefined }),
 });
@@ -60,13 +83,22 @@ test('whatever is said in any order, what holds is each actor’s last word, and
       for (const { verb, by, version, environment } of sayings) {
         const key = JSON.stringify([version, by, environment]);
         const before = words.get(key);
-        const input = { model: 'fraud', version, reason: 'So it is.', source: { system: 'test', by } };
+        const source = by === someone ? {} : { source: { system: 'test', by } };
+        const input = { model: 'fraud', version, reason: 'So it is.', ...source };
         const said = environment === undefined ? input : { ...input, environment };
         const decision = decideInput(modelRules, verb, said, fold(modelRules, facts), streams, clock);
         if (isRejection(decision)) expect([verb, before]).toEqual(['withdrawApproval', undefined]);
         else if (isAlreadySaid(decision)) expect(before).toBe(verb);
         else {
-          facts.push(...decision.map(({ occurredAt: _, ...fact }): Given<ModelEvent> => ({ ...fact, actor: by })));
+          facts.push(
+            ...decision.map(
+              ({ occurredAt: _, ...fact }): Given<ModelEvent> => ({
+                ...fact,
+                actor: by,
+                ...(by !== someone && { recordedBy: someone }),
+              }),
+            ),
+          );
           expect(before).not.toBe(verb);
         }
         if (verb === 'withdrawApproval') words.delete(key);
@@ -74,7 +106,7 @@ test('whatever is said in any order, what holds is each actor’s last word, and
       }
       for (const [number, place] of [1, 2].flatMap((version) => places.map((each) => [version, each] as const))) {
         const { approved, rejected } = approvalsAfter(facts.slice(standing.length), place, number);
-        for (const by of ['ann', 'ben', 'cleo']) {
+        for (const by of ['ann', 'ben', someone]) {
           const word = (environment?: string) => words.get(JSON.stringify([String(number), by, environment]));
           const holds = word(place) ?? word();
           expect(approved.some(({ actor }) => actor === by)).toBe(holds === 'approveModelVersion');

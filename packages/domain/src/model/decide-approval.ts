@@ -3,7 +3,7 @@ import type { Thing, VersionOf } from '../door.ts';
 import { refuseEnvironment, refuseRetracted } from '../environment/serving.ts';
 import type { KnownStreams } from '../known-streams.ts';
 import { occurrence } from '../occurrence.ts';
-import { everywhere, type Judgement, type Verdict } from './approvals.ts';
+import { everywhere, type Judgement, type Verdict, wordOf } from './approvals.ts';
 import { findModelVersion } from './resolve.ts';
 import type { ModelState } from './state.ts';
 
@@ -31,7 +31,7 @@ export function decideJudgement(
   return [{ type: types[verdict], occurredAt: occurrence(when), data }];
 }
 
-/** Only the actor who said it takes a word back, and for what it was said for. */
+/** Only whoever said it takes a word back, and for what it was said for: nobody does so by naming another. */
 export function decideWithdrawal(judging: Judging, state: ModelState, streams: KnownStreams, when: When) {
   const found = findJudged(judging, state, streams, when);
   if (isRejection(found)) return found;
@@ -56,7 +56,7 @@ function findJudged(
   { model, environment }: Judging,
   state: ModelState,
   streams: KnownStreams,
-  { actor }: When,
+  when: When,
 ): Judged | Rejection {
   const refusal = environment && refuseEnvironment(environment, model, streams.environment(environment));
   if (refusal) return refusal;
@@ -65,7 +65,7 @@ function findJudged(
   const { number, retractedAt, judgements } = version;
   return {
     isRetracted: retractedAt !== null,
-    word: judgements.get(environment?.name ?? everywhere)?.get(actor),
+    word: wordOf(judgements, environment?.name ?? everywhere, when),
     data: { number, ...(environment && { environment: environment.name }) },
   };
 }

@@ -83,6 +83,7 @@ describe('withdrawApproval', () => {
     ['it was said for one environment', [approved(1, someone, 'production')]],
     ['it was said of another version', [approved(2, someone)]],
     ['another actor said it', [approved(1, 'another')]],
+    ['another tells so in the actor’s place', [{ ...approved(1, someone), recordedBy: 'another' }]],
     ['it was taken back', [approved(1, someone), approvalWithdrawn(1, someone)]],
   ])('for all environments it is refused where %s', (_, said) => {
     given(...standing, ...said)

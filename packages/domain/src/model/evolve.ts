@@ -1,7 +1,7 @@
-import type { On } from '@pedigree/kernel';
+import type { Envelope, On } from '@pedigree/kernel';
 import type { ModelEvents } from '@pedigree/schema/events';
 import { emptyMap, put } from '../persistent.ts';
-import { everywhere, judge, noJudgements, type Verdict, withdraw } from './approvals.ts';
+import { everywhere, judge, noJudgements, type Speaker, type Verdict, withdraw } from './approvals.ts';
 import type { ModelState, ModelVersionState } from './state.ts';
 
 /** One for all versions that have none: a map of its own takes more memory than all else that is kept of a version. */
@@ -12,7 +12,7 @@ export const evolveModel: On<ModelEvents, ModelState> = {
   ModelDescribed: 'ignore',
   ModelDeprecated: ({ revision }, state) => ({ ...state, deprecatedAt: revision }),
   ModelUndeprecated: (_event, state) => ({ ...state, deprecatedAt: null }),
-  ModelTrained: ({ revision, data }, state) => {
+  ModelTrained: ({ revision, actor, recordedBy, data }, state) => {
     const { number, label, branch, artifacts = [], recipe } = data;
     const version = {
       revision,
@@ -22,6 +22,7 @@ export const evolveModel: On<ModelEvents, ModelState> = {
       lacksDigest: artifacts.some(({ digest }) => digest === undefined),
       tags: noTags,
       judgements: noJudgements,
+      author: sameAs(state.versions.get(number - 1)?.author, speakerOf({ actor, recordedBy })),
     };
     const digests = artifacts.flatMap(({ digest }) => (digest === undefined ? [] : [digest]));
     const commits = recipe?.code ? [`git:${recipe.code.commit}`] : [];
@@ -52,20 +53,32 @@ export const evolveModel: On<ModelEvents, ModelState> = {
   ModelAliasRemoved: ({ data: { alias } }, state) => ({ ...state, aliases: state.aliases.without(alias) }),
   ModelVersionApproved: (event, state) => judgeVersion(event, state, 'APPROVED'),
   ModelVersionRejected: (event, state) => judgeVersion(event, state, 'REJECTED'),
-  ApprovalWithdrawn: ({ actor, data: { number, environment = everywhere } }, state) =>
-    change(state, number, ({ judgements }) => ({ judgements: withdraw(judgements, environment, actor.id) })),
+  ApprovalWithdrawn: ({ data: { number, environment = everywhere }, ...said }, state) =>
+    change(state, number, ({ judgements }) => ({ judgements: withdraw(judgements, environment, speakerOf(said)) })),
   ModelVersionRetracted: ({ revision, data }, state) => change(state, data.number, () => ({ retractedAt: revision })),
   ModelVersionReinstated: ({ data }, state) => change(state, data.number, () => ({ retractedAt: null })),
 };
 
+function speakerOf({
+  actor,
+  recordedBy,
+}: Pick<Envelope, 'actor'> & { readonly recordedBy?: Envelope['recordedBy'] | undefined }): Speaker {
+  return { actor: actor.id, recordedBy: recordedBy?.id ?? null };
+}
+
+/** Versions of one author behind one another share what says so: of its own each takes as much memory as all else. */
+function sameAs(before: Speaker | undefined, author: Speaker): Speaker {
+  return before?.actor === author.actor && before.recordedBy === author.recordedBy ? before : author;
+}
+
 function judgeVersion(
-  { revision, actor, data }: ModelEvents['ModelVersionApproved' | 'ModelVersionRejected'],
+  { revision, data, ...said }: ModelEvents['ModelVersionApproved' | 'ModelVersionRejected'],
   state: ModelState,
   verdict: Verdict,
 ): ModelState {
   const { number, environment = everywhere } = data;
   return change(state, number, ({ judgements }) => ({
-    judgements: judge(judgements, environment, actor.id, { verdict, revision }),
+    judgements: judge(judgements, environment, { ...speakerOf(said), verdict, revision }),
   }));
 }
 

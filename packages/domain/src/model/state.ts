@@ -1,5 +1,5 @@
 import { emptyMap, type Persistent } from '../persistent.ts';
-import type { Judgements } from './approvals.ts';
+import type { Judgements, Speaker } from './approvals.ts';
 
 /** Revisions are those of the events that said it. */
 export interface ModelVersionState {
@@ -12,6 +12,8 @@ export interface ModelVersionState {
   readonly lacksDigest: boolean;
   readonly tags: Persistent<string, { readonly value: string; readonly revision: number }>;
   readonly judgements: Judgements;
+  /** Who trained it, as told by whom. */
+  readonly author: Speaker;
 }
 
 /** Numbers of versions, the last said first: one more shares all before it, however many there are. */

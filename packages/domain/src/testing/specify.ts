@@ -33,7 +33,13 @@ export const someone = 'someone';
 /** A fact that stood before: when it was true, and by whom, matters only where a specification says so. */
 export type Given<E extends Envelope> =
   E extends Envelope<infer Type, infer Data>
-    ? { readonly type: Type; readonly data: Data; readonly occurredAt?: Instant; readonly actor?: string }
+    ? {
+        readonly type: Type;
+        readonly data: Data;
+        readonly occurredAt?: Instant;
+        readonly actor?: string;
+        readonly recordedBy?: string;
+      }
     : never;
 
 /** The id of the event that was given at that revision. */
@@ -116,7 +122,12 @@ export function decideInput<
 ): Decision<Category[keyof Category], Wants> {
   const said = commands[name].read(input);
   if (isFaulty(said)) throw new Error(`required: an input that can be read; came: ${said.faults.join('\n')}`);
-  const now = { clock: at, eventId: decidedId(stream), actor: said.source?.by ?? someone };
+  const now = {
+    clock: at,
+    eventId: decidedId(stream),
+    actor: said.source?.by ?? someone,
+    recordedBy: said.source?.by === undefined ? null : someone,
+  };
   const when: When =
     said.occurredAt === undefined
       ? { kind: 'act', ...now }
@@ -132,7 +143,8 @@ function toEvent<Category extends Record<string, Envelope>>(
     data,
     occurredAt = clock,
     actor = someone,
-  }: Omit<Fact, 'occurredAt'> & { readonly occurredAt?: Instant; readonly actor?: string },
+    recordedBy,
+  }: Omit<Fact, 'occurredAt'> & Partial<Pick<Fact, 'occurredAt'> & Record<'actor' | 'recordedBy', string>>,
   revision: number,
 ): Category[keyof Category] {
   const envelope: Envelope = {
@@ -146,6 +158,7 @@ function toEvent<Category extends Record<string, Envelope>>(
     occurredAt,
     namespace: 'default',
     actor: { id: actor, kind: 'PERSON', means: 'CLAIMED' },
+    ...(recordedBy !== undefined && { recordedBy: { id: recordedBy, kind: 'PERSON', means: 'CLAIMED' } }),
     commandId: `given-${revision}`,
     commandDigest: '',
     correlationId: `given-${revision}`,

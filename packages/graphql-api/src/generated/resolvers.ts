@@ -198,7 +198,10 @@ export type AllocationInput = {
   readonly version: Scalars['String']['input'];
 };
 
-/** What an actor says of a model version: the latest word of an actor for an environment, or for all, counts. */
+/**
+ * What an actor says of a model version, or is told to say: the latest word for an environment, or for all, counts, of the actor and of
+ * each who tells it in the actor’s place.
+ */
 export type Approval = {
   readonly __typename?: 'Approval';
   /** Who approves or rejects. */
@@ -213,6 +216,8 @@ export type Approval = {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Why, in the words of whoever approves or rejects. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** Who told it in the actor’s place; null where the actor did. A policy counts it as a word of theirs. */
+  readonly recordedBy: Maybe<Actor>;
   /** Whether the actor approves of it or rejects it. */
   readonly verdict: Verdict;
 };
@@ -765,7 +770,10 @@ export type CommandInput = {
   readonly untagModelVersion?: InputMaybe<UntagModelVersionInput>;
   /** Records a content of a dataset. The same digest again writes nothing. */
   readonly versionDataset?: InputMaybe<VersionDatasetInput>;
-  /** Takes back what the same actor said of a version, approval or rejection, for that environment or for all. */
+  /**
+   * Takes back what the same actor said of a version, approval or rejection, for that environment or for all; what was told in another’s
+   * place, whoever told it.
+   */
   readonly withdrawApproval?: InputMaybe<WithdrawApprovalInput>;
 };
 
@@ -3602,7 +3610,10 @@ export type Mutation = {
   readonly untagModelVersion: UntagModelVersionResult;
   /** Records a content of a dataset. The same digest again writes nothing. */
   readonly versionDataset: VersionDatasetResult;
-  /** Takes back what the same actor said of a version, approval or rejection, for that environment or for all. */
+  /**
+   * Takes back what the same actor said of a version, approval or rejection, for that environment or for all; what was told in another’s
+   * place, whoever told it.
+   */
   readonly withdrawApproval: WithdrawApprovalResult;
 };
 
@@ -8514,6 +8525,7 @@ export type ApprovalResolvers<ContextType = Context, ParentType extends Resolver
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
 };
 

@@ -71,7 +71,8 @@ function askAt(
       .filter(({ since }) => since < clock)
       .map((each) => ({ ...each, until: each.until !== null && each.until < clock ? each.until : clock })),
   };
-  const subject = { facts: then, approvals: { approved: [], rejected: [], stream: '' }, views: [], clock };
+  const approvals = { approved: [], rejected: [], authors: [], stream: '' };
+  const subject = { facts: then, approvals, views: [], clock };
   return rules.map((rule) =>
     toPolicyItem(describeItem({ model, number, rule, ...checkRule(rule, subject) }, environment)),
   );

@@ -34,7 +34,6 @@ export async function readVersionFacts(
     return {
       model: name,
       number,
-      author: version.actor.id,
       branch: version.branch,
       artifacts,
       metrics,

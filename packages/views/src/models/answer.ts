@@ -30,6 +30,8 @@ export interface ModelVersionFound extends VersionKey, Saying {
 /** A word of an actor on a version that holds: for one environment of the model's namespace, or (null) for all. */
 export interface ApprovalFound extends Saying {
   readonly verdict: 'APPROVED' | 'REJECTED';
+  /** Who told it in the actor's place, null where the actor did. */
+  readonly recordedBy: Actor | null;
   readonly environment: string | null;
 }
 

@@ -52,9 +52,10 @@ const judgement = columnsOf(modelTables.model_judgements, 'j', [
   'actor',
   'reason',
   'environment',
+  'recordedBy',
 ]);
 
-/** What holds of each version: an actor's latest word for an environment, or for all, unless that took one back. */
+/** What holds of each version: the latest word of each for an environment, or for all, unless that took one back. */
 export function findApprovalsOfVersions(
   select: Select,
   scope: Scope,
@@ -65,6 +66,7 @@ export function findApprovalsOfVersions(
     .and('j.verdict is not null')
     .and(`j.position = (select max(x.position) from model_judgements x where x.namespace = j.namespace
       and x.name = j.name and x.number = j.number and x.actor_id = j.actor_id
+      and coalesce(x.recorded_by_id, '') = coalesce(j.recorded_by_id, '')
       and coalesce(x.environment, '') = coalesce(j.environment, '') and x.position <= ?1)`);
   const sql = `${judgement.sql}, j.verdict as "verdict" from wanted w cross join model_judgements j`;
   const kept = keepWithin(where, scope, 'j.namespace');

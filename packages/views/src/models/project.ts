@@ -17,7 +17,7 @@ type Operation = OperationOn<ModelRows>;
  */
 export const modelsView = defineView<ModelRows & SoftwareRows & RankingRows>({
   name: 'models',
-  version: 8,
+  version: 9,
   tables: { ...modelTables, ...softwareTables, ...rankingTables },
   projection: {
     dataset: 'ignore',
@@ -104,7 +104,9 @@ function judge(
   verdict: 'APPROVED' | 'REJECTED' | null,
 ): Operation {
   const { number, environment = null } = event.data;
-  const row = { ...modelOf(event), ...sayingOf(event), number, environment, actorId: event.actor.id, verdict };
+  const { actor, recordedBy = null } = event;
+  const said = { number, environment, actorId: actor.id, recordedBy, recordedById: recordedBy?.id ?? null, verdict };
+  const row = { ...modelOf(event), ...sayingOf(event), ...said };
   return { add: 'model_judgements', row };
 }
 

@@ -98,6 +98,9 @@ export type ModelJudgementRow = {
   readonly position: Position;
   readonly environment: string | null;
   readonly actorId: string;
+  /** Of who told it in the actor's place, null where the actor did. */
+  readonly recordedBy: Actor | null;
+  readonly recordedById: string | null;
   readonly verdict: string | null;
   readonly reason: string | null;
   readonly actor: Actor;

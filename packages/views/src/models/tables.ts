@@ -69,7 +69,15 @@ export const modelTables: Tables = {
   },
   model_judgements: {
     name: 'model_judgements',
-    columns: { ...version, ...said, environment: 'text?', actorId: 'text', verdict: 'text?' },
+    columns: {
+      ...version,
+      ...said,
+      environment: 'text?',
+      actorId: 'text',
+      recordedBy: 'json?',
+      recordedById: 'text?',
+      verdict: 'text?',
+    },
     key: ['namespace', 'name', 'number', 'position'],
     indexes: [],
   },

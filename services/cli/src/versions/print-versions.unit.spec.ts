@@ -31,8 +31,8 @@ const history: readonly Version[] = [
     aliases: ['champion', 'candidate'],
     label: 'v1.0.0',
     approvals: [
-      { ...judged, verdict: 'APPROVED', environment: null, actor: { id: 'ada' } },
-      { ...judged, verdict: 'REJECTED', environment: 'qa', actor: { id: 'grace' } },
+      { ...judged, verdict: 'APPROVED', environment: null, actor: { id: 'ada' }, recordedBy: null },
+      { ...judged, verdict: 'REJECTED', environment: 'qa', actor: { id: 'grace' }, recordedBy: { id: 'ci' } },
     ],
     serving: [
       {
@@ -69,15 +69,15 @@ test('where there is no screen, all is told: where it serves, who judges it, and
   const [first, , retracted] = print();
   expect(first).toContain('4 (v1.0.0, champion, candidate)  main');
   expect(first).toContain('production 90%, qa shadow');
-  expect(first).toContain('approved by ada, rejected by grace for qa');
+  expect(first).toContain('approved by ada, rejected by grace (told by ci) for qa');
   expect(retracted).toMatch(/retracted: leaked$/);
 });
 
 test('for scripts an approval names its actor by the id alone', () => {
   expect(history.map((each) => versionToJson(each).approvals)).toEqual([
     [
-      { ...judged, verdict: 'APPROVED', environment: null, actor: 'ada' },
-      { ...judged, verdict: 'REJECTED', environment: 'qa', actor: 'grace' },
+      { ...judged, verdict: 'APPROVED', environment: null, actor: 'ada', recordedBy: null },
+      { ...judged, verdict: 'REJECTED', environment: 'qa', actor: 'grace', recordedBy: 'ci' },
     ],
     [],
     [],

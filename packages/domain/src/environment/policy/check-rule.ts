@@ -1,6 +1,6 @@
 import { type Basis, type Instant, isWithin, toMilliseconds } from '@pedigree/kernel';
 import type { PolicyRule } from '@pedigree/schema/events';
-import type { Approvals } from '../../model/approvals.ts';
+import { type Approvals, idsOf, type Judged } from '../../model/approvals.ts';
 import type { EvaluationFact, VersionFacts } from './facts.ts';
 
 /** What is known of a version as a rule is asked of it. */
@@ -25,17 +25,21 @@ type RuleOf<Kind extends PolicyRule['rule']> = Extract<PolicyRule, { readonly ru
 type Check = { readonly [Kind in PolicyRule['rule']]: (rule: RuleOf<Kind>, subject: Subject) => Finding };
 
 const checks: Check = {
-  APPROVALS({ count, notByAuthor }, { approvals, facts: { author }, views }) {
-    const { approved, rejected, stream } = approvals;
-    const counted = approved.filter(({ actor }) => !(notByAuthor && actor === author));
+  // Whoever tells a word in another's place vouches for it, and gives one, however many others are named.
+  APPROVALS({ count, notByAuthor }, { approvals }) {
+    const { approved, rejected, authors, stream } = approvals;
+    const isOthers = (word: Judged) => !(notByAuthor && idsOf(word).some((id) => authors.includes(id)));
+    const ofOthers = approved.filter(isOthers);
+    const counted = [...new Map(ofOthers.map((word) => [word.recordedBy ?? word.actor, word])).values()];
     const basis = [...counted, ...rejected].map(({ revision }) => ({ stream, revision }));
     const found = [
       plural(counted.length, 'approval'),
-      ...(counted.length < approved.length ? ['one more by the author'] : []),
+      ...(ofOthers.length < approved.length ? [`${more(approved.length - ofOthers.length)} by the author`] : []),
+      ...(counted.length < ofOthers.length ? [`${more(ofOthers.length - counted.length)} told by the same`] : []),
       ...(rejected.length > 0 ? [plural(rejected.length, 'rejection')] : []),
     ].join(', ');
     const passed = counted.length >= count && rejected.length === 0;
-    return { passed, found, basis: notByAuthor ? [...basis, ...from(views, 'models')] : basis };
+    return { passed, found, basis };
   },
 
   SERVED_IN({ environment, share, seconds }, { facts, views, clock }) {
@@ -117,6 +121,10 @@ function from(views: Subject['views'], ...names: readonly string[]): Basis[] {
 /** Whole seconds; none where the clock stepped back. */
 function between(since: Instant, until: Instant): number {
   return Math.max(0, Math.floor((toMilliseconds(until) - toMilliseconds(since)) / 1_000));
+}
+
+function more(count: number): string {
+  return `${count === 1 ? 'one' : count} more`;
 }
 
 function plural(count: number, word: string): string {

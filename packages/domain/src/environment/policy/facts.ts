@@ -20,8 +20,6 @@ export interface PromotionFacts {
 export interface VersionFacts {
   readonly model: string;
   readonly number: number;
-  /** Id of the actor who recorded the training. */
-  readonly author: string;
   readonly branch: string;
   readonly artifacts: readonly { readonly digest?: string }[];
   /** As the training states them. */

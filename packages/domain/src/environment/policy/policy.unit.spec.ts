@@ -13,7 +13,6 @@ const promotion = { environment: 'production', model: 'fraud', version: '1' };
 const plain: VersionFacts = {
   model: 'fraud',
   number: 1,
-  author: 'ann',
   branch: 'main',
   artifacts: [{ digest: 'opaque:1' }],
   metrics: { auc: 0.9 },
@@ -34,7 +33,7 @@ function promoteUnder(
   const versions = [{ ...plain, ...facts }];
   const question = { namespace: 'default', versions: [{ model: 'fraud', number: 1 }], rules };
   const streams = knowing({
-    models: { fraud: [registered, trained(1), ...(words.fraud ?? [])] },
+    models: { fraud: [registered, { ...trained(1), actor: 'ann', recordedBy: 'robot' }, ...(words.fraud ?? [])] },
     promotion: { question, versions, basis: [{ view: 'models', position: '9' }] },
   });
   const input = { ...promotion, ...(override && { override, reason: 'It is urgent.' }) };
@@ -157,6 +156,16 @@ describe('a rule', () => {
     expect(outcomeOf(promoteUnder(approvals(1), {}, words))).toEqual(passed('1 approval, one more by the author'));
     expect(outcomeOf(promoteUnder(approvals(2), {}, words))).toEqual(missing('1 approval, one more by the author'));
     expect(outcomeOf(promoteUnder(approvals(2, false), {}, words))).toEqual(passed('2 approvals'));
+  });
+
+  test('of approvals counts a word that another tells as the teller’s, once, and none that the author tells', () => {
+    const told = (by: string, recordedBy: string) => ({ ...approved(1, by), recordedBy });
+    const count = (...fraud: readonly object[]) => outcomeOf(promoteUnder(approvals(2), {}, { fraud } as never));
+    expect(count(told('bob', 'mallory'), told('carol', 'mallory'))).toEqual(
+      missing('1 approval, one more told by the same'),
+    );
+    expect(count(told('bob', 'mallory'), approved(1, 'bob'))).toEqual(passed('2 approvals'));
+    expect(count(told('bob', 'robot'), told('carol', 'ann'))).toEqual(missing('0 approvals, 2 more by the author'));
   });
 
   test('of approvals misses while somebody rejects, and names the events that it rests on', () => {
