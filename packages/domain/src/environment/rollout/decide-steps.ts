@@ -16,6 +16,7 @@ import { resolveModelVersion } from '../../model/resolve.ts';
 import type { Wants } from '../../wants.ts';
 import { isRetracted } from '../allocation.ts';
 import { askPolicy } from '../policy/ask-policy.ts';
+import { refuseRejected } from '../policy/refuse-rejected.ts';
 import { changeOf, momentOfAll, refuseRetracted, refuseSlot } from '../serving.ts';
 import { allocationOf, lastOf, slotOf } from '../slot.ts';
 import { continueSplit } from '../split.ts';
@@ -81,6 +82,8 @@ export function decideAdvance(
   if (tooShort && !force) return tooShort;
   const retracted = refuseRetractedNewcomers(environment, found, streams);
   if (retracted) return retracted;
+  const rejected = refuseRejected(environment, slots.map(toComer(environment)), state, streams);
+  if (rejected && !(force && state.policy?.mayOverride)) return rejected;
   const from = momentOfAll(slotsOf(slots), when);
   const comers = slots.map((each) => ({ ...each, before: findBefore(each) }));
   const changes = changesTo(steps[target] ?? 'SHADOW', comers, from);
@@ -89,7 +92,7 @@ export function decideAdvance(
     const anew = refuseAnew(environment, each, changes[place]?.allocation ?? { state: 'UNKNOWN' }, streams);
     if (anew) return anew;
   }
-  const data = { changes, withdraws: [], rollout: id, ...(tooShort && { forced: true as const }) };
+  const data = { changes, withdraws: [], rollout: id, ...((tooShort ?? rejected) && { forced: true as const }) };
   return target === steps.length - 1
     ? [{ type: 'RolloutCompleted', occurredAt: from, data }]
     : [{ type: 'RolloutAdvanced', occurredAt: from, data: { ...data, step: target } }];
@@ -108,7 +111,9 @@ interface Comer {
   readonly before: Change | undefined;
 }
 
-function toComer({ namespace }: Thing): (newcomer: Comer) => { readonly model: Thing; readonly number: number } {
+function toComer({
+  namespace,
+}: Thing): (newcomer: Pick<Comer, 'model' | 'number'>) => { readonly model: Thing; readonly number: number } {
   return ({ model, number }) => ({ model: { namespace, name: model }, number });
 }
 
