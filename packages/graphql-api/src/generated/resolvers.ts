@@ -4160,11 +4160,11 @@ export type PolicyBreach = {
   readonly change: ServingChange;
   /** How it came past the policy. */
   readonly how: PolicyBreachKind;
-  /** What was asked: of an act, as its event keeps it; of what was told, by what is known now of that time. */
+  /** What was asked: of an act, as its event keeps it; of what was told, by what is known now of that time, and what was known to be retracted when it was told. */
   readonly items: ReadonlyArray<PolicyItem>;
   /** The policy that held at its `since`; of an act the one that it was asked of. */
   readonly policy: Maybe<PromotionPolicy>;
-  /** Rules that nobody can ask of the past, and that are not among `items`: who approved and what was retracted by then is not told as of that time. */
+  /** Rules that are not asked of the past, and so are not among `items`: who approved by then. A change is listed for these alone, too. */
   readonly unasked: ReadonlyArray<PolicyRule>;
 };
 

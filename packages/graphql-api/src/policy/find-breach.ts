@@ -1,4 +1,4 @@
-import { checkRule, describeItem, growingIn } from '@pedigree/commands';
+import { checkRule, describeItem, growingIn, type PromotionQuestion } from '@pedigree/commands';
 import { type Instant, toInstant, toMilliseconds } from '@pedigree/kernel';
 import type { PolicyRule } from '@pedigree/schema/events';
 import type { PolicyFound, ServingChangeFound } from '@pedigree/views';
@@ -9,8 +9,8 @@ import { readVersionFacts } from './read-version-facts.ts';
 
 type VersionFacts = Awaited<ReturnType<typeof readVersionFacts>>[number];
 
-/** What is known of these is what holds now: as of an earlier time it is not told. */
-const onlyNow: ReadonlySet<PolicyRule['rule']> = new Set(['APPROVALS', 'NO_RETRACTED_ANCESTOR']);
+/** Who approved by then is not asked of the past. */
+const isAsked = ({ rule }: PolicyRule) => rule !== 'APPROVALS';
 
 /** How a change came past the policy of its environment; null where it did not. */
 export async function findBreach(known: Known, change: ServingChangeFound): Promise<PolicyBreachNode | null> {
@@ -34,16 +34,32 @@ async function findTold(
 ): Promise<PolicyBreachNode | null> {
   const { namespace, environment, model, since } = change;
   const policy = standingAt(policies, since);
-  const rules = policy?.policy.rules.filter(({ rule }) => !onlyNow.has(rule)) ?? [];
-  if (!policy || rules.length === 0) return null;
+  if (!policy || policy.policy.rules.length === 0) return null;
+  const rules = policy.policy.rules.filter(isAsked);
   const slot = { namespace, environment, model };
   const before = await known.sources.views.serving(known.scope, slot, justBefore(since), known.at('serving'));
   const versions = growingIn(before.allocation, change.allocation).map((number) => ({ model, number }));
-  const facts = await readVersionFacts(known.sources.views, { namespace, versions, rules }, known.at('models'));
+  if (versions.length === 0) return null;
+  const facts = await readFacts(known, change, { namespace, versions, rules });
   const items = facts.flatMap((each) => askAt(each, rules, since, environment));
-  if (items.every(({ passed }) => passed)) return null;
+  if (items.every(({ passed }) => passed) && policy.policy.rules.every(isAsked)) return null;
   return breachOf(known, change, 'TOLD', policy, items);
 }
+
+/** What was retracted, as it was known when the change was told; all else as it is known of that time now. */
+async function readFacts(
+  { sources: { views }, asOf }: Known,
+  { position, recordedAt }: ServingChangeFound,
+  question: PromotionQuestion,
+): Promise<VersionFacts[]> {
+  const [facts, then] = await Promise.all([
+    readVersionFacts(views, { ...question, rules: question.rules.filter((each) => !isOfThen(each)) }, asOf),
+    readVersionFacts(views, { ...question, rules: question.rules.filter(isOfThen) }, { position, recordedAt }),
+  ]);
+  return facts.map((each, place) => ({ ...each, ancestors: then[place]?.ancestors ?? each.ancestors }));
+}
+
+const isOfThen = ({ rule }: PolicyRule) => rule === 'NO_RETRACTED_ANCESTOR';
 
 function standingAt(policies: readonly PolicyFound[], at: Instant): PolicyFound | null {
   const then = policies.filter(({ occurredAt }) => occurredAt <= at);
@@ -85,6 +101,6 @@ function breachOf(
   policy: PolicyFound | null,
   items: PolicyBreachNode['items'],
 ): PolicyBreachNode {
-  const unasked = how === 'TOLD' ? (policy?.policy.rules.filter(({ rule }) => onlyNow.has(rule)) ?? []) : [];
+  const unasked = how === 'TOLD' ? (policy?.policy.rules.filter((rule) => !isAsked(rule)) ?? []) : [];
   return { known, change: { ...change, known }, how, policy: policy && { ...policy, known }, items, unasked };
 }

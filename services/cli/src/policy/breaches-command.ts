@@ -48,16 +48,16 @@ export function breachesCommand(setting: Setting) {
             { title: 'BY', flexible: true },
             { title: 'MISSING', flexible: true },
           ],
-          breaches.map(({ change, how, items }) => [
+          breaches.map(({ change, how, items, unasked }) => [
             formatTime(change.since),
             change.model,
             formatAllocation(change.state, change.allocation),
             words[how],
             change.actor.id,
-            items
-              .filter(({ passed }) => !passed)
-              .map(({ required, found }) => `${required}: ${found}`)
-              .join('; '),
+            [
+              ...items.filter(({ passed }) => !passed).map(({ required, found }) => `${required}: ${found}`),
+              ...unasked.map(({ required }) => `${required}: not asked`),
+            ].join('; '),
           ]),
           'Nothing is known that came past the policy.',
         );

@@ -94,10 +94,14 @@ function check(
   }));
 }
 
+const mostTold = 50;
+
 function refuse(environment: string, outcome: readonly AskedItem[], override: boolean): Rejection {
   const items = outcome.map((item) => describeItem(item, environment));
   const missing = items.filter(({ passed }) => !passed);
-  const lines = items.map(({ model, number, required, found, passed, mend }) => {
+  // Beside the message stand all items: of many it tells those that are missing.
+  const told = items.length > mostTold ? missing.slice(0, mostTold) : items;
+  const lines = told.map(({ model, number, required, found, passed, mend }) => {
     const line = `${passed ? 'passed' : 'missing'}: ${model}@${number}: ${required}; found: ${found}`;
     return mend === null ? line : `${line}; to mend: ${mend}`;
   });

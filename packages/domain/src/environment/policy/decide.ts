@@ -52,8 +52,7 @@ export function decidePolicy(
 function resolveRule(rule: RuleCommand, own: Thing, streams: KnownStreams): PolicyRule | Rejection {
   if (rule.rule === 'SERVED_IN') {
     const environment = { namespace: own.namespace, name: rule.environment };
-    const isOwn = environment.name === own.name;
-    return (isOwn ? undefined : refuseEnvironment(environment, own, streams.environment(environment))) ?? rule;
+    return refuseEnvironment(environment, own, streams.environment(environment)) ?? rule;
   }
   if (!('dataset' in rule) || !rule.dataset) return rule as PolicyRule;
   const { dataset, ...rest } = rule;

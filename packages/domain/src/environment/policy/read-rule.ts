@@ -97,7 +97,7 @@ function readEnvironment(text: string, path: string, own: Thing, door: Door): st
   const { namespace, name } = door.thing('environment', `${path}.environment`, text);
   if (name !== '' && namespace !== own.namespace) {
     door.fault(`${path}.environment`, invalid(`an environment of namespace ${own.namespace}`, text));
-  }
+  } else if (name === own.name) door.fault(`${path}.environment`, invalid('another environment', text));
   return name;
 }
 
