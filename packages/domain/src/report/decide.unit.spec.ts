@@ -10,7 +10,7 @@ const { given } = specify(
   reportRules,
   knowing({ environments: { production: [defined] }, models: { fraud: modelOf(3) } }),
 );
-const metrics = { 'error rate': 0.03, p99: 'NaN' };
+const metrics = { 'error rate': 0.03, p99: 'NaN' as const };
 const report = { environment: 'production', model: 'fraud', version: '3', metrics };
 
 test('metrics are reported of a version that was trained, in an environment that is defined', () => {
