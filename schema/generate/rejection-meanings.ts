@@ -31,7 +31,7 @@ export const rejectionMeanings: Readonly<Record<RejectionCode, string>> = {
   ROLLOUT_PAUSED: 'The rollout has to be resumed before it goes on.',
   HELD_TOO_SHORT: 'The step has not held for as long as the rollout plans.',
   POLICY_NOT_MET: 'The environment’s promotion policy asks for what the version does not have: `items` tell what.',
-  FACTS_NOT_REACHED: 'The views that a promotion policy rests on did not reach the log’s end in time: send it again.',
+  FACTS_NOT_REACHED: 'What a decision rests on was not read in time, or before the state moved on: send it again.',
   EVENT_TOO_LARGE: 'What would be recorded is larger than an event may be (256 KiB).',
   READ_ONLY:
     'The service only answers questions for now: the command may be sent again, there or where the log was moved to.',

@@ -5514,7 +5514,7 @@ export type RejectionCode =
   | 'COMMAND_ID_REUSED'
   /** What would be recorded is larger than an event may be (256 KiB). */
   | 'EVENT_TOO_LARGE'
-  /** The views that a promotion policy rests on did not reach the log’s end in time: send it again. */
+  /** What a decision rests on was not read in time, or before the state moved on: send it again. */
   | 'FACTS_NOT_REACHED'
   /** The step has not held for as long as the rollout plans. */
   | 'HELD_TOO_SHORT'
