@@ -20,8 +20,8 @@ describe('the slots that events touch', () => {
 
   test('are not known where a newer Pedigree wrote of an environment', async () => {
     const event = await new SketchedLog().define('production');
-    const newer = { ...event, envelope: { ...event.envelope, type: 'RolloutStarted' } };
-    expect(() => touchedSlots([newer])).toThrow('RolloutStarted');
+    const newer = { ...event, envelope: { ...event.envelope, type: 'ServingForetold' } };
+    expect(() => touchedSlots([newer])).toThrow('ServingForetold');
   });
 
   test('have keys of their own, though names hold slashes', () => {

@@ -88,6 +88,7 @@ function setCommand(setting: Setting) {
     .option('--may-override', 'with a reason, a promotion may pass over what is missing')
     .action(async (name, options) => {
       const { terminal, folder } = setting;
+      if (options.reason === undefined) throw new WrongUsage('--reason: required: why it is so; came: none');
       const environment = inFull(readThing('<environment>', name, 'environment', options.namespace));
       const given = await readGiven(options, folder);
       const result = await clientOf(options, setting).changePromotionPolicy({
