@@ -12,7 +12,7 @@ const pages = readPages();
 
 /** Every use of the command line in the pages: the words that name the command, and the options given to it. */
 function usesOf(text: string) {
-  return [...text.matchAll(/\bnpx pedigree((?: [a-z]+)+)([^\n|]*)/g)].map(([, words = '', rest = '']) => ({
+  return [...text.matchAll(/\bnpx pedigree((?: [a-z]+(?:-[a-z]+)*)+)([^\n|]*)/g)].map(([, words = '', rest = '']) => ({
     words: words.trim().split(' '),
     options: [...rest.matchAll(/(?:^|\s)(--[a-z-]+)/g)].map(([, option = '']) => option),
   }));
