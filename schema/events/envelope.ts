@@ -20,7 +20,7 @@ const sourceSchema = z.strictObject({
 });
 
 /** A fact that something rested on: how far a stream, or a view, was seen. */
-export const basisSchema = z.union([
+const basisSchema = z.union([
   z.strictObject({ stream: z.string(), revision: z.int().min(-1) }),
   z.strictObject({ view: z.string(), position: z.string() }),
 ]);

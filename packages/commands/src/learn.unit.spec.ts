@@ -103,3 +103,10 @@ test('several models are asked of together, and refused as a whole where one mis
   });
   expect(asked).toEqual([2]);
 });
+
+test('a policy that only streams are asked about waits for no views', async () => {
+  const { log, accept } = await createHouse();
+  await accept('changePromotionPolicy', { ...policy, rules: [{ rule: 'APPROVALS' }] });
+  const { execute } = createProcess(log, { loadPromotionFacts: () => Promise.reject(new Error('no views')) });
+  expect(await execute('promoteModel', promotion)).toMatchObject({ rejected: 'POLICY_NOT_MET' });
+});

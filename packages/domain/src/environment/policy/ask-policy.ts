@@ -8,7 +8,7 @@ import type { EnvironmentState, StandingPolicy } from '../state.ts';
 import { checkRule } from './check-rule.ts';
 import { describeItem } from './describe-item.ts';
 import type { PromotionFacts, PromotionQuestion } from './facts.ts';
-import { type AskedItem, toOutcome } from './outcome.ts';
+import { type AskedItem, toOutcome, viewsOf } from './outcome.ts';
 
 /** A version that comes to serve. */
 export interface Comer {
@@ -37,7 +37,7 @@ export function askPolicy(
 ): { readonly policy?: PolicyOutcome } | Wanting<Wants> | Rejection {
   if (when.kind === 'testimony' || !policy || policy.rules.length === 0 || comers.length === 0) return {};
   const question = questionOf(environment, comers, policy);
-  const known = streams.promotion;
+  const known = isOfViews(policy) ? streams.promotion : withoutViews(question);
   if (!known || !answers(known, question)) return { wants: { promotion: question } };
   const items = comers.flatMap((comer) => check(comer, environment, policy, known, streams, when));
   const { revision, rules } = policy;
@@ -45,6 +45,17 @@ export function askPolicy(
   if (items.every(({ passed }) => passed)) return { policy: outcome };
   if (!override || !policy.mayOverride) return refuse(environment.name, items, override);
   return { policy: { ...outcome, overridden: true } };
+}
+
+/** Whether any rule asks what only views tell: where none does, nobody waits for them. */
+function isOfViews({ rules }: StandingPolicy): boolean {
+  return rules.some(({ rule }) => viewsOf[rule].length > 0);
+}
+
+function withoutViews(question: PromotionQuestion): PromotionFacts {
+  const empty = { branch: '', artifacts: [], metrics: {}, evaluations: [], served: [] };
+  const ancestors = { retracted: [], seen: 0 };
+  return { question, versions: question.versions.map((each) => ({ ...each, ...empty, ancestors })), basis: [] };
 }
 
 /** The versions that are promoted where one allocation follows another: those that get more of the traffic than they had. */

@@ -86,7 +86,7 @@ export function itemsOf(
 
 /** Which views tell what each rule asks. */
 export const viewsOf: Readonly<Record<PolicyRule['rule'], readonly string[]>> = {
-  APPROVALS: ['models'],
+  APPROVALS: [],
   SERVED_IN: ['serving'],
   METRIC: ['models'],
   EVALUATED_WITHIN: ['models'],

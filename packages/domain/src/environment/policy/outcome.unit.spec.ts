@@ -15,7 +15,7 @@ const changes = ['a', 'b', 'c', 'd'].map((model) => ({ model }));
 
 const basisOf = (rule: AskedItem['rule']['rule'], model: string, revisions: readonly number[]): AskedItem['basis'] => [
   ...revisions.map((revision) => ({ stream: `model-default/${model}`, revision })),
-  ...views.filter(({ view }) => view === (rule === 'SERVED_IN' ? 'serving' : 'models')),
+  ...views.filter(({ view }) => rule !== 'APPROVALS' && view === (rule === 'SERVED_IN' ? 'serving' : 'models')),
 ];
 
 const versions = fc
