@@ -24,6 +24,16 @@ export const kinds = [
   'rollBackSince',
   'restore',
   'restore',
+  'startRollout',
+  'startRollout',
+  'advanceRollout',
+  'advanceRollout',
+  'advanceRollout',
+  'advanceRollout',
+  'abortRollout',
+  'abortRollout',
+  'retract',
+  'reinstate',
 ] as const;
 
 /** One command of a history as fast-check draws it: small numbers, so that times and models often meet. */
@@ -51,7 +61,7 @@ export const commandSteps: fc.Arbitrary<readonly CommandStep[]> = fc.array(
     states: fc.constantFrom('SERVING', 'NOTHING', 'UNKNOWN'),
     clock: fc.integer({ min: -8, max: 8 }),
   }),
-  { minLength: 1, maxLength: 12 },
+  { minLength: 1, maxLength: 16, size: 'max' },
 );
 
 const models = ['fraud', 'churn'];
@@ -89,8 +99,9 @@ export async function writeCommandedHistory(script: readonly CommandStep[], tall
     const event = log[before];
     if (isRejection(outcome) || event === undefined) continue;
     tally.set(step.kind, (tally.get(step.kind) ?? 0) + 1);
-    const { changes = [] } = readRaw(event.envelope.position, event.bytes).event.data;
-    const acted = asked.isAct ? changes.map(({ model }) => ({ ...slot, model })) : [];
+    const { stream, data } = readRaw(event.envelope.position, event.bytes).event;
+    const environment = stream.slice('environment-default/'.length);
+    const acted = asked.isAct ? (data.changes ?? []).map(({ model }) => ({ ...slot, environment, model })) : [];
     said.push({ event, acted, corrected: asked.corrected });
   }
   await store.close();
@@ -145,6 +156,19 @@ function ask(step: CommandStep, slot: ModelSlot, log: readonly StoredEvent[]): A
         to: since,
         ...(step.isOpen ? {} : { knownAt: knownAtOf(step, log) }),
       });
+    case 'startRollout': {
+      const steps = step.isOpen ? ['10%', '50%', '100%'] : ['SHADOW', '100%'];
+      return act('startRollout', { ...of, version, steps, holdFor: '0' });
+    }
+    case 'advanceRollout':
+      return act('advanceRollout', { ...of, ...lastRolloutIn(log) });
+    case 'abortRollout':
+      return act('abortRollout', { ...of, ...lastRolloutIn(log) });
+    case 'retract':
+      if (step.times[0] > 4) return null;
+      return act('retractModelVersion', { model, version, reason: 'because' });
+    case 'reinstate':
+      return act('reinstateModelVersion', { model, version, reason: 'because' });
     case 'testify':
       return { ...act('promoteModel', { ...of, version, occurredAt: since }), isAct: false };
     case 'correct': {
@@ -182,4 +206,13 @@ function lastChangeOf(
 /** A position of the log. */
 function knownAtOf({ times: [, time] }: CommandStep, log: readonly StoredEvent[]): string {
   return `aaaaaaaaaaaaaaaa.${time % (log.length + 1)}`;
+}
+
+/** The slot of the rollout that was begun last: what comes after its beginning is seldom drawn for the same slot. */
+function lastRolloutIn(log: readonly StoredEvent[]): { readonly environment?: string; readonly model?: string } {
+  const begun = log.findLast(({ envelope }) => envelope.type === 'RolloutStarted');
+  if (!begun) return {};
+  const { event } = readRaw(begun.envelope.position, begun.bytes);
+  const model = event.data.changes?.[0]?.model;
+  return { environment: event.stream.slice('environment-default/'.length), ...(model !== undefined && { model }) };
 }
