@@ -90,6 +90,7 @@ function rowsBehindTypes() {
     'Parent',
     'PlannedChange',
     'PolicyBreach',
+    'PolicyItem',
     'PromotionPolicy',
     'Recipe',
     'Rollout',

@@ -74,11 +74,12 @@ function toSubject(bare: BareFacts): Parameters<typeof checkRule>[1] {
     views: ['models', 'serving', 'lineage', 'datasets'].map((view) => ({ view, position: '1' })),
     approvals: {
       stream: 'model-default/fraud',
-      approved: bare.approved.map((actor, revision) => ({ actor, revision })),
+      approved: bare.approved.map((actor, revision) => ({ actor, recordedBy: null, revision })),
       rejected: [],
+      authors: [bare.author],
     },
     facts: {
-      ...{ model: 'fraud', number: 1, author: bare.author, branch: bare.branch, metrics: {} },
+      ...{ model: 'fraud', number: 1, branch: bare.branch, metrics: {} },
       artifacts: bare.digests.map((digest) => (digest === undefined ? {} : { digest })),
       ancestors: { retracted: bare.retracted, seen: 100 },
       evaluations: bare.evaluations.map(({ at, dataset, auc }) => ({

@@ -5,7 +5,7 @@ import { post } from './src/post.ts';
 import { startServer } from './src/processes.ts';
 
 /** The floor reads and decides nothing. */
-const reach = 60;
+const reach = 20;
 const mutation = `mutation ($input: RestoreEnvironmentInput!) {
   restoreEnvironment(input: $input) { ... on RestoreEnvironmentPayload { position } ... on Rejection { code message } } }`;
 /** Before them nothing served, and between them the first versions; whoever goes from one to the other changes every model. */

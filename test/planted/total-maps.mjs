@@ -34,6 +34,12 @@ export const totalMaps = [
   ['domain: the members of each rule', 'packages/domain/src/environment/policy/read-rule.ts', 'DIGESTS_PRESENT'],
   ['domain: how each rule is asked', 'packages/domain/src/environment/policy/check-rule.ts', 'DIGESTS_PRESENT'],
 
+  [
+    'domain: which views tell what each rule asks',
+    'packages/domain/src/environment/policy/outcome.ts',
+    'DIGESTS_PRESENT',
+  ],
+
   ['commands: the catalogue of commands', 'packages/commands/src/catalogue.ts', 'retireModel'],
   ['commands: what each category is folded into', 'packages/commands/src/states.ts', 'model'],
   ['commands: the streams of each category', 'packages/commands/src/streams.ts', 'environment'],

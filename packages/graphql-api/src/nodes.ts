@@ -1,5 +1,5 @@
 import type { PlannedChange } from '@pedigree/commands';
-import type { Instant } from '@pedigree/kernel';
+import type { Instant, RejectionItem } from '@pedigree/kernel';
 import type { PolicyRule } from '@pedigree/schema/events';
 import type {
   ApprovalFound,
@@ -24,7 +24,6 @@ import type {
   VersionKey,
 } from '@pedigree/views';
 import type { EventNode } from './event-node.ts';
-import type { PolicyItem } from './generated/resolvers.ts';
 import type { Known } from './known.ts';
 import type { PlacedEdge, PlacedNode } from './lineage/to-lineage-node.ts';
 
@@ -67,12 +66,22 @@ export function toEnvironment(known: Known, found: EnvironmentFound): Environmen
   return { ...found, __typename: 'Environment', known };
 }
 
+/** An item of a policy, and what it rested on where an event keeps that. */
+export interface PolicyItemNode extends RejectionItem {
+  readonly basis: readonly {
+    readonly stream: string | null;
+    readonly revision: number | null;
+    readonly view: string | null;
+    readonly position: string | null;
+  }[];
+}
+
 export interface PolicyBreachNode {
   readonly known: Known;
   readonly change: ServingChangeNode;
   readonly how: 'OVERRIDDEN' | 'TOLD';
   readonly policy: PromotionPolicyNode | null;
-  readonly items: readonly PolicyItem[];
+  readonly items: readonly PolicyItemNode[];
   readonly unasked: readonly PolicyRule[];
 }
 

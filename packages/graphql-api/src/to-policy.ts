@@ -2,7 +2,8 @@ import { describeItem, describeRule, itemsOf } from '@pedigree/commands';
 import { type Basis, formatReference, type RejectionItem } from '@pedigree/kernel';
 import { nameOfStream, type PolicyRule } from '@pedigree/schema/events';
 import type { EventNode } from './event-node.ts';
-import type { PolicyItem, PolicyOutcome, PolicyRule as PolicyRuleNode } from './generated/resolvers.ts';
+import type { PolicyOutcome, PolicyRule as PolicyRuleNode } from './generated/resolvers.ts';
+import type { PolicyItemNode } from './nodes.ts';
 
 /** What a policy came to that the event keeps, of one model or of all; null where none was asked. */
 export function toPolicyOutcome({ data, stream, namespace }: EventNode, model?: string): PolicyOutcome | null {
@@ -20,7 +21,7 @@ export function toPolicyOutcome({ data, stream, namespace }: EventNode, model?: 
 }
 
 /** An item, and what it rested on where an event keeps that. */
-export function toPolicyItem(item: RejectionItem, basis: readonly Basis[] = []): PolicyItem {
+export function toPolicyItem(item: RejectionItem, basis: readonly Basis[] = []): PolicyItemNode {
   const none = { stream: null, revision: null, view: null, position: null };
   return { ...item, basis: basis.map((each) => ({ ...none, ...each })) };
 }

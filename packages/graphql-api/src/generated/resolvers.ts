@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Actor as ActorNode, Source as SourceNode } from '@pedigree/kernel';
 import type { AsOf as AsOfNode } from '@pedigree/views';
-import type { SayingNode, AllocatedVersionNode, ApprovalNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LeaderboardEntryNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, PlannedChangeNode, PolicyBreachNode, PromotionPolicyNode, RecipeNode, RolloutNode, RolloutMomentNode, RunNode, SearchResultNode, ServingNode, ServingChangeNode, ServingChangedNode, ServingPeriodNode, SoftwareUseNode, VersionUseNode } from '../nodes.ts';
+import type { SayingNode, AllocatedVersionNode, ApprovalNode, ArtifactNode, CodeVersionNode, DatasetNode, DatasetSightingNode, DatasetUseNode, DatasetVersionNode, EnvironmentNode, EvaluationNode, ImpactedVersionNode, LeaderboardEntryNode, LineagePathNode, ModelNode, ModelAliasNode, ModelVersionNode, ParentNode, PlannedChangeNode, PolicyBreachNode, PolicyItemNode, PromotionPolicyNode, RecipeNode, RolloutNode, RolloutMomentNode, RunNode, SearchResultNode, ServingNode, ServingChangeNode, ServingChangedNode, ServingPeriodNode, SoftwareUseNode, VersionUseNode } from '../nodes.ts';
 import type { ImpactPage } from '../lineage/impact-page.ts';
 import type { LineagePage } from '../lineage/lineage-page.ts';
 import type { PlacedNode } from '../lineage/to-lineage-node.ts';
@@ -7560,43 +7560,43 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AbortRolloutResult:
     | ( PayloadNode & { __typename: 'AbortRolloutPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   AdvanceRolloutResult:
     | ( PayloadNode & { __typename: 'AdvanceRolloutPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   ApproveModelVersionResult:
     | ( PayloadNode & { __typename: 'ApproveModelVersionPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   ChangePromotionPolicyResult:
     | ( PayloadNode & { __typename: 'ChangePromotionPolicyPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   CorrectServingResult:
     | ( PayloadNode & { __typename: 'CorrectServingPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   DefineEnvironmentResult:
     | ( PayloadNode & { __typename: 'DefineEnvironmentPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   DeprecateModelResult:
     | ( PayloadNode & { __typename: 'DeprecateModelPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   DescribeDatasetResult:
     | ( PayloadNode & { __typename: 'DescribeDatasetPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   DescribeModelResult:
     | ( PayloadNode & { __typename: 'DescribeModelPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   LabelModelVersionResult:
     | ( PayloadNode & { __typename: 'LabelModelVersionPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   LineageSubject:
     | ( ArtifactNode & { __typename: 'Artifact' } )
@@ -7607,90 +7607,90 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   PauseRolloutResult:
     | ( PayloadNode & { __typename: 'PauseRolloutPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   PromoteModelResult:
     | ( PayloadNode & { __typename: 'PromoteModelPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   PromoteModelsResult:
     | ( PayloadNode & { __typename: 'PromoteModelsPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RecordDatasetSightingResult:
     | ( PayloadNode & { __typename: 'RecordDatasetSightingPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RecordEvaluationResult:
     | ( PayloadNode & { __typename: 'RecordEvaluationPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RecordResult:
     | ( PayloadNode & { __typename: 'RecordPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RecordTrainingResult:
     | ( PayloadNode & { __typename: 'RecordTrainingPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RegisterDatasetResult:
     | ( PayloadNode & { __typename: 'RegisterDatasetPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RegisterModelResult:
     | ( PayloadNode & { __typename: 'RegisterModelPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   ReinstateDatasetVersionResult:
     | ( PayloadNode & { __typename: 'ReinstateDatasetVersionPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   ReinstateModelVersionResult:
     | ( PayloadNode & { __typename: 'ReinstateModelVersionPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RejectModelVersionResult:
     | ( PayloadNode & { __typename: 'RejectModelVersionPayload' } )
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
   ;
   RemoveModelAliasResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RemoveModelAliasPayload' } )
   ;
   ReportServingMetricsResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'ReportServingMetricsPayload' } )
   ;
   RestoreEnvironmentResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RestoreEnvironmentPayload' } )
   ;
   ResumeRolloutResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'ResumeRolloutPayload' } )
   ;
   RetireModelResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RetireModelPayload' } )
   ;
   RetractDatasetVersionResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RetractDatasetVersionPayload' } )
   ;
   RetractModelVersionResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RetractModelVersionPayload' } )
   ;
   RollBackEnvironmentResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RollBackEnvironmentPayload' } )
   ;
   RollBackModelResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RollBackModelPayload' } )
   ;
   RollBackModelsResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'RollBackModelsPayload' } )
   ;
   SearchSubject:
@@ -7700,31 +7700,31 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ModelVersionNode & { __typename: 'ModelVersion' } )
   ;
   SetModelAliasResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'SetModelAliasPayload' } )
   ;
   StartRolloutResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'StartRolloutPayload' } )
   ;
   TagModelVersionResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'TagModelVersionPayload' } )
   ;
   UndeprecateModelResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'UndeprecateModelPayload' } )
   ;
   UntagModelVersionResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'UntagModelVersionPayload' } )
   ;
   VersionDatasetResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'VersionDatasetPayload' } )
   ;
   WithdrawApprovalResult:
-    | ( Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
+    | ( Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<_RefType['PolicyItem']>>, plan?: Maybe<ReadonlyArray<_RefType['PlannedChange']>> } & { __typename: 'Rejection' } )
     | ( PayloadNode & { __typename: 'WithdrawApprovalPayload' } )
   ;
 };
@@ -8034,8 +8034,8 @@ export type ResolversTypes = {
   PolicyBreachConnection: ResolverTypeWrapper<Omit<PolicyBreachConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['PolicyBreachEdge']>, nodes: ReadonlyArray<ResolversTypes['PolicyBreach']> }>;
   PolicyBreachEdge: ResolverTypeWrapper<Omit<PolicyBreachEdge, 'node'> & { node: ResolversTypes['PolicyBreach'] }>;
   PolicyBreachKind: PolicyBreachKind;
-  PolicyItem: ResolverTypeWrapper<PolicyItem>;
-  PolicyOutcome: ResolverTypeWrapper<PolicyOutcome>;
+  PolicyItem: ResolverTypeWrapper<PolicyItemNode>;
+  PolicyOutcome: ResolverTypeWrapper<Omit<PolicyOutcome, 'items'> & { items: ReadonlyArray<ResolversTypes['PolicyItem']> }>;
   PolicyRule: ResolverTypeWrapper<PolicyRule>;
   PolicyRuleInput: PolicyRuleInput;
   PolicyRuleKind: PolicyRuleKind;
@@ -8078,7 +8078,7 @@ export type ResolversTypes = {
   RejectModelVersionInput: RejectModelVersionInput;
   RejectModelVersionPayload: ResolverTypeWrapper<PayloadNode>;
   RejectModelVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectModelVersionResult']>;
-  Rejection: ResolverTypeWrapper<Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>> }>;
+  Rejection: ResolverTypeWrapper<Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<ResolversTypes['PolicyItem']>>, plan?: Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>> }>;
   RejectionCode: RejectionCode;
   RemoveModelAliasInput: RemoveModelAliasInput;
   RemoveModelAliasPayload: ResolverTypeWrapper<PayloadNode>;
@@ -8340,8 +8340,8 @@ export type ResolversParentTypes = {
   PolicyBreach: PolicyBreachNode;
   PolicyBreachConnection: Omit<PolicyBreachConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['PolicyBreachEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PolicyBreach']> };
   PolicyBreachEdge: Omit<PolicyBreachEdge, 'node'> & { node: ResolversParentTypes['PolicyBreach'] };
-  PolicyItem: PolicyItem;
-  PolicyOutcome: PolicyOutcome;
+  PolicyItem: PolicyItemNode;
+  PolicyOutcome: Omit<PolicyOutcome, 'items'> & { items: ReadonlyArray<ResolversParentTypes['PolicyItem']> };
   PolicyRule: PolicyRule;
   PolicyRuleInput: PolicyRuleInput;
   PromoteModelInput: PromoteModelInput;
@@ -8383,7 +8383,7 @@ export type ResolversParentTypes = {
   RejectModelVersionInput: RejectModelVersionInput;
   RejectModelVersionPayload: PayloadNode;
   RejectModelVersionResult: ResolversUnionTypes<ResolversParentTypes>['RejectModelVersionResult'];
-  Rejection: Omit<Rejection, 'plan'> & { plan?: Maybe<ReadonlyArray<ResolversParentTypes['PlannedChange']>> };
+  Rejection: Omit<Rejection, 'items' | 'plan'> & { items?: Maybe<ReadonlyArray<ResolversParentTypes['PolicyItem']>>, plan?: Maybe<ReadonlyArray<ResolversParentTypes['PlannedChange']>> };
   RemoveModelAliasInput: RemoveModelAliasInput;
   RemoveModelAliasPayload: PayloadNode;
   RemoveModelAliasResult: ResolversUnionTypes<ResolversParentTypes>['RemoveModelAliasResult'];

@@ -2,9 +2,9 @@ import type { Outcome, Refused } from '@pedigree/commands';
 import { isRejection, type RejectionCode } from '@pedigree/kernel';
 import { type GraphQLInputType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { Context } from '../context.ts';
-import type { CommandInput, PolicyItem } from '../generated/resolvers.ts';
+import type { CommandInput } from '../generated/resolvers.ts';
 import { viewsAbout } from '../known.ts';
-import type { PlannedChangeNode } from '../nodes.ts';
+import type { PlannedChangeNode, PolicyItemNode } from '../nodes.ts';
 import { type PayloadNode, toPayload } from '../payload-node.ts';
 import { toPolicyItem } from '../to-policy.ts';
 
@@ -17,7 +17,7 @@ export interface RejectionNode {
   readonly code: RejectionCode;
   readonly message: string;
   readonly plan: readonly PlannedChangeNode[] | null;
-  readonly items: readonly PolicyItem[] | null;
+  readonly items: readonly PolicyItemNode[] | null;
 }
 
 /** Runs one command as its caller, and answers with a payload of the type `typename`, or with a rejection. */

@@ -40,7 +40,7 @@ test('at every position what holds of a version is each actor’s last word for 
       );
       for (const position of [...sayings.keys()].map((index) => BigInt(index + 1))) {
         const found = await views.approvalsOfVersions(everything, keys, await views.asOf(position));
-        const words = new Map<string, object & { readonly number: number }>();
+        const words = new Map<string, { readonly number: number } & Readonly<Record<string, unknown>>>();
         for (const [index, { type, by, number, environment }] of sayings.slice(0, Number(position)).entries()) {
           const word = JSON.stringify([number, by, environment]);
           words.delete(word);

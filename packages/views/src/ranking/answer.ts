@@ -72,7 +72,10 @@ export interface ScoreFound {
 }
 
 /** Where a page of a leaderboard ends. */
-export type ScoreKey = Pick<ScoreFound, 'score' | 'version'>;
+export interface ScoreKey {
+  readonly score: ScoreFound['score'];
+  readonly version: ScoreFound['version'];
+}
 
 /** Whether the greatest or the least is the best. */
 export type ScoreDirection = 'HIGHER' | 'LOWER';

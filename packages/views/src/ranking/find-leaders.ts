@@ -73,7 +73,7 @@ async function findNumbers(
   { firstWalk, mostGathered }: Ways,
 ): Promise<readonly ScoreFound[]> {
   const found: ScoreFound[] = [];
-  let part = { ...asPage, of: 'numbers' as const };
+  let part: ScoresPart & { readonly limit: number } = { ...asPage, of: 'numbers' };
   for (let walk = firstWalk, walked = 0; ; walk *= longer) {
     const bound = await boundOf(select, asked, part, walk);
     found.push(...(await selectScores(select, asked, { ...part, ...(bound !== null && { bound }) })));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PolicyRule } from '@pedigree/schema/events';
+import type { EnvironmentEvent, PolicyRule } from '@pedigree/schema/events';
 import { approved, rejected, trained } from '../../testing/model.ts';
 import { environmentRules, knowing } from '../../testing/rules.ts';
-import { clock, decideInput, fold, specify } from '../../testing/specify.ts';
+import { clock, decideInput, fold, type Given, specify } from '../../testing/specify.ts';
 import { initialEnvironment } from '../state.ts';
 import type { VersionFacts } from './facts.ts';
 
@@ -191,17 +191,17 @@ describe('a policy', () => {
   });
 
   test('is not asked about a testimony, nor about versions whose share does not grow', () => {
-    const given = [
+    const given: readonly Given<EnvironmentEvent>[] = [
       production,
       { type: 'PromotionPolicyChanged', data: { rules: [rule], mayOverride: false } },
-    ] as const;
+    ];
     const models = { fraud: [registered, trained(1), trained(2)] };
     const { given: on } = specify(environmentRules, knowing({ models }));
     const before = '2026-05-01T00:00:00.000Z';
     on(...given)
       .when('promoteModel', { ...promotion, occurredAt: before })
       .thenAt(before);
-    const serves = [
+    const serves: readonly Given<EnvironmentEvent>[] = [
       ...given,
       {
         type: 'ModelPromoted',
@@ -221,7 +221,7 @@ describe('a policy', () => {
           withdraws: [],
         },
       },
-    ] as const;
+    ];
     on(...serves)
       .when('promoteModel', {
         environment: 'production',
@@ -266,7 +266,7 @@ describe('a policy', () => {
         { rule: 'APPROVALS', count: 1, notByAuthor: true },
         { rule: 'SERVED_IN', environment: 'qa', share: 500, seconds: 86_400 },
         {
-          ...{ rule: 'METRIC', metric: 'auc', atLeast: 0.9 },
+          ...({ rule: 'METRIC', metric: 'auc', atLeast: 0.9 } as const),
           dataset: { namespace: 'default', name: 'holdout', digest: 'opaque:1' },
         },
       ],

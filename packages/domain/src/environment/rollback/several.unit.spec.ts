@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EnvironmentEvent } from '@pedigree/schema/events';
+import type { ChangeReference, EnvironmentEvent } from '@pedigree/schema/events';
 import { modelOf } from '../../testing/model.ts';
 import { environmentRules, knowing } from '../../testing/rules.ts';
 import { change, day, defined, nothing, promoted, retired, rolledBack, serving } from '../../testing/serving.ts';
@@ -18,7 +18,7 @@ const released = [
   promoted(10, serving(2)),
   promoted(11, serving(2), 'credit'),
 ];
-const back = (model: string, number: number, from: string, replaced: object, returnsToRevision?: number) => ({
+const back = (model: string, number: number, from: string, replaced: ChangeReference, returnsToRevision?: number) => ({
   model,
   from,
   allocation: serving(number),
@@ -72,9 +72,9 @@ describe('a rollback of several models', () => {
 });
 
 describe('a rollback of all that changed since a time', () => {
-  const gone = {
-    changes: [{ model: 'churn', from: day(13), allocation: nothing, replaced: null }],
-    withdraws: [],
+  const gone: Given<EnvironmentEvent> = {
+    type: 'ModelRetired',
+    data: { changes: [{ model: 'churn', from: day(13), allocation: nothing, replaced: null }], withdraws: [] },
   };
   const undo = { environment, since: '2026-05-10' };
 
@@ -113,7 +113,7 @@ describe('a rollback of all that changed since a time', () => {
   });
 
   test('leaves alone what came and went since', () => {
-    given(...released, promoted(12, serving(1), 'churn'), { ...retired(13), data: { ...gone } })
+    given(...released, promoted(12, serving(1), 'churn'), gone)
       .when('rollBackEnvironment', undo)
       .thenData({
         changes: [expect.objectContaining({ model: 'credit' }), expect.objectContaining({ model: 'fraud' })],
@@ -143,7 +143,7 @@ describe('a rollback of all that changed since a time', () => {
 });
 
 describe('the plan of a rollback', () => {
-  const when = { kind: 'act', clock, eventId: change(9, 1).event, actor: 'someone' } as const;
+  const when = { kind: 'act', clock, eventId: change(9, 1).event, actor: 'someone', recordedBy: null } as const;
 
   test('says to which change, why that one, and what lay nearer and was passed over', () => {
     const facts = [
