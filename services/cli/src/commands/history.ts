@@ -106,6 +106,10 @@ function print({ terminal }: Setting, changes: readonly ChangeFieldsFragment[]):
 /** An event type that is newer than this program is shown by its name. */
 const words: ReadonlyMap<string, string> = new Map([
   ['ModelPromoted', 'promoted'],
+  ['RolloutStarted', 'rollout started'],
+  ['RolloutAdvanced', 'rollout advanced'],
+  ['RolloutCompleted', 'rollout completed'],
+  ['RolloutAborted', 'rollout aborted'],
   ['ModelRolledBack', 'rolled back'],
   ['EnvironmentRestored', 'restored'],
   ['ModelRetired', 'retired'],

@@ -41,6 +41,9 @@ export function chooseTarget({ slot, named, from, when, model, known }: Rollback
   if (change.from > from || change.allocation.state !== 'SERVING') {
     return refuseUnknownChange('an earlier change that names versions,', model.name, named);
   }
+  if (when.kind === 'act' && isStep(change)) {
+    return refuseUnknownChange('an earlier change that is no step of a rollout,', model.name, named);
+  }
   const retracted = when.kind === 'act' ? retractedIn(change.allocation, known) : undefined;
   return retracted === undefined
     ? { change, why: 'the change that was asked for', passedOver: [] }
@@ -98,10 +101,15 @@ function searchDown(
 }
 
 /** Why a rollback never returns to that change; null where it may. */
-function reasonAgainst({ allocation, rollout }: Change, known: ModelState): PassedOver['why'] | null {
+function reasonAgainst(change: Change, known: ModelState): PassedOver['why'] | null {
+  const { allocation } = change;
   if (allocation.state !== 'SERVING') return 'NAMES_NO_VERSION';
-  if (rollout?.phase === 'STEP') return 'UNFINISHED_ROLLOUT';
+  if (isStep(change)) return 'UNFINISHED_ROLLOUT';
   return allocation.versions.some(({ number }) => isRetracted(number, known)) ? 'RETRACTED' : null;
+}
+
+function isStep({ rollout }: Change): boolean {
+  return rollout?.phase === 'STEP';
 }
 
 /** Whether both give every key to the same version, and have the same shadows, in whatever order. */
