@@ -54,11 +54,11 @@ test.each(newer)('an event that a newer Pedigree wrote is no damage: %j', async 
 });
 
 test('a log of a newer Pedigree is not called sound, and the word is upgrade', async () => {
-  const plant = (database: DatabaseSyncInstance) => change(database, 49, { type: 'ModelDreamt' });
+  const plant = (database: DatabaseSyncInstance) => change(database, 54, { type: 'ModelDreamt' });
   const { found } = await onPlanted(data, 'log.db', plant, (folder) => pedigree(['check', '--data', folder]));
   expect(found).toMatchObject({
     exitCode: 1,
-    stdout: expect.stringMatching(/a newer Pedigree wrote position \S+\.49; upgrade/),
+    stdout: expect.stringMatching(/a newer Pedigree wrote position \S+\.54; upgrade/),
   });
   expect(found.stdout).not.toContain('BAD');
 });
@@ -72,7 +72,7 @@ test('a log in which a newer Pedigree wrote is backed up as it is, byte for byte
     return { backup, original: bytesIn(folder), copy: bytesIn(join(folder, 'backup')) };
   });
   expect(found.backup).toMatchObject({ exitCode: 0, stderr: '' });
-  expect(found.copy).toHaveLength(49);
+  expect(found.copy).toHaveLength(54);
   expect(found.copy).toEqual(found.original);
 });
 
@@ -92,8 +92,8 @@ test('a command that wrote to a stream twice, with another between, is found whe
 
 test.each([
   [
-    `update event set position = ${large} where position = 49`,
-    /^at position 49: .*came: none; the next is at position 9007199254740993/,
+    `update event set position = ${large} where position = 54`,
+    /^at position 54: .*came: none; the next is at position 9007199254740993/,
   ],
   [`update event set revision = ${large} where position = 20`, /^at position 20: required: the revision of its bytes/],
   ['drop table stream', /^at position 1: .*no such table: stream/],
@@ -148,7 +148,7 @@ test('a log that is none at all has a document too', async () => {
 test.each([['check'], ['check', '--json'], ['backup', join(tmpdir(), 'pedigree-never')]])(
   'what was written over an event neither steers the terminal nor speaks in a line of its own: %s %s',
   async (...command) => {
-    const forged = '\u001b]0;owned\u0007\u001b[2J\nlog x, 49 events: sound\n';
+    const forged = '\u001b]0;owned\u0007\u001b[2J\nlog x, 54 events: sound\n';
     const plant = (database: DatabaseSyncInstance) =>
       database.prepare('update event set bytes = ? where position = 20').run(Buffer.from(forged));
     const { found } = await onPlanted(data, 'log.db', plant, (folder) => pedigree([...command, '--data', folder]));
