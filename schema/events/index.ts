@@ -31,7 +31,7 @@ export {
 export { isPersonal, personal } from './personal.ts';
 export { type Bounds, type Policy, type PolicyOutcome, type PolicyRule, policyRuleSchema } from './policy.ts';
 export { categoryOf, readEvent } from './read.ts';
-export type { RolloutPlan } from './rollout.ts';
+export { formatStep, type RolloutPlan, type RolloutStep } from './rollout.ts';
 export { envelopeSchemaId, payloadSchemaId } from './schema-ids.ts';
 export { shareSchema, wholeShare } from './share.ts';
 export { nameOfStream, streamOf } from './stream.ts';

@@ -49,3 +49,9 @@ export const ofAbort = {
 };
 
 export type RolloutPlan = z.infer<typeof rolloutPlanSchema>;
+export type RolloutStep = RolloutPlan['steps'][number];
+
+/** A step as it is typed: `SHADOW`, `5%`. */
+export function formatStep(step: RolloutStep): string {
+  return step === 'SHADOW' ? step : `${step / 100}%`;
+}

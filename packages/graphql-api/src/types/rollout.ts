@@ -1,5 +1,5 @@
 import { toInstant, toMilliseconds } from '@pedigree/kernel';
-import type { RolloutPlan } from '@pedigree/schema/events';
+import { formatStep, type RolloutPlan } from '@pedigree/schema/events';
 import type { RolloutMomentResolvers, RolloutResolvers } from '../generated/resolvers.ts';
 import { toModelVersion } from '../nodes.ts';
 import { refOf } from './refs.ts';
@@ -38,9 +38,4 @@ export const rolloutMoment: RolloutMomentResolvers = {
 
 function stepOf({ steps }: RolloutPlan, place: number): string {
   return formatStep(required('a step of the plan', steps[place]));
-}
-
-/** A step as commands take it: `SHADOW`, `5%`. */
-function formatStep(step: RolloutPlan['steps'][number]): string {
-  return step === 'SHADOW' ? step : `${step / 100}%`;
 }

@@ -1,4 +1,5 @@
 import { formatReference, type Instant, isWithin, toInstant, toMilliseconds } from '@pedigree/kernel';
+import { formatStep } from '@pedigree/schema/events';
 import type { RolloutFound, ServingReportFound } from '@pedigree/views';
 
 /** A rollout as known, and what was reported of its newcomers since it began, in order. */
@@ -40,7 +41,7 @@ export function react({ rollout, reports }: WatchedRollout, clock: Instant): Rea
   if (!plan.automatic || state === 'PAUSED' || next === undefined) return nothing;
   const nextAt = toInstant(toMilliseconds(since) + plan.holdFor * 1_000);
   if (clock < nextAt) return { command: null, nextAt };
-  const to = next === 'SHADOW' ? next : `${next / 100}%`;
+  const to = formatStep(next);
   const commandId = `rollout/${id}/step/${step + 1}`;
   return { command: { command: 'advanceRollout', input: { commandId, ...of, to } }, nextAt: null };
 }

@@ -9,7 +9,7 @@ import {
   toMilliseconds,
   type When,
 } from '@pedigree/kernel';
-import type { EnvironmentEvent, ServingChange } from '@pedigree/schema/events';
+import { type EnvironmentEvent, formatStep, type RolloutStep, type ServingChange } from '@pedigree/schema/events';
 import type { Thing } from '../../door.ts';
 import type { KnownStreams } from '../../known-streams.ts';
 import { resolveModelVersion } from '../../model/resolve.ts';
@@ -24,7 +24,6 @@ import type { Change, EnvironmentState, Slot } from '../state.ts';
 import { findBefore } from './before-rollout.ts';
 import type { RolloutCommands } from './commands.ts';
 import { findRolloutInForce, type RolloutInForce, runningRollout } from './find-rollout.ts';
-import { formatStep, type Step } from './read-plan.ts';
 import { refuseAnew, wantModels } from './refuse-anew.ts';
 import { shareStep } from './share-step.ts';
 
@@ -117,7 +116,12 @@ function toComer({
   return ({ model, number }) => ({ model: { namespace, name: model }, number });
 }
 
-function changesTo(step: Step, comers: readonly Comer[], from: Instant, salt?: string): ServingChange[] | Rejection {
+function changesTo(
+  step: RolloutStep,
+  comers: readonly Comer[],
+  from: Instant,
+  salt?: string,
+): ServingChange[] | Rejection {
   const changes: ServingChange[] = [];
   for (const { model, number, slot, last, before } of comers) {
     const shared = shareStep(allocationOf(before), number, step);
@@ -137,7 +141,7 @@ function refuseRunning(model: string, state: EnvironmentState): Rejection | unde
     : undefined;
 }
 
-function refuseStep({ rollout, step }: RolloutInForce, to: Step | undefined): Rejection {
+function refuseStep({ rollout, step }: RolloutInForce, to: RolloutStep | undefined): Rejection {
   const later = rollout.plan.steps
     .slice(step + 1)
     .map(formatStep)

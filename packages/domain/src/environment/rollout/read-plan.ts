@@ -1,14 +1,11 @@
 import { invalid, isInvalid, parseDuration } from '@pedigree/kernel';
-import { type RolloutPlan, wholeShare } from '@pedigree/schema/events';
+import { type RolloutStep, wholeShare } from '@pedigree/schema/events';
 import type { Door } from '../../door.ts';
-
-/** A share of the traffic in hundredths of a percent, or that a newcomer only sees it. */
-export type Step = RolloutPlan['steps'][number];
 
 const percent = /^(\d{1,3})(?:\.(\d{1,2}))?%$/;
 
 /** The steps of a plan as they are typed: they rise to 100%. */
-export function readSteps(texts: readonly string[], door: Door): Step[] {
+export function readSteps(texts: readonly string[], door: Door): RolloutStep[] {
   const steps = texts.map((text, index) => readStep(text, `steps.${index}`, door));
   const shares = steps.map(shareOf);
   const rise = shares.every((share, index) => index === 0 || share > (shares[index - 1] ?? 0));
@@ -18,7 +15,7 @@ export function readSteps(texts: readonly string[], door: Door): Step[] {
 }
 
 /** A step as it is typed: `SHADOW`, `5%`, `0.25%`. */
-export function readStep(text: string, path: string, door: Door): Step {
+export function readStep(text: string, path: string, door: Door): RolloutStep {
   if (text.toUpperCase() === 'SHADOW') return 'SHADOW';
   const [, whole = '0', fraction = ''] = percent.exec(text) ?? [];
   const share = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
@@ -27,13 +24,8 @@ export function readStep(text: string, path: string, door: Door): Step {
   return wholeShare;
 }
 
-/** A step as it is typed. */
-export function formatStep(step: Step): string {
-  return step === 'SHADOW' ? step : `${step / 100}%`;
-}
-
 /** The newcomer’s share; a shadow has none. */
-export function shareOf(step: Step): number {
+export function shareOf(step: RolloutStep): number {
   return step === 'SHADOW' ? 0 : step;
 }
 

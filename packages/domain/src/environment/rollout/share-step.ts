@@ -1,6 +1,12 @@
 import { type Rejection, reject } from '@pedigree/kernel';
-import { type Allocation, type ServingVersion, wholeShare } from '@pedigree/schema/events';
-import { formatStep, type Step, shareOf } from './read-plan.ts';
+import {
+  type Allocation,
+  formatStep,
+  type RolloutStep,
+  type ServingVersion,
+  wholeShare,
+} from '@pedigree/schema/events';
+import { shareOf } from './read-plan.ts';
 
 const maxVersions = 100;
 
@@ -9,7 +15,7 @@ const maxVersions = 100;
  * shared the whole, in its order (the ends of the versions' ranges are scaled, so the shares sum whatever the rounding;
  * who is left without a share is left out). Who was a shadow stays one. No salt: it goes on as the split before has it.
  */
-export function shareStep(before: Allocation, newcomer: number, step: Step): Allocation | Rejection {
+export function shareStep(before: Allocation, newcomer: number, step: RolloutStep): Allocation | Rejection {
   const served = before.state === 'SERVING' ? before.versions : [];
   const others = served.filter(({ number }) => number !== newcomer);
   const shadows = others.filter((version) => !('share' in version));
@@ -22,7 +28,7 @@ export function shareStep(before: Allocation, newcomer: number, step: Step): All
   return reject('INVALID_SHARES', `required: at most ${maxVersions} versions; came: ${versions.length}`);
 }
 
-function refuseAlone(before: Allocation, newcomer: number, step: Step): Rejection {
+function refuseAlone(before: Allocation, newcomer: number, step: RolloutStep): Rejection {
   const came =
     before.state === 'SERVING' ? `only version ${newcomer} serves` : `${before.state}, at ${formatStep(step)}`;
   return reject(
