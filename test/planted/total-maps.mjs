@@ -43,7 +43,7 @@ export const totalMaps = [
   ['commands: the catalogue of commands', 'packages/commands/src/catalogue.ts', 'retireModel'],
   ['commands: what each category is folded into', 'packages/commands/src/states.ts', 'model'],
   ['commands: the streams of each category', 'packages/commands/src/streams.ts', 'environment'],
-  ['commands: random inputs of each command', 'packages/commands/src/testing/random-commands.ts', 'tagModelVersion'],
+  ['commands: random inputs of each command', 'packages/commands/src/testing/random-inputs.ts', 'tagModelVersion'],
   ['commands: how each code is come by', 'packages/commands/src/rejection-codes.unit.spec.ts', 'EVENT_TOO_LARGE'],
 
   ['event-store-sqlite: what each refusal throws', 'packages/event-store-sqlite/src/writer-thread.ts', 'AppendFailed'],
