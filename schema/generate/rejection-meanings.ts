@@ -20,7 +20,7 @@ export const rejectionMeanings: Readonly<Record<RejectionCode, string>> = {
   NOT_JUDGED: 'The actor said nothing of the version, for that environment or for all, that still holds.',
   NOTHING_TO_ROLL_BACK_TO: 'There is no earlier good change to return to.',
   NOTHING_TO_RETIRE: 'Nothing of the model serves there.',
-  NOTHING_TO_RESTORE: 'What served then serves already.',
+  NOTHING_TO_RESTORE: 'What served then serves already, or nothing is known of that time.',
   RESTORE_BLOCKED:
     'A version that served then may not serve again: the message tells which, and why; a plan tells it change by change.',
   UNKNOWN_CHANGE: 'No standing change is named so, or none was named where one must be.',

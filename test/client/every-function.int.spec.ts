@@ -63,9 +63,9 @@ const told: { readonly [Name in keyof Mutations]: Call<Name> } = {
       reason: 'it had served before',
     }),
   promoteModels: () => client.promoteModels({ environment: 'production', models: [{ version: 'fraud@2' }] }),
-  rollBackEnvironment: () => client.rollBackEnvironment({ environment: 'production', since: '2024-05-02' }),
-  restoreEnvironment: () => client.restoreEnvironment({ environment: 'production', to: '2024-04-01' }),
+  restoreEnvironment: () => client.restoreEnvironment({ environment: 'production', to: '2024-05-01T12:00:00Z' }),
   rollBackModels: () => client.rollBackModels({ environment: 'production', models: [{ model: 'fraud' }] }),
+  rollBackEnvironment: () => client.rollBackEnvironment({ environment: 'production', since: '2024-05-02' }),
   changePromotionPolicy: () =>
     client.changePromotionPolicy({
       environment: 'production',

@@ -125,9 +125,9 @@ export const story: readonly Told[] = [
       reason: 'Found in the router’s log',
     },
   ],
+  ['restoreEnvironment', { environment: 'dev', to: '2026-04-02', knownAt: 'now', reason: 'All was well then' }],
+  ['rollBackModels', { environment: 'dev', models: [{ model: 'fraud' }], reason: 'It was not' }],
   ['rollBackEnvironment', { environment: 'dev', since: '2026-04-02', reason: 'All of it was bad' }],
-  ['restoreEnvironment', { environment: 'dev', to: '2026-03-01', knownAt: 'now', reason: 'Nothing was there then' }],
-  ['rollBackModels', { environment: 'dev', models: [{ model: 'fraud' }], reason: 'Something was' }],
   ['retireModel', { environment: 'dev', model: 'fraud' }],
   [
     'changePromotionPolicy',

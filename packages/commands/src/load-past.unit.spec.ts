@@ -53,10 +53,12 @@ describe('a restore as it was known before', () => {
     expect(await restored({ knownAt: day(5) })).toMatchObject({ changes: one(3), knownRevision: 3 });
   });
 
-  test('has nothing serve where nothing was known yet', async () => {
-    const none = [expect.objectContaining({ allocation: { state: 'NOTHING' } })];
-    expect(await restored({ knownAt: day(1) })).toMatchObject({ changes: none, knownRevision: 0 });
-    expect(await restored({ knownAt: '2026-05-01' })).toMatchObject({ changes: none, knownRevision: -1 });
+  test('is refused where nothing was known yet', async () => {
+    for (const knownAt of [day(1), '2026-05-01'])
+      expect(await process.execute('restoreEnvironment', { ...slotless, knownAt })).toMatchObject({
+        rejected: 'NOTHING_TO_RESTORE',
+        message: expect.stringContaining('at which nothing is'),
+      });
   });
 
   test('is refused as known at a time to come, at a position behind the end, or in another log', async () => {

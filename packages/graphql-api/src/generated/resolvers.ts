@@ -5526,7 +5526,7 @@ export type RejectionCode =
   | 'LABEL_TAKEN'
   /** A rollout shares the traffic with other versions, and none serves. */
   | 'NOTHING_TO_REPLACE'
-  /** What served then serves already. */
+  /** What served then serves already, or nothing is known of that time. */
   | 'NOTHING_TO_RESTORE'
   /** Nothing of the model serves there. */
   | 'NOTHING_TO_RETIRE'

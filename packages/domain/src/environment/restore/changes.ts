@@ -36,6 +36,11 @@ export function findRestored(
   });
 }
 
+/** Whether it was known of any model what served at that time. */
+export function isAnythingKnown(to: Instant, past: EnvironmentState): boolean {
+  return past.slots.keysArray().some((name) => standingAt(slotOf(past, name), to) !== undefined);
+}
+
 /** Whether both say the same of every key, now and after any later change of shares. */
 function isSame(left: Allocation, right: Allocation): boolean {
   if (left.state !== 'SERVING' || right.state !== 'SERVING') return left.state === right.state;

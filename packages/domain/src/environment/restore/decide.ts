@@ -19,7 +19,7 @@ import { changeOf, momentOfAll, refuseEnvironment } from '../serving.ts';
 import type { KnownAt } from '../several-commands.ts';
 import type { EnvironmentState } from '../state.ts';
 import { findBlocks } from './blocks.ts';
-import { findRestored, type Restored } from './changes.ts';
+import { findRestored, isAnythingKnown, type Restored } from './changes.ts';
 
 interface Restore {
   readonly environment: Thing;
@@ -72,7 +72,14 @@ export function planRestore(
   if (to > clock) return reject('OCCURRED_IN_FUTURE', `required: a time not after the clock, ${clock}; came: ${to}`);
   if (knownAt && !streams.past) return { wants: { past: { knownAt } } };
   const past = knownAt && streams.past;
-  const restored = findRestored(environment, to, state, past?.state ?? state);
+  const then = past?.state ?? state;
+  if (!isAnythingKnown(to, then)) {
+    return reject(
+      'NOTHING_TO_RESTORE',
+      `required: a time at which it is known what served in ${environment.name}; came: ${to}, at which nothing is`,
+    );
+  }
+  const restored = findRestored(environment, to, state, then);
   if (restored.length === 0) {
     return reject(
       'NOTHING_TO_RESTORE',

@@ -55,6 +55,15 @@ describe('a restore of an environment', () => {
       });
   });
 
+  test('is refused for a time at which nothing was known: a wrong year does not retire all that serves', () => {
+    restoring([defined, promoted(6, serving(1)), promoted(10, serving(2))])
+      .when('restoreEnvironment', back)
+      .thenRefused('NOTHING_TO_RESTORE', day(5));
+    restoring([defined, promoted(1, serving(1)), promoted(10, serving(2))], [defined])
+      .when('restoreEnvironment', { ...back, knownAt: '2026-05-01' })
+      .thenRefused('NOTHING_TO_RESTORE', day(5));
+  });
+
   test('brings back shares, order, shadows and salt as they were, and a change exactly at that time counts', () => {
     const shared = split([[2, 4_000], [1, 6_000], [3]], 'spring');
     restoring([defined, promoted(1, serving(1)), promoted(5, shared), promoted(10, serving(1))])
@@ -68,16 +77,17 @@ describe('a restore of an environment', () => {
 
   test('has nothing serve of what served nothing then, or of what nobody knew', () => {
     const states = [{ model: 'fraud', from: clock, allocation: nothing, replaced: change(2, 10) }];
+    const other = promoted(1, serving(1), 'credit');
     restoring([defined, retired(1), promoted(10, serving(1))])
       .when('restoreEnvironment', back)
       .thenData({ changes: states });
     restoring([defined, corrected({ states: [[1, unknown]] }), promoted(10, serving(1))])
       .when('restoreEnvironment', back)
       .thenData({ changes: states });
-    restoring([defined, promoted(10, serving(1))])
+    restoring([defined, other, promoted(10, serving(1))])
       .when('restoreEnvironment', back)
-      .thenData({ changes: [expect.objectContaining({ allocation: nothing })] });
-    restoring([defined, retired(10)])
+      .thenData({ changes: states });
+    restoring([defined, other, retired(10)])
       .when('restoreEnvironment', back)
       .thenRefused('NOTHING_TO_RESTORE', 'none');
   });
