@@ -79,7 +79,7 @@ test('what the view shows of a rollout is what its decider acts on, after whatev
       const watched = await views.rollouts(everything, { model: 'churn' }, asOf, { first: 100 });
       expect(watched.items).toEqual(items.filter((each) => each.plan.versions.some(({ model }) => model === 'churn')));
     }),
-    { numRuns: 40 },
+    { numRuns: 250 },
   );
   expect([...seen.keys()].sort()).toEqual(['ABORTED', 'COMPLETED', 'OVERTAKEN', 'PAUSED', 'RUNNING']);
 });
