@@ -62,7 +62,7 @@ test('right after a restore, what serves is what served then as it was known, an
         else if (!outcome.repeated) restored += expectRestored(input.environment, after);
       }),
     ),
-    { numRuns: 400 },
+    { numRuns: 700 },
   );
   expect(restored).toBeGreaterThan(15);
   expect([...refused]).toEqual(expect.arrayContaining(['NOTHING_TO_RESTORE', 'RESTORE_BLOCKED', 'UNKNOWN_REFERENCE']));
