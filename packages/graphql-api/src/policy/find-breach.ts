@@ -52,9 +52,10 @@ async function readFacts(
   { position, recordedAt }: ServingChangeFound,
   question: PromotionQuestion,
 ): Promise<VersionFacts[]> {
+  const ofThen = question.rules.filter(isOfThen);
   const [facts, then] = await Promise.all([
     readVersionFacts(views, { ...question, rules: question.rules.filter((each) => !isOfThen(each)) }, asOf),
-    readVersionFacts(views, { ...question, rules: question.rules.filter(isOfThen) }, { position, recordedAt }),
+    ofThen.length === 0 ? [] : readVersionFacts(views, { ...question, rules: ofThen }, { position, recordedAt }),
   ]);
   return facts.map((each, place) => ({ ...each, ancestors: then[place]?.ancestors ?? each.ancestors }));
 }

@@ -7,13 +7,14 @@ import {
   type Rejection,
   reject,
   toMilliseconds,
+  type Wanting,
   type When,
 } from '@pedigree/kernel';
 import { type EnvironmentEvent, formatStep, type RolloutStep, type ServingChange } from '@pedigree/schema/events';
 import type { Thing } from '../../door.ts';
 import type { KnownStreams } from '../../known-streams.ts';
 import { resolveModelVersion } from '../../model/resolve.ts';
-import type { Wants } from '../../wants.ts';
+import { type Wants, wantModels } from '../../wants.ts';
 import { isRetracted } from '../allocation.ts';
 import { askPolicy } from '../policy/ask-policy.ts';
 import { refuseRejected } from '../policy/refuse-rejected.ts';
@@ -24,7 +25,7 @@ import type { Change, EnvironmentState, Slot } from '../state.ts';
 import { findBefore } from './before-rollout.ts';
 import type { RolloutCommands } from './commands.ts';
 import { findRolloutInForce, type RolloutInForce, runningRollout } from './find-rollout.ts';
-import { refuseAnew, wantModels } from './refuse-anew.ts';
+import { refuseAnew } from './refuse-anew.ts';
 import { shareStep } from './share-step.ts';
 
 type Decided = Decision<EnvironmentEvent, Wants>;
@@ -179,7 +180,7 @@ function refuseRetractedNewcomers(
   { namespace }: Thing,
   { slots }: RolloutInForce,
   streams: KnownStreams,
-): { wants: Wants } | Rejection | undefined {
+): Wanting<Wants> | Rejection | undefined {
   const models = slots.map(({ model }) => ({ namespace, name: model }));
   const wanting = wantModels(models, streams);
   if (wanting) return wanting;
