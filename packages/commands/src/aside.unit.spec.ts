@@ -56,6 +56,14 @@ describe('a command whose facts views are slow to tell', () => {
     expect((await typesWritten()).slice(-2)).toEqual(['ModelRolledBack', 'ModelPromoted']);
   });
 
+  test('goes by what other streams say once they have told: what was retracted meanwhile is not promoted', async () => {
+    const outcome = slow.execute('promoteModel', promotion);
+    await isAsked(1);
+    await accept('retractModelVersion', { model: 'fraud', version: '1', reason: 'leaked labels' });
+    letGo();
+    expect(wordOf(await outcome)).toBe('VERSION_RETRACTED');
+  });
+
   test('keeps no other from being durable that was accepted before it, together with it', async () => {
     const define = { name: 'production', rank: 7 };
     const [defined, promoted] = [slow.execute('defineEnvironment', define), slow.execute('promoteModel', promotion)];

@@ -1,9 +1,11 @@
+import type { StreamNeed } from '@pedigree/domain';
 import { type AppendOutcome, maxAppendBytes, maxAppendEvents } from '@pedigree/event-store';
 import type { Encoded, Unrecorded } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import type { Facts } from './facts.ts';
 import type { Folded } from './folded-stream.ts';
 import { KnownCommands } from './known-commands.ts';
+import { withLearned } from './learn.ts';
 import type { Outcome } from './outcome.ts';
 import type { Request } from './request.ts';
 
@@ -30,6 +32,17 @@ export interface Job<C extends Category> {
 export function reopen<C extends Category>(job: Job<C>): void {
   job.rounds = 0;
   if (!job.request.plan) job.facts = undefined;
+}
+
+/** The streams that a command is decided on, read just before: only a plan that comes back goes by what it read outside. */
+export function needsOf<C extends Category>({ facts, request }: Job<C>): readonly StreamNeed[] {
+  return facts && request.plan ? [] : (facts ?? request.prepared).needs;
+}
+
+/** What a command is decided on, of which the streams were read now. */
+export function factsOf<C extends Category>({ facts, request }: Job<C>, read: Facts | undefined): Facts | undefined {
+  if (!facts || !read) return read;
+  return request.plan ? facts : withLearned(read, facts);
 }
 
 /** A command that comes into the line for the first time. */

@@ -44,13 +44,18 @@ export async function learn(
   if (streams) {
     const [facts] = await loadFacts([[...known.needs, ...streams]]);
     if (!facts) throw new Error('required: facts of the streams that were wanted; came: none');
-    const kept = known.streams.past ? { ...facts, streams: { ...facts.streams, past: known.streams.past } } : facts;
-    more = known.streams.promotion ? withPromotion(kept, known.streams.promotion) : kept;
+    more = withLearned(facts, known);
   }
   if (!promotion) return more;
   const { position } = await store.head();
   const facts = await loadPromotionFacts(promotion, position);
   return isRejection(facts) ? facts : withPromotion(more, facts);
+}
+
+/** Facts of streams as they were read now, and what of views and of the past was learned before. */
+export function withLearned(facts: Facts, { streams: { past, promotion } }: Facts): Facts {
+  const known = past ? { ...facts, streams: { ...facts.streams, past } } : facts;
+  return promotion ? withPromotion(known, promotion) : known;
 }
 
 /** What the decision rests on besides goes into the event's basis, in place of what was read for an earlier question. */

@@ -3,7 +3,7 @@ import type { AppendOutcome } from '@pedigree/event-store';
 import { eventId, isRejection, isWanting, type Wanting } from '@pedigree/kernel';
 import type { Category } from '@pedigree/schema/events';
 import { Aside } from './aside.ts';
-import { Batch, beginJob, type Job, reopen } from './batch.ts';
+import { Batch, beginJob, factsOf, type Job, needsOf, reopen } from './batch.ts';
 import { decideRequest, type Verdict, type Written } from './decide-request.ts';
 import type { Facts, LoadFacts } from './facts.ts';
 import { beginFolding, type Folded, type Folding } from './folded-stream.ts';
@@ -127,8 +127,8 @@ export class StreamWriter<C extends Category> {
 
   async #read(jobs: readonly Job<C>[]): Promise<readonly (Facts | undefined)[]> {
     if (this.#batches.length === 0) this.#newest = await this.catchUp();
-    const read = await this.#loadFacts(jobs.map(({ facts, request }) => (facts ? [] : request.prepared.needs)));
-    return jobs.map(({ facts }, index) => facts ?? read[index]);
+    const read = await this.#loadFacts(jobs.map(needsOf));
+    return jobs.map((job, index) => factsOf(job, read[index]));
   }
 
   async #decide(request: Request<C>, facts: Facts): Promise<Verdict<States[C]> | Wanting<Wants>> {
