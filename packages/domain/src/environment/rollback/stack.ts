@@ -1,6 +1,12 @@
 import type { ChangeReference } from '@pedigree/schema/events';
-import { isNamed } from '../slot.ts';
+import { isNamed, nameOf } from '../slot.ts';
 import type { Change } from '../state.ts';
+
+/** A change, and where it lies: it lies there no more where something else does. */
+interface Entry {
+  readonly change: Change;
+  readonly place: number;
+}
 
 /**
  * Standing changes of a slot, in order, as the stack of semantics.md §4 rule 8. What returns to a change (a rollback, or the
@@ -8,16 +14,34 @@ import type { Change } from '../state.ts';
  * everything else pushes, and so does what returns to a change that is not there.
  */
 export function foldStack(changes: readonly Change[]): readonly Change[] {
-  const stack: Change[] = [];
+  const stack: (Entry | undefined)[] = [];
+  const ofRollout = new Map<string, Entry[]>();
+  const named = new Map<string, Entry[]>();
+
+  /** The topmost that still lies there; those above are forgotten, so that each is looked at once. */
+  function topmost(entries: Entry[] | undefined): Entry | undefined {
+    for (let entry = entries?.at(-1); entry; entry = entries?.at(-1)) {
+      if (stack[entry.place] === entry) return entry;
+      entries?.pop();
+    }
+    return undefined;
+  }
+
   for (const change of changes) {
     const { rollout, returnsTo } = change;
-    const own = rollout === null ? -1 : stack.findLastIndex((each) => isOf(each, rollout.id));
-    if (own >= 0) stack.splice(own, 1);
-    const target = returnsTo === null ? -1 : findOnStack(stack, returnsTo);
-    if (target >= 0) stack.length = target + 1;
-    else stack.push(change);
+    const own = rollout === null ? undefined : topmost(ofRollout.get(rollout.id));
+    if (own) stack[own.place] = undefined;
+    const target = returnsTo === null ? undefined : topmost(named.get(keyOf(returnsTo)));
+    if (target) {
+      stack.length = target.place + 1;
+      continue;
+    }
+    const entry = { change, place: stack.length };
+    stack.push(entry);
+    if (rollout) keep(ofRollout, rollout.id, entry);
+    for (const name of [nameOf(change), ...change.standsFor]) keep(named, keyOf(name), entry);
   }
-  return stack;
+  return stack.flatMap((entry) => entry?.change ?? []);
 }
 
 /** The place of a change in the stack, or of one that stands for it; -1 where it is not there. */
@@ -25,6 +49,12 @@ export function findOnStack(stack: readonly Change[], name: ChangeReference): nu
   return stack.findLastIndex((change) => isNamed(change, name) || change.standsFor.some((each) => isNamed(each, name)));
 }
 
-function isOf({ rollout }: Change, id: string): boolean {
-  return rollout?.id === id;
+function keep(entries: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const kept = entries.get(key);
+  if (kept) kept.push(entry);
+  else entries.set(key, [entry]);
+}
+
+function keyOf({ event, from }: ChangeReference): string {
+  return `${event} ${from}`;
 }

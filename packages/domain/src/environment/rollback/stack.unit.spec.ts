@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals';
+import type { ChangeReference } from '@pedigree/schema/events';
+import fc from 'fast-check';
+import type { Change } from '../state.ts';
+import { findOnStack, foldStack } from './stack.ts';
+
+const from = '2026-06-01T00:00:00.000Z';
+const name = (event: number): ChangeReference => ({ event: `event-${event}`, from });
+
+/** Changes that return to any other, stand for any other and are of one of three rollouts. */
+const drawn: fc.Arbitrary<readonly Change[]> = fc
+  .array(
+    fc.record({
+      returnsTo: fc.option(fc.nat({ max: 30 }), { freq: 2 }),
+      standsFor: fc.uniqueArray(fc.nat({ max: 30 }), { maxLength: 2 }),
+      rollout: fc.option(fc.constantFrom('one', 'two', 'three'), { freq: 1 }),
+    }),
+    { maxLength: 30, size: 'max' },
+  )
+  .map((changes) =>
+    changes.map(({ returnsTo, standsFor, rollout }, place) => ({
+      ...name(place),
+      revision: place,
+      index: 0,
+      allocation: { state: 'NOTHING' },
+      standsFor: standsFor.map(name),
+      returnsTo: returnsTo === null ? null : name(returnsTo),
+      rollout: rollout === null ? null : { id: rollout, phase: 'STEP', step: 0 },
+    })),
+  );
+
+/** The rule as semantics.md §4 has it, the whole stack searched for each change. */
+function foldByHand(changes: readonly Change[]): readonly Change[] {
+  let stack: readonly Change[] = [];
+  for (const change of changes) {
+    const others = stack.filter(({ rollout }) => rollout === null || rollout.id !== change.rollout?.id);
+    const target = change.returnsTo === null ? -1 : findOnStack(others, change.returnsTo);
+    stack = target < 0 ? [...others, change] : others.slice(0, target + 1);
+  }
+  return stack;
+}
+
+test('whatever returns, stands for others and is of rollouts, the stack is that of the rule', () => {
+  let returned = 0;
+  fc.assert(
+    fc.property(drawn, (changes) => {
+      const stack = foldStack(changes);
+      expect(stack).toEqual(foldByHand(changes));
+      if (stack.length < changes.length / 2) returned++;
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(returned).toBeGreaterThan(100);
+});
