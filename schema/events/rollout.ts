@@ -29,8 +29,12 @@ export const rolloutPlanSchema = z.strictObject({
 /** A rollout is named by the event that began it. */
 const rollout = z.uuid();
 
-/** What an event about a rollout holds besides its changes. */
-export const ofRollout = { rollout };
+/** What an event about a rollout holds that changes nothing. */
+export const ofRollout = {
+  rollout,
+  /** The models that it brings, as its plan has them. */
+  models: z.array(nameSchema).min(1).max(1_000).exactOptional(),
+};
 /** True where the step before had not held for as long as it should. */
 const forced = z.literal(true).exactOptional();
 export const ofStep = {

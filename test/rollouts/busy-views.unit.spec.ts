@@ -13,6 +13,7 @@ test('views that never stand still put off no look at the rollouts', async () =>
         return [];
       },
       reportsOfRollout: async () => [],
+      modelVersionsByKey: async () => [],
       onNotified: (listener) => {
         move = listener;
         return () => {};

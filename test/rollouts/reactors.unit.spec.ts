@@ -6,7 +6,7 @@ import { toInstant, toMilliseconds } from '@pedigree/kernel';
 import { keepRollouts, type RolloutsKept } from '@pedigree/reactors';
 import { type PedigreeEvent, readEvent } from '@pedigree/schema/events';
 import fc from 'fast-check';
-import { showRollouts } from './shown-rollouts.ts';
+import { showRollouts, showVersion } from './shown-rollouts.ts';
 
 const hour = 3_600_000;
 const steps = ['SHADOW', '1%', '25%', '100%'];
@@ -38,6 +38,7 @@ const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
 class House {
   now = Date.parse('2026-06-01T00:00:00.000Z');
   readonly store: EventStore;
+  readonly warned: string[] = [];
   readonly #reactors: { readonly kept: RolloutsKept; readonly ring: () => Promise<void>; isKilled: boolean }[] = [];
   readonly #say = this.#commands();
 
@@ -67,6 +68,7 @@ class House {
         asOf: async () => ({ position: 0n, recordedAt: null }),
         watchedRollouts: async () => (await showRollouts(this.store)).filter(({ state }) => state !== 'COMPLETED'),
         reportsOfRollout: async () => [],
+        modelVersionsByKey: async (_scope, keys) => Promise.all(keys.map((key) => showVersion(this.store, key))),
         onNotified: (listener) => {
           waking = listener;
           return () => {};
@@ -82,7 +84,7 @@ class House {
         return () => rings.splice(rings.indexOf(ring), 1);
       },
       onAnswered: () => {},
-      logger: { info: () => {}, warn: () => {} },
+      logger: { info: () => {}, warn: (_, message) => this.warned.push(message) },
     });
     const ring = async () => {
       waking();
@@ -159,18 +161,52 @@ test('however reactors are killed, doubled and paused, and however clocks are se
   expect(doubled).toBeGreaterThan(0);
 });
 
-test('what is refused is told, and tried again', async () => {
+const word = { model: 'fraud', version: '2', reason: 'It is biased.' };
+const ofReactor = { actor: { id: 'rollouts', kind: 'SERVICE', means: 'INTERNAL' } };
+
+test('a step that is refused is tried again, and the refusal is told once', async () => {
   const house = await begin();
-  await house.say('retractModelVersion', { model: 'fraud', version: '2' });
+  const policy = { environment: 'production', rules: [{ rule: 'APPROVALS', count: 1 }], reason: 'From now on.' };
+  await house.say('changePromotionPolicy', policy);
+  await house.say('rejectModelVersion', word);
   house.start();
-  await happen(house, { kind: 'time', milliseconds: hour });
+  for (let look = 0; look < 5; look++) await happen(house, { kind: 'time', milliseconds: hour });
   expect((await house.events()).some(({ type }) => type === 'RolloutAdvanced')).toBe(false);
-  await house.say('reinstateModelVersion', { model: 'fraud', version: '2' });
+  expect(house.warned).toEqual(['advanceRollout is refused']);
+  await house.say('withdrawApproval', word);
   await happen(house, { kind: 'time', milliseconds: hour });
-  const last = (await house.events()).at(-1);
-  expect(last).toMatchObject({
+  expect((await house.events()).at(-1)).toMatchObject({
     type: 'RolloutAdvanced',
     commandId: expect.stringMatching(/^rollout\/.+\/step\/1$/),
-    actor: { id: 'rollouts', kind: 'SERVICE', means: 'INTERNAL' },
+    ...ofReactor,
   });
+});
+
+test('a rollout whose newcomer is retracted is aborted at once, and not begun anew by a reinstatement', async () => {
+  const house = await begin();
+  house.start();
+  house.start();
+  await house.say('retractModelVersion', word);
+  await happen(house, { kind: 'time', milliseconds: 1 });
+  await house.say('reinstateModelVersion', word);
+  await happen(house, { kind: 'time', milliseconds: hour });
+  const about = (await house.events()).filter(({ type }) => type.startsWith('Rollout'));
+  expect(about.map(({ type }) => type)).toEqual(['RolloutStarted', 'RolloutAborted']);
+  expect(about[1]).toMatchObject({ reason: 'retracted: model:default/fraud@2', ...ofReactor });
+});
+
+test('a step that was withdrawn is not taken again by itself, but by hand', async () => {
+  const house = await begin();
+  house.start();
+  await happen(house, { kind: 'time', milliseconds: hour });
+  const step = (await house.events()).at(-1);
+  const { occurredAt = '', id: event = '' } = step ?? {};
+  await house.say('correctServing', { ...slot, withdraw: [{ event, from: occurredAt }], reason: 'It never came.' });
+  const moves = async () => (await house.events()).filter(({ type }) => type === 'RolloutAdvanced').length;
+  await happen(house, { kind: 'time', milliseconds: hour });
+  expect(await moves()).toBe(1);
+  await happen(house, { kind: 'by hand' });
+  expect(await moves()).toBe(2);
+  await happen(house, { kind: 'time', milliseconds: hour });
+  expect(await moves()).toBe(3);
 });

@@ -3,7 +3,22 @@ import { readLog } from '@pedigree/event-store/testing';
 import { readEvent } from '@pedigree/schema/events';
 import type { RolloutFound, RolloutMoment } from '@pedigree/views';
 
-/** What the view shows of the rollouts in a log, told in the plainest way: none of these is overtaken. */
+/** Whether the last word about a version is that it is retracted. */
+export async function showVersion(
+  log: EventStore,
+  { name, number }: { readonly name: string; readonly number: number },
+) {
+  const events = (await readLog(log)).map(({ envelope }) => readEvent(envelope));
+  const last = events.findLast(
+    (event) =>
+      (event.type === 'ModelVersionRetracted' || event.type === 'ModelVersionReinstated') &&
+      event.stream.endsWith(`/${name}`) &&
+      event.data.number === number,
+  );
+  return { retraction: last?.type === 'ModelVersionRetracted' ? last : null };
+}
+
+/** What the view shows of the rollouts in a log, told in the plainest way: none of these is overtaken, and only steps are withdrawn. */
 export async function showRollouts(log: EventStore): Promise<RolloutFound[]> {
   const shown = new Map<string, RolloutFound>();
   for (const { envelope } of await readLog(log)) {
@@ -33,6 +48,13 @@ export async function showRollouts(log: EventStore): Promise<RolloutFound[]> {
     else if (event.type === 'RolloutResumed') tell(event.data.rollout, null, { state: 'RUNNING', since: occurredAt });
     else if (event.type === 'RolloutCompleted') tell(event.data.rollout, null, { state: 'COMPLETED' });
     else if (event.type === 'RolloutAborted') tell(event.data.rollout, null, { state: 'ABORTED' });
+    else if (event.type === 'ServingCorrected') {
+      const withdrawn = new Set(event.data.withdraws.map((each) => each.event));
+      for (const [id, rollout] of shown) {
+        const last = rollout.moments.findLast((moment) => moment.step !== null && !withdrawn.has(moment.eventId));
+        if (last) shown.set(id, { ...rollout, step: last.step ?? 0, since: last.occurredAt });
+      }
+    }
   }
   return [...shown.values()];
 }

@@ -1189,8 +1189,8 @@ export interface Subscriptions {
   followEvents(asked?: Types.FollowEventsSubscriptionVariables, options?: FollowOptions): AsyncGenerator<Types.FollowEventsSubscription['events'], void, undefined>;
 
   /**
-   * Every event that states what serves in an environment, or of a model, told once the views show it. With `after`, first
-   * those behind that position. That a rollout is paused or resumed states nothing of that: `events` tells it.
+   * Every event that states what serves in an environment, or of a model, or that a rollout there is paused or resumed, told once
+   * the views show it. With `after`, first those behind that position.
    *
    * @param asked
    *   - `environment` (optional): Reference of the environment: `production`, `shop/production`.

@@ -80,7 +80,7 @@ export type AbortRolloutPayload = Payload & {
   readonly repeated: Scalars['Boolean']['output'];
   /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
-  /** The rollout, as known at `position`; null in a dry run that starts one. */
+  /** The rollout, as known at `position`: in a dry run, as it is. */
   readonly rollout: Maybe<Rollout>;
 };
 
@@ -170,7 +170,7 @@ export type AdvanceRolloutPayload = Payload & {
   readonly repeated: Scalars['Boolean']['output'];
   /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
-  /** The rollout, as known at `position`; null in a dry run that starts one. */
+  /** The rollout, as known at `position`: in a dry run, as it is. */
   readonly rollout: Maybe<Rollout>;
 };
 
@@ -4074,7 +4074,7 @@ export type PauseRolloutPayload = Payload & {
   readonly repeated: Scalars['Boolean']['output'];
   /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
-  /** The rollout, as known at `position`; null in a dry run that starts one. */
+  /** The rollout, as known at `position`: in a dry run, as it is. */
   readonly rollout: Maybe<Rollout>;
 };
 
@@ -5769,7 +5769,7 @@ export type ResumeRolloutPayload = Payload & {
   readonly repeated: Scalars['Boolean']['output'];
   /** Revision of the stream with it; of a plan, the revision it was made at (-1 before the first event). */
   readonly revision: Scalars['Int']['output'];
-  /** The rollout, as known at `position`; null in a dry run that starts one. */
+  /** The rollout, as known at `position`: in a dry run, as it is. */
   readonly rollout: Maybe<Rollout>;
 };
 
@@ -6159,6 +6159,8 @@ export type Rollout = {
 /** What a rollout replaced serves again. */
 export type RolloutAborted = Event & Node & {
   readonly __typename?: 'RolloutAborted';
+  /** What keeps it from its next step, however long it has held; empty where nothing does, and of a rollout that is over. */
+  readonly blockedBy: ReadonlyArray<RolloutBlock>;
   /** Who did it. */
   readonly actor: Actor;
   /** The facts that the decision rested on. */
@@ -6285,6 +6287,26 @@ export type RolloutCompleted = Event & Node & {
   readonly position: Maybe<Scalars['String']['output']>;
   /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
+/** What keeps a rollout from its next step. */
+export type RolloutBlock = {
+  readonly __typename?: 'RolloutBlock';
+  /** The same in words. */
+  readonly message: Scalars['String']['output'];
+  /** Reference of the newcomer that it is about; null where it is about the step. */
+  readonly version: Maybe<Scalars['String']['output']>;
+  /** What kind of thing it is. */
+  readonly why: RolloutBlockReason;
+};
+
+/** Why a rollout does not go to its next step. */
+export type RolloutBlockReason =
+  /** Somebody rejects a newcomer for the environment, and the promotion policy there asks for approvals. */
+  | 'REJECTED'
+  /** A newcomer is retracted. */
+  | 'RETRACTED'
+  /** The step was taken, and withdrawn as one that never came: the service does not take it again, somebody may. */
+  | 'WITHDRAWN';
+
   /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who told it, where that is not the actor. */
@@ -7070,8 +7092,8 @@ export type Subscription = {
    */
   readonly events: Event;
   /**
-   * Every event that states what serves in an environment, or of a model, told once the views show it. With `after`, first
-   * those behind that position. That a rollout is paused or resumed states nothing of that: `events` tells it.
+   * Every event that states what serves in an environment, or of a model, or that a rollout there is paused or resumed, told once
+   * the views show it. With `after`, first those behind that position.
    */
   readonly servingChanged: ServingChanged;
 };
@@ -8146,6 +8168,8 @@ export type ResolversTypes = {
   SetModelAliasResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetModelAliasResult']>;
   SoftwareInput: SoftwareInput;
   SoftwareUse: ResolverTypeWrapper<SoftwareUseNode>;
+  RolloutBlock: ResolverTypeWrapper<RolloutBlock>;
+  RolloutBlockReason: RolloutBlockReason;
   SoftwareUseConnection: ResolverTypeWrapper<Omit<SoftwareUseConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['SoftwareUseEdge']>, nodes: ReadonlyArray<ResolversTypes['SoftwareUse']> }>;
   SoftwareUseEdge: ResolverTypeWrapper<Omit<SoftwareUseEdge, 'node'> & { node: ResolversTypes['SoftwareUse'] }>;
   Source: ResolverTypeWrapper<SourceNode>;
@@ -8450,6 +8474,7 @@ export type ResolversParentTypes = {
   SoftwareUseEdge: Omit<SoftwareUseEdge, 'node'> & { node: ResolversParentTypes['SoftwareUse'] };
   Source: SourceNode;
   SourceInput: SourceInput;
+  RolloutBlock: RolloutBlock;
   StartRolloutInput: StartRolloutInput;
   StartRolloutPayload: PayloadNode;
   StartRolloutResult: ResolversUnionTypes<ResolversParentTypes>['StartRolloutResult'];
@@ -10488,6 +10513,7 @@ export type RolloutAbortedResolvers<ContextType = Context, ParentType extends Re
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  blockedBy?: Resolver<ReadonlyArray<ResolversTypes['RolloutBlock']>, ParentType, ContextType>;
   stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
@@ -10555,6 +10581,12 @@ export type RolloutConnectionResolvers<ContextType = Context, ParentType extends
 
 export type RolloutEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutEdge'] = ResolversParentTypes['RolloutEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type RolloutBlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutBlock'] = ResolversParentTypes['RolloutBlock']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['RolloutBlockReason'], ParentType, ContextType>;
+};
+
   node?: Resolver<ResolversTypes['Rollout'], ParentType, ContextType>;
 };
 
@@ -11182,6 +11214,7 @@ export type Resolvers<ContextType = Context> = {
   TagModelVersionResult?: TagModelVersionResultResolvers<ContextType>;
   UndeprecateModelPayload?: UndeprecateModelPayloadResolvers<ContextType>;
   UndeprecateModelResult?: UndeprecateModelResultResolvers<ContextType>;
+  RolloutBlock?: RolloutBlockResolvers<ContextType>;
   UntagModelVersionPayload?: UntagModelVersionPayloadResolvers<ContextType>;
   UntagModelVersionResult?: UntagModelVersionResultResolvers<ContextType>;
   VersionDatasetPayload?: VersionDatasetPayloadResolvers<ContextType>;

@@ -54,11 +54,12 @@ function readTouched({ environment, model }: SubscriptionServingChangedArgs): To
   return (namespace, _, touched) => namespace === asked.namespace && touched === asked.name;
 }
 
-/** The models that a serving event touches and that were asked for, each once; none of any other event. */
+/** The models that a serving event is about and that were asked for, each once; none of any other event. */
 function modelsTouched({ envelope }: StoredEvent, touches: Touches): string[] {
   const event = isServing(envelope) ? readEvent(envelope) : undefined;
   if (!event || !isServing(event)) return [];
-  const models = [...event.data.changes, ...event.data.withdraws].map(({ model }) => model);
+  const changed = [...event.data.changes, ...event.data.withdraws].map(({ model }) => model);
+  const models = 'models' in event.data ? (event.data.models ?? []) : changed;
   return [...new Set(models)].filter((model) => touches(event.namespace, nameOfStream(event.stream), model));
 }
 

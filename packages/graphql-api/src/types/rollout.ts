@@ -4,6 +4,7 @@ import type { RolloutMomentResolvers, RolloutResolvers } from '../generated/reso
 import { toModelVersion } from '../nodes.ts';
 import { refOf } from './refs.ts';
 import { required } from './required.ts';
+import { blocksOf } from './rollout-blocks.ts';
 
 export const rollout: RolloutResolvers = {
   environmentRef: ({ namespace, environment }) => refOf('environment', { namespace, name: environment }),
@@ -19,6 +20,7 @@ export const rollout: RolloutResolvers = {
   holdFor: ({ plan }) => plan.holdFor,
   nextFrom: ({ plan, state, since }) =>
     state === 'RUNNING' ? toInstant(toMilliseconds(since) + plan.holdFor * 1_000) : null,
+  blockedBy: blocksOf,
   automatic: ({ plan }) => plan.automatic,
   guards: ({ plan }) =>
     (plan.guards ?? []).map(({ metric, atLeast = null, atMost = null }) => ({ metric, atLeast, atMost })),

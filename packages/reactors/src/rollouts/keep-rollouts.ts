@@ -1,10 +1,15 @@
 import type { Commands, Outcome } from '@pedigree/commands';
-import { type Actor, isRejection, type Position, toInstant, toMilliseconds } from '@pedigree/kernel';
-import { everything, type Views } from '@pedigree/views';
+import { type Actor, formatReference, isRejection, type Position, toInstant, toMilliseconds } from '@pedigree/kernel';
+import { type AsOf, everything, type RolloutFound, ViewError, type Views } from '@pedigree/views';
 import { type RolloutCommand, react } from './react.ts';
 
 export interface KeepRolloutsOptions {
-  readonly views: Pick<Views, 'asOf' | 'watchedRollouts' | 'reportsOfRollout' | 'onNotified'>;
+  readonly views: Pick<Views, 'asOf' | 'watchedRollouts' | 'reportsOfRollout' | 'onNotified'> & {
+    /** Of each version no more than whether it is retracted. */
+    readonly modelVersionsByKey: (
+      ...asked: Parameters<Views['modelVersionsByKey']>
+    ) => Promise<readonly ({ readonly retraction: object | null } | null)[]>;
+  };
   readonly commands: Pick<Commands, 'execute'>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -31,7 +36,7 @@ const actor: Actor = { id: 'rollouts', kind: 'SERVICE', means: 'INTERNAL' };
 const pauseMilliseconds = 100;
 /** A clock that was set, and what cannot be told ahead, is noticed after this at the latest. */
 const longestMilliseconds = 60_000;
-/** What was refused, or failed, is tried again after this. */
+/** What was refused, or failed, is tried again after this, and then each time after twice as long. */
 const againMilliseconds = 10_000;
 const viewsMilliseconds = 10_000;
 
@@ -41,8 +46,8 @@ const viewsMilliseconds = 10_000;
  */
 export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
   const { views, commands, clock, after, onAnswered, logger } = options;
-  /** Commands that were answered, and when they may be sent again: a view that lags still shows what they were about. */
-  const answered = new Map<string, number>();
+  /** Commands that were answered: a view that lags still shows what they were about. */
+  const answered = new Map<string, Answered>();
   /** Up to where the reports about a rollout abort it not: no one of them is read again, also where something overtook it. */
   const harmless = new Map<string, Position>();
   let cancel = () => {};
@@ -88,37 +93,55 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
       const after = harmless.get(id) ?? position;
       const reports = rollout.plan.guards ? await views.reportsOfRollout(everything, rollout, after, asOf) : [];
       if (isStopped) break;
+      const retracted = await findRetracted(rollout, asOf);
       const now = clock();
-      const { command, nextAt } = react({ rollout, reports }, toInstant(now));
+      const { command, nextAt } = react({ rollout, reports, retracted }, toInstant(now));
       if (command?.command !== 'abortRollout') harmless.set(id, asOf.position);
       if (nextAt !== null) waits.push(toMilliseconds(nextAt) - now);
       if (!command) continue;
       const { commandId } = command.input;
       due.add(commandId);
-      const again = answered.get(commandId) ?? now;
-      if (again <= now) await carryOut(command);
-      waits.push((answered.get(commandId) ?? now) - now);
+      if ((answered.get(commandId)?.again ?? now) <= now) await carryOut(command);
+      waits.push((answered.get(commandId)?.again ?? now) - now);
     }
     for (const id of answered.keys()) if (!due.has(id)) answered.delete(id);
     for (const id of harmless.keys()) if (!watched.has(id)) harmless.delete(id);
     return Math.max(0, Math.min(...waits));
   }
 
+  /** The models may be known less far than what serves, or not yet at all: no guard waits for them, and they are asked again. */
+  async function findRetracted({ namespace, plan, state }: RolloutFound, asOf: AsOf): Promise<string[]> {
+    if (state !== 'RUNNING' && state !== 'PAUSED') return [];
+    const keys = plan.versions.map(({ model, number }) => ({ namespace, name: model, number }));
+    const versions = await views.modelVersionsByKey(everything, keys, asOf).catch((fault: unknown) => {
+      if (fault instanceof ViewError) return [];
+      throw fault;
+    });
+    return keys.flatMap(({ number, ...model }, place) =>
+      versions[place]?.retraction
+        ? [formatReference({ kind: 'model', ...model, version: { by: 'number', number } })]
+        : [],
+    );
+  }
+
   async function carryOut({ command, input }: RolloutCommand): Promise<void> {
+    const { commandId, rollout } = input;
+    const before = answered.get(commandId);
     let outcome: Outcome | null = null;
+    let said = '';
     try {
       outcome = await commands.execute({ command, input, caller: actor });
-      if (isRejection(outcome))
-        logger.warn(
-          { rollout: input.rollout, refused: outcome.rejected, reason: outcome.message },
-          `${command} is refused`,
-        );
-      else if (!outcome.repeated)
-        logger.info({ rollout: input.rollout, type: outcome.event.type }, `${command} is done`);
+      if (isRejection(outcome)) {
+        said = outcome.message;
+        // What is refused for days is told once, until something else refuses it.
+        if (said !== before?.said)
+          logger.warn({ rollout, refused: outcome.rejected, reason: said }, `${command} is refused`);
+      } else if (!outcome.repeated) logger.info({ rollout, type: outcome.event.type }, `${command} is done`);
     } catch (fault) {
-      logger.warn({ err: fault, rollout: input.rollout }, `${command} has failed`);
+      logger.warn({ err: fault, rollout }, `${command} has failed`);
     }
-    answered.set(input.commandId, clock() + againMilliseconds);
+    const pause = before ? Math.min(2 * before.pause, longestMilliseconds) : againMilliseconds;
+    answered.set(commandId, { again: clock() + pause, pause, said });
     onAnswered(command, labelOf(outcome));
   }
 
@@ -130,6 +153,13 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
       await looking;
     },
   };
+}
+
+/** When a command that was answered may be sent again, how long that is, and what refused it. */
+interface Answered {
+  readonly again: number;
+  readonly pause: number;
+  readonly said: string;
 }
 
 function labelOf(outcome: Outcome | null): string {

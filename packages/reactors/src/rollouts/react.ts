@@ -6,6 +6,8 @@ import type { RolloutFound, ServingReportFound } from '@pedigree/views';
 export interface WatchedRollout {
   readonly rollout: RolloutFound;
   readonly reports: readonly ServingReportFound[];
+  /** References of its newcomers that are retracted. */
+  readonly retracted: readonly string[];
 }
 
 /** What is to be done about a rollout: the same command under the same id, whoever and however often it is found. */
@@ -21,24 +23,28 @@ export interface Reaction {
 }
 
 /**
- * What the service does about a rollout by itself: it aborts it where a report passes a guard, and else advances an automatic
- * one whose step has held. The ids of the commands are derived from rollout and step, so that a reactor that was killed, or
+ * What the service does about a rollout by itself: it aborts it where a report passes a guard or a newcomer is retracted, and
+ * else advances an automatic one whose step has held, unless the next was withdrawn: who did that decides. The ids of the commands are derived from rollout and step, so that a reactor that was killed, or
  * another one beside it, neither doubles nor skips a step; the step that is meant is named, so that whoever was quicker by hand
  * is not overtaken.
  */
-export function react({ rollout, reports }: WatchedRollout, clock: Instant): Reaction {
-  const { id, namespace, environment, plan, state, step, since } = rollout;
+export function react({ rollout, reports, retracted }: WatchedRollout, clock: Instant): Reaction {
+  const { id, namespace, environment, plan, state, step, since, moments } = rollout;
   if (state !== 'RUNNING' && state !== 'PAUSED') return nothing;
   const of = { environment: formatReference({ kind: 'environment', namespace, name: environment }), rollout: id };
+  const abort = (commandId: string, why: object): Reaction => ({
+    command: { command: 'abortRollout', input: { commandId, ...of, ...why } },
+    nextAt: null,
+  });
   const guard = findPassed(rollout, reports);
-  if (guard) {
-    return {
-      command: { command: 'abortRollout', input: { commandId: `rollout/${id}/abort`, ...of, guard } },
-      nextAt: null,
-    };
+  if (guard) return abort(`rollout/${id}/abort`, { guard });
+  if (retracted.length > 0) {
+    const others = retracted.length > 1 ? ` (and ${retracted.length - 1} more)` : '';
+    return abort(`rollout/${id}/abort/retracted`, { reason: `retracted: ${retracted[0]}${others}` });
   }
   const next = plan.steps[step + 1];
-  if (!plan.automatic || state === 'PAUSED' || next === undefined) return nothing;
+  const isWithdrawn = moments.some((moment) => (moment.step ?? 0) > step);
+  if (!plan.automatic || state === 'PAUSED' || next === undefined || isWithdrawn) return nothing;
   const nextAt = toInstant(toMilliseconds(since) + plan.holdFor * 1_000);
   if (clock < nextAt) return { command: null, nextAt };
   const to = formatStep(next);

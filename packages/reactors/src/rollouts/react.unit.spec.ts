@@ -43,11 +43,11 @@ function report(value: number | 'NaN', occurredAt = began, metric = 'error rate'
 
 describe('the service', () => {
   test('waits until a step has held, and then goes to the next under an id of its own', () => {
-    expect(react({ rollout, reports: [] }, '2026-06-01T00:59:59.999Z')).toEqual({
+    expect(react({ rollout, reports: [], retracted: [] }, '2026-06-01T00:59:59.999Z')).toEqual({
       command: null,
       nextAt: '2026-06-01T01:00:00.000Z',
     });
-    expect(react({ rollout, reports: [] }, '2026-06-01T01:00:00.000Z')).toEqual({
+    expect(react({ rollout, reports: [], retracted: [] }, '2026-06-01T01:00:00.000Z')).toEqual({
       command: { command: 'advanceRollout', input: { commandId: 'rollout/r/step/1', ...of, to: '1.25%' } },
       nextAt: null,
     });
@@ -56,9 +56,9 @@ describe('the service', () => {
   test('lets a rollout alone that is paused, over, or advanced by hand', () => {
     const late = '2026-06-02T00:00:00.000Z';
     for (const state of ['PAUSED', 'COMPLETED', 'ABORTED', 'OVERTAKEN'] as const)
-      expect(react({ rollout: { ...rollout, state }, reports: [] }, late)).toEqual(nothing);
+      expect(react({ rollout: { ...rollout, state }, reports: [], retracted: [] }, late)).toEqual(nothing);
     const byHand = { ...rollout, plan: { ...rollout.plan, automatic: false } };
-    expect(react({ rollout: byHand, reports: [] }, late)).toEqual(nothing);
+    expect(react({ rollout: byHand, reports: [], retracted: [] }, late)).toEqual(nothing);
   });
 
   test('aborts by the first report that passes a guard, also one that is paused or advanced by hand', () => {
@@ -74,13 +74,30 @@ describe('the service', () => {
       },
       nextAt: null,
     });
-    expect(react({ rollout, reports }, began)).toEqual(abort(0.03));
-    expect(react({ rollout: { ...rollout, state: 'PAUSED' }, reports }, began)).toEqual(abort(0.03));
-    expect(react({ rollout, reports: [report('NaN')] }, began)).toEqual(abort('NaN'));
+    expect(react({ rollout, reports, retracted: [] }, began)).toEqual(abort(0.03));
+    expect(react({ rollout: { ...rollout, state: 'PAUSED' }, reports, retracted: [] }, began)).toEqual(abort(0.03));
+    expect(react({ rollout, reports: [report('NaN')], retracted: [] }, began)).toEqual(abort('NaN'));
+  });
+
+  test('aborts as soon as a newcomer is retracted, also before its step has held and while it is paused', () => {
+    const retracted = ['model:default/fraud@3', 'model:default/churn@4'];
+    const reason = 'retracted: model:default/fraud@3 (and 1 more)';
+    const commandId = 'rollout/r/abort/retracted';
+    const abort = { command: { command: 'abortRollout', input: { commandId, ...of, reason } }, nextAt: null };
+    for (const state of ['RUNNING', 'PAUSED'] as const)
+      expect(react({ rollout: { ...rollout, state }, reports: [], retracted }, began)).toEqual(abort);
+    expect(react({ rollout: { ...rollout, state: 'OVERTAKEN' }, reports: [], retracted }, began)).toEqual(nothing);
+  });
+
+  test('does not take a step again that was withdrawn', () => {
+    const [first] = rollout.moments;
+    const later = first ? [first, { ...first, type: 'RolloutAdvanced', step: 1 }] : [];
+    const late = '2026-06-02T00:00:00.000Z';
+    expect(react({ rollout: { ...rollout, moments: later }, reports: [], retracted: [] }, late)).toEqual(nothing);
   });
 
   test('takes no notice of other metrics, nor of what was so before the rollout began', () => {
     const reports = [report(1, began, 'latency'), report(1, '2026-05-31T23:59:59.999Z')];
-    expect(react({ rollout, reports }, began)).toMatchObject({ command: null });
+    expect(react({ rollout, reports, retracted: [] }, began)).toMatchObject({ command: null });
   });
 });

@@ -20,10 +20,11 @@ export function formatNewcomers({ versions }: Pick<Rollout, 'versions'>): string
 
 /** Where a rollout is, in one sentence. */
 export function tellRollout(rollout: Rollout): string {
-  const { state, step, since, environment, nextFrom, automatic } = rollout;
+  const { state, step, since, environment, nextFrom, automatic, blockedBy } = rollout;
   const what = `${formatNewcomers(rollout)} in ${environment}`;
   switch (state) {
     case 'RUNNING': {
+      if (blockedBy.length > 0) return `Rollout of ${what}: ${step} since ${formatTime(since)}; it goes no further.`;
       const next = automatic ? 'the next step comes by itself' : 'the next step may come';
       return `Rollout of ${what}: ${step} since ${formatTime(since)}; ${next} from ${formatTime(nextFrom)}.`;
     }
@@ -40,8 +41,9 @@ export function tellRollout(rollout: Rollout): string {
 
 /** A rollout with its plan and all that happened to it, for people. */
 export function printRollout(rollout: Rollout, terminal: Terminal): void {
-  const { id, steps, holdFor, automatic, guards, history } = rollout;
+  const { id, steps, holdFor, automatic, guards, blockedBy, history } = rollout;
   terminal.print(tellRollout(rollout));
+  for (const { message } of blockedBy) terminal.print(`Blocked: ${message}.`);
   terminal.print(`Id: ${id}`);
   terminal.print(`Steps: ${steps.join(', ')}, each for ${holdFor} s${automatic ? ', automatic' : ''}`);
   for (const { metric, atLeast, atMost } of guards) {

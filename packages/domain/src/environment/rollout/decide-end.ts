@@ -67,8 +67,9 @@ function momentOf({ since }: RolloutInForce, { clock }: When): string {
   return since > clock ? since : clock;
 }
 
-function unchanged({ id }: RolloutInForce) {
-  return { changes: [], withdraws: [], rollout: id };
+/** Nothing serves otherwise: who watches one of its models is told by their names. */
+function unchanged({ id, slots }: RolloutInForce) {
+  return { changes: [], withdraws: [], rollout: id, models: slots.map(({ model }) => model) };
 }
 
 function refuseGuard(

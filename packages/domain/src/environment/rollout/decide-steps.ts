@@ -25,6 +25,7 @@ import type { Change, EnvironmentState, Slot } from '../state.ts';
 import { findBefore } from './before-rollout.ts';
 import type { RolloutCommands } from './commands.ts';
 import { findRolloutInForce, type RolloutInForce, runningRollout } from './find-rollout.ts';
+import { shareOf } from './read-plan.ts';
 import { refuseAnew } from './refuse-anew.ts';
 import { shareStep } from './share-step.ts';
 
@@ -52,6 +53,8 @@ export function decideStart(
   const [step = 'SHADOW'] = plan.steps;
   const changes = changesTo(step, comers, from, salt);
   if (isRejection(changes)) return changes;
+  const falling = refuseFalling(step, comers);
+  if (falling) return falling;
   const asked = askPolicy(
     { environment, comers: comers.map(toComer(environment)), override: override === true },
     state,
@@ -130,6 +133,22 @@ function changesTo(
     changes.push(changeOf(slot, { name: model }, from, continueSplit(shared, last?.allocation, salt)));
   }
   return changes;
+}
+
+/** A rollout only ever gives its newcomers more: no key leaves one as it begins. */
+function refuseFalling(step: RolloutStep, comers: readonly Comer[]): Rejection | undefined {
+  for (const { model, number, last } of comers) {
+    const now = allocationOf(last);
+    const served = now.state === 'SERVING' ? now.versions.find((version) => version.number === number) : undefined;
+    const share = served && 'share' in served ? served.share : 0;
+    if (shareOf(step) < share) {
+      return reject(
+        'INVALID_INPUT',
+        `steps: required: a first step that leaves ${model} ${number} what it has, ${formatStep(share)}; came: ${formatStep(step)}`,
+      );
+    }
+  }
+  return undefined;
 }
 
 function refuseRunning(model: string, state: EnvironmentState): Rejection | undefined {
