@@ -1,5 +1,11 @@
 import { createCommands } from '@pedigree/commands';
-import { createGateway, createPromotionFacts, defaultLimits, loopbackHosts } from '@pedigree/graphql-api';
+import {
+  createFindKnownAt,
+  createGateway,
+  createPromotionFacts,
+  defaultLimits,
+  loopbackHosts,
+} from '@pedigree/graphql-api';
 import type { KafkaSettings } from '@pedigree/kafka-relay';
 import { toInstant } from '@pedigree/kernel';
 import { keepRollouts } from '@pedigree/reactors';
@@ -159,6 +165,7 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
   const commands = createCommands({
     ...{ store, clock, newId, readOnly: settings.readOnly },
     loadPromotionFacts: createPromotionFacts(views, logId),
+    findKnownAt: createFindKnownAt(views),
   });
   const gateway = await createGateway({
     commands,

@@ -2,6 +2,7 @@ import { isFaulty } from '@pedigree/domain';
 import type { EventStore } from '@pedigree/event-store';
 import { type Actor, isRejection, NotCanonical, type Rejection, reject } from '@pedigree/kernel';
 import { commandCatalogue, isCommandName } from './catalogue.ts';
+import { type FindKnownAt, findInLog } from './find-known-at.ts';
 import { type LoadPromotionFacts, withoutViews } from './learn.ts';
 import type { Outcome } from './outcome.ts';
 import type { AnyPrepared } from './prepare.ts';
@@ -24,6 +25,8 @@ export interface CommandsOptions {
   readonly readOnly?: boolean;
   /** What views tell of versions that a policy is asked about; where it is not given, no promotion under one is made. */
   readonly loadPromotionFacts?: LoadPromotionFacts;
+  /** What position was the last that was known at a time; where it is not given, the log is read for it. */
+  readonly findKnownAt?: FindKnownAt;
 }
 
 /** A command as a door hands it in. */
@@ -49,8 +52,9 @@ export function createCommands({
   keep = { streams: 10_000, events: 2_000_000 },
   readOnly = false,
   loadPromotionFacts = withoutViews,
+  findKnownAt = findInLog(store),
 }: CommandsOptions): Commands {
-  const streams = new Streams({ store, clock, clockSkewMilliseconds, loadPromotionFacts }, keep);
+  const streams = new Streams({ store, clock, clockSkewMilliseconds, loadPromotionFacts, findKnownAt }, keep);
   const submit = async ({ command, input, caller }: CommandRequest, isPlan: boolean): Promise<Outcome> => {
     const prepared = readCommand(command, input);
     if ('rejected' in prepared) return prepared;

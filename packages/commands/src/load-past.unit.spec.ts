@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { EventStore } from '@pedigree/event-store';
+import { createMemoryStore, type EventStore } from '@pedigree/event-store';
 import { acceptedOf, Clock, createLog, createProcess, type Process } from './testing/process.ts';
 
 const slot = { environment: 'production', model: 'fraud' };
@@ -51,6 +51,22 @@ describe('a restore as it was known before', () => {
     });
     expect(await restored({ knownAt: `${log.logId}.${known}` })).toMatchObject({ changes: one(1), knownRevision: 1 });
     expect(await restored({ knownAt: day(5) })).toMatchObject({ changes: one(3), knownRevision: 3 });
+  });
+
+  test('at a time rests on the clocks of the whole log: what lies behind an event of a later clock was not known', async () => {
+    const stored = await log.readAll(0n, 100);
+    const training = stored.findLastIndex(({ envelope }) => envelope.type === 'ModelTrained');
+    const skewed = stored.map(({ envelope, bytes }, index) => ({
+      envelope: index === training ? { ...envelope, recordedAt: day(5) } : envelope,
+      bytes,
+    }));
+    const store = createMemoryStore({ logId: log.logId, clock: () => day(5), log: skewed });
+    const { plan } = createProcess(store, { clock });
+    expect(await plan('restoreEnvironment', { ...slotless, knownAt: day(4) })).toMatchObject({
+      rejected: 'NOTHING_TO_RESTORE',
+    });
+    const { event } = acceptedOf(await plan('restoreEnvironment', { ...slotless, knownAt: day(5) }));
+    expect(event.data).toMatchObject({ changes: one(3), knownRevision: 3 });
   });
 
   test('is refused where nothing was known yet', async () => {

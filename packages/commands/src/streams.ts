@@ -1,5 +1,6 @@
 import type { Category } from '@pedigree/schema/events';
 import { type LoadFacts, loadFacts } from './facts.ts';
+import type { FindKnownAt } from './find-known-at.ts';
 import { loadPast } from './load-past.ts';
 import type { Outcome } from './outcome.ts';
 import type { AnyPrepared } from './prepare.ts';
@@ -27,7 +28,7 @@ export class Streams {
     report: new Map(),
   };
 
-  constructor(context: Omit<WriterContext, 'loadPast'>, limits: FoldingLimits) {
+  constructor(context: Omit<WriterContext, 'loadPast'> & { readonly findKnownAt: FindKnownAt }, limits: FoldingLimits) {
     this.#context = { ...context, loadPast: (stream, at) => loadPast(stream, at, context) };
     this.#limits = limits;
   }

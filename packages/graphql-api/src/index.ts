@@ -1,3 +1,4 @@
+export { createFindKnownAt } from './find-known-at.ts';
 export { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
 export type { CommandRunner, GatewayLogger, GatewayMetrics } from './gateway-parts.ts';
 export { type AllowedHosts, loopbackHosts } from './http/guard-host.ts';
