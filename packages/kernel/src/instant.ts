@@ -1,4 +1,5 @@
 import { type Invalid, invalid } from './invalid.ts';
+import { readInstant, writeInstant } from './written-instant.ts';
 
 /**
  * A moment as it is stored and answered: RFC 3339 in UTC with exactly three digits of milliseconds and `Z`
@@ -28,15 +29,20 @@ export function parseInstant(text: string): Instant | Invalid {
     : invalid('a time in the years 0000 to 9999', text);
 }
 
-/** The instant of a count of milliseconds since 1970-01-01T00:00:00Z. */
+/** The instant of a count of milliseconds since 1970-01-01T00:00:00Z, of the years 0000 to 9999. */
 export function toInstant(milliseconds: number): Instant {
-  return new Date(milliseconds).toISOString();
+  if (!Number.isInteger(milliseconds) || milliseconds < earliest || milliseconds > latest) {
+    return new Date(milliseconds).toISOString();
+  }
+  return writeInstant(milliseconds);
 }
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export function toMilliseconds(instant: Instant): number {
-  return Date.parse(instant);
+  return instant.length === formLength ? readInstant(instant) : Date.parse(instant);
 }
+
+const formLength = '2026-05-25T00:00:00.000Z'.length;
 
 const earliest = Date.parse('0000-01-01T00:00:00.000Z');
 const latest = Date.parse('9999-12-31T23:59:59.999Z');

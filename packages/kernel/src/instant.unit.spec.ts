@@ -45,4 +45,11 @@ describe('an instant', () => {
     expect(toInstant(1_777_777_777_777)).toBe('2026-05-03T03:09:37.777Z');
     expect(toMilliseconds('2026-05-03T03:09:37.777Z')).toBe(1_777_777_777_777);
   });
+
+  test('what is no whole millisecond of those years is said as Date says it', () => {
+    expect(toInstant(-62_167_219_200_001)).toBe('-000001-12-31T23:59:59.999Z');
+    expect(toInstant(0.5)).toBe('1970-01-01T00:00:00.000Z');
+    expect(() => toInstant(Number.NaN)).toThrow(RangeError);
+    expect(toMilliseconds('yesterday')).toBeNaN();
+  });
 });
