@@ -13,7 +13,7 @@ export interface Statements {
 /** How many statements are kept. The program has few, but those of a filter have more shapes than can be counted. */
 const mostKept = 1_000;
 
-/** Statements are prepared once each, as long as they are kept: the one that was asked least recently makes room. */
+/** Statements are prepared once each, as long as they are kept: those that were not asked for of late make room. */
 export function createStatements(database: Pick<DatabaseSyncInstance, 'prepare'>): Statements {
   const inRows = createBind((sql) => database.prepare(withPlainLimits(sql)));
   const inArrays = createBind((sql) => {
@@ -39,19 +39,37 @@ type Bind = <Result>(asked: Asked, use: (statement: StatementSyncInstance, given
  * statement makes a text again. That statement is not remembered: where such texts stand is for others to choose.
  */
 function createBind(prepare: (sql: string) => StatementSyncInstance): Bind {
-  const known = new Map<string, StatementSyncInstance>();
-  return ([sql, bindings], use) => {
-    if (bindings.some(wouldEnd)) return use(prepare(withTexts(sql, bindings)), bindings.map(toBytes));
-    const found = known.get(sql);
-    const statement = found ?? prepare(sql);
-    if (found) known.delete(sql);
-    else if (known.size >= mostKept) {
-      const [leastRecent] = known.keys();
-      if (leastRecent !== undefined) known.delete(leastRecent);
+  const known = new Recent(prepare);
+  return ([sql, bindings], use) =>
+    bindings.some(wouldEnd)
+      ? use(prepare(withTexts(sql, bindings)), bindings.map(toBytes))
+      : use(known.get(sql), bindings);
+}
+
+/**
+ * Statements of late: those asked for since half of what is kept came, and those before them. So one that is known costs
+ * one look, where an order of use would have to be written each time.
+ */
+class Recent {
+  #latest = new Map<string, StatementSyncInstance>();
+  #former = new Map<string, StatementSyncInstance>();
+  readonly #prepare: (sql: string) => StatementSyncInstance;
+
+  constructor(prepare: (sql: string) => StatementSyncInstance) {
+    this.#prepare = prepare;
+  }
+
+  get(sql: string): StatementSyncInstance {
+    const found = this.#latest.get(sql);
+    if (found) return found;
+    const statement = this.#former.get(sql) ?? this.#prepare(sql);
+    if (this.#latest.size >= mostKept / 2) {
+      this.#former = this.#latest;
+      this.#latest = new Map();
     }
-    known.set(sql, statement);
-    return use(statement, bindings);
-  };
+    this.#latest.set(sql, statement);
+    return statement;
+  }
 }
 
 /**
