@@ -44,7 +44,7 @@ const hasEnded: ReadonlySet<RolloutState> = new Set<RolloutState>(['COMPLETED', 
 
 const isReplaced = `exists (select 1 from rollout_models m join rollout_models l on l.namespace = m.namespace
     and l.environment = m.environment and l.model = m.model and l.position > m.position and l.position <= ?1
-  where m.namespace = r.namespace and m.environment = r.environment and m.position = r.position)`;
+  where m.rollout = r.id)`;
 
 export function createRolloutQueries(select: Select, servingNow: ServingNow): RolloutQueries {
   const { each, list } = select.dialect;
@@ -95,11 +95,7 @@ export function createRolloutQueries(select: Select, servingNow: ServingNow): Ro
       if (namespace !== undefined) where.and('r.namespace = ?', namespace);
       if (environment !== undefined) where.and('r.environment = ?', environment);
       if (model !== undefined)
-        where.and(
-          `exists (select 1 from rollout_models m where m.namespace = r.namespace
-             and m.environment = r.environment and m.position = r.position and m.model = ?)`,
-          model,
-        );
+        where.and('exists (select 1 from rollout_models m where m.rollout = r.id and m.model = ?)', model);
       // What was ended is told by the rows; which of the rest is in force, is not.
       if (state !== undefined)
         where.and(hasEnded.has(state) ? 'r.ended_at <= ?1' : '(r.ended_at is null or r.ended_at > ?1)');

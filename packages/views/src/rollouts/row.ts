@@ -90,7 +90,7 @@ export const rolloutModels: TableOf<RolloutModelRow> & { readonly name: 'rollout
   name: 'rollout_models',
   columns: { namespace: 'text', environment: 'text', model: 'text', position: 'position', rollout: 'text' },
   key: ['namespace', 'environment', 'model', 'position'],
-  indexes: [],
+  indexes: [{ name: 'by_rollout', on: 'rollout' }],
 };
 
 export const rolloutEvents: TableOf<RolloutEventRow> & { readonly name: 'rollout_events' } = {
