@@ -80,7 +80,7 @@ export const environmentEvents = {
   RolloutAborted: define('What a rollout replaced serves again.', z.strictObject({ ...serving, ...ofAbort })),
   ModelRolledBack: define(
     'A model’s allocation is again what an earlier change stated.',
-    z.strictObject({ ...serving, target: changeReferenceSchema }),
+    z.strictObject({ ...serving, ...asked, target: changeReferenceSchema }),
   ),
   ModelRetired: define('Nothing of a model serves any more.', z.strictObject(serving)),
   EnvironmentRestored: define(

@@ -84,6 +84,22 @@ export const policyOutcomeSchema = z.strictObject({
       revisions: z.array(countSchema).exactOptional(),
     }),
   ),
+  /** Of rules, not among the items, of which something else was found of nearly every version: a value for each, in their order. */
+  columns: z
+    .array(
+      z.strictObject({
+        /** Place of the rule. */
+        rule: countSchema,
+        /** What was there stands between these, in a machine's words. */
+        around: z.tuple([z.string(), z.string()]),
+        found: z.array(z.string()),
+        /** Places of the versions that miss it; none, where it is left out. */
+        missing: z.array(countSchema).exactOptional(),
+        /** Revisions of each version's own stream that it rests on. */
+        revisions: z.array(z.array(countSchema)).exactOptional(),
+      }),
+    )
+    .exactOptional(),
   /** True where something was missing, and the promotion was made all the same. */
   overridden: z.literal(true).exactOptional(),
 });

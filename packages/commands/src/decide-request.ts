@@ -23,6 +23,7 @@ import type { KnownCommand } from './known-commands.ts';
 import type { Refused } from './outcome.ts';
 import type { Request } from './request.ts';
 import type { States } from './states.ts';
+import { tellModels } from './tell-models.ts';
 
 /** What an accepted request writes: at least one event, its bytes, and the state behind it. */
 export interface Written<State> {
@@ -70,16 +71,16 @@ export function decideRequest<C extends Category>(
   const now = { clock: toInstant(clock), eventId: firstEvent, actor: actor.id, recordedBy: recordedBy?.id ?? null };
   const when = toWhen(said.occurredAt, now, () => toInstant(clock + clockSkewMilliseconds));
   if (isRejection(when)) return when;
-  const decision = prepared.decide(folded.state, streams, when);
+  const { decision, explain } = prepared.decide(folded.state, streams, when);
   if (isWanting(decision)) return decision;
-  const plan = request.plan ? prepared.explain(folded.state, streams, when) : [];
+  const plan = request.plan ? explain() : [];
   const explained = plan.length > 0 ? { plan } : {};
   if (isRejection(decision)) return { ...decision, ...explained };
   if (isAlreadySaid(decision)) return { said: decision.alreadySaidAt, count: 1 };
   const [event, ...others] = composeEvents(request, decision, { revision: folded.revision, basis, when });
   if (!event) throw new Error(`required: at least one event of an accepted command; came: none (${stream})`);
   const encoded = encodeAll([event, ...others]);
-  if (isRejection(encoded)) return encoded;
+  if (isRejection(encoded)) return { ...encoded, ...explained };
   const next = [event, ...others].reduce((state, each) => foldUnrecorded(folding, state, each), folded);
   return { events: [event, ...others], encoded, next, ...explained };
 }
@@ -117,7 +118,7 @@ function encodeAll(events: readonly Unrecorded[]): readonly Encoded[] | Rejectio
   try {
     const encoded = events.map(encode);
     const oversize = findOversize(encoded);
-    return oversize === null ? encoded : reject('EVENT_TOO_LARGE', oversize);
+    return oversize === null ? encoded : reject('EVENT_TOO_LARGE', `${oversize}${tellModels(events, encoded)}`);
   } catch (error) {
     if (error instanceof NotCanonical) return reject('INVALID_INPUT', error.message);
     throw error;

@@ -100,6 +100,7 @@ function factsOf(needs: readonly StreamNeed[], seen: Seen): Facts {
     streams: {
       dataset: ({ namespace, name }) => stateIn(seen.dataset, streamOf('dataset', namespace, name)),
       model: ({ namespace, name }) => stateIn(seen.model, streamOf('model', namespace, name)),
+      modelRevision: ({ namespace, name }) => seen.model.get(streamOf('model', namespace, name))?.revision ?? -1,
       environment: ({ namespace, name }) => stateIn(seen.environment, streamOf('environment', namespace, name)),
       knows: (need) => streams.has(streamOfNeed(need)),
     },

@@ -48,8 +48,14 @@ export async function learn(
   }
   if (!promotion) return more;
   const { position } = await store.head();
-  const facts = await loadPromotionFacts(promotion, position);
-  return isRejection(facts) ? facts : withPromotion(more, facts);
+  if (!promotion.orWithout) {
+    const facts = await loadPromotionFacts(promotion, position);
+    return isRejection(facts) ? facts : withPromotion(more, facts);
+  }
+  // Who passes over the policy waits for no view that does not answer, whatever keeps it from that.
+  const facts = await loadPromotionFacts(promotion, position).catch(() => null);
+  const unknown = { question: promotion, versions: [], basis: [] };
+  return withPromotion(more, facts === null || isRejection(facts) ? unknown : facts);
 }
 
 /** Facts of streams as they were read now, and what of views and of the past was learned before. */

@@ -65,6 +65,32 @@ describe('what views tell', () => {
     expect(await make('promoteModel', again)).toMatchObject({ repeated: false });
   });
 
+  test('is not waited for by who passes over the policy: neither where views are behind, nor where they fail', async () => {
+    const { log, accept } = await createHouse();
+    await accept('changePromotionPolicy', { ...policy, mayOverride: true });
+    const override = { ...promotion, override: true, reason: 'Everybody waits.' };
+    const troubles: LoadPromotionFacts[] = [
+      async () => reject('FACTS_NOT_REACHED', 'required: views at 5; came: at 4'),
+      () => Promise.reject(new Error('no views')),
+    ];
+    for (const loadPromotionFacts of troubles) {
+      const { accept: make, execute } = createProcess(log, { loadPromotionFacts });
+      const { event } = await make('promoteModel', override);
+      expect(event.data).toMatchObject({
+        policy: {
+          overridden: true,
+          views: [],
+          items: [{ passed: false, found: expect.stringMatching(/^not known: /) }],
+        },
+      });
+      await accept('retireModel', { ...production, model: 'fraud' });
+      await accept('changePromotionPolicy', { ...policy, mayOverride: false });
+      const outcome = await execute('promoteModel', override).catch((fault: unknown) => fault);
+      expect(outcome).toMatchObject({ message: expect.stringMatching(/^(no views|required: views at 5; .*)$/) });
+      await accept('changePromotionPolicy', { ...policy, mayOverride: true });
+    }
+  });
+
   test('fails its own command alone where it fails', async () => {
     const { log, accept } = await createHouse();
     await accept('changePromotionPolicy', policy);

@@ -2,16 +2,16 @@ import { hash } from 'node:crypto';
 import {
   type CommandDefinition,
   type Explain,
+  type Explained,
   type Faults,
   isFaulty,
   type KnownStreams,
-  type PlannedChange,
   type Said,
   type StreamNeed,
   type Thing,
   type Wants,
 } from '@pedigree/domain';
-import { canonicalJson, type Decide, type Decision, type When } from '@pedigree/kernel';
+import { canonicalJson, type Decide, type When } from '@pedigree/kernel';
 import { type Category, streamOf } from '@pedigree/schema/events';
 import type { EventOf, States } from './states.ts';
 
@@ -27,9 +27,8 @@ export interface Prepared<C extends Category> {
   readonly needsReason: boolean;
   /** Other streams whose state the decision rests on. */
   readonly needs: readonly StreamNeed[];
-  readonly decide: (state: States[C], streams: KnownStreams, when: When) => Decision<EventOf<C>, Wants>;
-  /** What it would change model by model, and why that; empty for a command that changes nothing of the kind. */
-  readonly explain: (state: States[C], streams: KnownStreams, when: When) => readonly PlannedChange[];
+  /** What it comes to; and what it would change model by model, for a plan, where it changes anything of the kind. */
+  readonly decide: (state: States[C], streams: KnownStreams, when: When) => Explained<EventOf<C>>;
 }
 
 export type AnyPrepared = { readonly [C in Category]: Prepared<C> }[Category];
@@ -49,7 +48,7 @@ export function preparing<C extends Category, Commands extends { readonly [Name 
   definitions: { readonly [Name in keyof Commands]: CommandDefinition<Commands[Name]> },
   needs: { readonly [Name in keyof Commands]: (command: Commands[Name]) => readonly StreamNeed[] },
   decide: { readonly [Name in keyof Commands]: Decide<Commands[Name], EventOf<C>, States[C], KnownStreams, Wants> },
-  explain: { readonly [Name in keyof Commands]?: Explain<Commands[Name], States[C]> } = {},
+  explain: NoInfer<{ readonly [Name in keyof Commands]?: Explain<Commands[Name], EventOf<C>, States[C]> }> = {},
 ) {
   return <Name extends keyof Commands & string>(name: Name) =>
     (input: unknown): Prepared<C> | Faults => {
@@ -69,8 +68,8 @@ export function preparing<C extends Category, Commands extends { readonly [Name 
         restatesThePast: definition.restatesThePast,
         needsReason: definition.needsReason(command),
         needs: needs[name](command).filter((need) => streamOf(need.category, need.namespace, need.name) !== stream),
-        decide: (state, streams, when) => decide[name](command, state, streams, when),
-        explain: (state, streams, when) => explain[name]?.(command, state, streams, when) ?? [],
+        decide: (...known) =>
+          explain[name]?.(command, ...known) ?? { decision: decide[name](command, ...known), explain: () => [] },
       };
     };
 }

@@ -8,7 +8,7 @@ export type { Thing, VersionOf } from './door.ts';
 export { type EnvironmentCommands, environmentCommands } from './environment/commands.ts';
 export { decideEnvironment } from './environment/decide.ts';
 export { evolveEnvironment } from './environment/evolve.ts';
-export { type Explain, explainEnvironment } from './environment/explain.ts';
+export { type Explain, type Explained, explainEnvironment } from './environment/explain.ts';
 export { environmentNeeds } from './environment/facts.ts';
 export type { Block, PassedOver, PlannedChange } from './environment/planned-change.ts';
 export { growingIn } from './environment/policy/ask-policy.ts';

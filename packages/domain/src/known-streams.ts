@@ -11,6 +11,8 @@ import { unknown } from './refusals.ts';
 export interface KnownStreams {
   readonly dataset: (thing: Thing) => DatasetState;
   readonly model: (thing: Thing) => ModelState;
+  /** The revision up to which a model is known, -1 before its first event. */
+  readonly modelRevision: (thing: Thing) => number;
   readonly environment: (thing: Thing) => EnvironmentState;
   /** Whether a stream is among them: of one that is not, nothing may be asked. */
   readonly knows: (need: StreamNeed) => boolean;

@@ -10,8 +10,7 @@ export function toPolicyOutcome({ data, stream, namespace }: EventNode, model?: 
   const outcome = 'policy' in data ? data.policy : undefined;
   if (!outcome) return null;
   const environment = nameOfStream(stream);
-  const items = itemsOf(outcome, 'changes' in data ? data.changes : [], { namespace });
-  const asked = items.filter((item) => model === undefined || item.model === model);
+  const asked = itemsOf(outcome, 'changes' in data ? data.changes : [], { namespace, model });
   if (asked.length === 0) return null;
   return {
     policy: outcome.policy,

@@ -346,7 +346,10 @@ export type CommandInput = {
    * last good change before that. Refused where no version of a model served then (`restoreEnvironment` retires it).
    */
   readonly rollBackEnvironment?: InputMaybe<RollBackEnvironmentInput>;
-  /** Returns to the last good change. */
+  /**
+   * Returns to the last good change. What is retracted is passed over, and what somebody rejects, where the promotion policy asks for
+   * approvals. A change that is named is asked for as in a promotion: by all that the policy asks.
+   */
   readonly rollBackModel?: InputMaybe<RollBackModelInput>;
   /** Several models return to their last good change in one event: all of them, or none. */
   readonly rollBackModels?: InputMaybe<RollBackModelsInput>;
@@ -858,6 +861,8 @@ export type ParentRelation =
 export type PassedOverReason =
   /** Nothing served, or nobody knew what. */
   | 'NAMES_NO_VERSION'
+  /** Somebody rejects a version that it would bring, and the promotion policy asks for approvals. */
+  | 'REJECTED'
   /** It holds a version that is retracted. */
   | 'RETRACTED'
   /** It is what serves now. */
@@ -1657,6 +1662,11 @@ export type RollBackEnvironmentInput = {
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * True: returns also to what somebody rejects, or what the promotion policy misses something of, where the policy allows that.
+   * Needs a reason. The policy is then asked about whatever comes, as for a promotion.
+   */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Whatever changed at this time or later is undone. */
@@ -1691,11 +1701,16 @@ export type RollBackModelInput = {
    * testimony about the past, checked for its structure only.
    */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * True: returns also to what somebody rejects, or what the promotion policy misses something of, where the policy allows that.
+   * Needs a reason. The policy is then asked about whatever comes, as for a promotion.
+   */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
-  /** The change to return to. Required in a testimony; an act finds the last good one itself. */
+  /** The change to return to. Required in a testimony; an act finds the last good one itself, of which the promotion policy is not asked. */
   readonly target?: InputMaybe<ChangeInput>;
 };
 
@@ -1725,6 +1740,11 @@ export type RollBackModelsInput = {
    * testimony about the past, checked for its structure only.
    */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * True: returns also to what somebody rejects, or what the promotion policy misses something of, where the policy allows that.
+   * Needs a reason. The policy is then asked about whatever comes, as for a promotion.
+   */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
@@ -1738,6 +1758,15 @@ export type RollbackInput = {
   /** The change to return to. Required in a testimony; an act finds the last good one itself. */
   readonly target?: InputMaybe<ChangeInput>;
 };
+
+/** Why a rollout does not go to its next step. */
+export type RolloutBlockReason =
+  /** Somebody rejects a newcomer for the environment, and the promotion policy there asks for approvals. */
+  | 'REJECTED'
+  /** A newcomer is retracted. */
+  | 'RETRACTED'
+  /** The step was taken, and withdrawn as one that never came: the service does not take it again, somebody may. */
+  | 'WITHDRAWN';
 
 /** What became of a staged rollout. */
 export type RolloutState =
@@ -1759,15 +1788,6 @@ export type RunInput = {
   /** Its own id, 1 to 128 characters of `[A-Za-z0-9._:/=+-]`; several versions may name the same. */
   readonly id: Scalars['String']['input'];
   /** What kind of work it was, such as the stage of a pipeline. */
-/** Why a rollout does not go to its next step. */
-export type RolloutBlockReason =
-  /** Somebody rejects a newcomer for the environment, and the promotion policy there asks for approvals. */
-  | 'REJECTED'
-  /** A newcomer is retracted. */
-  | 'RETRACTED'
-  /** The step was taken, and withdrawn as one that never came: the service does not take it again, somebody may. */
-  | 'WITHDRAWN';
-
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** When it began. */
   readonly startedAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2556,6 +2576,21 @@ export type RecipeQueryVariables = Exact<{
 
 
 export type RecipeQuery = { readonly recipe: { readonly of: string, readonly parameters: unknown, readonly software: unknown | null, readonly metrics: unknown, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly run: { readonly ref: string, readonly id: string, readonly name: string | null, readonly startedAt: string | null, readonly endedAt: string | null } | null, readonly code: { readonly ref: string, readonly repository: string | null, readonly commit: string, readonly path: string | null, readonly dirty: boolean | null } | null, readonly datasets: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly name: string, readonly digest: string, readonly indirect: boolean }>, readonly usedArtifacts: ReadonlyArray<{ readonly role: string, readonly ref: string, readonly digest: string }>, readonly parents: ReadonlyArray<{ readonly relation: ParentRelation, readonly ref: string }>, readonly artifacts: ReadonlyArray<{ readonly name: string | null, readonly uri: string | null, readonly digest: string | null, readonly size: number | null }>, readonly problems: ReadonlyArray<{ readonly where: string, readonly what: string }> } | null };
+
+export type RestorePlansQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['DateTime']['input'];
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  override?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type RestorePlansQuery = { readonly restorePlans: { readonly nodes: ReadonlyArray<{ readonly revision: number | null, readonly environment: { readonly ref: string }, readonly changes: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }>, readonly rejection: { readonly code: RejectionCode, readonly message: string } | null, readonly restoredBy:
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+        | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
+       | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
 export type RolloutFieldsFragment = { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly blockedBy: ReadonlyArray<{ readonly why: RolloutBlockReason, readonly version: string | null, readonly message: string }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> };
 
@@ -3883,6 +3918,11 @@ export const RolloutFieldsFragmentDoc = new TypedDocumentString(`
   since
   holdFor
   nextFrom
+  blockedBy {
+    why
+    version
+    message
+  }
   automatic
   guards {
     metric
@@ -3903,11 +3943,6 @@ export const RolloutFieldsFragmentDoc = new TypedDocumentString(`
       model
       metric
       value
-  blockedBy {
-    why
-    version
-    message
-  }
     }
   }
 }
@@ -5386,6 +5421,119 @@ fragment ParentFields on Parent {
   relation
   ref
 }`) as unknown as TypedDocumentString<RecipeQuery, RecipeQueryVariables>;
+export const RestorePlansDocument = new TypedDocumentString(`
+    query RestorePlans($namespace: String, $to: DateTime!, $knownAt: KnownAt, $override: Boolean, $first: Int, $after: String) {
+  restorePlans(
+    namespace: $namespace
+    to: $to
+    knownAt: $knownAt
+    override: $override
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      environment {
+        ref
+      }
+      revision
+      changes {
+        ...PlannedChangeFields
+      }
+      rejection {
+        code
+        message
+      }
+      restoredBy {
+        ...EventFields
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    asOf {
+      position
+      recordedAt
+    }
+  }
+}
+    fragment EventFields on Event {
+  eventId
+  type
+  schemaVersion
+  stream
+  revision
+  position
+  recordedAt
+  occurredAt
+  namespace
+  actor {
+    id
+    name
+    kind
+    means
+  }
+  recordedBy {
+    id
+    name
+    kind
+    means
+  }
+  commandId
+  commandDigest
+  correlationId
+  causationId
+  evidence
+  source {
+    system
+    location
+    object
+    by
+  }
+  basis
+  reason
+  data
+}
+fragment PlannedChangeFields on PlannedChange {
+  model
+  modelRef
+  fromState
+  from {
+    ...AllocationFields
+  }
+  toState
+  to {
+    ...AllocationFields
+  }
+  returnsTo {
+    event
+    since
+  }
+  why
+  passedOver {
+    event
+    since
+    versions
+    why
+  }
+  blockedBy {
+    why
+    version
+    message
+  }
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
+  }
+}`) as unknown as TypedDocumentString<RestorePlansQuery, RestorePlansQueryVariables>;
 export const RolloutDocument = new TypedDocumentString(`
     query Rollout($id: ID!, $knownAt: KnownAt) {
   rollout(id: $id, knownAt: $knownAt) {
@@ -5414,6 +5562,11 @@ export const RolloutDocument = new TypedDocumentString(`
   since
   holdFor
   nextFrom
+  blockedBy {
+    why
+    version
+    message
+  }
   automatic
   guards {
     metric
@@ -5434,11 +5587,6 @@ export const RolloutDocument = new TypedDocumentString(`
       model
       metric
       value
-  blockedBy {
-    why
-    version
-    message
-  }
     }
   }
 }`) as unknown as TypedDocumentString<RolloutQuery, RolloutQueryVariables>;
@@ -5483,6 +5631,11 @@ export const RolloutsDocument = new TypedDocumentString(`
   since
   holdFor
   nextFrom
+  blockedBy {
+    why
+    version
+    message
+  }
   automatic
   guards {
     metric
@@ -5503,11 +5656,6 @@ export const RolloutsDocument = new TypedDocumentString(`
       model
       metric
       value
-  blockedBy {
-    why
-    version
-    message
-  }
     }
   }
 }`) as unknown as TypedDocumentString<RolloutsQuery, RolloutsQueryVariables>;
@@ -6032,6 +6180,11 @@ fragment RolloutFields on Rollout {
   since
   holdFor
   nextFrom
+  blockedBy {
+    why
+    version
+    message
+  }
   automatic
   guards {
     metric
@@ -6052,11 +6205,6 @@ fragment RolloutFields on Rollout {
       model
       metric
       value
-  blockedBy {
-    why
-    version
-    message
-  }
     }
   }
 }`) as unknown as TypedDocumentString<AbortRolloutMutation, AbortRolloutMutationVariables>;
@@ -6137,6 +6285,11 @@ fragment RolloutFields on Rollout {
   since
   holdFor
   nextFrom
+  blockedBy {
+    why
+    version
+    message
+  }
   automatic
   guards {
     metric
@@ -6157,11 +6310,6 @@ fragment RolloutFields on Rollout {
       model
       metric
       value
-  blockedBy {
-    why
-    version
-    message
-  }
     }
   }
 }`) as unknown as TypedDocumentString<AdvanceRolloutMutation, AdvanceRolloutMutationVariables>;
@@ -6942,6 +7090,11 @@ fragment RolloutFields on Rollout {
   since
   holdFor
   nextFrom
+  blockedBy {
+    why
+    version
+    message
+  }
   automatic
   guards {
     metric
@@ -6962,11 +7115,6 @@ fragment RolloutFields on Rollout {
       model
       metric
       value
-  blockedBy {
-    why
-    version
-    message
-  }
     }
   }
 }`) as unknown as TypedDocumentString<PauseRolloutMutation, PauseRolloutMutationVariables>;
@@ -6982,6 +7130,9 @@ export const PromoteModelDocument = new TypedDocumentString(`
       event {
         ...EventFields
       }
+      plan {
+        ...PlannedChangeFields
+      }
       policy {
         ...PolicyOutcomeFields
       }
@@ -6995,6 +7146,9 @@ export const PromoteModelDocument = new TypedDocumentString(`
     ... on Rejection {
       code
       message
+      plan {
+        ...PlannedChangeFields
+      }
       items {
         ...PolicyItemFields
       }
@@ -7038,32 +7192,6 @@ export const PromoteModelDocument = new TypedDocumentString(`
   reason
   data
 }
-fragment PolicyItemFields on PolicyItem {
-  model
-  number
-  rule
-  required
-  found
-  passed
-  mend
-  basis {
-    stream
-    revision
-    view
-    position
-  }
-}
-fragment PolicyOutcomeFields on PolicyOutcome {
-  policy
-  overridden
-  items {
-    ...PolicyItemFields
-  }
-}
-fragment AllocationFields on AllocatedVersion {
-  share
-  shadow
-  version {
 fragment PlannedChangeFields on PlannedChange {
   model
   modelRef
@@ -7092,6 +7220,32 @@ fragment PlannedChangeFields on PlannedChange {
     message
   }
 }
+fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
+}
+fragment PolicyOutcomeFields on PolicyOutcome {
+  policy
+  overridden
+  items {
+    ...PolicyItemFields
+  }
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
     ref
     number
     label
@@ -8554,6 +8708,11 @@ fragment RolloutFields on Rollout {
   since
   holdFor
   nextFrom
+  blockedBy {
+    why
+    version
+    message
+  }
   automatic
   guards {
     metric
@@ -8580,11 +8739,6 @@ fragment RolloutFields on Rollout {
 export const RetireModelDocument = new TypedDocumentString(`
     mutation RetireModel($input: RetireModelInput!) {
   retireModel(input: $input) {
-  blockedBy {
-    why
-    version
-    message
-  }
     __typename
     ... on RetireModelPayload {
       basisMoved {
@@ -8931,6 +9085,9 @@ export const RollBackEnvironmentDocument = new TypedDocumentString(`
       plan {
         ...PlannedChangeFields
       }
+      policy {
+        ...PolicyOutcomeFields
+      }
       position
       repeated
       revision
@@ -8943,6 +9100,9 @@ export const RollBackEnvironmentDocument = new TypedDocumentString(`
       message
       plan {
         ...PlannedChangeFields
+      }
+      items {
+        ...PolicyItemFields
       }
     }
   }
@@ -9010,6 +9170,28 @@ fragment PlannedChangeFields on PlannedChange {
     why
     version
     message
+  }
+}
+fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
+}
+fragment PolicyOutcomeFields on PolicyOutcome {
+  policy
+  overridden
+  items {
+    ...PolicyItemFields
   }
 }
 fragment AllocationFields on AllocatedVersion {
@@ -9062,6 +9244,9 @@ export const RollBackModelDocument = new TypedDocumentString(`
       plan {
         ...PlannedChangeFields
       }
+      policy {
+        ...PolicyOutcomeFields
+      }
       position
       repeated
       revision
@@ -9074,6 +9259,9 @@ export const RollBackModelDocument = new TypedDocumentString(`
       message
       plan {
         ...PlannedChangeFields
+      }
+      items {
+        ...PolicyItemFields
       }
     }
   }
@@ -9141,6 +9329,28 @@ fragment PlannedChangeFields on PlannedChange {
     why
     version
     message
+  }
+}
+fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
+}
+fragment PolicyOutcomeFields on PolicyOutcome {
+  policy
+  overridden
+  items {
+    ...PolicyItemFields
   }
 }
 fragment AllocationFields on AllocatedVersion {
@@ -9233,6 +9443,9 @@ export const RollBackModelsDocument = new TypedDocumentString(`
       plan {
         ...PlannedChangeFields
       }
+      policy {
+        ...PolicyOutcomeFields
+      }
       position
       repeated
       revision
@@ -9245,6 +9458,9 @@ export const RollBackModelsDocument = new TypedDocumentString(`
       message
       plan {
         ...PlannedChangeFields
+      }
+      items {
+        ...PolicyItemFields
       }
     }
   }
@@ -9312,6 +9528,28 @@ fragment PlannedChangeFields on PlannedChange {
     why
     version
     message
+  }
+}
+fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
+}
+fragment PolicyOutcomeFields on PolicyOutcome {
+  policy
+  overridden
+  items {
+    ...PolicyItemFields
   }
 }
 fragment AllocationFields on AllocatedVersion {
@@ -9608,6 +9846,11 @@ fragment RolloutFields on Rollout {
   since
   holdFor
   nextFrom
+  blockedBy {
+    why
+    version
+    message
+  }
   automatic
   guards {
     metric
@@ -9718,11 +9961,6 @@ fragment VersionFields on ModelVersion {
   }
   aliases
   approvals {
-  blockedBy {
-    why
-    version
-    message
-  }
     verdict
     environment
     actor {

@@ -30,6 +30,7 @@ import {
   PathDocument,
   PolicyBreachesDocument,
   RecipeDocument,
+  RestorePlansDocument,
   RolloutDocument,
   RolloutsDocument,
   RouteDocument,
@@ -485,6 +486,24 @@ export interface Queries {
   recipe(asked: Types.RecipeQueryVariables, options?: ExecuteOptions): Promise<Types.RecipeQuery['recipe']>;
 
   /**
+   * Plans to restore each environment of a namespace, by rank: what `restoreEnvironment` would come to with the same arguments.
+   * They are carried out one by one, each at the revision of its plan; planned again after an interruption, those that
+   * were done have nothing left, and `restoredBy` says what did it.
+   *
+   * @param asked
+   *   - `namespace` (optional): Whose environments; `default` unless given.
+   *   - `to`: What served then is to serve again.
+   *   - `knownAt` (optional): As it was known at that time, or at that position. Left out or `now`: as it is known now.
+   *   - `override` (optional): True: as if what promotion policies miss were to be passed over, where they allow that.
+   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
+   * @param options `minPosition`: the answer is to show at least what was written up to there.
+   * @returns `RestorePlanConnection`: A page of a list of `RestorePlan`.
+   * @throws ServiceUnreachable where no service answers; GraphqlFailed where it cannot answer: an argument that cannot be read, a position that is of another log or not reached in time, a view that has halted.
+   */
+  restorePlans(asked: Types.RestorePlansQueryVariables, options?: ExecuteOptions): Promise<Types.RestorePlansQuery['restorePlans']>;
+
+  /**
    * A rollout, null where none has that id.
    *
    * @param asked
@@ -776,7 +795,7 @@ export interface Mutations {
    *   - `salt` (optional): Deals the keys anew: what their buckets are made with from now on (see `route`), 1 to 128 characters of `A-Z a-z 0-9 . _ : / = + -`. Left out: it stays, and is the slot's name at first. Empty: the slot's name again.
    *   - `version` (optional): What gets the whole traffic. Either this or `allocation`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `PromoteModelPayload` (`basisMoved`, `dryRun`, `event`, `policy`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `PromoteModelPayload` (`basisMoved`, `dryRun`, `event`, `plan`, `policy`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   promoteModel(input: Types.PromoteModelMutationVariables['input']): Promise<Types.PromoteModelMutation['promoteModel']>;
@@ -1026,22 +1045,25 @@ export interface Mutations {
    *
    * @param input What is told.
    *   - `environment`: Reference of the environment: `production`, `shop/production`.
+   *   - `override` (optional): True: returns also to what somebody rejects, or what the promotion policy misses something of, where the policy allows that. Needs a reason. The policy is then asked about whatever comes, as for a promotion.
    *   - `since`: Whatever changed at this time or later is undone.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `RollBackEnvironmentPayload` (`dryRun`, `event`, `plan`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `RollBackEnvironmentPayload` (`dryRun`, `event`, `plan`, `policy`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   rollBackEnvironment(input: Types.RollBackEnvironmentMutationVariables['input']): Promise<Types.RollBackEnvironmentMutation['rollBackEnvironment']>;
 
   /**
-   * Returns to the last good change.
+   * Returns to the last good change. What is retracted is passed over, and what somebody rejects, where the promotion policy asks for
+   * approvals. A change that is named is asked for as in a promotion: by all that the policy asks.
    *
    * @param input What is told.
    *   - `environment`: Reference of the environment: `production`, `shop/production`.
    *   - `model`: Reference of the model: `fraud`, `shop/fraud`.
-   *   - `target` (optional): The change to return to. Required in a testimony; an act finds the last good one itself.
+   *   - `override` (optional): True: returns also to what somebody rejects, or what the promotion policy misses something of, where the policy allows that. Needs a reason. The policy is then asked about whatever comes, as for a promotion.
+   *   - `target` (optional): The change to return to. Required in a testimony; an act finds the last good one itself, of which the promotion policy is not asked.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `RollBackModelPayload` (`basisMoved`, `dryRun`, `event`, `plan`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `RollBackModelPayload` (`basisMoved`, `dryRun`, `event`, `plan`, `policy`, `position`, `repeated`, `revision`, `serving`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   rollBackModel(input: Types.RollBackModelMutationVariables['input']): Promise<Types.RollBackModelMutation['rollBackModel']>;
@@ -1052,8 +1074,9 @@ export interface Mutations {
    * @param input What is told.
    *   - `environment`: Reference of the environment: `production`, `shop/production`.
    *   - `models`: Each model once, 1 to 1,000 of them.
+   *   - `override` (optional): True: returns also to what somebody rejects, or what the promotion policy misses something of, where the policy allows that. Needs a reason. The policy is then asked about whatever comes, as for a promotion.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `occurredAt`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `RollBackModelsPayload` (`basisMoved`, `dryRun`, `event`, `plan`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `RollBackModelsPayload` (`basisMoved`, `dryRun`, `event`, `plan`, `policy`, `position`, `repeated`, `revision`, `servings`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   rollBackModels(input: Types.RollBackModelsMutationVariables['input']): Promise<Types.RollBackModelsMutation['rollBackModels']>;
@@ -1236,6 +1259,7 @@ export function operationsOver({ execute, subscribe }: Transport): Operations {
     path: async (asked, options) => (await execute(PathDocument, asked, options)).path,
     policyBreaches: async (asked, options) => (await execute(PolicyBreachesDocument, asked, options)).policyBreaches,
     recipe: async (asked, options) => (await execute(RecipeDocument, asked, options)).recipe,
+    restorePlans: async (asked, options) => (await execute(RestorePlansDocument, asked, options)).restorePlans,
     rollout: async (asked, options) => (await execute(RolloutDocument, asked, options)).rollout,
     rollouts: async (asked = {}, options) => (await execute(RolloutsDocument, asked, options)).rollouts,
     route: async (asked, options) => (await execute(RouteDocument, asked, options)).route,

@@ -42,10 +42,15 @@ export const environmentCommands = {
     }),
     overridesWithReason,
   ),
-  rollBackModel: defineCommand({ ...slot, target: changeInput.exactOptional() }, ({ target, ...input }, door) => ({
-    ...readSlot(input, door),
-    ...(target && { target: readChange(target, 'target', door) }),
-  })),
+  rollBackModel: defineCommand(
+    { ...slot, target: changeInput.exactOptional(), ...overrideInput },
+    ({ target, override, ...input }, door) => ({
+      ...readSlot(input, door),
+      ...(target && { target: readChange(target, 'target', door) }),
+      ...readOverride(override),
+    }),
+    overridesWithReason,
+  ),
   retireModel: defineCommand(slot, readSlot),
   correctServing: defineCommand(
     {

@@ -1,23 +1,12 @@
-import {
-  alreadySaidAt,
-  type Decider,
-  type Decision,
-  isRejection,
-  isWanting,
-  type Rejection,
-  reject,
-} from '@pedigree/kernel';
+import { alreadySaidAt, type Decider, type Decision, type Rejection, reject } from '@pedigree/kernel';
 import type { EnvironmentEvent, EnvironmentEvents } from '@pedigree/schema/events';
 import type { KnownStreams } from '../known-streams.ts';
 import { occurrence } from '../occurrence.ts';
 import type { Wants } from '../wants.ts';
 import type { EnvironmentCommands } from './commands.ts';
 import { decideCorrection } from './correct.ts';
+import { decisionOf, explainEnvironment } from './explain.ts';
 import { decidePolicy } from './policy/decide.ts';
-import { decidePromotions } from './promote.ts';
-import { decideRestore } from './restore/decide.ts';
-import { decideRollbacks, stateReturns } from './rollback/decide.ts';
-import { chooseTargetsBefore } from './rollback/since.ts';
 import { decideRollout } from './rollout/decide.ts';
 import { momentOf, refuseSlot, stateChange } from './serving.ts';
 import { lastOf, slotOf } from './slot.ts';
@@ -42,24 +31,12 @@ export const decideEnvironment: DecideEnvironment = {
 
   changePromotionPolicy: decidePolicy,
 
-  promoteModel({ environment, override = false, ...promotion }, state, streams, when) {
-    return decidePromotions({ environment, promotions: [promotion], override }, state, streams, when);
-  },
-
-  promoteModels: decidePromotions,
-
-  rollBackModel({ environment, ...rollback }, state, streams, when) {
-    return decideRollbacks({ environment, rollbacks: [rollback] }, state, streams, when);
-  },
-
-  rollBackModels: decideRollbacks,
-
-  rollBackEnvironment(command, state, streams, when) {
-    const returns = chooseTargetsBefore(command, state, streams, when);
-    return isRejection(returns) || isWanting(returns) ? returns : stateReturns(returns, state, when);
-  },
-
-  restoreEnvironment: decideRestore,
+  promoteModel: decisionOf(explainEnvironment.promoteModel),
+  promoteModels: decisionOf(explainEnvironment.promoteModels),
+  rollBackModel: decisionOf(explainEnvironment.rollBackModel),
+  rollBackModels: decisionOf(explainEnvironment.rollBackModels),
+  rollBackEnvironment: decisionOf(explainEnvironment.rollBackEnvironment),
+  restoreEnvironment: decisionOf(explainEnvironment.restoreEnvironment),
 
   retireModel({ environment, model }, state, streams, when) {
     const refusal = refuseSlot(environment, model, state, streams.model(model));

@@ -1,93 +1,126 @@
-import { isAlreadySaid, isRejection, isWanting, type Rejection, type Wanting, type When } from '@pedigree/kernel';
+import {
+  type Decision,
+  type Envelope,
+  isRejection,
+  isWanting,
+  type Rejection,
+  type Wanting,
+  type When,
+} from '@pedigree/kernel';
+import type { Allocation, EnvironmentEvent } from '@pedigree/schema/events';
 import type { KnownStreams } from '../known-streams.ts';
 import type { Wants } from '../wants.ts';
 import type { EnvironmentCommands } from './commands.ts';
 import type { PlannedChange } from './planned-change.ts';
-import { decidePromotions } from './promote.ts';
+import { blocksOfPolicy } from './policy/blocks-of-policy.ts';
+import { type Promotions, planPromotions } from './promote.ts';
 import { planRestore } from './restore/decide.ts';
-import { chooseTargets, type Return } from './rollback/decide.ts';
+import { chooseTargets, type Going, type Return, type Rollbacks, stateReturns } from './rollback/decide.ts';
 import { chooseTargetsBefore } from './rollback/since.ts';
-import { allocationOf, lastOf, nameOf, slotOf, standingAt } from './slot.ts';
+import { allocationOf, lastOf, nameOf, slotOf } from './slot.ts';
 import type { EnvironmentState } from './state.ts';
 
-/** Says what a command would change model by model, and why that. */
-export type Explain<Command, State = EnvironmentState> = (
+/** What a command comes to, and for its plan, told from the same, what it would change model by model and why that. */
+export interface Explained<E extends Envelope> {
+  readonly decision: Decision<E, Wants>;
+  /** Empty where the decision comes to nothing of the kind. */
+  readonly explain: () => readonly PlannedChange[];
+}
+
+export type Explain<Command, E extends Envelope, State> = (
   command: Command,
   state: State,
   streams: KnownStreams,
   when: When,
-) => readonly PlannedChange[];
+) => Explained<E>;
 
-/**
- * What a command would change model by model, and why that: for its plan, on the same facts as its decision. Empty where the
- * decision comes to nothing of the kind.
- */
-export const explainEnvironment: { readonly [Name in keyof EnvironmentCommands]?: Explain<EnvironmentCommands[Name]> } =
-  {
-    promoteModel: ({ environment, ...promotion }, ...rest) =>
-      explainPromotions({ environment, promotions: [promotion] }, ...rest),
-    promoteModels: explainPromotions,
-    rollBackModel: ({ environment, ...rollback }, state, ...rest) =>
-      explainReturns(chooseTargets({ environment, rollbacks: [rollback] }, state, ...rest), state),
-    rollBackModels: (command, state, ...rest) => explainReturns(chooseTargets(command, state, ...rest), state),
-    rollBackEnvironment: (command, state, ...rest) =>
-      explainReturns(chooseTargetsBefore(command, state, ...rest), state),
-    restoreEnvironment(command, ...rest) {
-      const plan = planRestore(command, ...rest);
-      if (isRejection(plan) || isWanting(plan)) return [];
-      return plan.changes.map(({ model, now, wanted, stood, blocks }) => ({
-        ...unblocked,
-        namespace: model.namespace,
-        model: model.name,
-        from: now,
-        to: wanted,
-        returnsTo: stood && stood.allocation.state !== 'UNKNOWN' ? nameOf(stood) : null,
-        why:
-          !stood || stood.allocation.state === 'UNKNOWN'
-            ? `nobody knew of anything that served at ${command.to}`
-            : `what served at ${command.to}`,
-        blockedBy: blocks,
-      }));
-    },
-  };
+type Explaining =
+  | 'promoteModel'
+  | 'promoteModels'
+  | 'rollBackModel'
+  | 'rollBackModels'
+  | 'rollBackEnvironment'
+  | 'restoreEnvironment';
 
-const unblocked = { returnsTo: null, passedOver: [], blockedBy: [] } as const;
+/** The rules of those commands that can tell model by model what they change. */
+export const explainEnvironment: {
+  readonly [Name in Explaining]: Explain<EnvironmentCommands[Name], EnvironmentEvent, EnvironmentState>;
+} = {
+  promoteModel: ({ environment, override, ...promotion }, ...rest) =>
+    explainPromotions({ environment, promotions: [promotion], ...(override && { override }) }, ...rest),
+  promoteModels: explainPromotions,
+  rollBackModel: ({ environment, override, ...rollback }, ...rest) =>
+    explainRollbacks({ environment, rollbacks: [rollback], ...(override && { override }) }, ...rest),
+  rollBackModels: explainRollbacks,
+  rollBackEnvironment: (command, ...rest) => explainReturns(chooseTargetsBefore(command, ...rest), command, ...rest),
+  restoreEnvironment(command, ...rest) {
+    const plan = planRestore(command, ...rest);
+    if (isRejection(plan) || isWanting(plan)) return unexplained(plan);
+    const { decision, changes } = plan;
+    const unknown = `nobody knew of anything that served at ${command.to}`;
+    const known = `what served at ${command.to}`;
+    const toPlanned = ({ model, now, wanted, stood, blocks }: (typeof changes)[number]): PlannedChange => {
+      const target = stood && stood.allocation.state !== 'UNKNOWN' ? nameOf(stood) : null;
+      return planned(model, now, wanted, { returnsTo: target, why: target ? known : unknown, blockedBy: blocks });
+    };
+    return { decision, explain: () => changes.map(toPlanned) };
+  },
+};
+
+/** Of a rule that explains, what it decides. */
+export function decisionOf<Command, E extends Envelope, State>(explain: Explain<Command, E, State>) {
+  return (...asked: Parameters<Explain<Command, E, State>>): Decision<E, Wants> => explain(...asked).decision;
+}
+
+function unexplained(decision: Rejection | Wanting<Wants>): Explained<EnvironmentEvent> {
+  return { decision, explain: () => [] };
+}
+
+function planned(
+  { namespace, name }: Return['model'],
+  from: Allocation,
+  to: Allocation,
+  said: Pick<PlannedChange, 'returnsTo' | 'why' | 'blockedBy'> & Partial<Pick<PlannedChange, 'passedOver'>>,
+): PlannedChange {
+  const { returnsTo, why, passedOver = [], blockedBy } = said;
+  return { namespace, model: name, from, to, returnsTo, why, passedOver, blockedBy };
+}
 
 function explainPromotions(
-  command: EnvironmentCommands['promoteModels'],
-  state: EnvironmentState,
-  streams: KnownStreams,
-  when: When,
-): readonly PlannedChange[] {
-  const decision = decidePromotions(command, state, streams, when);
-  if (isRejection(decision) || isAlreadySaid(decision) || isWanting(decision)) return [];
-  return decision.flatMap(({ data }) =>
-    'changes' in data
-      ? data.changes.map(({ model, from, allocation }) => ({
-          ...unblocked,
-          namespace: command.environment.namespace,
-          model,
-          from: allocationOf(standingAt(slotOf(state, model), from)),
-          to: allocation,
-          why: 'what was asked for',
-        }))
-      : [],
-  );
+  command: Promotions,
+  ...rest: readonly [EnvironmentState, KnownStreams, When]
+): Explained<EnvironmentEvent> {
+  const plan = planPromotions(command, ...rest);
+  if (isRejection(plan) || isWanting(plan)) return unexplained(plan);
+  const { decision, changes } = plan;
+  const why = 'what was asked for';
+  const explain = () =>
+    changes.map(({ model, before, stated, blocks }) =>
+      planned(model, before, stated.allocation, { returnsTo: null, why, blockedBy: blocks }),
+    );
+  return { decision, explain };
+}
+
+function explainRollbacks(
+  command: Rollbacks,
+  ...rest: readonly [EnvironmentState, KnownStreams, When]
+): Explained<EnvironmentEvent> {
+  return explainReturns(chooseTargets(command, ...rest), command, ...rest);
 }
 
 function explainReturns(
   returns: readonly Return[] | Rejection | Wanting<Wants>,
-  state: EnvironmentState,
-): readonly PlannedChange[] {
-  if (isRejection(returns) || isWanting(returns)) return [];
-  return returns.map(({ model, target: { change, why, passedOver } }) => ({
-    ...unblocked,
-    namespace: model.namespace,
-    model: model.name,
-    from: allocationOf(lastOf(slotOf(state, model.name))),
-    to: change.allocation,
-    returnsTo: nameOf(change),
-    why,
-    passedOver,
-  }));
+  going: Going,
+  ...[state, streams, when]: readonly [EnvironmentState, KnownStreams, When]
+): Explained<EnvironmentEvent> {
+  if (isRejection(returns) || isWanting(returns)) return unexplained(returns);
+  const decision = stateReturns(returns, going, state, streams, when);
+  const blocksOf = blocksOfPolicy(decision);
+  const explain = () =>
+    returns.map(({ model, target: { change, why, passedOver } }) => {
+      const now = allocationOf(lastOf(slotOf(state, model.name)));
+      const said = { returnsTo: nameOf(change), why, passedOver, blockedBy: blocksOf(model) };
+      return planned(model, now, change.allocation, said);
+    });
+  return { decision, explain };
 }

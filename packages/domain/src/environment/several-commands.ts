@@ -50,23 +50,30 @@ export const severalCommands = {
         .array(z.strictObject({ model: textSchema, target: changeInput.exactOptional() }))
         .min(1)
         .max(mostModels),
+      ...overrideInput,
     },
-    ({ environment, models }, door) => {
+    ({ environment, models, override }, door) => {
       const rollbacks = models.map(({ model, target }, place) => ({
         model: door.thing('model', `models.${place}.model`, model),
         ...(target && { target: readChange(target, `models.${place}.target`, door) }),
       }));
       refuseTwice(rollbacks, door);
-      return { environment: door.thing('environment', 'environment', environment), rollbacks };
+      return {
+        environment: door.thing('environment', 'environment', environment),
+        rollbacks,
+        ...readOverride(override),
+      };
     },
+    overridesWithReason,
   ),
   rollBackEnvironment: defineCommand(
-    { environment: textSchema, since: z.string() },
-    ({ environment, since }, door) => ({
+    { environment: textSchema, since: z.string(), ...overrideInput },
+    ({ environment, since, override }, door) => ({
       environment: door.thing('environment', 'environment', environment),
       since: readTime(since, 'since', door),
+      ...readOverride(override),
     }),
-    { onlyNow: true },
+    { onlyNow: true, ...overridesWithReason },
   ),
   restoreEnvironment: defineCommand(
     {

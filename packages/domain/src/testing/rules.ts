@@ -75,6 +75,7 @@ export function knowing({
   return {
     dataset: ({ namespace, name }) => fold(datasetRules, (namespace === 'default' && datasets[name]) || []),
     model: ({ namespace, name }) => fold(modelRules, (namespace === 'default' && models[name]) || []),
+    modelRevision: ({ name }) => (models[name]?.length ?? 0) - 1,
     environment: ({ namespace, name }) => fold(environmentRules, (namespace === 'default' && environments[name]) || []),
     knows: () => true,
     ...(promotion && { promotion }),

@@ -754,7 +754,10 @@ export type CommandInput = {
    * last good change before that. Refused where no version of a model served then (`restoreEnvironment` retires it).
    */
   readonly rollBackEnvironment?: InputMaybe<RollBackEnvironmentInput>;
-  /** Returns to the last good change. */
+  /**
+   * Returns to the last good change. What is retracted is passed over, and what somebody rejects, where the promotion policy asks for
+   * approvals. A change that is named is asked for as in a promotion: by all that the policy asks.
+   */
   readonly rollBackModel?: InputMaybe<RollBackModelInput>;
   /** Several models return to their last good change in one event: all of them, or none. */
   readonly rollBackModels?: InputMaybe<RollBackModelsInput>;
@@ -3594,7 +3597,10 @@ export type Mutation = {
    * last good change before that. Refused where no version of a model served then (`restoreEnvironment` retires it).
    */
   readonly rollBackEnvironment: RollBackEnvironmentResult;
-  /** Returns to the last good change. */
+  /**
+   * Returns to the last good change. What is retracted is passed over, and what somebody rejects, where the promotion policy asks for
+   * approvals. A change that is named is asked for as in a promotion: by all that the policy asks.
+   */
   readonly rollBackModel: RollBackModelResult;
   /** Several models return to their last good change in one event: all of them, or none. */
   readonly rollBackModels: RollBackModelsResult;
@@ -4025,6 +4031,8 @@ export type PassedOverChange = {
 export type PassedOverReason =
   /** Nothing served, or nobody knew what. */
   | 'NAMES_NO_VERSION'
+  /** Somebody rejects a version that it would bring, and the promotion policy asks for approvals. */
+  | 'REJECTED'
   /** It holds a version that is retracted. */
   | 'RETRACTED'
   /** It is what serves now. */
@@ -4351,6 +4359,8 @@ export type PromoteModelPayload = Payload & {
   readonly dryRun: Scalars['Boolean']['output'];
   /** The event that says so. */
   readonly event: Event;
+  /** What would change, and why; null unless a dry run. */
+  readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
   /** What the policy of the environment came to; null where none was asked. */
   readonly policy: Maybe<PolicyOutcome>;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
@@ -4587,6 +4597,12 @@ export type Query = {
   readonly policyBreaches: PolicyBreachConnection;
   /** What went into a version of a model or of a dataset. Null where there is no such version. */
   readonly recipe: Maybe<Recipe>;
+  /**
+   * Plans to restore each environment of a namespace, by rank: what `restoreEnvironment` would come to with the same arguments.
+   * They are carried out one by one, each at the revision of its plan; planned again after an interruption, those that
+   * were done have nothing left, and `restoredBy` says what did it.
+   */
+  readonly restorePlans: RestorePlanConnection;
   /** A rollout, null where none has that id. */
   readonly rollout: Maybe<Rollout>;
   /** Rollouts of an environment, of a model, or all, from the last that began to the first. */
@@ -4870,6 +4886,17 @@ export type QueryPolicyBreachesArgs = {
 export type QueryRecipeArgs = {
   knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   of: Scalars['String']['input'];
+};
+
+
+/** What can be asked. Every query that takes `knownAt` has the same answer for the same position, for ever. */
+export type QueryRestorePlansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  override?: InputMaybe<Scalars['Boolean']['input']>;
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -5727,6 +5754,46 @@ export type RestoreEnvironmentPayload = Payload & {
 /** What `restoreEnvironment` came to, or why it was refused. */
 export type RestoreEnvironmentResult = Rejection | RestoreEnvironmentPayload;
 
+/** What the restore of one environment would come to. Nothing is written. */
+export type RestorePlan = {
+  readonly __typename?: 'RestorePlan';
+  /** What would change, and what keeps it from being made. Empty where nothing is left to restore. */
+  readonly changes: ReadonlyArray<PlannedChange>;
+  /** Which environment. */
+  readonly environment: Environment;
+  /** Why it would be refused; `NOTHING_TO_RESTORE` where the environment serves so already. Null where it would be made. */
+  readonly rejection: Maybe<Rejection>;
+  /**
+   * Where nothing is left to restore: the restore to that time since which nothing has changed there. It tells whoever goes on
+   * after an interruption what was done before. Null where there is none.
+   */
+  readonly restoredBy: Maybe<Event>;
+  /** Revision of the environment that it was made at, for `ifRevision`. Null where the restore would be refused. */
+  readonly revision: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of a list of `RestorePlan`. */
+export type RestorePlanConnection = {
+  readonly __typename?: 'RestorePlanConnection';
+  /** What the answer rests on: up to where the log was known. */
+  readonly asOf: AsOf;
+  /** What is on the page, each with its cursor. */
+  readonly edges: ReadonlyArray<RestorePlanEdge>;
+  /** What is on the page. */
+  readonly nodes: ReadonlyArray<RestorePlan>;
+  /** What is before and behind this page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A `RestorePlan` on a page. */
+export type RestorePlanEdge = {
+  readonly __typename?: 'RestorePlanEdge';
+  /** Its place among all: given as `after`, the next page begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The `RestorePlan`. */
+  readonly node: RestorePlan;
+};
+
 /** What `resumeRollout` is told. */
 export type ResumeRolloutInput = {
   /** What caused this: the id of an event or a command. The command id unless given. */
@@ -5966,6 +6033,11 @@ export type RollBackEnvironmentInput = {
   readonly ifRevision?: InputMaybe<Scalars['Int']['input']>;
   /** Namespace of names that are written without one; `default` unless given. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * True: returns also to what somebody rejects, or what the promotion policy misses something of, where the policy allows that.
+   * Needs a reason. The policy is then asked about whatever comes, as for a promotion.
+   */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Whatever changed at this time or later is undone. */
@@ -5983,6 +6055,8 @@ export type RollBackEnvironmentPayload = Payload & {
   readonly event: Event;
   /** What would change, model by model; null unless a dry run. */
   readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
+  /** What the policy of the environment came to: asked only where it was to be passed over, and else null. */
+  readonly policy: Maybe<PolicyOutcome>;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
   /** True where nothing was written, because it was so already; `event` is then the one that said it. */
@@ -6022,11 +6096,16 @@ export type RollBackModelInput = {
    * testimony about the past, checked for its structure only.
    */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * True: returns also to what somebody rejects, or what the promotion policy misses something of, where the policy allows that.
+   * Needs a reason. The policy is then asked about whatever comes, as for a promotion.
+   */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
   readonly source?: InputMaybe<SourceInput>;
-  /** The change to return to. Required in a testimony; an act finds the last good one itself. */
+  /** The change to return to. Required in a testimony; an act finds the last good one itself, of which the promotion policy is not asked. */
   readonly target?: InputMaybe<ChangeInput>;
 };
 
@@ -6041,6 +6120,8 @@ export type RollBackModelPayload = Payload & {
   readonly event: Event;
   /** What would change, and why; null unless a dry run. */
   readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
+  /** What the policy of the environment came to: asked of changes that were named, and where it was to be passed over. Null where it was not. */
+  readonly policy: Maybe<PolicyOutcome>;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
   /** True where nothing was written, because it was so already; `event` is then the one that said it. */
@@ -6080,6 +6161,11 @@ export type RollBackModelsInput = {
    * testimony about the past, checked for its structure only.
    */
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * True: returns also to what somebody rejects, or what the promotion policy misses something of, where the policy allows that.
+   * Needs a reason. The policy is then asked about whatever comes, as for a promotion.
+   */
+  readonly override?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why, in the caller's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Where an imported fact stood. Makes the evidence `IMPORTED`. */
@@ -6097,6 +6183,8 @@ export type RollBackModelsPayload = Payload & {
   readonly event: Event;
   /** What would change, model by model; null unless a dry run. */
   readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
+  /** What the policy of the environment came to: asked of changes that were named, and where it was to be passed over. Null where it was not. */
+  readonly policy: Maybe<PolicyOutcome>;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
   /** True where nothing was written, because it was so already; `event` is then the one that said it. */
@@ -6128,6 +6216,8 @@ export type Rollout = {
   readonly asOf: AsOf;
   /** Whether the service advances by itself. */
   readonly automatic: Scalars['Boolean']['output'];
+  /** What keeps it from its next step, however long it has held; empty where nothing does, and of a rollout that is over. */
+  readonly blockedBy: ReadonlyArray<RolloutBlock>;
   /** Name of the environment. */
   readonly environment: Scalars['String']['output'];
   /** `environment:<namespace>/<name>` */
@@ -6159,8 +6249,6 @@ export type Rollout = {
 /** What a rollout replaced serves again. */
 export type RolloutAborted = Event & Node & {
   readonly __typename?: 'RolloutAborted';
-  /** What keeps it from its next step, however long it has held; empty where nothing does, and of a rollout that is over. */
-  readonly blockedBy: ReadonlyArray<RolloutBlock>;
   /** Who did it. */
   readonly actor: Actor;
   /** The facts that the decision rested on. */
@@ -6256,6 +6344,26 @@ export type RolloutAdvanced = Event & Node & {
   readonly type: EventType;
 };
 
+/** What keeps a rollout from its next step. */
+export type RolloutBlock = {
+  readonly __typename?: 'RolloutBlock';
+  /** The same in words. */
+  readonly message: Scalars['String']['output'];
+  /** Reference of the newcomer that it is about; null where it is about the step. */
+  readonly version: Maybe<Scalars['String']['output']>;
+  /** What kind of thing it is. */
+  readonly why: RolloutBlockReason;
+};
+
+/** Why a rollout does not go to its next step. */
+export type RolloutBlockReason =
+  /** Somebody rejects a newcomer for the environment, and the promotion policy there asks for approvals. */
+  | 'REJECTED'
+  /** A newcomer is retracted. */
+  | 'RETRACTED'
+  /** The step was taken, and withdrawn as one that never came: the service does not take it again, somebody may. */
+  | 'WITHDRAWN';
+
 /** The newcomers of a rollout serve alone. */
 export type RolloutCompleted = Event & Node & {
   readonly __typename?: 'RolloutCompleted';
@@ -6287,26 +6395,6 @@ export type RolloutCompleted = Event & Node & {
   readonly position: Maybe<Scalars['String']['output']>;
   /** Why, in the caller's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
-/** What keeps a rollout from its next step. */
-export type RolloutBlock = {
-  readonly __typename?: 'RolloutBlock';
-  /** The same in words. */
-  readonly message: Scalars['String']['output'];
-  /** Reference of the newcomer that it is about; null where it is about the step. */
-  readonly version: Maybe<Scalars['String']['output']>;
-  /** What kind of thing it is. */
-  readonly why: RolloutBlockReason;
-};
-
-/** Why a rollout does not go to its next step. */
-export type RolloutBlockReason =
-  /** Somebody rejects a newcomer for the environment, and the promotion policy there asks for approvals. */
-  | 'REJECTED'
-  /** A newcomer is retracted. */
-  | 'RETRACTED'
-  /** The step was taken, and withdrawn as one that never came: the service does not take it again, somebody may. */
-  | 'WITHDRAWN';
-
   /** Transaction time: when the service learned it. Null only in a dry run's answer. */
   readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who told it, where that is not the actor. */
@@ -8111,6 +8199,9 @@ export type ResolversTypes = {
   RestoreEnvironmentInput: RestoreEnvironmentInput;
   RestoreEnvironmentPayload: ResolverTypeWrapper<PayloadNode>;
   RestoreEnvironmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreEnvironmentResult']>;
+  RestorePlan: ResolverTypeWrapper<Omit<RestorePlan, 'changes' | 'environment' | 'rejection' | 'restoredBy'> & { changes: ReadonlyArray<ResolversTypes['PlannedChange']>, environment: ResolversTypes['Environment'], rejection?: Maybe<ResolversTypes['Rejection']>, restoredBy?: Maybe<ResolversTypes['Event']> }>;
+  RestorePlanConnection: ResolverTypeWrapper<Omit<RestorePlanConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['RestorePlanEdge']>, nodes: ReadonlyArray<ResolversTypes['RestorePlan']> }>;
+  RestorePlanEdge: ResolverTypeWrapper<Omit<RestorePlanEdge, 'node'> & { node: ResolversTypes['RestorePlan'] }>;
   ResumeRolloutInput: ResumeRolloutInput;
   ResumeRolloutPayload: ResolverTypeWrapper<PayloadNode>;
   ResumeRolloutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeRolloutResult']>;
@@ -8137,6 +8228,8 @@ export type ResolversTypes = {
   Rollout: ResolverTypeWrapper<RolloutNode>;
   RolloutAborted: ResolverTypeWrapper<EventNode>;
   RolloutAdvanced: ResolverTypeWrapper<EventNode>;
+  RolloutBlock: ResolverTypeWrapper<RolloutBlock>;
+  RolloutBlockReason: RolloutBlockReason;
   RolloutCompleted: ResolverTypeWrapper<EventNode>;
   RolloutConnection: ResolverTypeWrapper<Omit<RolloutConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['RolloutEdge']>, nodes: ReadonlyArray<ResolversTypes['Rollout']> }>;
   RolloutEdge: ResolverTypeWrapper<Omit<RolloutEdge, 'node'> & { node: ResolversTypes['Rollout'] }>;
@@ -8168,8 +8261,6 @@ export type ResolversTypes = {
   SetModelAliasResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetModelAliasResult']>;
   SoftwareInput: SoftwareInput;
   SoftwareUse: ResolverTypeWrapper<SoftwareUseNode>;
-  RolloutBlock: ResolverTypeWrapper<RolloutBlock>;
-  RolloutBlockReason: RolloutBlockReason;
   SoftwareUseConnection: ResolverTypeWrapper<Omit<SoftwareUseConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversTypes['AsOf'], edges: ReadonlyArray<ResolversTypes['SoftwareUseEdge']>, nodes: ReadonlyArray<ResolversTypes['SoftwareUse']> }>;
   SoftwareUseEdge: ResolverTypeWrapper<Omit<SoftwareUseEdge, 'node'> & { node: ResolversTypes['SoftwareUse'] }>;
   Source: ResolverTypeWrapper<SourceNode>;
@@ -8417,6 +8508,9 @@ export type ResolversParentTypes = {
   RestoreEnvironmentInput: RestoreEnvironmentInput;
   RestoreEnvironmentPayload: PayloadNode;
   RestoreEnvironmentResult: ResolversUnionTypes<ResolversParentTypes>['RestoreEnvironmentResult'];
+  RestorePlan: Omit<RestorePlan, 'changes' | 'environment' | 'rejection' | 'restoredBy'> & { changes: ReadonlyArray<ResolversParentTypes['PlannedChange']>, environment: ResolversParentTypes['Environment'], rejection?: Maybe<ResolversParentTypes['Rejection']>, restoredBy?: Maybe<ResolversParentTypes['Event']> };
+  RestorePlanConnection: Omit<RestorePlanConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['RestorePlanEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RestorePlan']> };
+  RestorePlanEdge: Omit<RestorePlanEdge, 'node'> & { node: ResolversParentTypes['RestorePlan'] };
   ResumeRolloutInput: ResumeRolloutInput;
   ResumeRolloutPayload: PayloadNode;
   ResumeRolloutResult: ResolversUnionTypes<ResolversParentTypes>['ResumeRolloutResult'];
@@ -8443,6 +8537,7 @@ export type ResolversParentTypes = {
   Rollout: RolloutNode;
   RolloutAborted: EventNode;
   RolloutAdvanced: EventNode;
+  RolloutBlock: RolloutBlock;
   RolloutCompleted: EventNode;
   RolloutConnection: Omit<RolloutConnection, 'asOf' | 'edges' | 'nodes'> & { asOf: ResolversParentTypes['AsOf'], edges: ReadonlyArray<ResolversParentTypes['RolloutEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Rollout']> };
   RolloutEdge: Omit<RolloutEdge, 'node'> & { node: ResolversParentTypes['Rollout'] };
@@ -8474,7 +8569,6 @@ export type ResolversParentTypes = {
   SoftwareUseEdge: Omit<SoftwareUseEdge, 'node'> & { node: ResolversParentTypes['SoftwareUse'] };
   Source: SourceNode;
   SourceInput: SourceInput;
-  RolloutBlock: RolloutBlock;
   StartRolloutInput: StartRolloutInput;
   StartRolloutPayload: PayloadNode;
   StartRolloutResult: ResolversUnionTypes<ResolversParentTypes>['StartRolloutResult'];
@@ -10066,6 +10160,7 @@ export type PromoteModelPayloadResolvers<ContextType = Context, ParentType exten
   basisMoved?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServingChange']>>, ParentType, ContextType>;
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
   policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -10158,6 +10253,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   path?: Resolver<Maybe<ResolversTypes['LineagePath']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to'>>;
   policyBreaches?: Resolver<ResolversTypes['PolicyBreachConnection'], ParentType, ContextType, RequireFields<QueryPolicyBreachesArgs, 'environment'>>;
   recipe?: Resolver<Maybe<ResolversTypes['Recipe']>, ParentType, ContextType, RequireFields<QueryRecipeArgs, 'of'>>;
+  restorePlans?: Resolver<ResolversTypes['RestorePlanConnection'], ParentType, ContextType, RequireFields<QueryRestorePlansArgs, 'to'>>;
   rollout?: Resolver<Maybe<ResolversTypes['Rollout']>, ParentType, ContextType, RequireFields<QueryRolloutArgs, 'id'>>;
   rollouts?: Resolver<ResolversTypes['RolloutConnection'], ParentType, ContextType, Partial<QueryRolloutsArgs>>;
   route?: Resolver<ResolversTypes['Route'], ParentType, ContextType, RequireFields<QueryRouteArgs, 'environment' | 'key' | 'model'>>;
@@ -10364,6 +10460,26 @@ export type RestoreEnvironmentResultResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'Rejection' | 'RestoreEnvironmentPayload', ParentType, ContextType>;
 };
 
+export type RestorePlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestorePlan'] = ResolversParentTypes['RestorePlan']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['PlannedChange']>, ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['Environment'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+  restoredBy?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RestorePlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestorePlanConnection'] = ResolversParentTypes['RestorePlanConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RestorePlanEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RestorePlan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RestorePlanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestorePlanEdge'] = ResolversParentTypes['RestorePlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RestorePlan'], ParentType, ContextType>;
+};
+
 export type ResumeRolloutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeRolloutPayload'] = ResolversParentTypes['ResumeRolloutPayload']> = {
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
@@ -10432,6 +10548,7 @@ export type RollBackEnvironmentPayloadResolvers<ContextType = Context, ParentTyp
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10448,6 +10565,7 @@ export type RollBackModelPayloadResolvers<ContextType = Context, ParentType exte
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10464,6 +10582,7 @@ export type RollBackModelsPayloadResolvers<ContextType = Context, ParentType ext
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10478,6 +10597,7 @@ export type RollBackModelsResultResolvers<ContextType = Context, ParentType exte
 export type RolloutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rollout'] = ResolversParentTypes['Rollout']> = {
   asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   automatic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  blockedBy?: Resolver<ReadonlyArray<ResolversTypes['RolloutBlock']>, ParentType, ContextType>;
   environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   environmentRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
@@ -10513,7 +10633,6 @@ export type RolloutAbortedResolvers<ContextType = Context, ParentType extends Re
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
-  blockedBy?: Resolver<ReadonlyArray<ResolversTypes['RolloutBlock']>, ParentType, ContextType>;
   stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
@@ -10544,6 +10663,12 @@ export type RolloutAdvancedResolvers<ContextType = Context, ParentType extends R
   subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RolloutBlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutBlock'] = ResolversParentTypes['RolloutBlock']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['RolloutBlockReason'], ParentType, ContextType>;
 };
 
 export type RolloutCompletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutCompleted'] = ResolversParentTypes['RolloutCompleted']> = {
@@ -10581,12 +10706,6 @@ export type RolloutConnectionResolvers<ContextType = Context, ParentType extends
 
 export type RolloutEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutEdge'] = ResolversParentTypes['RolloutEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-export type RolloutBlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutBlock'] = ResolversParentTypes['RolloutBlock']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  why?: Resolver<ResolversTypes['RolloutBlockReason'], ParentType, ContextType>;
-};
-
   node?: Resolver<ResolversTypes['Rollout'], ParentType, ContextType>;
 };
 
@@ -11161,6 +11280,9 @@ export type Resolvers<ContextType = Context> = {
   ReportServingMetricsResult?: ReportServingMetricsResultResolvers<ContextType>;
   RestoreEnvironmentPayload?: RestoreEnvironmentPayloadResolvers<ContextType>;
   RestoreEnvironmentResult?: RestoreEnvironmentResultResolvers<ContextType>;
+  RestorePlan?: RestorePlanResolvers<ContextType>;
+  RestorePlanConnection?: RestorePlanConnectionResolvers<ContextType>;
+  RestorePlanEdge?: RestorePlanEdgeResolvers<ContextType>;
   ResumeRolloutPayload?: ResumeRolloutPayloadResolvers<ContextType>;
   ResumeRolloutResult?: ResumeRolloutResultResolvers<ContextType>;
   RetireModelPayload?: RetireModelPayloadResolvers<ContextType>;
@@ -11179,6 +11301,7 @@ export type Resolvers<ContextType = Context> = {
   Rollout?: RolloutResolvers<ContextType>;
   RolloutAborted?: RolloutAbortedResolvers<ContextType>;
   RolloutAdvanced?: RolloutAdvancedResolvers<ContextType>;
+  RolloutBlock?: RolloutBlockResolvers<ContextType>;
   RolloutCompleted?: RolloutCompletedResolvers<ContextType>;
   RolloutConnection?: RolloutConnectionResolvers<ContextType>;
   RolloutEdge?: RolloutEdgeResolvers<ContextType>;
@@ -11214,7 +11337,6 @@ export type Resolvers<ContextType = Context> = {
   TagModelVersionResult?: TagModelVersionResultResolvers<ContextType>;
   UndeprecateModelPayload?: UndeprecateModelPayloadResolvers<ContextType>;
   UndeprecateModelResult?: UndeprecateModelResultResolvers<ContextType>;
-  RolloutBlock?: RolloutBlockResolvers<ContextType>;
   UntagModelVersionPayload?: UntagModelVersionPayloadResolvers<ContextType>;
   UntagModelVersionResult?: UntagModelVersionResultResolvers<ContextType>;
   VersionDatasetPayload?: VersionDatasetPayloadResolvers<ContextType>;

@@ -88,7 +88,7 @@ function askAt(
       .filter(({ since }) => since < clock)
       .map((each) => ({ ...each, until: each.until !== null && each.until < clock ? each.until : clock })),
   };
-  const approvals = { approved: [], rejected: [], authors: [], stream: '' };
+  const approvals = { approved: [], rejected: [], authors: [], readFrom: { stream: '', revision: -1 } };
   const subject = { facts: then, approvals, views: [], clock };
   return rules.map((rule) =>
     toPolicyItem(describeItem({ model, number, rule, ...checkRule(rule, subject) }, environment)),

@@ -2,6 +2,7 @@ import { inFull, readThing, readTime } from '../arguments.ts';
 import { tellServingResult } from '../change-serving.ts';
 import { WrongUsage } from '../errors.ts';
 import { changingCommand, clientOf, commonInput } from '../options.ts';
+import { rollbackOverrideOption } from '../policy/tell-policy.ts';
 import type { Setting } from '../setting.ts';
 import { splitReferences } from '../several/split-references.ts';
 import { tellServings } from '../several/tell-servings.ts';
@@ -21,6 +22,7 @@ export function rollbackCommand(setting: Setting) {
     )
     .option('--to-event <id>', 'the change to return to; a testimony (--occurred-at) needs it')
     .option('--to-since <time>', 'from when that change held, where its event has several')
+    .option('--override', rollbackOverrideOption)
     .action(async (references, options) => {
       const { terminal } = setting;
       if (options.toSince !== undefined && options.toEvent === undefined) {
@@ -30,7 +32,7 @@ export function rollbackCommand(setting: Setting) {
       const { before, environment: name } = splitReferences(references, '<model>', since === undefined ? 1 : 0);
       const environment = inFull(readThing('<environment>', name, 'environment', options.namespace));
       const models = before.map((model) => inFull(readThing('<model>', model, 'model', options.namespace)));
-      const common = commonInput(options, setting);
+      const common = { override: options.override, ...commonInput(options, setting) };
       const client = clientOf(options, setting);
       if (since !== undefined) {
         if (models.length > 0 || options.occurredAt !== undefined || options.toEvent !== undefined) {

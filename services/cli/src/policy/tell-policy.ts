@@ -8,6 +8,10 @@ import { wrap } from '../output/wrap.ts';
 /** What `--override` says of itself. */
 export const overrideOption = 'although the promotion policy misses something, where it allows that: needs a --reason';
 
+/** The same of a rollback, which may also bring what somebody rejects. */
+export const rollbackOverrideOption =
+  'also to what somebody rejects or the promotion policy misses something of, where it allows that: needs a --reason';
+
 /** Tells a refusal by a policy item by item: to people on stdout, before it is thrown as Refused in one line. */
 export function refuseByPolicy(
   code: string,

@@ -36,9 +36,9 @@ export function askPolicy(
   when: When,
 ): { readonly policy?: PolicyOutcome } | Wanting<Wants> | Rejection {
   if (when.kind === 'testimony' || !policy || policy.rules.length === 0 || comers.length === 0) return {};
-  const question = questionOf(environment, comers, policy);
+  const question = questionOf(environment, comers, policy, override);
   const known = isOfViews(policy) ? streams.promotion : withoutViews(question);
-  if (!known || !answers(known, question)) return { wants: { promotion: question } };
+  if (!known || (isOfViews(policy) && !answers(known, question))) return { wants: { promotion: question } };
   const items = comers.flatMap((comer) => check(comer, environment, policy, known, streams, when));
   const { revision, rules } = policy;
   const outcome = toOutcome({ policy: revision, rules, items, views: [...known.basis] }, models);
@@ -53,32 +53,40 @@ function isOfViews({ rules }: StandingPolicy): boolean {
 }
 
 function withoutViews(question: PromotionQuestion): PromotionFacts {
-  const empty = { branch: '', artifacts: [], metrics: {}, evaluations: [], served: [] };
-  const ancestors = { retracted: [], seen: 0 };
-  return { question, versions: question.versions.map((each) => ({ ...each, ...empty, ancestors })), basis: [] };
+  return { question, versions: [], basis: [] };
 }
 
 /** The versions that are promoted where one allocation follows another: those that get more of the traffic than they had. */
 export function growingIn(before: Allocation | undefined, after: Allocation): number[] {
-  const had = new Map(sharesOf(before));
-  return sharesOf(after).flatMap(([number, share]) => (share > (had.get(number) ?? 0) ? [number] : []));
-}
-
-function sharesOf(allocation: Allocation | undefined): [number, number][] {
-  if (allocation?.state !== 'SERVING') return [];
-  return allocation.versions.flatMap((version): [number, number][] =>
-    'share' in version ? [[version.number, version.share]] : [],
+  if (after.state !== 'SERVING') return [];
+  return after.versions.flatMap((version) =>
+    'share' in version && version.share > shareIn(before, version.number) ? [version.number] : [],
   );
 }
 
-function questionOf(environment: Thing, comers: readonly Comer[], { rules }: StandingPolicy): PromotionQuestion {
+function shareIn(allocation: Allocation | undefined, number: number): number {
+  if (allocation?.state !== 'SERVING') return 0;
+  const found = allocation.versions.find((each) => each.number === number);
+  return found && 'share' in found ? found.share : 0;
+}
+
+function questionOf(
+  { namespace }: Thing,
+  comers: readonly Comer[],
+  { rules, mayOverride }: StandingPolicy,
+  override: boolean,
+): PromotionQuestion {
   const versions = comers.map(({ model, number }) => ({ model: model.name, number }));
-  return { namespace: environment.namespace, versions, rules };
+  return { namespace, versions, rules, ...(override && mayOverride && { orWithout: true }) };
 }
 
 /** Rules are never changed, so those of one event are one object. */
-function answers({ question }: PromotionFacts, { namespace, versions, rules }: PromotionQuestion): boolean {
+function answers(
+  { question, versions: told }: PromotionFacts,
+  { namespace, versions, rules, orWithout }: PromotionQuestion,
+): boolean {
   return (
+    (told.length > 0 || orWithout === true) &&
     question.namespace === namespace &&
     question.rules === rules &&
     versions.every(({ model, number }) =>
@@ -95,10 +103,14 @@ function check(
   streams: KnownStreams,
   { clock }: When,
 ): AskedItem[] {
-  const facts = versions.find((each) => each.model === model.name && each.number === number);
+  const facts = versions.find((each) => each.model === model.name && each.number === number) ?? null;
   const version = streams.model(model).versions.get(number);
-  if (!facts || !version) throw new Error(`required: facts of ${model.name}@${number}; came: none`);
-  const approvals = { ...approvalsOf(version, environment), stream: streamOf('model', model.namespace, model.name) };
+  if (!version) throw new Error(`required: facts of ${model.name}@${number}; came: none`);
+  const stream = streamOf('model', model.namespace, model.name);
+  const approvals = {
+    ...approvalsOf(version, environment),
+    readFrom: { stream, revision: streams.modelRevision(model) },
+  };
   return rules.map((rule) => ({
     ...{ model: model.name, number, rule },
     ...checkRule(rule, { facts, approvals, views, clock }),

@@ -5,9 +5,10 @@ import type { EvaluationFact, VersionFacts } from './facts.ts';
 
 /** What is known of a version as a rule is asked of it. */
 export interface Subject {
-  readonly facts: VersionFacts;
-  /** What holds of it for the environment, and the stream that says so. */
-  readonly approvals: Approvals & { readonly stream: string };
+  /** Null where no view told them in time. */
+  readonly facts: VersionFacts | null;
+  /** What holds of it for the environment, and the stream that says so, up to where it was read. */
+  readonly approvals: Approvals & { readonly readFrom: Extract<Basis, { readonly stream: string }> };
   /** How far each view was. */
   readonly views: readonly Extract<Basis, { readonly view: string }>[];
   readonly clock: Instant;
@@ -22,16 +23,28 @@ export interface Finding {
 
 type RuleOf<Kind extends PolicyRule['rule']> = Extract<PolicyRule, { readonly rule: Kind }>;
 
-type Check = { readonly [Kind in PolicyRule['rule']]: (rule: RuleOf<Kind>, subject: Subject) => Finding };
+/** Who looked at views has found something, whatever the rule. */
+interface Seen extends Subject {
+  readonly facts: VersionFacts;
+}
+
+type Check = {
+  readonly [Kind in PolicyRule['rule']]: (
+    rule: RuleOf<Kind>,
+    subject: Kind extends 'APPROVALS' ? Subject : Seen,
+  ) => Finding;
+};
 
 const checks: Check = {
   // Whoever tells a word in another's place vouches for it, and gives one, however many others are named.
   APPROVALS({ count, notByAuthor }, { approvals }) {
-    const { approved, rejected, authors, stream } = approvals;
+    const { approved, rejected, authors, readFrom } = approvals;
     const isOthers = (word: Judged) => !(notByAuthor && idsOf(word).some((id) => authors.includes(id)));
     const ofOthers = approved.filter(isOthers);
     const counted = [...new Map(ofOthers.map((word) => [word.recordedBy ?? word.actor, word])).values()];
-    const basis = [...counted, ...rejected].map(({ revision }) => ({ stream, revision }));
+    // That nobody else approved, and nobody rejected, rests on how far the stream was read.
+    const revisions = new Set([...counted, ...rejected, readFrom].map(({ revision }) => revision));
+    const basis = [...revisions].map((revision) => ({ ...readFrom, revision }));
     const found = [
       plural(counted.length, 'approval'),
       ...(ofOthers.length < approved.length ? [`${more(approved.length - ofOthers.length)} by the author`] : []),
@@ -55,8 +68,11 @@ const checks: Check = {
     return { passed: value !== undefined && isWithin(bounds, value), found, basis: from(views, 'models') };
   },
 
+  // What measured nothing is no evaluation.
   EVALUATED_WITHIN({ days, dataset }, { facts, views, clock }) {
-    const told = facts.evaluations.filter((each) => fits(dataset, each) && each.occurredAt <= clock);
+    const told = facts.evaluations.filter(
+      (each) => fits(dataset, each) && each.occurredAt <= clock && Object.keys(each.metrics).length > 0,
+    );
     const last = told.reduce<Instant | undefined>(
       (latest, { occurredAt }) => (latest !== undefined && latest > occurredAt ? latest : occurredAt),
       undefined,
@@ -89,9 +105,24 @@ const checks: Check = {
 };
 
 /** Asks one rule of one version. Pure: the same facts at the same time have the same answer. */
-export function checkRule(rule: PolicyRule, subject: Subject): Finding {
-  const check: (rule: never, subject: Subject) => Finding = checks[rule.rule];
-  return check(rule as never, subject);
+export function checkRule(rule: PolicyRule, { facts, ...rest }: Subject): Finding {
+  if (rule.rule === 'APPROVALS') return checks.APPROVALS(rule, { facts, ...rest });
+  if (!facts) return { passed: false, found: 'not known: no view told it in time', basis: [] };
+  const subject = { facts, ...rest };
+  switch (rule.rule) {
+    case 'SERVED_IN':
+      return checks.SERVED_IN(rule, subject);
+    case 'METRIC':
+      return checks.METRIC(rule, subject);
+    case 'EVALUATED_WITHIN':
+      return checks.EVALUATED_WITHIN(rule, subject);
+    case 'NO_RETRACTED_ANCESTOR':
+      return checks.NO_RETRACTED_ANCESTOR(rule, subject);
+    case 'DIGESTS_PRESENT':
+      return checks.DIGESTS_PRESENT(rule, subject);
+    case 'BRANCH':
+      return checks.BRANCH(rule, subject);
+  }
 }
 
 /** The last that was said, by when it was measured; what training states counts where no dataset is named, and comes first. */

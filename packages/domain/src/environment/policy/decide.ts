@@ -54,8 +54,9 @@ function resolveRule(rule: RuleCommand, own: Thing, streams: KnownStreams): Poli
     const environment = { namespace: own.namespace, name: rule.environment };
     return refuseEnvironment(environment, own, streams.environment(environment)) ?? rule;
   }
-  if (!('dataset' in rule) || !rule.dataset) return rule as PolicyRule;
+  if (rule.rule !== 'METRIC' && rule.rule !== 'EVALUATED_WITHIN') return rule;
   const { dataset, ...rest } = rule;
+  if (!dataset) return rest;
   const found = resolveDataset(dataset, streams);
   return isRejection(found) ? found : { ...rest, dataset: found };
 }

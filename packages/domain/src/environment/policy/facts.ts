@@ -6,11 +6,14 @@ export interface PromotionQuestion {
   readonly namespace: string;
   readonly versions: readonly { readonly model: string; readonly number: number }[];
   readonly rules: readonly PolicyRule[];
+  /** Where the answer cannot be had, it is decided without: what is missing is passed over in any case. */
+  readonly orWithout?: true;
 }
 
 /** The answer, all of it as known at one position. */
 export interface PromotionFacts {
   readonly question: PromotionQuestion;
+  /** Of each version that was asked about; none where no view told it in time. */
   readonly versions: readonly VersionFacts[];
   /** How far each view was that it was read from. */
   readonly basis: readonly Extract<Basis, { readonly view: string }>[];

@@ -1,6 +1,7 @@
 import { type Basis, groupBy } from '@pedigree/kernel';
 import { type PolicyOutcome, type PolicyRule, streamOf } from '@pedigree/schema/events';
 import type { Thing } from '../../door.ts';
+import { type Column, foundIn, revisionsIn, toColumn } from './outcome-column.ts';
 
 /** A rule as it was asked of one version: what an outcome keeps, told one by one. */
 export interface AskedItem {
@@ -16,7 +17,7 @@ export interface AskedItem {
 interface Asked {
   readonly policy: number;
   readonly rules: readonly PolicyRule[];
-  /** In the order of the policy’s rules, for each version. */
+  /** All of the policy’s rules, in their order, for each version. */
   readonly items: readonly AskedItem[];
   readonly views: PolicyOutcome['views'];
 }
@@ -28,18 +29,15 @@ interface Asked {
 export function toOutcome({ policy, rules, items, views }: Asked, models: readonly string[]): PolicyOutcome {
   const places = new Map(models.map((model, place) => [model, place]));
   const versions = [...groupBy(items, ({ model, number }) => `${model}@${number}`).values()];
-  const kept = rules.flatMap((_, rule) => {
-    const found = versions.flatMap((own, of) => {
-      const item = own[rule];
-      return item ? [{ of, ...keptOf(item) }] : [];
-    });
-    const alike = [...groupBy(found, ({ of: _of, ...rest }) => JSON.stringify(rest)).values()];
-    return alike.flatMap((those) => {
-      const [{ of: _of, ...first } = { of: 0, passed: false, found: '' }] = those;
-      const isOfAll = those.length === versions.length;
-      return [{ rule, ...first, ...(!isOfAll && { of: those.map(({ of }) => of) }) }];
-    });
-  });
+  const kept: PolicyOutcome['items'][number][] = [];
+  const columns: Column[] = [];
+  for (const rule of rules.keys()) {
+    const asked = versions.flatMap((own) => own[rule] ?? []);
+    const alike = itemsAlike(rule, asked);
+    const column = toColumn(rule, asked);
+    if (JSON.stringify(column).length < JSON.stringify(alike).length) columns.push(column);
+    else kept.push(...alike);
+  }
   return {
     policy,
     rules: [...rules],
@@ -48,38 +46,50 @@ export function toOutcome({ policy, rules, items, views }: Asked, models: readon
     ),
     views,
     items: kept,
+    ...(columns.length > 0 && { columns }),
   };
+}
+
+/** An item for all versions of which the same was found. */
+function itemsAlike(rule: number, asked: readonly AskedItem[]): PolicyOutcome['items'] {
+  const found = asked.map((item, of) => ({ of, ...keptOf(item) }));
+  const alike = [...groupBy(found, ({ of: _of, ...rest }) => JSON.stringify(rest)).values()];
+  return alike.flatMap((those) => {
+    const [{ of: _of, ...first } = { of: 0, passed: false, found: '' }] = those;
+    const isOfAll = those.length === asked.length;
+    return [{ rule, ...first, ...(!isOfAll && { of: those.map(({ of }) => of) }) }];
+  });
 }
 
 /** A version’s own stream says the revisions; how far views were is said once. */
 function keptOf({ passed, found, basis }: AskedItem) {
-  const revisions = basis.flatMap((each) => ('stream' in each ? [each.revision] : []));
+  const revisions = revisionsIn(basis);
   return { passed, found, ...(revisions.length > 0 && { revisions }) };
 }
 
-/** The items of an outcome that an event of the environment keeps: version by version, in the order of the rules. */
+/**
+ * The items of an outcome that an event of the environment keeps: version by version, in the order of the rules; of one model
+ * alone, where it is given.
+ */
 export function itemsOf(
-  { rules, versions, views, items }: PolicyOutcome,
+  { rules, versions, views, items, columns = [] }: PolicyOutcome,
   changes: readonly { readonly model: string }[],
-  { namespace }: Pick<Thing, 'namespace'>,
+  { namespace, model: only }: Pick<Thing, 'namespace'> & { readonly model?: string | undefined },
 ): AskedItem[] {
   return versions.flatMap(({ change, number }, place) => {
     const model = changes[change]?.model ?? '';
+    if (only !== undefined && model !== only) return [];
     const stream = streamOf('model', namespace, model);
-    return items.flatMap(({ rule: at, passed, found, of, revisions = [] }) => {
+    const own = [
+      ...items.filter(({ of }) => !of || of.includes(place)),
+      ...columns.map((column) => foundIn(column, place)),
+    ].sort((left, right) => left.rule - right.rule);
+    return own.flatMap(({ rule: at, passed, found, revisions = [] }) => {
       const rule = rules[at];
-      if (!rule || (of && !of.includes(place))) return [];
+      if (!rule) return [];
       const behind = views.filter(({ view }) => viewsOf[rule.rule].includes(view));
-      return [
-        {
-          model,
-          number,
-          rule,
-          passed,
-          found,
-          basis: [...revisions.map((revision) => ({ stream, revision })), ...behind],
-        },
-      ];
+      const basis = [...revisions.map((revision) => ({ stream, revision })), ...behind];
+      return [{ model, number, rule, passed, found, basis }];
     });
   });
 }

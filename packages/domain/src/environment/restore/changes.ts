@@ -1,6 +1,7 @@
 import type { Instant } from '@pedigree/kernel';
 import type { Allocation } from '@pedigree/schema/events';
 import type { Thing } from '../../door.ts';
+import { growingIn } from '../policy/ask-policy.ts';
 import { allocationOf, lastOf, slotOf, standingAt } from '../slot.ts';
 import type { Change, EnvironmentState, Slot } from '../state.ts';
 
@@ -10,6 +11,8 @@ export interface Restored {
   readonly slot: Slot;
   readonly now: Allocation;
   readonly wanted: Allocation;
+  /** The versions that get more of the traffic than they have. */
+  readonly growing: readonly number[];
   /** The change that stood then, as it was known; undefined where there was none. */
   readonly stood: Change | undefined;
 }
@@ -32,7 +35,7 @@ export function findRestored(
     const then = allocationOf(stood);
     if (isSame(then, now) || (then.state === 'UNKNOWN' && now.state !== 'SERVING')) return [];
     const wanted: Allocation = then.state === 'UNKNOWN' ? { state: 'NOTHING' } : then;
-    return [{ model: { namespace, name }, slot, now, wanted, stood }];
+    return [{ model: { namespace, name }, slot, now, wanted, growing: growingIn(now, wanted), stood }];
   });
 }
 

@@ -4,17 +4,17 @@ import {
   isRejection,
   isWanting,
   type Rejection,
-  type RejectionItem,
   reject,
   type Wanting,
   type When,
 } from '@pedigree/kernel';
-import type { EnvironmentEvent, PolicyOutcome } from '@pedigree/schema/events';
+import type { EnvironmentEvent, EnvironmentEvents } from '@pedigree/schema/events';
 import type { Thing } from '../../door.ts';
 import type { KnownStreams } from '../../known-streams.ts';
 import { type Wants, wantModels } from '../../wants.ts';
 import type { Block } from '../planned-change.ts';
-import { askPolicy, growingIn } from '../policy/ask-policy.ts';
+import { askPolicy } from '../policy/ask-policy.ts';
+import { blocksOfPolicy } from '../policy/blocks-of-policy.ts';
 import { changeOf, momentOfAll, refuseEnvironment } from '../serving.ts';
 import type { KnownAt } from '../several-commands.ts';
 import type { EnvironmentState } from '../state.ts';
@@ -29,37 +29,13 @@ interface Restore {
   readonly override?: boolean;
 }
 
-/** What a restore would change, each with what keeps it from being made. */
+/** What a restore comes to, and what it changes, each with what keeps it from being made. */
 export interface RestorePlan {
-  /** As it was known with that revision; undefined with all that there is. */
-  readonly knownRevision: number | undefined;
+  readonly decision: Decision<EnvironmentEvent, Wants>;
   readonly changes: readonly (Restored & { readonly blocks: readonly Block[] })[];
-  /** What the policy came to, where there is one and nothing is missing. */
-  readonly policy?: PolicyOutcome;
 }
 
 /** What served in an environment at an earlier time, as known then or now, serves again: all of it, or none. */
-export function decideRestore(
-  command: Restore,
-  state: EnvironmentState,
-  streams: KnownStreams,
-  when: When,
-): Decision<EnvironmentEvent, Wants> {
-  const plan = planRestore(command, state, streams, when);
-  if (isRejection(plan) || isWanting(plan)) return plan;
-  const blocks = plan.changes.flatMap((each) => each.blocks);
-  if (blocks.length > 0) return refuseBlocked(blocks);
-  const from = momentOfAll(
-    plan.changes.map(({ slot }) => slot),
-    when,
-  );
-  const changes = plan.changes.map(({ slot, model, wanted }) => changeOf(slot, model, from, wanted));
-  const asked = plan.policy && { policy: plan.policy };
-  const known = plan.knownRevision === undefined ? {} : { knownRevision: plan.knownRevision };
-  const data = { changes, withdraws: [], ...asked, to: command.to, ...known };
-  return [{ type: 'EnvironmentRestored', occurredAt: from, data }];
-}
-
 export function planRestore(
   { environment, to, knownAt, override = false }: Restore,
   state: EnvironmentState,
@@ -91,28 +67,32 @@ export function planRestore(
     streams,
   );
   if (wanting) return wanting;
-  const comers = restored.flatMap(({ model, now, wanted }) =>
-    growingIn(now, wanted).map((number) => ({ model, number })),
-  );
-  const asked = askPolicy(
-    { environment, comers, override, models: restored.map(({ model }) => model.name) },
-    state,
-    streams,
-    when,
-  );
+  const comers = restored.flatMap(({ model, growing }) => growing.map((number) => ({ model, number })));
+  const models = restored.map(({ model }) => model.name);
+  const asked = askPolicy({ environment, comers, override, models }, state, streams, when);
   if (isWanting(asked)) return asked;
-  const missing = isRejection(asked) ? (asked.items ?? []).filter(({ passed }) => !passed) : [];
+  const blocksOf = blocksOfPolicy(asked);
   const changes = restored.map((each) => ({
     ...each,
-    blocks: [...findBlocks(each, streams.model(each.model)), ...ofPolicy(missing, each.model)],
+    blocks: [...findBlocks(each, streams.model(each.model)), ...blocksOf(each.model)],
   }));
-  return { knownRevision: past?.revision, changes, ...(!isRejection(asked) && asked) };
+  const blocks = changes.flatMap((each) => each.blocks);
+  if (blocks.length > 0 || isRejection(asked)) return { decision: refuseBlocked(blocks), changes };
+  const known = past && { knownRevision: past.revision };
+  return { decision: stateRestored(restored, { ...asked, to, ...known }, when), changes };
 }
 
-function ofPolicy(missing: readonly RejectionItem[], { name }: Thing): Block[] {
-  return missing.flatMap(({ model, number, required, found }) =>
-    model === name ? [{ why: 'POLICY', number, message: `${model}@${number}: ${required}, found: ${found}` }] : [],
+function stateRestored(
+  restored: readonly Restored[],
+  said: Pick<EnvironmentEvents['EnvironmentRestored']['data'], 'policy' | 'to' | 'knownRevision'>,
+  when: When,
+): Decision<EnvironmentEvent> {
+  const from = momentOfAll(
+    restored.map(({ slot }) => slot),
+    when,
   );
+  const changes = restored.map(({ slot, model, wanted }) => changeOf(slot, model, from, wanted));
+  return [{ type: 'EnvironmentRestored', occurredAt: from, data: { changes, withdraws: [], ...said } }];
 }
 
 function refuseBlocked(blocks: readonly Block[]): Rejection {

@@ -180,7 +180,7 @@ describe('the plan of a restore', () => {
     const when = { kind: 'act', clock, eventId: change(9, 1).event, actor: 'someone', recordedBy: null } as const;
     const known = { ...streams, past: { state, revision: 2 } };
     const line = { namespace: 'default', passedOver: [], blockedBy: [], why: `what served at ${day(5)}` };
-    expect(explainEnvironment.restoreEnvironment?.(said.command, state, known, when)).toEqual([
+    expect(explainEnvironment.restoreEnvironment(said.command, state, known, when).explain()).toEqual([
       {
         ...line,
         model: 'churn',

@@ -156,8 +156,8 @@ describe('the plan of a rollback', () => {
     ];
     const said = environmentCommands.rollBackModel.read({ environment, model: 'fraud' });
     if ('faults' in said) throw new Error(said.faults.join());
-    const plan = explainEnvironment.rollBackModel?.(said.command, fold(environmentRules, facts), streams, when);
-    expect(plan).toEqual([
+    const plan = explainEnvironment.rollBackModel(said.command, fold(environmentRules, facts), streams, when);
+    expect(plan.explain()).toEqual([
       {
         namespace: 'default',
         model: 'fraud',

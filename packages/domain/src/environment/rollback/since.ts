@@ -6,17 +6,16 @@ import { type Wants, wantModels } from '../../wants.ts';
 import { allOfModels, refuseEnvironment } from '../serving.ts';
 import { allocationOf, changesWithin, lastOf, standingBefore } from '../slot.ts';
 import type { EnvironmentState, Slot } from '../state.ts';
-import type { Return } from './decide.ts';
+import { type Going, knowingOf, type Return } from './decide.ts';
 import { findTargetBefore, isSameAllocation } from './target.ts';
 
-interface Undo {
-  readonly environment: Thing;
+interface Undo extends Going {
   readonly since: Instant;
 }
 
 /** What each model that changed since a time returns to, so that all of it is undone. */
 export function chooseTargetsBefore(
-  { environment, since }: Undo,
+  { environment, since, override = false }: Undo,
   state: EnvironmentState,
   streams: KnownStreams,
   { clock }: When,
@@ -35,9 +34,11 @@ export function chooseTargetsBefore(
   );
   if (wanting) return wanting;
   const returns = allOfModels(moved, ({ model, slot }): Return | null | Rejection => {
-    const target = findTargetBefore(slot, since, streams.model(model));
+    const target = findTargetBefore(slot, since, knowingOf(model, environment, state, streams, override));
     if (!target) return refuseNewcomer(model, since);
-    return isSameAllocation(target.change.allocation, allocationOf(lastOf(slot))) ? null : { model, target };
+    return isSameAllocation(target.change.allocation, allocationOf(lastOf(slot)))
+      ? null
+      : { model, target, isNamed: false };
   });
   if (isRejection(returns)) return returns;
   const differing = returns.filter((each) => each !== null);

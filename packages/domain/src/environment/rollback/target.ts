@@ -1,9 +1,10 @@
-import { type Instant, isRejection, type Rejection, reject, type When } from '@pedigree/kernel';
+import { formatReference, type Instant, isRejection, type Rejection, reject, type When } from '@pedigree/kernel';
 import type { Allocation } from '@pedigree/schema/events';
 import type { Thing } from '../../door.ts';
 import type { ModelState } from '../../model/state.ts';
 import { isRetracted, retractedIn } from '../allocation.ts';
 import type { PassedOver } from '../planned-change.ts';
+import { growingIn } from '../policy/ask-policy.ts';
 import type { ChangeName } from '../read-change.ts';
 import { refuseUnknownChange, resolveChange } from '../resolve-change.ts';
 import { refuseRetracted } from '../serving.ts';
@@ -17,7 +18,14 @@ interface Rollback {
   readonly from: Instant;
   readonly when: When;
   readonly model: Thing;
+  readonly knows: Knowing;
+}
+
+/** What is known of the versions that may come to serve again. */
+export interface Knowing {
   readonly known: ModelState;
+  /** Whether any of them is rejected, in a way that keeps a rollback from bringing it. */
+  readonly isRejected: (numbers: readonly number[]) => boolean;
 }
 
 /** The change that a rollback returns to, why that one, and what lay nearer and was passed over. */
@@ -29,12 +37,12 @@ export interface Target {
 }
 
 /** The change that a rollback returns to: the one it names, or for an act the last good one. */
-export function chooseTarget({ slot, named, from, when, model, known }: Rollback): Target | Rejection {
+export function chooseTarget({ slot, named, from, when, model, knows }: Rollback): Target | Rejection {
   if (named === undefined) {
     if (when.kind === 'testimony') {
       return reject('UNKNOWN_CHANGE', 'required: the target of a rollback that is told afterwards; came: none');
     }
-    return findRollbackTarget(slot, known) ?? refuseAll(model);
+    return findRollbackTarget(slot, model, knows);
   }
   const change = resolveChange(named, model.name, slot);
   if (isRejection(change)) return change;
@@ -44,68 +52,84 @@ export function chooseTarget({ slot, named, from, when, model, known }: Rollback
   if (when.kind === 'act' && isStep(change)) {
     return refuseUnknownChange('an earlier change that is no step of a rollout,', model.name, named);
   }
-  const retracted = when.kind === 'act' ? retractedIn(change.allocation, known) : undefined;
+  const retracted = when.kind === 'act' ? retractedIn(change.allocation, knows.known) : undefined;
   return retracted === undefined
     ? { change, why: 'the change that was asked for', passedOver: [] }
     : refuseRetracted(model, retracted);
 }
 
-function refuseAll(model: Thing): Rejection {
+const mostTold = 5;
+
+function refuseAll(model: Thing, passedOver: readonly PassedOver[]): Rejection {
+  const told = passedOver.flatMap(({ allocation, why }) =>
+    allocation.state === 'SERVING' && (why === 'RETRACTED' || why === 'REJECTED')
+      ? [`${allocation.versions.map(({ number }) => referenceOf(model, number)).join(' and ')} (${why})`]
+      : [],
+  );
+  const more = told.length > mostTold ? [`${told.length - mostTold} more`] : [];
+  const came = told.length > 0 ? [...told.slice(0, mostTold), ...more].join(', ') : 'no such change';
   return reject(
     'NOTHING_TO_ROLL_BACK_TO',
-    `required: an earlier change of ${model.name} to other versions, none of them retracted; came: no such change`,
+    `required: an earlier change of ${model.name} to other versions, none of them retracted, or rejected where the policy asks for approvals; came: ${came}`,
   );
+}
+
+function referenceOf(model: Thing, number: number): string {
+  return formatReference({ kind: 'model', ...model, version: { by: 'number', number } });
 }
 
 /**
  * What a rollback returns to (semantics.md §4 rule 8): the nearest change below the top of the slot's stack that names
- * a version, is no unfinished rollout, holds no retracted version, and differs from what serves now; undefined where there is
- * none.
+ * a version, is no unfinished rollout, holds no retracted version, and differs from what serves now; and that brings nothing
+ * that is rejected.
  */
-function findRollbackTarget(slot: Slot, known: ModelState): Target | undefined {
+function findRollbackTarget(slot: Slot, model: Thing, knows: Knowing): Target | Rejection {
   const now = allocationOf(lastOf(slot));
   const below = foldStack(slot.keysArray()).slice(0, -1);
-  return searchDown(
+  const { change, passedOver } = searchDown(
     below,
-    (change) => reasonAgainst(change, known) ?? (isSameAllocation(change.allocation, now) ? 'SERVES_ALREADY' : null),
-    'the nearest earlier change to other versions, none of them retracted',
+    (each) => reasonAgainst(each, now, knows) ?? (isSameAllocation(each.allocation, now) ? 'SERVES_ALREADY' : null),
   );
+  const why = 'the nearest earlier change to other versions, none of them retracted';
+  return change ? { change, why, passedOver } : refuseAll(model, passedOver);
 }
 
 /**
  * What serves again where all since a time is undone: the top of the stack as it was then, or the nearest change below
- * that holds no retracted version. Undefined where there is none, or none served then.
+ * that holds no retracted version and brings nothing that is rejected. Undefined where there is none, or none served then.
  */
-export function findTargetBefore(slot: Slot, since: Instant, known: ModelState): Target | undefined {
+export function findTargetBefore(slot: Slot, since: Instant, knows: Knowing): Target | undefined {
   const stack = foldStack(changesBefore(slot, since));
   if (stack.at(-1)?.allocation.state !== 'SERVING') return undefined;
-  const target = searchDown(stack, (change) => reasonAgainst(change, known), `what served before ${since}`);
-  if (!target || target.passedOver.length === 0) return target;
-  return { ...target, why: `the last good change before ${since}` };
+  const now = allocationOf(lastOf(slot));
+  const { change, passedOver } = searchDown(stack, (each) => reasonAgainst(each, now, knows));
+  if (!change) return undefined;
+  const why = passedOver.length === 0 ? `what served before ${since}` : `the last good change before ${since}`;
+  return { change, why, passedOver };
 }
 
 function searchDown(
   stack: readonly Change[],
   reasonAgainst: (change: Change) => PassedOver['why'] | null,
-  why: string,
-): Target | undefined {
+): { readonly change?: Change; readonly passedOver: readonly PassedOver[] } {
   const passedOver: PassedOver[] = [];
   for (let place = stack.length - 1; place >= 0; place--) {
     const change = stack[place];
     if (!change) continue;
     const reason = reasonAgainst(change);
-    if (reason === null) return { change, why, passedOver };
+    if (reason === null) return { change, passedOver };
     passedOver.push({ ...nameOf(change), allocation: change.allocation, why: reason });
   }
-  return undefined;
+  return { passedOver };
 }
 
 /** Why a rollback never returns to that change; null where it may. */
-function reasonAgainst(change: Change, known: ModelState): PassedOver['why'] | null {
+function reasonAgainst(change: Change, now: Allocation, { known, isRejected }: Knowing): PassedOver['why'] | null {
   const { allocation } = change;
   if (allocation.state !== 'SERVING') return 'NAMES_NO_VERSION';
   if (isStep(change)) return 'UNFINISHED_ROLLOUT';
-  return allocation.versions.some(({ number }) => isRetracted(number, known)) ? 'RETRACTED' : null;
+  if (allocation.versions.some(({ number }) => isRetracted(number, known))) return 'RETRACTED';
+  return isRejected(growingIn(now, allocation)) ? 'REJECTED' : null;
 }
 
 function isStep({ rollout }: Change): boolean {

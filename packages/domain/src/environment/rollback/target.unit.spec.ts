@@ -162,7 +162,7 @@ describe('a rollback', () => {
       .thenRefused(...refused);
     given(defined, promoted(1, serving(retracted)), promoted(2, v2))
       .when('rollBackModel', slot)
-      .thenRefused(...refused);
+      .thenRefused('NOTHING_TO_ROLL_BACK_TO', `model:default/fraud@${retracted} (RETRACTED)`);
     given(...two, corrected({ withdraws: [change(1, 1)] }))
       .when('rollBackModel', slot)
       .thenRefused(...refused);
