@@ -121,6 +121,10 @@ const asked: { readonly [Name in keyof Queries]: readonly [Call<Name>, unknown] 
     { production: true, promotionPolicies: [{ rules: [{ required: 'on branch main' }] }] },
   ],
   environments: [() => client.environments(undefined, seen()), { nodes: [{ name: 'production' }] }],
+  restorePlans: [
+    () => client.restorePlans({ to: '2024-05-01' }, seen()),
+    { nodes: [{ environment: { ref: 'environment:default/production' } }] },
+  ],
   serving: [() => client.serving({ environment: 'production', model: 'fraud' }, seen()), { state: 'NOTHING' }],
   environmentServing: [
     () => client.environmentServing({ environment: 'production', at: '2024-05-01' }, seen()),

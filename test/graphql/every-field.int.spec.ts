@@ -113,6 +113,7 @@ describe('every query', () => {
     rollout: `(id: "${eventId('environment-default/production', 'roll-out', 0)}")`,
     rollouts: '(environment: "production", model: "fraud", state: ABORTED)',
     policyBreaches: '(environment: "dev")',
+    restorePlans: '(to: "2026-06-02")',
     events: '(first: 100)',
     event: '(id: "none")',
     node: '(id: "none")',

@@ -174,7 +174,7 @@ describeOnEachDatabase('an environment of 50 models after a bad release', ({ pla
     ]);
   });
 
-  test('is put back with all environments of its namespace, and the same again has nothing left to do', async () => {
+  test('is put back with all environments of its namespace, and the same again says what was done before', async () => {
     const outcomes = async (...words: readonly string[]) => {
       const { exitCode, environments } = await answer('restore', '--all', '--to', tuesday, ...words);
       return [exitCode, environments.map(({ environment, outcome }: Record<string, string>) => [environment, outcome])];
@@ -197,8 +197,8 @@ describeOnEachDatabase('an environment of 50 models after a bad release', ({ pla
     expect(await outcomes()).toEqual([
       0,
       [
-        [qa, 'unchanged'],
-        [prod, 'unchanged'],
+        [qa, 'restored before'],
+        [prod, 'restored before'],
       ],
     ]);
     expect((await served()).get('model-02')).toBe('model:default/model-02@1');

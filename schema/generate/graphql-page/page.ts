@@ -14,6 +14,7 @@ const chapters: readonly (readonly [noun: string, title: string])[] = [
   ['environment', 'Environments and serving'],
   ['policy', 'Promotion policies'],
   ['several', 'Several models at once'],
+  ['restore', 'Restores of a namespace'],
   ['rollout', 'Staged rollouts'],
   ['route', 'Routing'],
   ['lineage', 'Lineage and recipes'],

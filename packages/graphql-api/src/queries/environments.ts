@@ -5,17 +5,28 @@ import { nameFrom, readCount, readCursor, toConnection, writeCursor } from '../p
 
 /** All environments by rank, namespace and name. */
 export const environments: Query<'environments'> = async (_, { namespace, first, after, knownAt }, context) => {
-  const request = { first: readCount('first', first, context.parts.limits.pageItems), ...readCursor(after, keyFrom) };
+  const request = {
+    first: readCount('first', first, context.parts.limits.pageItems),
+    ...readCursor(after, environmentFrom),
+  };
   const known = await context.known(knownAt, ['environments']);
   const page = await known.sources.views.environments(known.scope, namespace ? { namespace } : {}, known.asOf, request);
-  return toConnection({ known, page, toNode: toEnvironment, cursorOf, hasPreviousPage: Boolean(after) });
+  return toConnection({
+    known,
+    page,
+    toNode: toEnvironment,
+    cursorOf: cursorOfEnvironment,
+    hasPreviousPage: Boolean(after),
+  });
 };
 
-function cursorOf({ rank, namespace, name }: EnvironmentKey): string {
+/** Where an environment stands in the list, as a cursor. */
+export function cursorOfEnvironment({ rank, namespace, name }: EnvironmentKey): string {
   return writeCursor([namespace, name, rank]);
 }
 
-function keyFrom(values: readonly unknown[]): EnvironmentKey | undefined {
+/** The same back; undefined for the cursor of another list. */
+export function environmentFrom(values: readonly unknown[]): EnvironmentKey | undefined {
   const name = nameFrom(values);
   const rank = values[2];
   return name && (rank === null || typeof rank === 'number') ? { ...name, rank } : undefined;

@@ -26,6 +26,7 @@ import { paretoFront } from './pareto-front.ts';
 import { path } from './path.ts';
 import { policyBreaches } from './policy-breaches.ts';
 import { recipe } from './recipe.ts';
+import { restorePlans } from './restore-plans.ts';
 import { rollout } from './rollout.ts';
 import { rollouts } from './rollouts.ts';
 import { route } from './route.ts';
@@ -64,6 +65,7 @@ export const queries: Required<QueryResolvers> = {
   path,
   policyBreaches,
   recipe,
+  restorePlans,
   rollout,
   rollouts,
   route,
