@@ -45,6 +45,7 @@ export {
   instantSchema,
   labelSchema,
   maxTextLength,
+  maxTokenLength,
   metricSchema,
   metricsSchema,
   nameSchema,

@@ -41,8 +41,10 @@ export const maxTextLength = 10_000;
 /** Words for people. */
 export const textSchema = z.string().min(1).max(maxTextLength);
 
+export const maxTokenLength = 2_000;
+
 /** A short text of a machine's making: a URI, a media type, a version of a package. */
-export const tokenSchema = z.string().min(1).max(2_000);
+export const tokenSchema = z.string().min(1).max(maxTokenLength);
 
 /** A metric's value: a finite number, or one of the three that JSON cannot write. */
 export const metricSchema = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity'])], {

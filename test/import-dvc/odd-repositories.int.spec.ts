@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Client, createClient } from '@pedigree/client';
+import { type Client, createClient, ModelsDocument } from '@pedigree/client';
 import { git, type MadeCommit, makeRepository } from '@pedigree/import-dvc/testing';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 import { importInto, now } from './imported.ts';
@@ -63,6 +63,30 @@ test('a file that would take all memory is one line of the report, and the rest 
   expect(problems).toEqual([
     { where: expect.stringMatching(/^dvc\.yaml at /), what: expect.stringMatching(/^cannot be read: too large/) },
   ]);
+});
+
+test('a tag whose message, and a model whose description, are longer than is kept lose their ends and nothing else', async () => {
+  const files = { 'artifacts.yaml': `m:\n  path: m.pkl\n  description: ${'d'.repeat(10_001)}\n` };
+  count += 1;
+  const path = join(folder, `made-${count}`);
+  await makeRepository(path, {
+    commits: [{ at: 1000, files }],
+    tags: [
+      { name: 'm#prod', commit: 0, at: 1001, message: 'x' },
+      { name: 'm@deprecated', commit: 0, at: 1002, message: `${'x'.repeat(9_998)}💥${'x'.repeat(60_000)}` },
+    ],
+  });
+  const first = await importInto(client, 'long', path);
+  expect(first.problems.filter(({ what }) => !what.startsWith('lineage unknown'))).toEqual([
+    { where: 'm#prod', what: 'its description is 10001 characters long: only the first 9999 are kept' },
+    { where: 'm@deprecated', what: 'its reason is 70000 characters long: only the first 9999 are kept' },
+  ]);
+  const { models } = await client.execute(ModelsDocument, { namespace: 'long', first: 1 });
+  expect(models.nodes[0]).toMatchObject({
+    description: `${'d'.repeat(9_999)}…`,
+    deprecation: { reason: `${'x'.repeat(9_998)}…` },
+  });
+  expect((await importInto(client, 'long', path)).recorded).toBe(0);
 });
 
 test('of branches of one second that hold the same data, one is named, whichever was imported first', async () => {

@@ -2,7 +2,7 @@ import type { Client } from '@pedigree/client';
 import type { CommandName } from './command.ts';
 import type { Problem } from './gto/history.ts';
 import { commitsToTell, type KnownHistory } from './known-histories.ts';
-import { type Draft, type Telling, toCommand } from './plan/draft.ts';
+import { type Draft, type Telling, tellCut, toCommand } from './plan/draft.ts';
 import { type EnvironmentUse, environmentsOf, planEnvironments } from './plan/environments.ts';
 import { planLifecycle } from './plan/lifecycle.ts';
 import { planSlot } from './plan/slots.ts';
@@ -60,6 +60,7 @@ export async function planHistories(planning: Planning, said: VersionsSaid): Pro
     }
   }
   const all = [...planEnvironments(environments), ...drafts].sort((left, right) => timeOf(left) - timeOf(right));
+  problems.push(...eachOnce([...all, ...tags].flatMap(tellCut)));
   // An import that is cut off has told all of a tag before it keeps the mark by which later ones know it.
   const phases = [...ranks.map((rank) => all.filter((draft) => rankOf(draft) === rank)), tags];
   return { phases: phases.map((phase) => phase.map((draft) => toLaned(telling, draft))), problems, environments };
@@ -105,6 +106,11 @@ const rankOfCommand: Readonly<Record<CommandName, (typeof ranks)[number]>> = {
   retireModel: 'SERVING',
   correctServing: 'CORRECTION',
 };
+
+/** A tag decides several commands. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
 
 /** One lane a stream: however requests overtake each other, the same facts stand in a stream in the same order. */
 function toLaned(telling: Telling, draft: Draft): LanedCommand {

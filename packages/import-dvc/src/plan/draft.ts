@@ -2,7 +2,9 @@ import type { Command } from '@pedigree/client';
 import { formatReference, type ReferenceKind, uuidV5 } from '@pedigree/kernel';
 import { type CommandName, type CommandWords, commandOf } from '../command.ts';
 import { type Fact, formatSecond } from '../gto/fact.ts';
+import type { Problem } from '../gto/history.ts';
 import { sourceSystem } from '../read-service.ts';
+import { shortenTexts, tellShortened } from './shorten.ts';
 
 /** What all commands of one import share. */
 export interface Telling {
@@ -32,7 +34,8 @@ export type Draft<Name extends CommandName = CommandName> = Name extends Command
 
 /** The command of a draft. Names of an import are plain and may hold `/`, so they travel as full references. */
 export function toCommand({ namespace, location }: Telling, draft: Draft): Command {
-  const { name, words, fact, at = fact.taggedAt, commit, reason = commit ? undefined : fact.words?.message } = draft;
+  const { name, words, fact, at = fact.taggedAt, commit } = draft;
+  const reason = reasonOf(draft);
   const refer = (kind: ReferenceKind, name: string) => ({ [kind]: formatReference({ kind, namespace, name }) });
   const input = {
     ...words,
@@ -42,6 +45,7 @@ export function toCommand({ namespace, location }: Telling, draft: Draft): Comma
     commandId: commandIdOf(namespace, draft),
     ...(name === 'correctServing' ? {} : { occurredAt: formatSecond(at) }),
     ...(reason ? { reason } : {}),
+    ...shortenTexts({ ...words, reason }),
     source: {
       ...{ system: sourceSystem, location },
       ...(commit
@@ -50,6 +54,17 @@ export function toCommand({ namespace, location }: Telling, draft: Draft): Comma
     },
   };
   return commandOf(name, input);
+}
+
+/** Why, in the words of its own or of its tag. */
+function reasonOf({ reason, commit, fact }: Draft): string | undefined {
+  return reason ?? (commit ? undefined : fact.words?.message);
+}
+
+/** What of a draft's texts the service does not keep: each is told once a tag. */
+export function tellCut(draft: Draft): readonly Problem[] {
+  const texts = tellShortened({ ...draft.words, reason: reasonOf(draft) });
+  return texts.map((what) => ({ where: draft.commit?.id ?? draft.fact.tag, what }));
 }
 
 /**
