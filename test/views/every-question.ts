@@ -6,22 +6,19 @@ import {
   type EnvironmentKey,
   type EventFilter,
   everything,
-  type Page,
   type PageRequest,
-  type Scope,
   type ScoreKey,
   type SearchFound,
-  type ServingChangeKey,
   subjectsOf,
   wordsOf,
 } from '@pedigree/views';
 import type { AskableViews } from '@pedigree/views/testing';
 import { answersOf, subjectsIn } from '../serving/catalogue-questions.ts';
+import { type Ask, elsewhere, inPages } from './asking.ts';
+import { askServing } from './serving-questions.ts';
 
 /** One question with its answer. */
 export type Answered = readonly [question: string, answer: unknown];
-
-const elsewhere: Scope = { namespaces: ['shop'] };
 
 /** Asks views all that can be asked about a log, as known at a position. Lists are asked for in pages of two. */
 export async function askEverything(
@@ -37,70 +34,6 @@ export async function askEverything(
   await askLists(views, log, asOf, ask);
   await askRanking(views, asOf, ask);
   return answered;
-}
-
-type Ask = (question: string, answer: Promise<unknown>) => Promise<unknown>;
-
-async function askServing(views: AskableViews, log: readonly StoredEvent[], asOf: AsOf, ask: Ask): Promise<void> {
-  const changes = log.flatMap(({ envelope }) => {
-    const event = readEvent(envelope);
-    if (!('changes' in event.data)) return [];
-    const environment = event.stream.slice(event.stream.indexOf('/') + 1);
-    return event.data.changes.map(({ model, from }) => ({ namespace: event.namespace, environment, model, from }));
-  });
-  const times = new Set(changes.map(({ from }) => from));
-  const around = [...times].flatMap((time) => [-1, 0].map((step) => toInstant(toMilliseconds(time) + step)));
-  const slots = new Map(changes.map(({ from: _, ...slot }) => [JSON.stringify(slot), slot]));
-  for (const at of [null, ...around.slice(0, 12)]) {
-    await ask(`servingOfSlots ${at}`, views.servingOfSlots(everything, [...slots.values()], at, asOf));
-  }
-  const models = [...slots.values()].map(({ namespace, model: name }) => ({ namespace, name }));
-  await ask('servingOfModels', views.servingOfModels(everything, models, asOf));
-  const versions = models.flatMap((model) => [1, 2, 3, 4].map((number) => ({ ...model, number })));
-  await ask('servingPeriodsOfVersions', views.servingPeriodsOfVersions(everything, versions, asOf));
-  await ask('servingStretchesOfVersions', views.servingStretchesOfVersions(everything, versions, asOf));
-  for (const slot of slots.values()) {
-    const environment = { namespace: slot.namespace, name: slot.environment };
-    await ask(
-      `policiesOfEnvironments ${slot.environment}`,
-      views.policiesOfEnvironments(everything, [environment], asOf),
-    );
-    await ask(
-      `servingOfEnvironment ${slot.environment}`,
-      views.servingOfEnvironment(everything, environment, null, asOf),
-    );
-    for (const asked of [{ environment }, { environment, model: slot.model }]) {
-      const page = (after: PageRequest<ServingChangeKey>) =>
-        views.servingHistory(everything, asked, asOf, { ...after, withdrawn: true });
-      await ask(
-        `servingHistory ${JSON.stringify(asked)}`,
-        inPages(page, (change) => change),
-      );
-    }
-  }
-  const positions = log.map(({ envelope }) => envelope.position);
-  await ask('changesOfEvents', views.changesOfEvents(everything, positions, asOf));
-  await askRollouts(views, log, asOf, ask);
-}
-
-async function askRollouts(views: AskableViews, log: readonly StoredEvent[], asOf: AsOf, ask: Ask): Promise<void> {
-  const ids = log.map(({ envelope }) => envelope.id);
-  const found = await views.rolloutsById(everything, [...ids, 'none'], asOf);
-  await ask('rolloutsById', Promise.resolve(found));
-  for (const filter of [
-    {},
-    { state: 'OVERTAKEN' as const },
-    { namespace: 'default', environment: 'production', model: 'fraud' },
-  ]) {
-    const page = (asked: PageRequest<bigint>) => views.rollouts(everything, filter, asOf, asked);
-    await ask(
-      `rollouts ${JSON.stringify(filter)}`,
-      inPages(page, ({ position }) => position),
-    );
-  }
-  await ask('rollouts elsewhere', views.rollouts(elsewhere, {}, asOf, { first: 10 }));
-  for (const rollout of found)
-    if (rollout) await ask(`reportsOfRollout ${rollout.id}`, views.reportsOfRollout(everything, rollout, 0n, asOf));
 }
 
 async function askEvents(views: AskableViews, log: readonly StoredEvent[], asOf: AsOf, ask: Ask): Promise<void> {
@@ -265,21 +198,6 @@ async function askLists(views: AskableViews, log: readonly StoredEvent[], asOf: 
         inPages(uses, ({ position }) => position),
       );
     }
-  }
-}
-
-/** All items of an ordered answer, two at a time. */
-async function inPages<Item, Key>(
-  read: (page: PageRequest<Key>) => Promise<Page<Item>>,
-  keyOf: (item: Item) => Key,
-): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for (let page: PageRequest<Key> = { first: 2 }; ; ) {
-    const found = await read(page);
-    items.push(...found.items);
-    const last = found.items.at(-1);
-    if (last === undefined || !found.hasMore) return items;
-    page = { first: 2, after: keyOf(last) };
   }
 }
 
