@@ -5,7 +5,7 @@ test('what doors need of the commands is exported, and no more', () => {
   expect(Object.keys(commands).sort()).toEqual(
     [
       ...['commandCatalogue', 'createCommands', 'isCommandName'],
-      ...['checkRule', 'describeItem', 'describeRule', 'growingIn', 'itemsOf'],
+      ...['approvalsAfter', 'checkRule', 'describeItem', 'describeRule', 'growingIn', 'itemsOf', 'viewsOf'],
     ].sort(),
   );
 });

@@ -1,6 +1,5 @@
 import type { PlannedChange } from '@pedigree/commands';
 import type { Instant, RejectionItem } from '@pedigree/kernel';
-import type { PolicyRule } from '@pedigree/schema/events';
 import type {
   ApprovalFound,
   DatasetFound,
@@ -79,10 +78,9 @@ export interface PolicyItemNode extends RejectionItem {
 export interface PolicyBreachNode {
   readonly known: Known;
   readonly change: ServingChangeNode;
-  readonly how: 'OVERRIDDEN' | 'TOLD';
+  readonly how: 'OVERRIDDEN' | 'TOLD' | 'ROLLED_BACK';
   readonly policy: PromotionPolicyNode | null;
   readonly items: readonly PolicyItemNode[];
-  readonly unasked: readonly PolicyRule[];
 }
 
 export interface PromotionPolicyNode extends PolicyFound {

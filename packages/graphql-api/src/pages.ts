@@ -27,8 +27,10 @@ export function toConnection<Found, Node>(options: {
   readonly toNode: (known: Known, found: Found) => Node;
   readonly cursorOf: (found: Found) => string;
   readonly hasPreviousPage: boolean;
+  /** Where the next page begins; behind the last item, unless given. */
+  readonly endCursor?: string | undefined;
 }): Connection<Node> {
-  const { known, page, toNode, cursorOf, hasPreviousPage } = options;
+  const { known, page, toNode, cursorOf, hasPreviousPage, endCursor } = options;
   const edges = page.items.map((found) => ({ cursor: cursorOf(found), node: toNode(known, found) }));
   return {
     edges,
@@ -37,7 +39,7 @@ export function toConnection<Found, Node>(options: {
       hasNextPage: page.hasMore,
       hasPreviousPage,
       startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      endCursor: endCursor ?? edges.at(-1)?.cursor ?? null,
     },
     asOf: known.asOf,
   };

@@ -23,7 +23,6 @@ import { modelAlias } from './types/model-alias.ts';
 import { modelVersion } from './types/model-version.ts';
 import { parent } from './types/parent.ts';
 import { plannedChange } from './types/planned-change.ts';
-import { policyBreach } from './types/policy-breach.ts';
 import { promotionPolicy } from './types/promotion-policy.ts';
 import { recipe } from './types/recipe.ts';
 import { rollout, rolloutMoment } from './types/rollout.ts';
@@ -60,7 +59,6 @@ export const typeResolvers: Resolvers = {
   ModelVersion: modelVersion,
   Parent: parent,
   PlannedChange: plannedChange,
-  PolicyBreach: policyBreach,
   PromotionPolicy: promotionPolicy,
   Recipe: recipe,
   Retraction: retraction,

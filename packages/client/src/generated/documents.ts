@@ -912,6 +912,8 @@ export type PlanBlockReason =
 export type PolicyBreachKind =
   /** By an act that passed over what was missing, for a reason. */
   | 'OVERRIDDEN'
+  /** By a rollback to the last good change: the way out of an emergency, of which only rejections are asked. */
+  | 'ROLLED_BACK'
   /** It was told afterwards, as a testimony or a correction, or imported: no policy is asked of these. */
   | 'TOLD';
 
@@ -2552,7 +2554,7 @@ export type PolicyBreachesQuery = { readonly policyBreaches: { readonly nodes: R
          | null }, readonly policy: { readonly mayOverride: boolean, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
-        , readonly rules: ReadonlyArray<{ readonly rule: PolicyRuleKind, readonly required: string, readonly count: number | null, readonly notByAuthor: boolean | null, readonly environment: string | null, readonly share: number | null, readonly seconds: number | null, readonly metric: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly dataset: string | null, readonly days: number | null, readonly branch: string | null }> } | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }>, readonly unasked: ReadonlyArray<{ readonly required: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
+        , readonly rules: ReadonlyArray<{ readonly rule: PolicyRuleKind, readonly required: string, readonly count: number | null, readonly notByAuthor: boolean | null, readonly environment: string | null, readonly share: number | null, readonly seconds: number | null, readonly metric: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly dataset: string | null, readonly days: number | null, readonly branch: string | null }> } | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
 
 export type PolicyItemFieldsFragment = { readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> };
 
@@ -5251,9 +5253,6 @@ export const PolicyBreachesDocument = new TypedDocumentString(`
       }
       items {
         ...PolicyItemFields
-      }
-      unasked {
-        required
       }
     }
     pageInfo {

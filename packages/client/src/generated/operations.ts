@@ -459,7 +459,9 @@ export interface Queries {
 
   /**
    * The changes of what serves in an environment that its promotion policy did not let pass: those made by an override, and
-   * those told afterwards that it would have refused, as it stood then. From the latest `since` to the earliest.
+   * those told afterwards, or made by a rollback, that it would have refused, as it stood then. From the latest `since` to the
+   * earliest. A page may have fewer items than were asked for, and none, while `hasNextPage` is true: each looks at 1,000 changes
+   * at most.
    *
    * @param asked
    *   - `environment`: Reference of the environment: `production`, `shop/production`.

@@ -72,6 +72,25 @@ export function approvalsOf({ judgements, author }: JudgedVersion, environment: 
   return { approved: withVerdict('APPROVED'), rejected: withVerdict('REJECTED'), authors: idsOf(author) };
 }
 
+/** A word as it was said: for one environment, or (null) for all; with a null verdict it takes the speaker’s word back. */
+export interface Word extends Speaker {
+  readonly verdict: Verdict | null;
+  readonly environment: string | null;
+  readonly revision: number;
+}
+
+/** What holds for an environment after these words on a version, which came in this order. */
+export function approvalsAfter(words: readonly Word[], author: Speaker, environment: string): Approvals {
+  const judgements = words.reduce(
+    (before, { verdict, environment: about, ...word }) =>
+      verdict === null
+        ? withdraw(before, about ?? everywhere, word)
+        : judge(before, about ?? everywhere, { ...word, verdict }),
+    noJudgements,
+  );
+  return approvalsOf({ judgements, author }, environment);
+}
+
 /** The ids behind a word: of the actor, and of who told it. */
 export function idsOf({ actor, recordedBy }: Speaker): readonly string[] {
   return recordedBy === null ? [actor] : [actor, recordedBy];

@@ -4168,12 +4168,13 @@ export type PolicyBreach = {
   readonly change: ServingChange;
   /** How it came past the policy. */
   readonly how: PolicyBreachKind;
-  /** What was asked: of an act, as its event keeps it; of what was told, by what is known now of that time, and what was known to be retracted when it was told. */
+  /**
+   * What was asked: of an override, as its event keeps it. Of the others, by what is known now of what was measured and had served by
+   * then, and by who had approved, and what was known to be retracted, when they were recorded.
+   */
   readonly items: ReadonlyArray<PolicyItem>;
-  /** The policy that held at its `since`; of an act the one that it was asked of. */
+  /** The policy that held at its `since`; of an act the one that held when it was made. */
   readonly policy: Maybe<PromotionPolicy>;
-  /** Rules that are not asked of the past, and so are not among `items`: who approved by then. A change is listed for these alone, too. */
-  readonly unasked: ReadonlyArray<PolicyRule>;
 };
 
 /** A page of a list of `PolicyBreach`. */
@@ -4202,6 +4203,8 @@ export type PolicyBreachEdge = {
 export type PolicyBreachKind =
   /** By an act that passed over what was missing, for a reason. */
   | 'OVERRIDDEN'
+  /** By a rollback to the last good change: the way out of an emergency, of which only rejections are asked. */
+  | 'ROLLED_BACK'
   /** It was told afterwards, as a testimony or a correction, or imported: no policy is asked of these. */
   | 'TOLD';
 
@@ -4592,7 +4595,9 @@ export type Query = {
   readonly path: Maybe<LineagePath>;
   /**
    * The changes of what serves in an environment that its promotion policy did not let pass: those made by an override, and
-   * those told afterwards that it would have refused, as it stood then. From the latest `since` to the earliest.
+   * those told afterwards, or made by a rollback, that it would have refused, as it stood then. From the latest `since` to the
+   * earliest. A page may have fewer items than were asked for, and none, while `hasNextPage` is true: each looks at 1,000 changes
+   * at most.
    */
   readonly policyBreaches: PolicyBreachConnection;
   /** What went into a version of a model or of a dataset. Null where there is no such version. */
@@ -10108,7 +10113,6 @@ export type PolicyBreachResolvers<ContextType = Context, ParentType extends Reso
   how?: Resolver<ResolversTypes['PolicyBreachKind'], ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['PolicyItem']>, ParentType, ContextType>;
   policy?: Resolver<Maybe<ResolversTypes['PromotionPolicy']>, ParentType, ContextType>;
-  unasked?: Resolver<ReadonlyArray<ResolversTypes['PolicyRule']>, ParentType, ContextType>;
 };
 
 export type PolicyBreachConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyBreachConnection'] = ResolversParentTypes['PolicyBreachConnection']> = {

@@ -1,7 +1,7 @@
-import type { LoadPromotionFacts, PromotionQuestion } from '@pedigree/commands';
+import { type LoadPromotionFacts, type PromotionQuestion, viewsOf } from '@pedigree/commands';
 import { formatPosition, reject } from '@pedigree/kernel';
 import { ViewError, type ViewName, type Views } from '@pedigree/views';
-import { asking, readVersionFacts } from './read-version-facts.ts';
+import { readVersionFacts } from './read-version-facts.ts';
 
 /** Milliseconds that a promotion waits for the views to come as far as the log was. */
 const patience = 5_000;
@@ -28,12 +28,7 @@ export function createPromotionFacts(views: Views, logId: string): LoadPromotion
   };
 }
 
-/** Who trained it, on which branch and to what, every question tells; the rest only where a rule asks for it. */
+/** Only those that a rule needs are waited for. */
 function viewsBehind({ rules }: PromotionQuestion): readonly ViewName[] {
-  const asks = asking(rules);
-  return [
-    'models',
-    ...(asks('NO_RETRACTED_ANCESTOR') ? (['lineage', 'datasets'] as const) : []),
-    ...(asks('SERVED_IN') ? (['serving'] as const) : []),
-  ];
+  return [...new Set(rules.flatMap(({ rule }) => viewsOf[rule]))];
 }

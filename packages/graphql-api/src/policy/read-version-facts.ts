@@ -9,7 +9,7 @@ type Rule = PromotionQuestion['rules'][number]['rule'];
 type VersionKey = { readonly namespace: string; readonly name: string; readonly number: number };
 
 /** Whether any rule is of one of some kinds. */
-export function asking(rules: PromotionQuestion['rules']) {
+function asking(rules: PromotionQuestion['rules']) {
   return (...kinds: readonly Rule[]) => rules.some(({ rule }) => kinds.includes(rule));
 }
 
@@ -22,19 +22,21 @@ export async function readVersionFacts(
   const asks = asking(rules);
   const keys = versions.map(({ model, number }) => ({ namespace, name: model, number }));
   const [found, evaluations, served, ancestors] = await Promise.all([
-    views.modelVersionsByKey(everything, keys, asOf),
+    asks('METRIC', 'DIGESTS_PRESENT', 'BRANCH') ? views.modelVersionsByKey(everything, keys, asOf) : null,
     asks('METRIC', 'EVALUATED_WITHIN') ? views.evaluationsOfVersions(everything, keys, asOf) : [],
     asks('SERVED_IN') ? views.servingStretchesOfVersions(everything, keys, asOf) : [],
     asks('NO_RETRACTED_ANCESTOR') ? Promise.all(keys.map((key) => readAncestors(views, key, asOf))) : [],
   ]);
   return keys.map(({ name, number }, place): VersionFacts => {
-    const version = found[place];
-    if (!version) throw new Error(`required: a version that the models view has at ${asOf.position}; came: none`);
-    const { metrics = {}, artifacts = [] } = version.stated;
+    const version = found?.[place];
+    if (found && !version) {
+      throw new Error(`required: a version that the models view has at ${asOf.position}; came: none`);
+    }
+    const { metrics = {}, artifacts = [] } = version?.stated ?? {};
     return {
       model: name,
       number,
-      branch: version.branch,
+      branch: version?.branch ?? '',
       artifacts,
       metrics,
       evaluations: (evaluations[place] ?? []).map(({ occurredAt, stated }) => ({
@@ -51,7 +53,7 @@ export async function readVersionFacts(
 }
 
 /** The versions of datasets and models that it came of, and which of them are retracted. */
-async function readAncestors(views: Views, key: VersionKey, asOf: AsOf): Promise<VersionFacts['ancestors']> {
+export async function readAncestors(views: Views, key: VersionKey, asOf: AsOf): Promise<VersionFacts['ancestors']> {
   const reference: Reference = {
     ...{ kind: 'model', namespace: key.namespace, name: key.name },
     version: { by: 'number', number: key.number },

@@ -3,11 +3,14 @@ import type { Query } from '../fields.ts';
 import { viewsAbout } from '../known.ts';
 import type { PolicyBreachNode } from '../nodes.ts';
 import { readCount, readCursor, toConnection } from '../pages.ts';
-import { findBreach } from '../policy/find-breach.ts';
+import { findBreaches } from '../policy/find-breaches.ts';
 import { readSlot } from '../references.ts';
 import { cursorOf, keyFrom } from './serving-history.ts';
 
 const changesAtOnce = 200;
+
+/** So many changes of a history are looked at for one page, whatever is found: a page may have fewer items than were asked for. */
+const mostChanges = 1_000;
 
 /** The changes that the policy of an environment did not let pass, or would not have: of all, in their order. */
 export const policyBreaches: Query<'policyBreaches'> = async (_, args, context) => {
@@ -17,22 +20,25 @@ export const policyBreaches: Query<'policyBreaches'> = async (_, args, context) 
   const known = await context.known(args.knownAt, viewsAbout.environment);
   const of = model === undefined ? { environment } : { environment, model };
   const items: PolicyBreachNode[] = [];
-  for (let hasMore = true; hasMore && items.length <= first; ) {
+  let hasMore = true;
+  for (let seen = 0; hasMore && items.length <= first && seen < mostChanges; seen += changesAtOnce) {
     const page = await known.sources.views.servingHistory(known.scope, of, known.asOf, {
       first: changesAtOnce,
       ...key,
     });
-    const breaches = await Promise.all(page.items.map((change) => findBreach(known, change)));
-    items.push(...breaches.flatMap((breach) => breach ?? []));
+    items.push(...(await findBreaches(known, page.items)).flatMap((breach) => breach ?? []));
     const last = page.items.at(-1);
     hasMore = page.hasMore && last !== undefined;
     if (last) key = { after: last };
   }
+  const isFull = items.length > first;
   return toConnection({
     known,
-    page: { items: items.slice(0, first), hasMore: items.length > first },
+    page: { items: items.slice(0, first), hasMore: isFull || hasMore },
     toNode: (_known, breach) => breach,
     cursorOf: ({ change }) => cursorOf(change),
     hasPreviousPage: Boolean(args.after),
+    // Where nothing more was found, the next page begins behind what was looked at.
+    endCursor: !isFull && key.after ? cursorOf(key.after) : undefined,
   });
 };

@@ -28,8 +28,14 @@ export interface ModelVersionFound extends VersionKey, Saying {
 }
 
 /** A word of an actor on a version that holds: for one environment of the model's namespace, or (null) for all. */
-export interface ApprovalFound extends Saying {
+export interface ApprovalFound extends JudgementFound {
   readonly verdict: 'APPROVED' | 'REJECTED';
+}
+
+/** A word of an actor on a version: for one environment of the model's namespace, or (null) for all. */
+export interface JudgementFound extends Saying {
+  /** Null where it takes the actor's word back. */
+  readonly verdict: 'APPROVED' | 'REJECTED' | null;
   /** Who told it in the actor's place, null where the actor did. */
   readonly recordedBy: Actor | null;
   readonly environment: string | null;

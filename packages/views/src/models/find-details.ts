@@ -5,7 +5,7 @@ import type { RawRow, Select } from '../reading/select.ts';
 import { bindVersions, placeMany, wantedVersions } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
-import type { ApprovalFound, EvaluationFound } from './answer.ts';
+import type { ApprovalFound, EvaluationFound, JudgementFound } from './answer.ts';
 import { modelTables } from './tables.ts';
 
 /** The tags of each version, as known: the latest value of a key counts. */
@@ -72,8 +72,28 @@ export function findApprovalsOfVersions(
   const kept = keepWithin(where, scope, 'j.namespace');
   return find(select, 'approvalsOfVersions', kept, sql, 'j.position', keys, (raw) => ({
     ...judgement.read(raw),
-    verdict: raw.verdict === 'APPROVED' ? 'APPROVED' : 'REJECTED',
+    verdict: readVerdict(raw),
   }));
+}
+
+/** All that was ever said for or against each version, in the order of recording: what held at any position before follows. */
+export function findJudgementsOfVersions(
+  select: Select,
+  scope: Scope,
+  keys: readonly VersionKey[],
+  asOf: AsOf,
+): Promise<JudgementFound[][]> {
+  const where = ofVersions(select, 'j', keys, asOf).and('j.position <= ?1');
+  const sql = `${judgement.sql}, j.verdict as "verdict" from wanted w cross join model_judgements j`;
+  const kept = keepWithin(where, scope, 'j.namespace');
+  return find(select, 'judgementsOfVersions', kept, sql, 'j.position', keys, (raw) => ({
+    ...judgement.read(raw),
+    verdict: raw.verdict === null ? null : readVerdict(raw),
+  }));
+}
+
+function readVerdict({ verdict }: RawRow): ApprovalFound['verdict'] {
+  return verdict === 'APPROVED' ? 'APPROVED' : 'REJECTED';
 }
 
 function ofVersions({ dialect }: Select, alias: string, keys: readonly VersionKey[], asOf: AsOf): Where {

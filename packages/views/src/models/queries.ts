@@ -7,6 +7,7 @@ import type { Scope } from '../scope.ts';
 import type {
   ApprovalFound,
   EvaluationFound,
+  JudgementFound,
   ModelAliasFound,
   ModelFound,
   ModelVersionFound,
@@ -16,6 +17,7 @@ import {
   findAliasesOfVersions,
   findApprovalsOfVersions,
   findEvaluationsOfVersions,
+  findJudgementsOfVersions,
   findTagsOfVersions,
 } from './find-details.ts';
 import { findAliasesOfModels, findBranchesOfModels, findModelsByName, listModels } from './find-models.ts';
@@ -79,6 +81,12 @@ export interface ModelQueries {
     keys: readonly VersionKey[],
     asOf: AsOf,
   ): Promise<readonly (readonly ApprovalFound[])[]>;
+  /** Whatever was said, what no longer holds among it, in the order of recording. */
+  judgementsOfVersions(
+    scope: Scope,
+    keys: readonly VersionKey[],
+    asOf: AsOf,
+  ): Promise<readonly (readonly JudgementFound[])[]>;
   /** In the order of recording. */
   evaluationsOfVersions(
     scope: Scope,
@@ -101,6 +109,7 @@ export function createModelQueries(select: Select): ModelQueries {
     tagsOfVersions: (...asked) => findTagsOfVersions(select, ...asked),
     aliasesOfVersions: (...asked) => findAliasesOfVersions(select, ...asked),
     approvalsOfVersions: (...asked) => findApprovalsOfVersions(select, ...asked),
+    judgementsOfVersions: (...asked) => findJudgementsOfVersions(select, ...asked),
     evaluationsOfVersions: (...asked) => findEvaluationsOfVersions(select, ...asked),
   };
 }

@@ -9,13 +9,17 @@ import type { Setting } from '../setting.ts';
 
 type Breach = PolicyBreachesQuery['policyBreaches']['nodes'][number];
 
-const words: Readonly<Record<Breach['how'], string>> = { OVERRIDDEN: 'overridden', TOLD: 'told' };
+const words: Readonly<Record<Breach['how'], string>> = {
+  OVERRIDDEN: 'overridden',
+  TOLD: 'told',
+  ROLLED_BACK: 'rolled back',
+};
 
 /** `pedigree policy breaches`: what came past the policy of an environment. */
 export function breachesCommand(setting: Setting) {
   return askingCommand(
     'breaches',
-    'Lists what serves or served although the policy missed something: overridden, or told afterwards.',
+    'Lists what serves or served although the policy missed something: overridden, told afterwards, or rolled back to.',
     'pedigree policy breaches production',
   )
     .optionsGroup('Options:')
@@ -48,29 +52,28 @@ export function breachesCommand(setting: Setting) {
             { title: 'BY', flexible: true },
             { title: 'MISSING', flexible: true },
           ],
-          breaches.map(({ change, how, items, unasked }) => [
+          breaches.map(({ change, how, items }) => [
             formatTime(change.since),
             change.model,
             formatAllocation(change.state, change.allocation),
             words[how],
             change.actor.id,
-            [
-              ...items.filter(({ passed }) => !passed).map(({ required, found }) => `${required}: ${found}`),
-              ...unasked.map(({ required }) => `${required}: not asked`),
-            ].join('; '),
+            items
+              .filter(({ passed }) => !passed)
+              .map(({ required, found }) => `${required}: ${found}`)
+              .join('; '),
           ]),
           'Nothing is known that came past the policy.',
         );
     });
 }
 
-function toJson({ change, how, items, unasked }: Breach) {
+function toJson({ change, how, items }: Breach) {
   const { model, since, state, allocation, event, actor, reason, evidence } = change;
   return {
     ...{ model, since, state, allocation: allocationToJson(allocation) },
     ...{ event: event.eventId, actor: actor.id, reason, evidence },
     how,
     items,
-    unasked: unasked.map(({ required }) => required),
   };
 }

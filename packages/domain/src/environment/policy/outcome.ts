@@ -87,7 +87,7 @@ export function itemsOf(
     return own.flatMap(({ rule: at, passed, found, revisions = [] }) => {
       const rule = rules[at];
       if (!rule) return [];
-      const behind = views.filter(({ view }) => viewsOf[rule.rule].includes(view));
+      const behind = views.filter(({ view }) => viewsOf[rule.rule].some((each) => each === view));
       const basis = [...revisions.map((revision) => ({ stream, revision })), ...behind];
       return [{ model, number, rule, passed, found, basis }];
     });
@@ -95,7 +95,7 @@ export function itemsOf(
 }
 
 /** Which views tell what each rule asks. */
-export const viewsOf: Readonly<Record<PolicyRule['rule'], readonly string[]>> = {
+export const viewsOf = {
   APPROVALS: [],
   SERVED_IN: ['serving'],
   METRIC: ['models'],
@@ -103,4 +103,4 @@ export const viewsOf: Readonly<Record<PolicyRule['rule'], readonly string[]>> = 
   NO_RETRACTED_ANCESTOR: ['lineage', 'models', 'datasets'],
   DIGESTS_PRESENT: ['models'],
   BRANCH: ['models'],
-};
+} as const satisfies Readonly<Record<PolicyRule['rule'], readonly string[]>>;

@@ -1,0 +1,89 @@
+import { growingIn } from '@pedigree/commands';
+import { type Instant, toInstant, toMilliseconds } from '@pedigree/kernel';
+import type { PolicyFound, ServingChangeFound } from '@pedigree/views';
+import type { Known } from '../known.ts';
+import type { PolicyBreachNode } from '../nodes.ts';
+import { toPolicyOutcome } from '../to-policy.ts';
+import { askOfThen } from './ask-of-then.ts';
+
+/** A change that nobody asked the policy about, and what it would be asked. */
+export interface Unasked {
+  readonly change: ServingChangeFound;
+  readonly policy: PolicyFound;
+  /** The versions that came to serve by it. */
+  readonly numbers: readonly number[];
+}
+
+/** A change that may have come past a policy. */
+interface Suspect extends Pick<PolicyBreachNode, 'how'> {
+  readonly policy: PolicyFound | null;
+  /** As its event keeps them; null where nobody asked. */
+  readonly items: PolicyBreachNode['items'] | null;
+}
+
+/**
+ * How each of some changes of one environment, in the order of its history, came past the policy; null for those that did not.
+ * What they have to be asked about is read together.
+ */
+export async function findBreaches(
+  known: Known,
+  changes: readonly ServingChangeFound[],
+): Promise<readonly (PolicyBreachNode | null)[]> {
+  const suspects = await Promise.all(changes.map((change) => findSuspect(known, change)));
+  const unasked = await Promise.all(
+    changes.map(async (change, place): Promise<Unasked | null> => {
+      const { policy = null, items = null } = suspects[place] ?? {};
+      if (!policy || items) return null;
+      const before = await allocationBefore(known, change, changes.slice(place + 1));
+      return { change, policy, numbers: growingIn(before, change.allocation) };
+    }),
+  );
+  const itemsOf = await askOfThen(
+    known,
+    unasked.flatMap((each) => each ?? []),
+  );
+  return changes.map((change, place) => {
+    const [suspect, ask] = [suspects[place], unasked[place]];
+    if (!suspect) return null;
+    const { how, policy } = suspect;
+    const items = suspect.items ?? (ask ? itemsOf(ask) : []);
+    if (items.every(({ passed }) => passed)) return null;
+    return { known, change: { ...change, known }, how, policy: policy && { ...policy, known }, items };
+  });
+}
+
+/** Null where the event says that nothing was missing, or no policy held. */
+async function findSuspect(known: Known, change: ServingChangeFound): Promise<Suspect | null> {
+  const { namespace, environment, position, since, evidence, type } = change;
+  // A correction only says it again: what was asked of it stands with the change that it restates.
+  if (change.restates) return null;
+  const policies = await known.policiesOfEnvironments.load({ namespace, name: environment });
+  if (policies.length === 0) return null;
+  const ofAct = policies.find((each) => each.position < position) ?? null;
+  const outcome = toPolicyOutcome(await known.events.load(position), change.model);
+  if (outcome) return outcome.overridden ? { how: 'OVERRIDDEN', policy: ofAct, items: outcome.items } : null;
+  if (evidence !== 'OBSERVED') return { how: 'TOLD', policy: standingAt(policies, since), items: null };
+  return type === 'ModelRolledBack' ? { how: 'ROLLED_BACK', policy: ofAct, items: null } : null;
+}
+
+/** The policy that held, by what was told of it. */
+function standingAt(policies: readonly PolicyFound[], at: Instant): PolicyFound | null {
+  const then = policies.filter(({ occurredAt }) => occurredAt <= at);
+  return then.reduce<PolicyFound | null>(
+    (latest, each) => (latest && latest.occurredAt >= each.occurredAt ? latest : each),
+    null,
+  );
+}
+
+/** What served just before: an earlier change of the model, which mostly is one of those that follow on the page. */
+async function allocationBefore(
+  known: Known,
+  { namespace, environment, model, since }: ServingChangeFound,
+  following: readonly ServingChangeFound[],
+) {
+  const before = following.find((each) => each.model === model && each.since < since);
+  if (before) return before.allocation;
+  const moment = toInstant(toMilliseconds(since) - 1);
+  const slot = { namespace, environment, model };
+  return (await known.sources.views.serving(known.scope, slot, moment, known.at('serving'))).allocation;
+}
