@@ -35,6 +35,24 @@ const found = async (args: string) =>
 const onHoldout = 'metric: "auc", dataset: "holdout@1"';
 
 describe('a leaderboard', () => {
+  test('says of a version by its key alone what it says of it beside all that was recorded', async () => {
+    const ofItsKey = `id ref number label asOf { position } model { name } tags { key value } aliases approvals { verdict }
+      evaluations { metrics } serving { environment } servingPeriods { since }
+      upstream { nodes { ref } } downstream { nodes { ref } } impact { versions { version { ref } } }`;
+    const versionsWith = async (members: string) => {
+      const { data, errors } = await service.ask<{ readonly leaderboard: { readonly nodes: readonly object[] } }>(
+        `{ leaderboard(${onHoldout}, first: 2) { nodes { modelVersion { ${members} } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data.leaderboard.nodes;
+    };
+    const byKey = await versionsWith(ofItsKey);
+    expect(byKey).toMatchObject([{ modelVersion: { number: 1 } }, { modelVersion: { number: 2 } }]);
+    const whole = await versionsWith(`${ofItsKey} branch`);
+    expect(whole).toMatchObject([{ modelVersion: { branch: 'main' } }, { modelVersion: { branch: 'wide' } }]);
+    expect(whole).toMatchObject(byKey);
+  });
+
   test('has the best first, of several evaluations the newest, equals as they were recorded, NaN last, none retracted', async () => {
     expect(await found(onHoldout)).toEqual([
       '1 fraud@1 0.9',
@@ -196,6 +214,25 @@ describe('on the command line', () => {
   test('without what it was measured on it is wrong usage', async () => {
     expect(await run('auc')).toMatchObject({ exitCode: 2 });
     expect(await run('auc', '--dataset', 'holdout@9')).toMatchObject({ exitCode: 1 });
+  });
+
+  test.each([
+    [['churn'], 'churn'],
+    [['auc', '--trade-off', 'visits'], 'visits'],
+  ])('of %j it is asked by options which way what has no telling name gets better', async (asked, metric) => {
+    const required = `--higher, --lower: required: one of them for ${metric}, whose name does not say which way it gets better`;
+    expect(await run(...asked, '--dataset', 'holdout@1')).toMatchObject({
+      exitCode: 2,
+      stderr: `pedigree: ${required}; came: neither\n`,
+    });
+  });
+
+  test('a model that nobody recorded is told so, one that has no such version is not', async () => {
+    const { exitCode, stderr } = await run('auc', 'fraud', 'fruad', '--dataset', 'holdout@2', '--branch', 'deep');
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr: expect.stringMatching(/^Nobody recorded \S+fruad: .*\n$/),
+    });
   });
 
   test('a dataset that is not recorded is blamed by its own name', async () => {

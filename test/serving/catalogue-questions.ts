@@ -93,6 +93,7 @@ const questions: { readonly [Name in keyof CatalogueQueries]: Question } = {
   aliasesOfModels: (views, { models }, asOf) => views.aliasesOfModels(everything, models, asOf),
   branchesOfModels: (views, { models }, asOf) => views.branchesOfModels(everything, models, asOf),
   modelVersionsByKey: (views, { modelVersions }, asOf) => views.modelVersionsByKey(everything, modelVersions, asOf),
+  labelsOfVersions: (views, { modelVersions }, asOf) => views.labelsOfVersions(everything, modelVersions, asOf),
   findModelVersion: (views, { models, selectors }, asOf) =>
     ofEach(models, selectors, (model, selector) => views.findModelVersion(everything, model, selector, asOf)),
   versionsOfModel: (views, { models, branches }, asOf) =>

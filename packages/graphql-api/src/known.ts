@@ -97,6 +97,9 @@ export class Known {
   readonly modelVersions = this.#byVersion((keys) =>
     this.sources.views.modelVersionsByKey(this.scope, keys, this.at('models')),
   );
+  readonly labelsOfVersions = this.#byVersion((keys) =>
+    this.sources.views.labelsOfVersions(this.scope, keys, this.at('models')),
+  );
   readonly tagsOfVersions = this.#byVersion((keys) =>
     this.sources.views.tagsOfVersions(this.scope, keys, this.at('models')),
   );

@@ -114,6 +114,11 @@ describe('models as known at a position', () => {
       [7n, 8n, 9n, 10n].map(async (k) => views.tagsOfVersions(everything, key, await at(k))),
     );
     expect(tags.map(([own]) => own?.[0]?.value)).toEqual([undefined, 'risk', 'ops', undefined]);
+    const labels = await Promise.all(
+      [1n, 6n, 7n].map(async (k) => views.labelsOfVersions(everything, key, await at(k))),
+    );
+    expect(labels).toEqual([[null], [{ label: null }], [{ label: 'v1' }]]);
+    expect(await views.labelsOfVersions({ namespaces: [] }, key, await at(7n))).toEqual([null]);
     expect(await views.aliasesOfVersions(everything, key, await at(5n))).toEqual([['champion']]);
     expect(await views.aliasesOfVersions(everything, key, await at(6n))).toEqual([[]]);
     expect(await views.evaluationsOfVersions(everything, key, await at(14n))).toEqual([[]]);

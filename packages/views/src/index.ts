@@ -34,6 +34,7 @@ export type {
   ModelFound,
   ModelVersionFound,
   Saying,
+  VersionLabelFound,
   VersionsFound,
 } from './models/answer.ts';
 export type { ModelQueries } from './models/queries.ts';

@@ -4,9 +4,8 @@ import type {
   LineagePathResolvers,
   LineageResolvers,
 } from '../generated/resolvers.ts';
-import { toModelVersion } from '../nodes.ts';
+import { readModelVersion } from '../read-model-version.ts';
 import { readServingOf } from '../read-serving.ts';
-import { required } from './required.ts';
 
 export const lineage: LineageResolvers = {
   of: (page) => page.of(),
@@ -26,8 +25,7 @@ export const impact: ImpactResolvers = {
 };
 
 export const impactedVersion: ImpactedVersionResolvers = {
-  version: async ({ known, key }) =>
-    toModelVersion(known, required('a model version', await known.modelVersions.load(key))),
+  version: ({ known, key }, _, __, asked) => readModelVersion(known, key, asked),
   path: ({ path }) => path(),
   serving: ({ known, key }) => readServingOf(known, key),
 };

@@ -1,8 +1,6 @@
 import type { SoftwareUseResolvers } from '../generated/resolvers.ts';
-import { toModelVersion } from '../nodes.ts';
-import { required } from './required.ts';
+import { readModelVersion } from '../read-model-version.ts';
 
 export const softwareUse: SoftwareUseResolvers = {
-  modelVersion: async ({ known, key }) =>
-    toModelVersion(known, required('a model version', await known.modelVersions.load(key))),
+  modelVersion: ({ known, key }, _, __, asked) => readModelVersion(known, key, asked),
 };

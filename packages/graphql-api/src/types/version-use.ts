@@ -1,11 +1,9 @@
 import type { ServingPeriodResolvers, VersionUseResolvers } from '../generated/resolvers.ts';
-import { toModelVersion } from '../nodes.ts';
+import { readModelVersion } from '../read-model-version.ts';
 import { refOf } from './refs.ts';
-import { required } from './required.ts';
 
 export const versionUse: VersionUseResolvers = {
-  modelVersion: async ({ known, key }) =>
-    toModelVersion(known, required('a model version', await known.modelVersions.load(key))),
+  modelVersion: ({ known, key }, _, __, asked) => readModelVersion(known, key, asked),
 };
 
 export const servingPeriod: ServingPeriodResolvers = {

@@ -18,8 +18,12 @@ export interface ModelFound extends Name {
   readonly deprecation: Saying | null;
 }
 
-export interface ModelVersionFound extends VersionKey, Saying {
+/** That a version is there, and what it is called. */
+export interface VersionLabelFound {
   readonly label: string | null;
+}
+
+export interface ModelVersionFound extends VersionKey, VersionLabelFound, Saying {
   readonly branch: string;
   readonly recordedAt: Instant;
   /** Recipe, metrics, artifacts and parents, as the event states them. */

@@ -2,29 +2,45 @@ import type { Position, VersionSelector } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
 import type { Name, VersionKey } from '../name.ts';
 import { type Page, type PageRequest, toPage } from '../page.ts';
-import type { Select } from '../reading/select.ts';
+import type { RawRow, Select } from '../reading/select.ts';
 import { bindVersions, placeOne, wantedVersions } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
 import { isInScope, keepWithin, type Scope } from '../scope.ts';
-import type { ModelVersionFound, VersionsFound } from './answer.ts';
-import { readVersion, versionColumns, versionJoins } from './version-statement.ts';
+import type { ModelVersionFound, VersionLabelFound, VersionsFound } from './answer.ts';
+import { labelColumn, readLabel, readVersion, versionColumns, versionJoins } from './version-statement.ts';
 
-export async function findVersionsByKey(
+export function findVersionsByKey(
   select: Select,
-  scope: Scope,
-  keys: readonly VersionKey[],
-  asOf: AsOf,
+  ...asked: readonly [scope: Scope, keys: readonly VersionKey[], asOf: AsOf]
 ): Promise<(ModelVersionFound | null)[]> {
+  const sql = { name: 'modelVersionsByKey', columns: versionColumns, joins: versionJoins };
+  return findByKey(select, asked, sql, readVersion);
+}
+
+/** Seeks alone: a version's row has all that its event states, a thousand bytes and more. */
+export function findVersionLabels(
+  select: Select,
+  ...asked: readonly [scope: Scope, keys: readonly VersionKey[], asOf: AsOf]
+): Promise<(VersionLabelFound | null)[]> {
+  return findByKey(select, asked, { name: 'versionLabels', columns: labelColumn, joins: '' }, readLabel);
+}
+
+async function findByKey<Found>(
+  select: Select,
+  [scope, keys, asOf]: readonly [scope: Scope, keys: readonly VersionKey[], asOf: AsOf],
+  { name, columns, joins }: { readonly name: string; readonly columns: string; readonly joins: string },
+  read: (raw: RawRow) => Found,
+): Promise<(Found | null)[]> {
   const where = new Where(select.dialect, asOf.position, bindVersions(select.dialect, keys))
     .and('v.namespace = w.namespace and v.name = w.name and v.number = w.number')
     .and('v.position <= ?1');
   keepWithin(where, scope, 'v.namespace');
   const rows = await select.all(
-    `/* modelVersionsByKey */ ${wantedVersions(select.dialect)}
-     select w.place, ${versionColumns} from wanted w cross join model_versions v ${versionJoins} ${where.sql}`,
+    `/* ${name} */ ${wantedVersions(select.dialect)}
+     select w.place, ${columns} from wanted w cross join model_versions v ${joins} ${where.sql}`,
     ...where.bindings,
   );
-  return placeOne(rows, keys.length, readVersion);
+  return placeOne(rows, keys.length, read);
 }
 
 /** What a selector names. Only a digest or a commit can name several. */

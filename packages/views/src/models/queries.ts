@@ -11,6 +11,7 @@ import type {
   ModelAliasFound,
   ModelFound,
   ModelVersionFound,
+  VersionLabelFound,
   VersionsFound,
 } from './answer.ts';
 import {
@@ -21,7 +22,7 @@ import {
   findTagsOfVersions,
 } from './find-details.ts';
 import { findAliasesOfModels, findBranchesOfModels, findModelsByName, listModels } from './find-models.ts';
-import { findVersion, findVersionsByKey, listVersions } from './find-versions.ts';
+import { findVersion, findVersionLabels, findVersionsByKey, listVersions } from './find-versions.ts';
 
 /** What can be asked about models. Answers to many keys stand in the order of the keys. */
 export interface ModelQueries {
@@ -42,6 +43,12 @@ export interface ModelQueries {
     keys: readonly VersionKey[],
     asOf: AsOf,
   ): Promise<readonly (ModelVersionFound | null)[]>;
+  /** What each is called; null where it is not there. */
+  labelsOfVersions(
+    scope: Scope,
+    keys: readonly VersionKey[],
+    asOf: AsOf,
+  ): Promise<readonly (VersionLabelFound | null)[]>;
   /**
    * Finds a version by number, label or alias, branch (its head: the highest number), digest of an artifact, or
    * `git:<commit>` of its code.
@@ -102,6 +109,7 @@ export function createModelQueries(select: Select): ModelQueries {
     aliasesOfModels: (...asked) => findAliasesOfModels(select, ...asked),
     branchesOfModels: (...asked) => findBranchesOfModels(select, ...asked),
     modelVersionsByKey: (...asked) => findVersionsByKey(select, ...asked),
+    labelsOfVersions: (...asked) => findVersionLabels(select, ...asked),
     findModelVersion: (...asked) => findVersion(select, ...asked),
     versionsOfModel: (scope, model, filter, asOf, page) =>
       listVersions(select, scope, { ...filter, model }, asOf, page),

@@ -1,6 +1,6 @@
 import { columnsOf } from '../reading/columns.ts';
 import type { RawRow } from '../reading/select.ts';
-import type { ModelVersionFound } from './answer.ts';
+import type { ModelVersionFound, VersionLabelFound } from './answer.ts';
 import { sayingOf } from './saying.ts';
 import { modelTables } from './tables.ts';
 
@@ -18,10 +18,12 @@ const version = columnsOf(modelTables.model_versions, 'v', [
 ]);
 const retraction = sayingOf(modelTables.model_retractions, 'r', 'retraction_');
 
+/** The label of a version as known at ?1. */
+export const labelColumn = `(select l.label from model_labels l where l.namespace = v.namespace and l.name = v.name
+  and l.number = v.number and l.position <= ?1 order by l.position desc limit 1) as "label"`;
+
 /** Columns of a version with its label and its retraction as known at ?1. */
-export const versionColumns = `${version.sql}, ${retraction.sql},
-  (select l.label from model_labels l where l.namespace = v.namespace and l.name = v.name and l.number = v.number
-     and l.position <= ?1 order by l.position desc limit 1) as "label"`;
+export const versionColumns = `${version.sql}, ${retraction.sql}, ${labelColumn}`;
 
 /** Joined to `model_versions v`. */
 export const versionJoins = `left join model_retractions r
@@ -30,6 +32,9 @@ export const versionJoins = `left join model_retractions r
     and x.name = v.name and x.number = v.number and x.position <= ?1)`;
 
 export function readVersion(raw: RawRow): ModelVersionFound {
-  const label = typeof raw.label === 'string' ? raw.label : null;
-  return { ...version.read(raw), label, retraction: retraction.read(raw) };
+  return { ...version.read(raw), ...readLabel(raw), retraction: retraction.read(raw) };
+}
+
+export function readLabel({ label }: RawRow): VersionLabelFound {
+  return { label: typeof label === 'string' ? label : null };
 }
