@@ -497,7 +497,7 @@ export interface Queries {
    *   - `to`: What served then is to serve again.
    *   - `knownAt` (optional): As it was known at that time, or at that position. Left out or `now`: as it is known now.
    *   - `override` (optional): True: as if what promotion policies miss were to be passed over, where they allow that.
-   *   - `first` (optional): How many at most; 50 unless given, 1,000 at most.
+   *   - `first` (optional): How many environments a page has: 10 unless given.
    *   - `after` (optional): Only those behind this cursor, as an earlier page told it.
    * @param options `minPosition`: the answer is to show at least what was written up to there.
    * @returns `RestorePlanConnection`: A page of a list of `RestorePlan`.

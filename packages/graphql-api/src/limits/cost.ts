@@ -30,6 +30,9 @@ export const defaultPageItems = 50;
 /** What a page of a walk answers with unless it is asked for more or less. */
 export const defaultLineageItems = 1_000;
 
+/** What a page of plans has unless it is asked for more or less: each tells all that it would change. */
+export const defaultPlanItems = 10;
+
 /** What a walk costs by itself, in fields: it may go through the whole graph for a page of one node. */
 const walkFields = 100;
 
@@ -105,16 +108,17 @@ function typeOfField(field: FieldNode, parent: GraphQLNamedType | undefined) {
 
 /** How many items a page of that type has unless it is asked for more or less; undefined for what is no page. */
 function pageItemsOf(type: GraphQLNamedType | undefined): number | undefined {
-  if (type?.name.endsWith('Connection')) return defaultPageItems;
-  return type && walks.get(type.name);
+  const ofWalk = type && walks.get(type.name);
+  return ofWalk ?? (type?.name.endsWith('Connection') ? defaultPageItems : undefined);
 }
 
-/** Pages of walks, with what they have unless asked for more or less. Most are more than a list, hence no connections. */
+/** Pages of walks, and of what costs as much, with what they have unless asked for more or less. Most are more than a list, hence no connections. */
 const walks: ReadonlyMap<string, number> = new Map([
   ['Lineage', defaultLineageItems],
   ['Impact', defaultPageItems],
   ['LeaderboardConnection', defaultPageItems],
   ['ParetoFront', defaultPageItems],
+  ['RestorePlanConnection', defaultPlanItems],
   ['SearchResultConnection', defaultPageItems],
   ['VersionUseConnection', defaultPageItems],
 ]);

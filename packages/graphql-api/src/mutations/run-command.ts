@@ -45,7 +45,10 @@ export async function runCommand<Typename extends string>(
 }
 
 /** A plan that is refused tells versions as they are known now. */
-export async function toRejection(context: Context, { rejected, message, plan, items }: Refused): Promise<RejectionNode> {
+export async function toRejection(
+  context: Context,
+  { rejected, message, plan, items }: Refused,
+): Promise<RejectionNode> {
   const known = plan && (await context.known('now', viewsAbout.environment));
   const told = known ? plan.map((change) => ({ ...change, known })) : null;
   return {

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { EventNode } from '../event-node.ts';
 import type { Query } from '../fields.ts';
 import { type Known, viewsAbout } from '../known.ts';
+import { defaultPlanItems } from '../limits/cost.ts';
 import { toRejection } from '../mutations/run-command.ts';
 import { toEnvironment } from '../nodes.ts';
 import { readCount, readCursor, toConnection } from '../pages.ts';
@@ -19,7 +20,10 @@ interface Asked {
 /** What a restore of each environment of a namespace would come to, by rank. */
 export const restorePlans: Query<'restorePlans'> = async (_, { namespace, first, after, ...args }, context) => {
   const { limits, reader } = context.parts;
-  const request = { first: readCount('first', first, limits.pageItems), ...readCursor(after, environmentFrom) };
+  const request = {
+    first: readCount('first', first, limits.pageItems, defaultPlanItems),
+    ...readCursor(after, environmentFrom),
+  };
   const asked = { to: args.to, knownAt: args.knownAt ?? undefined, override: args.override === true };
   // What was restored a moment ago counts as restored: no view may lag behind it.
   const known = await context.knownAtPosition((await reader.head()).position, viewsAbout.environment);

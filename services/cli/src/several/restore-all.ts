@@ -20,9 +20,6 @@ interface RestoreAllOptions extends AskingOptions {
 
 type Plan = RestorePlansQuery['restorePlans']['nodes'][number];
 
-/** Plans of a page: one may tell a thousand models. */
-const pageSize = 10;
-
 /**
  * Restores every environment of a namespace, by rank. All are planned first, and where one is refused none is changed, unless
  * it is asked to keep going. Each is carried out at the revision of its plan, under an id that follows from both: who was
@@ -41,7 +38,7 @@ export async function restoreAll(asked: RestoreAll, options: RestoreAllOptions, 
 }
 
 function planAll({ to, knownAt, override }: RestoreAll, namespace: string, client: Client): Promise<readonly Plan[]> {
-  return allNodesOf((after) => client.restorePlans({ namespace, to, knownAt, override, first: pageSize, after }));
+  return allNodesOf((after) => client.restorePlans({ namespace, to, knownAt, override, after }));
 }
 
 function toPlanned({ environment: { ref: environment }, changes: plan, rejection, restoredBy }: Plan): Restored {
