@@ -5,6 +5,7 @@ import {
   type Decision,
   isRejection,
   type Rejection,
+  reject,
   type When,
 } from '@pedigree/kernel';
 import type { EnvironmentEvent, PolicyRule } from '@pedigree/schema/events';
@@ -52,13 +53,25 @@ export function decidePolicy(
 function resolveRule(rule: RuleCommand, own: Thing, streams: KnownStreams): PolicyRule | Rejection {
   if (rule.rule === 'SERVED_IN') {
     const environment = { namespace: own.namespace, name: rule.environment };
-    return refuseEnvironment(environment, own, streams.environment(environment)) ?? rule;
+    const other = streams.environment(environment);
+    return refuseEnvironment(environment, own, other) ?? refuseCircle(environment, own, other) ?? rule;
   }
   if (rule.rule !== 'METRIC' && rule.rule !== 'EVALUATED_WITHIN') return rule;
   const { dataset, ...rest } = rule;
   if (!dataset) return rest;
   const found = resolveDataset(dataset, streams);
   return isRejection(found) ? found : { ...rest, dataset: found };
+}
+
+/** Where each of two environments asks that a version has served in the other, nothing new ever serves in either. */
+function refuseCircle({ name }: Thing, own: Thing, { policy }: EnvironmentState): Rejection | undefined {
+  const isCircle = policy?.rules.some((rule) => rule.rule === 'SERVED_IN' && rule.environment === own.name);
+  return isCircle
+    ? reject(
+        'INVALID_INPUT',
+        `required: an environment whose policy does not ask that a version has served in ${own.name}; came: ${name}, whose does`,
+      )
+    : undefined;
 }
 
 function resolveDataset({ version, ...thing }: DatasetMeant, streams: KnownStreams) {

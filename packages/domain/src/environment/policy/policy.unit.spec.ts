@@ -136,8 +136,21 @@ describe('a policy', () => {
       .thenRefused('UNKNOWN_REFERENCE', 'production');
   });
 
+  test('asks no two environments for each other', () => {
+    const ofQa = { rule: 'SERVED_IN', environment: 'production', share: 1, seconds: 0 } as const;
+    const qa: readonly Given<EnvironmentEvent>[] = [
+      production,
+      { type: 'PromotionPolicyChanged', data: { rules: [ofQa], mayOverride: false } },
+    ];
+    specify(environmentRules, knowing({ environments: { qa } }))
+      .given(production)
+      .when('changePromotionPolicy', { ...change, rules: [{ rule: 'SERVED_IN', environment: 'qa' }] })
+      .thenRefused('INVALID_INPUT', 'qa, whose does');
+  });
+
   test('is read with every fault of its rules', () => {
     const rules = [
+      { rule: 'SERVED_IN', environment: 'production' },
       { rule: 'BRANCH', days: 3 },
       { rule: 'METRIC', metric: 'auc' },
       { rule: 'METRIC', metric: 'auc', atLeast: 2, atMost: 1 },
@@ -145,12 +158,13 @@ describe('a policy', () => {
     ];
     expect(environmentRules.commands.changePromotionPolicy.read({ ...change, rules })).toEqual({
       faults: [
-        'rules.0.branch: required: a branch of rule BRANCH; came: "none"',
-        'rules.0.days: required: a member of rule BRANCH; came: "days"',
-        'rules.1: required: atLeast, atMost or both of rule METRIC; came: "neither"',
-        'rules.2.atMost: required: a number from atLeast, 2, on; came: 1',
-        'rules.3.environment: required: an environment of namespace default; came: "other/qa"',
-        expect.stringMatching(/^rules\.3\.duration: required: a duration .*; came: "long"$/),
+        'rules.0.environment: required: another environment; came: "production"',
+        'rules.1.branch: required: a branch of rule BRANCH; came: "none"',
+        'rules.1.days: required: a member of rule BRANCH; came: "days"',
+        'rules.2: required: atLeast, atMost or both of rule METRIC; came: "neither"',
+        'rules.3.atMost: required: a number from atLeast, 2, on; came: 1',
+        'rules.4.environment: required: an environment of namespace default; came: "other/qa"',
+        expect.stringMatching(/^rules\.4\.duration: required: a duration .*; came: "long"$/),
       ],
     });
   });
