@@ -59,6 +59,10 @@ describe('pedigree bisect', () => {
       'fraud@5, from which fraud@10 and fraud@9 come, is bad already: it was mended on the way to the good one',
     ],
     [
+      ['fraud@10', 'fraud@5'],
+      'fraud@10 came of fraud@5, which is bad: it was mended on the way; required: a bad version that came of a good one',
+    ],
+    [
       ['fraud@4', 'fraud@5', '--tolerance', '0.5'],
       'fraud@5 is not worse than fraud@4 by more than is tolerated: auc 0.62 against 0.89, where more is better (unless --lower is given)',
     ],

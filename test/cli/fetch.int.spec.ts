@@ -93,9 +93,7 @@ test('what served is checked out as a document whose digest sha256sum gives, and
     serving: { state: 'SERVING', since: '2024-05-01T00:00:00.000Z', until: '2024-06-01T00:00:00.000Z' },
     versions: [{ ref: 'model:default/fraud@1', share: 10_000 }],
   });
-  const fetched = await say(
-    'fetch --manifest incident/manifest.json --datasets --dvc-remote remote --to incident --json',
-  );
+  const fetched = await say('fetch --manifest incident --datasets --dvc-remote remote --to incident --json');
   cutAfter = undefined;
   expect(JSON.parse(fetched.stdout)).toEqual({
     versions: ['model:default/fraud@1'],
@@ -228,12 +226,14 @@ test('a file that is no manifest, or one of a later form, is refused in words', 
     'required: a manifest as pedigree checkout',
   );
   expect((await say('fetch --manifest nowhere.json --to five')).stderr).toContain('--manifest: required: a file');
+  writeFileSync(join(folder, 'odd.json'), 'version: 1');
+  expect((await say('fetch --manifest odd.json --to five')).stderr).toContain('--manifest: required: JSON as pedigree');
 });
 
 test.each([
   ['fetch fraud@1', '--to: required: a folder; came: none'],
-  ['fetch --to x', '[reference]: required: a reference, or --manifest; came: both or neither'],
-  ['fetch fraud@1 --manifest m --to x', 'came: both or neither'],
+  ['fetch --to x', '[reference], --manifest: required: one of them; came: neither'],
+  ['fetch fraud@1 --manifest m --to x', '[reference], --manifest: required: one of them; came: both'],
   ['fetch fraud --to x', 'required: a version of a model or dataset'],
   ['fetch fraud@1 --to x --jobs 0', '--jobs: required: a whole number from 1'],
   ['fetch fraud@1 --to x --dvc-remote gs://b', '--dvc-remote: required: a folder, or a URL of file:,'],

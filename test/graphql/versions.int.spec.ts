@@ -62,6 +62,12 @@ describe('pedigree versions', () => {
     expect(JSON.parse(stdout).versions).toHaveLength(2);
   });
 
+  test('a branch without a version is told by its name', async () => {
+    expect((await say('versions', 'fraud', '--branch', 'none')).stdout).toMatch(
+      /\n\nIt has no version on branch none\.\n$/,
+    );
+  });
+
   test('a model that nobody registered is told', async () => {
     expect(await say('versions', 'none')).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('not found') });
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { runLine } from '@pedigree/cli/testing';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 import { laterParent, lineageStory, of } from './lineage-story.ts';
 import { tellStory } from './tell-story.ts';
@@ -86,4 +87,22 @@ describe('who uses something itself', () => {
     const { errors } = await ask(asked);
     expect(errors).toMatchObject([{ message }]);
   });
+});
+
+test.each([
+  ['who-uses numpy@99 --served now', 'No model version that serves now is known to use numpy@99.\n', ''],
+  ['who-uses nothing<2 --served ever', 'No model version that ever served is known to use nothing<2.\n', ''],
+  [
+    'who-uses fraud@1',
+    'No model version is known to use fraud@1.\n',
+    'fraud@1 was taken for a package; with its kind, as in model:fraud@1, it would be a reference.\n',
+  ],
+  [
+    'software numpy@<2',
+    'No model version is known to have been trained with numpy@<2.\n',
+    "That is no range here, but one version; ranges are asked about with: pedigree who-uses 'numpy@<2'\n",
+  ],
+])('where nobody is known to use it, pedigree %s says what was looked for', async (line, stdout, stderr) => {
+  const ran = await runLine(line.split(' '), { variables: { PEDIGREE_URL: service.url } });
+  expect(ran).toEqual({ exitCode: 0, stdout, stderr });
 });

@@ -1,4 +1,5 @@
 import type { BisectQueryVariables, Client, ExecuteOptions } from '@pedigree/client';
+import { askWithAims } from '../leaderboard/aims.ts';
 import { whichIsMissing } from '../which-is-missing.ts';
 import type { Bisection } from './print-bisection.ts';
 
@@ -8,7 +9,7 @@ export async function askBisection(
   question: BisectQueryVariables,
   options?: ExecuteOptions,
 ): Promise<Bisection> {
-  const bisection = await client.bisect(question, options);
+  const bisection = await askWithAims(client.bisect(question, options));
   if (bisection) return bisection;
   const { good, bad, skip, dataset, knownAt } = question;
   throw await whichIsMissing(client, [good, bad, skip ?? [], dataset ?? []].flat(), knownAt ?? undefined);

@@ -3,7 +3,8 @@ import { printDiff } from '../diff/print-diff.ts';
 import { diffToJson } from '../diff/to-json.ts';
 import { Refused } from '../errors.ts';
 import { shortVersion } from '../lineage/node-names.ts';
-import { formatCount, formatTime } from '../output/format.ts';
+import { formatCount, formatMetric, formatTime } from '../output/format.ts';
+import { printHead } from '../output/print-head.ts';
 import { formatTable } from '../output/table.ts';
 import type { Terminal } from '../output/terminal.ts';
 
@@ -21,10 +22,9 @@ export function bisectionToJson({ changes, ...bisection }: Bisection) {
 /** Prints for people how far a bisection has come: what is known, and what it says about the first bad version. */
 export function printBisection(bisection: Bisection, terminal: Terminal): void {
   const { good, bad, metric, dataset, asOf, contradictions } = bisection;
-  const { bold, dim } = terminal.colours;
-  const ends = `${bold(good.map(shortVersion).join(', '))} → ${bold(shortVersion(bad))}`;
   const measure = dataset === null ? metric : `${metric} on ${shortVersion(dataset)}`;
-  terminal.print(`${ends} by ${measure} ${dim(`as known at ${asOf.position}`)}`);
+  const ends = `${good.map(shortVersion).join(', ')} → ${shortVersion(bad)}`;
+  printHead([ends, `by ${measure}`], asOf.position, terminal);
   // Where the bad one is not worse, no threshold tells good from bad.
   if (bisection.state !== 'NOT_WORSE') {
     if (bisection.threshold !== null) terminal.print(`bad: ${whatIsBad(bisection)}`);
@@ -68,7 +68,7 @@ function printKnown({ known }: Bisection, { print, colours, tableWidth }: Termin
   const shown = known.slice(begin, middle + mostShown);
   const rows = shown.map(({ ref, value, verdict }) => [
     shortVersion(ref),
-    value === null ? '' : `${value}`,
+    value === null ? '' : formatMetric(value),
     verdict.toLowerCase(),
   ]);
   const columns = [{ title: '', flexible: true }, { title: '' }, { title: '' }];
@@ -104,11 +104,13 @@ const sentences: Readonly<Record<Bisection['state'], (bisection: Bisection) => s
     const [better, otherwise] = direction === 'HIGHER' ? ['more', '--lower'] : ['less', '--higher'];
     return (
       `${shortVersion(bad)} is not worse than ${good.map(shortVersion).join(', ')}${isWorse ? ' by more than is tolerated' : ''}: ` +
-      `${metric} ${came} against ${before.join(', ')}, where ${better} is better (unless ${otherwise} is given)`
+      `${metric} ${formatMetric(came)} against ${before.map(formatMetric).join(', ')}, where ${better} is better (unless ${otherwise} is given)`
     );
   },
   UNRELATED: ({ good, bad }) =>
     `${shortVersion(bad)} comes from no version together with ${good.map(shortVersion).join(', ')} by way of parents; --by-number goes by the numbers of versions`,
   MENDED: ({ mergeBase, good, bad }) =>
-    `${shortVersion(mergeBase?.ref ?? bad)}, from which ${good.map(shortVersion).join(', ')} and ${shortVersion(bad)} come, is bad already: it was mended on the way to the good one`,
+    mergeBase?.ref === bad
+      ? `${good.map(shortVersion).join(', ')} came of ${shortVersion(bad)}, which is bad: it was mended on the way; required: a bad version that came of a good one`
+      : `${shortVersion(mergeBase?.ref ?? bad)}, from which ${good.map(shortVersion).join(', ')} and ${shortVersion(bad)} come, is bad already: it was mended on the way to the good one`,
 };

@@ -3,10 +3,11 @@ import { formatValue } from '../diff/format-value.ts';
 import { nameOf } from '../diff/to-json.ts';
 import { shortVersion } from '../lineage/node-names.ts';
 import { formatDay } from '../output/format.ts';
-import { formatTable } from '../output/table.ts';
+import { printHead } from '../output/print-head.ts';
+import { type Column, formatTable } from '../output/table.ts';
 import type { Terminal } from '../output/terminal.ts';
 
-type Blame = NonNullable<BlameQuery['blame']>;
+export type Blame = NonNullable<BlameQuery['blame']>;
 type Fact = Blame['facts'][number];
 
 const indent = '  ';
@@ -24,12 +25,20 @@ export function blameToJson({ of, asOf, facts }: Blame) {
   };
 }
 
+const columns: readonly Column[] = [
+  { title: '', flexible: 'last' },
+  { title: '', flexible: true },
+  { title: 'SINCE', flexible: 'last' },
+  { title: 'WHEN' },
+  { title: 'BY', flexible: true },
+  { title: 'WHY', flexible: true },
+];
+
 /** For people: part by part a line a fact. */
 export function printBlame({ of, asOf, facts }: Blame, terminal: Terminal): void {
-  const { bold, dim } = terminal.colours;
-  terminal.print(`${bold(of)} ${dim(`as known at ${asOf.position}`)}`);
+  const { dim } = terminal.colours;
+  printHead([of], asOf.position, terminal);
   if (facts.length === 0) terminal.print('Nothing was recorded of what went into it.');
-  const columns = ['', '', 'SINCE', 'WHEN', 'BY', 'WHY'].map((title) => ({ title, flexible: title !== 'WHEN' }));
   const { head, lines } = formatTable(columns, facts.map(cellsOf), terminal.tableWidth - indent.length);
   let shown = '';
   for (const [index, fact] of facts.entries()) {

@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import { canonicalJson } from '@pedigree/kernel';
 import { inFull, readKnownAt, readThing, readTime, readVersionOf } from '../arguments.ts';
 import { notFound, Refused, WrongUsage } from '../errors.ts';
+import { manifestName } from '../fetch/manifest-name.ts';
 import { warnOfRetractions } from '../fetch/warn-of-retractions.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatCount } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
+import { shellWord } from '../output/shell-word.ts';
 import { writeWhole } from '../output/whole-file.ts';
 import type { Setting } from '../setting.ts';
 
@@ -50,16 +52,18 @@ export function checkoutCommand(setting: Setting) {
       }
       const to = resolve(folder, options.to);
       await mkdir(to, { recursive: true });
-      const file = join(to, 'manifest.json');
+      const file = join(to, manifestName);
       // Nothing behind the canonical form: what sha256sum says of the file is the digest.
       await writeWhole('--to', file, async (descriptor) => writeFileSync(descriptor, canonicalJson(checkout.manifest)));
       const { digest, schema } = checkout;
       if (options.json) printJson(terminal, { file, digest, schema, versions: versions.map(({ ref }) => ref) });
       else {
         terminal.print(
-          `${join(options.to, 'manifest.json')} names ${formatCount(versions.length, 'version')}: ${versions.map(({ ref }) => ref).join(', ')}`,
+          `${join(options.to, manifestName)} names ${formatCount(versions.length, 'version')}: ${versions.map(({ ref }) => ref).join(', ')}`,
         );
         terminal.print(`  ${digest}`);
+        const folderWord = shellWord(options.to);
+        terminal.print(`The bytes come by: pedigree fetch --manifest ${folderWord} --to ${folderWord}`);
       }
 
       function readAsked() {

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Client } from '@pedigree/client';
 import { messageOf } from '@pedigree/kernel';
 import { inFull, readAnyVersion, readInteger, readKnownAt } from '../arguments.ts';
 import { notFound, Refused, WrongUsage } from '../errors.ts';
+import { manifestName } from '../fetch/manifest-name.ts';
 import type { Told } from '../fetch/run-fetch.ts';
 import { warnOfRetractions } from '../fetch/warn-of-retractions.ts';
 import { collect } from '../key-values.ts';
@@ -20,7 +21,10 @@ export function fetchCommand(setting: Setting) {
   )
     .optionsGroup('Options:')
     .argument('[reference]', 'such as fraud@3 or dataset:transactions@2')
-    .option('--manifest <file>', 'in place of a reference: what pedigree checkout wrote; no service is asked')
+    .option(
+      '--manifest <file>',
+      'in place of a reference: what pedigree checkout wrote, or the folder with it; no service is asked',
+    )
     .option('--to <folder>', 'where the files go; what is there is never written over; required')
     .option('--datasets', 'also the datasets that went in, below datasets/')
     .option(
@@ -46,7 +50,9 @@ export function fetchCommand(setting: Setting) {
 
       async function readTold(): Promise<Told> {
         if ((manifest === undefined) === (reference === undefined))
-          throw new WrongUsage('[reference]: required: a reference, or --manifest; came: both or neither');
+          throw new WrongUsage(
+            `[reference], --manifest: required: one of them; came: ${reference === undefined ? 'neither' : 'both'}`,
+          );
         if (manifest !== undefined) return toldByFile(resolve(setting.folder, manifest), datasets);
         const version = readAnyVersion('[reference]', reference ?? '', options.namespace);
         const knownAt = readKnownAt(options.knownAt, setting.terminal);
@@ -76,17 +82,21 @@ async function toldOfDataset({ client, of, knownAt }: Asked, name: string): Prom
 }
 
 async function toldByFile(path: string, datasets: boolean): Promise<Told> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new Refused(`--manifest: required: a file that can be read; came: ${path}: ${messageOf(cause)}`, { cause });
+  const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false;
+  const file = isFolder ? join(path, manifestName) : path;
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Refused(`--manifest: required: a file that can be read; came: ${file}: ${messageOf(cause)}`, { cause });
   });
-  return toldByManifest(parse(text), path, datasets);
+  return toldByManifest(parse(text, file), file, datasets);
 }
 
-function parse(text: string): unknown {
+function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    return null;
+  } catch (cause) {
+    throw new Refused(`--manifest: required: JSON as pedigree checkout writes it; came: ${file}, which is none`, {
+      cause,
+    });
   }
 }
 

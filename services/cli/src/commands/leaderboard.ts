@@ -1,7 +1,7 @@
 import { inFull, readInteger, readKnownAt, readThing } from '../arguments.ts';
-import { notFound, WrongUsage } from '../errors.ts';
+import { nobodyRecorded, notFound, WrongUsage } from '../errors.ts';
 import { collect } from '../key-values.ts';
-import { readAims } from '../leaderboard/aims.ts';
+import { askWithAims, readAims } from '../leaderboard/aims.ts';
 import { readFilter } from '../leaderboard/options.ts';
 import { printLeaderboard, printParetoFront } from '../leaderboard/print-leaderboard.ts';
 import { leaderboardToJson, paretoFrontToJson } from '../leaderboard/to-json.ts';
@@ -62,18 +62,28 @@ export function leaderboardCommand(setting: Setting) {
         first: readInteger('--first', options.first, 1) ?? shownUnlessGiven,
         knownAt,
       };
+      const warnOfUnrecorded = async (versions: readonly { readonly modelVersion: { readonly ref: string } }[]) => {
+        const unseen = models.filter(
+          (model) => !versions.some(({ modelVersion: { ref } }) => ref.startsWith(`${model}@`)),
+        );
+        for (const model of unseen) {
+          if (!(await client.model({ model, knownAt }))) terminal.warn(nobodyRecorded(model));
+        }
+      };
       const missing = () => notFound(String(dataset), knownAt);
       const metrics = readAims([metric, ...tradeOff], options);
       if (tradeOff.length > 0) {
-        const front = await client.paretoFront({ ...asked, metrics });
+        const front = await askWithAims(client.paretoFront({ ...asked, metrics }));
         if (!front) throw missing();
         if (options.json) printJson(terminal, paretoFrontToJson(front));
         else printParetoFront(front, terminal);
+        await warnOfUnrecorded(front.entries);
         return;
       }
-      const leaderboard = await client.leaderboard({ ...asked, metric, direction: metrics[0]?.direction });
+      const leaderboard = await askWithAims(client.leaderboard({ ...asked, metric, direction: metrics[0]?.direction }));
       if (!leaderboard) throw missing();
       if (options.json) printJson(terminal, leaderboardToJson(leaderboard));
       else printLeaderboard(leaderboard, terminal);
+      await warnOfUnrecorded(leaderboard.nodes);
     });
 }

@@ -59,6 +59,11 @@ export function softwareCommand(setting: Setting) {
         ]),
         `No model version is known to have been trained with ${text}.`,
       );
+      if (uses.length === 0 && /[<>=~^*|, ]/.test(version ?? name)) {
+        terminal.warn(
+          `That is no range here, but one version; ranges are asked about with: pedigree who-uses '${text}'`,
+        );
+      }
     });
 }
 

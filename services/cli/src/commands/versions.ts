@@ -34,7 +34,7 @@ export function versionsCommand(setting: Setting) {
         : versions.map((version) => ({ version }));
       const told = ordered.map(({ version }) => version);
       if (options.json) printJson(terminal, { model, asOf, versions: told.map(versionToJson) });
-      else printVersions({ model, asOf, versions: told }, Boolean(options.graph), terminal);
+      else printVersions({ model, branch: options.branch, asOf, versions: told }, Boolean(options.graph), terminal);
     });
 }
 

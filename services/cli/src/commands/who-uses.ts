@@ -37,7 +37,13 @@ export function whoUsesCommand(setting: Setting) {
       if (options.json) {
         const what = used.of === undefined ? { package: used.package, range: used.range ?? null } : { of: used.of };
         printJson(terminal, { ...what, asOf, versions: uses.map(toJson), undecided });
-      } else printUses(text, uses, undecided, terminal);
+        return;
+      }
+      printUses({ what: text, served: options.served }, uses, undecided, terminal);
+      const isPlain = used.package !== undefined && !/[<>=!~^*, ]/.test(text);
+      if (uses.length === 0 && served === undefined && isPlain) {
+        terminal.warn(`${text} was taken for a package; with its kind, as in model:${text}, it would be a reference.`);
+      }
     });
 }
 

@@ -1,4 +1,6 @@
 import { shortVersion } from '../lineage/node-names.ts';
+import { formatDigest } from '../output/format.ts';
+import { printHead } from '../output/print-head.ts';
 import { type Column, formatTable } from '../output/table.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { formatValue } from './format-value.ts';
@@ -16,8 +18,8 @@ const columns: readonly Column[] = [
 
 /** Prints a difference for people: part by part a line for each path, with what was and what is. */
 export function printDiff({ a, b, asOf, sections }: Diff, terminal: Terminal): void {
-  const { bold, dim } = terminal.colours;
-  terminal.print(`${bold(a)} → ${bold(b)} ${dim(`as known at ${asOf.position}`)}`);
+  const { dim } = terminal.colours;
+  printHead([a, `→ ${b}`], asOf.position, terminal);
   if (sections.length === 0) terminal.print('No difference.');
   for (const section of sections) {
     terminal.print('');
@@ -59,11 +61,11 @@ function formatDelta(delta: number | null): string {
 export function printComparison({ of, rows, asOf }: Comparison, terminal: Terminal): void {
   const { bold, dim } = terminal.colours;
   const table = rows.map(({ section, path, values }) => [
-    path,
+    section === 'PARENTS' ? formatDigest(shortVersion(path)) : path,
     ...values.map(({ isKnown, value }) => (isKnown ? formatValue(section, value) : '')),
   ]);
   const titles = ['', ...of.map(shortVersion)];
-  const flexible = titles.map((title) => ({ title, flexible: true }));
+  const flexible = titles.map((title, index) => ({ title, flexible: index > 0 || ('last' as const) }));
   const { head, lines } = formatTable(flexible, table, terminal.tableWidth - indent.length);
   terminal.print(`${indent}${bold(head)}`);
   let shown = '';

@@ -12,6 +12,6 @@ export function readManifest(value: unknown, where: string): CheckoutManifest {
   if (success) return data;
   const [fault] = error.issues;
   throw new Refused(
-    `required: a manifest as pedigree checkout writes it; came: another ${where}, at ${fault?.path.join('.') || 'its top'}: ${fault?.message}`,
+    `required: a manifest as pedigree checkout writes it; came: ${where}, at ${fault?.path.join('.') || 'its top'}: ${fault?.message}`,
   );
 }

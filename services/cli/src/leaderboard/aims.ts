@@ -1,3 +1,4 @@
+import { GraphqlFailed } from '@pedigree/client';
 import { WrongUsage } from '../errors.ts';
 
 /** What says which way metrics get better. */
@@ -19,3 +20,19 @@ export function readAims(metrics: readonly string[], { higher = [], lower = [] }
     return { metric, direction } as const;
   });
 }
+
+/** Asks; where the service has to be told which way a metric gets better, says by which options. Throws WrongUsage. */
+export async function askWithAims<Answer>(asking: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asking;
+  } catch (error) {
+    const faults = error instanceof GraphqlFailed && error.code === 'INVALID_ARGUMENT' ? error.message.split('\n') : [];
+    if (!faults.some((fault) => unsaid.test(fault))) throw error;
+    throw new WrongUsage(faults.map((fault) => fault.replace(unsaid, sayWhich)).join('; '), { cause: error });
+  }
+}
+
+const unsaid =
+  /^(?:metrics\[\d+\]\.)?direction: required: HIGHER or LOWER, which the name "(.*)" does not say; came: \w+$/;
+const sayWhich =
+  '--higher, --lower: required: one of them for $1, whose name does not say which way it gets better; came: neither';

@@ -1,6 +1,6 @@
 import type { LeaderboardQuery, ParetoFrontQuery } from '@pedigree/client';
 import { shortVersion } from '../lineage/node-names.ts';
-import { formatCount, formatDay } from '../output/format.ts';
+import { formatCount, formatDay, formatDigest, formatMetric } from '../output/format.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { printUndecided } from '../uses/print-uses.ts';
@@ -26,7 +26,7 @@ export function printLeaderboard({ metric, nodes, pageInfo, undecided, asOf }: L
     nodes.map(({ rank, value, modelVersion, occurredAt }, index) => [
       `${rank}`,
       ...versionCells(modelVersion),
-      String(value),
+      formatMetric(value),
       isSame ? '' : (datasets[index] ?? ''),
       formatDay(occurredAt),
       noteOn(modelVersion),
@@ -49,7 +49,7 @@ export function printParetoFront(
     [...versionColumns, ...metrics.map(({ metric }) => ({ title: metric, align: 'right' as const })), noteColumn],
     entries.map(({ modelVersion, values }) => [
       ...versionCells(modelVersion),
-      ...values.map(String),
+      ...values.map(formatMetric),
       noteOn(modelVersion),
     ]),
     `No model version is known to have all of ${metrics.map(({ metric }) => metric).join(', ')} there.`,
@@ -76,5 +76,5 @@ function noteOn({ retraction }: Version): string {
 }
 
 function shortDataset(ref: string): string {
-  return shortVersion(ref).replace(/(?<=@[a-z0-9-]+:[0-9a-f]{10})[0-9a-f]+$/, '…');
+  return formatDigest(shortVersion(ref));
 }

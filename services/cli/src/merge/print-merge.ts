@@ -1,6 +1,8 @@
 import type { MergeQuery } from '@pedigree/client';
 import { formatValue } from '../diff/format-value.ts';
+import { shortVersion } from '../lineage/node-names.ts';
 import { formatCount } from '../output/format.ts';
+import { printHead } from '../output/print-head.ts';
 import { formatTable } from '../output/table.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { flatten } from '../recipe/flatten.ts';
@@ -12,9 +14,10 @@ const indent = '  ';
 
 /** Prints a merge for people: what it rests on, what is to be decided, and the recipe to train next. */
 export function printMerge({ a, b, bases, asOf, recipe, conflicts }: Merge, terminal: Terminal): void {
-  const { bold, dim } = terminal.colours;
-  terminal.print(`${bold(a)} with ${bold(b)} ${dim(`as known at ${asOf.position}`)}`);
+  printHead([a, `with ${b}`], asOf.position, terminal);
   terminal.print(bases.length === 0 ? 'They are not related: there is no base.' : `base: ${bases.join(', ')}`);
+  const side = [a, b].find((each) => bases.includes(each));
+  if (side !== undefined && a !== b) terminal.print(`Nothing to merge: the base is ${shortVersion(side)} itself.`);
   if (conflicts.length > 0) {
     printRows(formatCount(conflicts.length, 'conflict'), [conflictTitles, ...conflicts.map(rowOf)], terminal);
   }
@@ -68,6 +71,6 @@ function printRows(
 ): void {
   print('');
   print(colours.dim(title));
-  const columns = (rows[0] ?? []).map(() => ({ title: '', flexible: true }));
+  const columns = (rows[0] ?? []).map((_, index) => ({ title: '', flexible: index > 0 || ('last' as const) }));
   for (const line of formatTable(columns, rows, tableWidth - indent.length).lines) print(indent + line);
 }

@@ -27,6 +27,18 @@ export function formatVersion({ number, label }: { readonly number: number; read
   return label === null ? `${number}` : `${number} (${label})`;
 }
 
+/** A digest or a commit, alone or in a reference to a version, by its first ten digits; any other text as it is. */
+export function formatDigest(text: string): string {
+  return text.replace(hexDigest, '…');
+}
+
+const hexDigest = /(?<=(?:^|^[a-z0-9-]+:|@[a-z0-9-]+:)[0-9a-f]{10})[0-9a-f]{22,}$/;
+
+/** A value of a metric in as many digits as say something: binary fractions make 0.30000000000000004 of 0.1 + 0.2. */
+export function formatMetric(value: unknown): string {
+  return typeof value === 'number' ? `${Number(value.toPrecision(12))}` : String(value);
+}
+
 /** A count with its noun: `1 event`, `3 events`. */
 export function formatCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -4,8 +4,8 @@ import { toOneLine } from '@pedigree/kernel';
 export interface Column {
   readonly title: string;
   readonly align?: 'right';
-  /** True for the columns that give way, with an ellipsis, where the line is too short. */
-  readonly flexible?: boolean;
+  /** Whether it gives way, with an ellipsis, where the line is too short; `last`: where no other can. */
+  readonly flexible?: boolean | 'last';
 }
 
 const gap = '  ';
@@ -36,15 +36,19 @@ function fit(columns: readonly Column[], wanted: readonly number[], width: numbe
   const widths = [...wanted];
   let excess = widths.reduce((sum, each) => sum + each, 0) + gap.length * (columns.length - 1) - width;
   while (excess > 0) {
-    const widest = columns.reduce<number | undefined>((best, { flexible }, index) => {
-      const mayShrink = flexible && (widths[index] ?? 0) > leastFlexible;
-      return mayShrink && (best === undefined || (widths[index] ?? 0) > (widths[best] ?? 0)) ? index : best;
-    }, undefined);
+    const widest = widestOf(true) ?? widestOf('last');
     if (widest === undefined) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
     excess -= 1;
   }
   return widths;
+
+  function widestOf(wanted: true | 'last'): number | undefined {
+    return columns.reduce<number | undefined>((best, { flexible }, index) => {
+      const mayShrink = flexible === wanted && (widths[index] ?? 0) > leastFlexible;
+      return mayShrink && (best === undefined || (widths[index] ?? 0) > (widths[best] ?? 0)) ? index : best;
+    }, undefined);
+  }
 }
 
 function pad(text: string, width: number, align: 'right' | undefined): string {

@@ -28,6 +28,20 @@ describe('a table', () => {
     expect(Math.max(...text.split('\n').map(widthOf))).toBeLessThanOrEqual(30);
   });
 
+  test('takes from those that give way last once no other can', () => {
+    const widths = (width: number) =>
+      formatTable(
+        [
+          { title: 'PATH', flexible: 'last' },
+          { title: 'VALUE', flexible: true },
+        ],
+        [['packages.numpy', 'a long value']],
+        width,
+      );
+    expect(widths(24).lines).toEqual(['packages.numpy  a long …']);
+    expect(widths(21).lines).toEqual(['packages.nu…  a long…']);
+  });
+
   test('never cuts a column that is not flexible', () => {
     expect(format([['m', '123456789012345678901234567890', 'n']], 20)).toContain('123456789012345678901234567890');
   });

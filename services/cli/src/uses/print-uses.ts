@@ -12,8 +12,19 @@ type Period = VersionUse['modelVersion']['servingPeriods'][number];
 /** Whether it lasts. */
 export const isNow = ({ until }: Period) => until === null;
 
-/** The versions that use something, for people; `what` is what was asked about. */
-export function printUses(what: string, uses: readonly VersionUse[], undecided: Undecided, terminal: Terminal): void {
+/** What was asked about, and which of the versions that use it. */
+interface UsesAsked {
+  readonly what: string;
+  readonly served: 'now' | 'ever' | undefined;
+}
+
+/** The versions that use something, for people. */
+export function printUses(
+  { what, served: wanted }: UsesAsked,
+  uses: readonly VersionUse[],
+  undecided: Undecided,
+  terminal: Terminal,
+): void {
   printTable(
     terminal,
     [
@@ -26,7 +37,7 @@ export function printUses(what: string, uses: readonly VersionUse[], undecided: 
       { title: 'NOTE', flexible: true },
     ],
     uses.flatMap(rowsOf),
-    `No model version is known to use ${what}.`,
+    `No model version ${wanted === undefined ? '' : servedClauses[wanted]}is known to use ${what}.`,
   );
   if (uses.length > 0) {
     const serving = uses.filter(({ modelVersion }) => modelVersion.servingPeriods.some(isNow)).length;
@@ -38,6 +49,8 @@ export function printUses(what: string, uses: readonly VersionUse[], undecided: 
   }
   printUndecided(undecided, terminal);
 }
+
+const servedClauses = { now: 'that serves now ', ever: 'that ever served ' } as const;
 
 /** What cannot be placed is not in the table, and nothing else would tell. */
 export function printUndecided(undecided: Undecided, terminal: Terminal): void {

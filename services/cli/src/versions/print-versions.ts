@@ -10,6 +10,8 @@ export type Version = ModelHistoryQuery['modelVersions']['nodes'][number];
 
 interface History {
   readonly model: string;
+  /** The only one that is asked about, if any. */
+  readonly branch?: string | undefined;
   readonly asOf: ModelHistoryQuery['modelVersions']['asOf'];
   readonly versions: readonly Version[];
 }
@@ -38,7 +40,7 @@ export function versionToJson(version: Version) {
 }
 
 /** The history of a model for people: a line a version, with the graph in front of it where that is asked for. */
-export function printVersions({ model, asOf, versions }: History, graph: boolean, terminal: Terminal): void {
+export function printVersions({ model, branch, asOf, versions }: History, graph: boolean, terminal: Terminal): void {
   const { bold, dim } = terminal.colours;
   terminal.print(`${bold(model)} ${dim(`as known at ${asOf.position}`)}\n`);
   const byRef = new Map(versions.map((version) => [version.ref, version]));
@@ -52,7 +54,7 @@ export function printVersions({ model, asOf, versions }: History, graph: boolean
     const version = id === null ? undefined : byRef.get(id);
     return [text, ...(version ? cellsOf(version) : columns.slice(1).map(() => ''))];
   });
-  printTable(terminal, columns, rows, 'It has no version.');
+  printTable(terminal, columns, rows, `It has no version${branch === undefined ? '' : ` on branch ${branch}`}.`);
 }
 
 const columns = [

@@ -1,0 +1,2 @@
+/** What a manifest is called in the folder that it is written to. */
+export const manifestName = 'manifest.json';
