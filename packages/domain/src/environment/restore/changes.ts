@@ -44,12 +44,34 @@ export function isAnythingKnown(to: Instant, past: EnvironmentState): boolean {
   return past.slots.keysArray().some((name) => standingAt(slotOf(past, name), to) !== undefined);
 }
 
-/** Whether both say the same of every key, now and after any later change of shares. */
+/**
+ * Whether both say the same of every key, now and after any later change of shares. In which order shadows are named says
+ * nothing.
+ */
 function isSame(left: Allocation, right: Allocation): boolean {
   if (left.state !== 'SERVING' || right.state !== 'SERVING') return left.state === right.state;
-  const isAlike = ({ number, ...rest }: (typeof left.versions)[number], place: number) => {
-    const other = right.versions[place];
-    return other?.number === number && JSON.stringify(rest) === JSON.stringify({ ...other, number: undefined });
-  };
-  return left.salt === right.salt && left.versions.length === right.versions.length && left.versions.every(isAlike);
+  const isAlike = (one: Allocated, other: Allocated | undefined) =>
+    one.number === other?.number && shareOf(one) === shareOf(other);
+  const others = inTheirPlaces(right.versions);
+  return (
+    left.salt === right.salt &&
+    left.versions.length === right.versions.length &&
+    inTheirPlaces(left.versions).every((one, place) => isAlike(one, others[place]))
+  );
+}
+
+type Allocated = Extract<Allocation, { readonly state: 'SERVING' }>['versions'][number];
+
+/** Null for a shadow. */
+function shareOf(version: Allocated): number | null {
+  return 'share' in version ? version.share : null;
+}
+
+function inTheirPlaces(versions: readonly Allocated[]): readonly Allocated[] {
+  const shadows = versions.filter((each) => shareOf(each) === null);
+  if (shadows.length === 0) return versions;
+  return [
+    ...versions.filter((each) => shareOf(each) !== null),
+    ...shadows.toSorted((left, right) => left.number - right.number),
+  ];
 }

@@ -75,6 +75,26 @@ describe('a restore of an environment', () => {
       .thenData({ changes: [expect.objectContaining({ allocation: dealt })] });
   });
 
+  test('leaves alone what says the same of every key: in which order shadows are named says nothing, that of shares does', () => {
+    const then = [defined, promoted(1, serving(1)), promoted(5, split([[1, 10_000], [3], [2]]))];
+    restoring([...then, promoted(10, split([[2], [1, 10_000], [3]]))])
+      .when('restoreEnvironment', back)
+      .thenRefused('NOTHING_TO_RESTORE', 'none');
+    const [shares, turned] = [
+      split([
+        [1, 5_000],
+        [2, 5_000],
+      ]),
+      split([
+        [2, 5_000],
+        [1, 5_000],
+      ]),
+    ];
+    restoring([defined, promoted(5, shares), promoted(10, turned)])
+      .when('restoreEnvironment', back)
+      .thenData({ changes: [expect.objectContaining({ allocation: shares })] });
+  });
+
   test('has nothing serve of what served nothing then, or of what nobody knew', () => {
     const states = [{ model: 'fraud', from: clock, allocation: nothing, replaced: change(2, 10) }];
     const other = promoted(1, serving(1), 'credit');
