@@ -73,6 +73,9 @@ beforeAll(() => {
     revisions.set(key, revision + 1);
     return storedEvent(BigInt(index + 1), { ...given, revision });
   });
+  // The last definition belongs to what the command of the one before began.
+  const [last] = events.splice(-1);
+  if (last) events.push({ ...last, envelope: { ...last.envelope, correlationId: 'command-0' } });
   views = projectEvents(events);
 });
 afterAll(() => views.close());
@@ -211,6 +214,10 @@ describe('events', () => {
     expect(await positions({ stream: 'dataset-default/prices' })).toEqual([18, 19, 20]);
     expect(await positions({ namespace: 'other' })).toEqual([17]);
     expect(await positions({ commandId: 'command-1', stream: 'model-default/fraud' })).toEqual([2]);
+    expect(await positions({ correlationId: 'command-0', stream: 'environment-default/dev' })).toEqual([23, 24]);
+    expect(await positions({ correlationId: 'command-1', stream: 'environment-default/dev' })).toEqual([]);
+    expect(await positions({ correlationId: 'command-0', commandId: 'command-1' })).toEqual([24]);
+    expect(await positions({ commandId: 'command-1', stream: 'environment-default/dev' })).toEqual([24]);
     expect(await positions({ actor: 'nobody' })).toEqual([]);
     expect(await positions({ types: [] })).toEqual([]);
   });

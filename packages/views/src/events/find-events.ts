@@ -37,13 +37,17 @@ export async function findEvents(
   return toPage(rows.map(entry.read), count);
 }
 
-/** Says where the leading condition looks, one branch for each type where types lead. */
+/** Says where the leading condition looks, in several branches where several indexes answer. */
 function lead(where: Where, filter: EventFilter): readonly { readonly from: string; readonly and: string }[] {
   const entries = 'event_entries e';
   const { commandId, correlationId, stream, subject, actor, types, namespace } = filter;
   if (commandId !== undefined) return [{ from: entries, and: `and e.command_id = ${where.bind(commandId)}` }];
   if (correlationId !== undefined) {
-    return [{ from: entries, and: `and e.correlation_id = ${where.bind(correlationId)}` }];
+    const bound = where.bind(correlationId);
+    return [
+      { from: entries, and: `and e.command_id = ${bound} and e.correlation_id is null` },
+      { from: entries, and: `and e.correlation_id = ${bound}` },
+    ];
   }
   if (stream !== undefined) return [{ from: entries, and: `and e.stream = ${where.bind(stream)}` }];
   if (subject !== undefined) {
@@ -66,12 +70,14 @@ function follow(where: Where, filter: EventFilter): void {
   const { aside, each, list } = where.dialect;
   const equal: readonly (readonly [string, string | undefined])[] = [
     ['command_id', filter.commandId],
-    ['correlation_id', filter.correlationId],
     ['stream', filter.stream],
     ['actor_id', filter.actor],
     ['namespace', filter.namespace],
   ];
   for (const [column, value] of equal) if (value !== undefined) where.and(`${aside(`e.${column}`)} = ?`, value);
+  if (filter.correlationId !== undefined) {
+    where.and('coalesce(e.correlation_id, e.command_id) = ?', filter.correlationId);
+  }
   if (filter.types) {
     where.and(`${aside('e.type')} in (select value from ${each('?', 'text')} as listed)`, list(filter.types));
   }

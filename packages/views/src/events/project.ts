@@ -18,7 +18,7 @@ type ServingEvent = EnvironmentEvents[(typeof servingEventTypes)[number]];
 /** Every event by its position, and by what people look for: subject, actor, type, stream, command, time. */
 export const eventsView = defineView<EventRows>({
   name: 'events',
-  version: 2,
+  version: 3,
   tables: { event_entries: eventEntries, event_subjects: eventSubjects },
   projection: {
     dataset: {
@@ -116,7 +116,7 @@ function enter(event: PedigreeEvent, logTime: Instant, subjects: readonly string
         recordedAt,
         logTime,
         commandId,
-        correlationId,
+        correlationId: correlationId === commandId ? null : correlationId,
       },
     },
     ...[...new Set(subjects)].map(

@@ -17,7 +17,8 @@ export type EventRow = {
   /** L(position): never falls, also where `recordedAt` does (semantics.md §4, rule 4). */
   readonly logTime: Instant;
   readonly commandId: string;
-  readonly correlationId: string;
+  /** Null where it is the command's own id, as it is unless the command says another. */
+  readonly correlationId: string | null;
 };
 
 /** A reference that an event is about: `model:default/fraud`, `model:default/fraud@3`. */
@@ -40,7 +41,7 @@ export const eventEntries: TableOf<EventRow> & { readonly name: 'event_entries' 
     recordedAt: 'instant',
     logTime: 'instant',
     commandId: 'text',
-    correlationId: 'text',
+    correlationId: 'text?',
   },
   key: ['position'],
   indexes: [
@@ -50,7 +51,7 @@ export const eventEntries: TableOf<EventRow> & { readonly name: 'event_entries' 
     { name: 'by_namespace', on: 'namespace, position' },
     { name: 'by_actor', on: 'actor_id, position', onPostgres: 'left(actor_id, 256), position' },
     { name: 'by_command', on: 'command_id, position' },
-    { name: 'by_correlation', on: 'correlation_id, position' },
+    { name: 'by_correlation', on: 'correlation_id, position', where: 'correlation_id is not null' },
     { name: 'by_log_time', on: 'log_time, position' },
     { name: 'stepped_back', on: '(log_time - recorded_at)', where: 'log_time > recorded_at' },
   ],
