@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { runLine } from '@pedigree/cli/testing';
 import { describeOnEachDatabase } from '../harness/combinations.ts';
+import { createCommandLine } from '../harness/command-line.ts';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 
 // On a machine that may be busy.
@@ -15,8 +15,7 @@ const repository = 'https://github.com/acme/fraud';
 describeOnEachDatabase('two branches of a model become one', ({ placeOf }) => {
   let service: OwnService;
   let folder: string;
-  /** Of the last change, which the next question must see. */
-  let position = '';
+  const { say, change } = createCommandLine({ service: () => service, folder: () => folder });
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'pedigree-branches-'));
@@ -27,32 +26,17 @@ describeOnEachDatabase('two branches of a model become one', ({ placeOf }) => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Tells it as somebody, until it shows. */
-  async function tell(actor: string, command: string, input: object): Promise<void> {
+  /** Tells it as somebody, until it shows; hands out where it stands. */
+  async function tell(actor: string, command: string, input: object): Promise<string> {
     const { data } = await service.ask<{ record: readonly { position?: string; message?: string }[] }>(
       'mutation ($commands: [CommandInput!]!) { record(commands: $commands) { ... on RecordPayload { position } ... on Rejection { message } } }',
       { commands: [{ [command]: input }] },
       { 'pedigree-actor': actor },
     );
     expect(data.record[0]?.message).toBeUndefined();
-    await reach(data.record[0]?.position ?? '');
-  }
-
-  async function reach(told: string): Promise<void> {
-    position = told;
+    const position = data.record[0]?.position ?? '';
     await service.ask('{ __typename }', {}, { 'pedigree-min-position': position });
-  }
-
-  const say = (...words: readonly string[]) =>
-    runLine(words, { folder, variables: { PEDIGREE_URL: service.url, PEDIGREE_ACTOR: 'release' }, clock: Date.now });
-
-  /** A command that changes something, and what it printed in JSON. */
-  async function change(id: string, ...words: readonly string[]) {
-    const { exitCode, stdout, stderr } = await say(...words, '--command-id', id, '--json');
-    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    const told = JSON.parse(stdout);
-    await reach(told.position);
-    return told;
+    return position;
   }
 
   const recipe = (rate: number, more: object) => ({
@@ -71,9 +55,9 @@ describeOnEachDatabase('two branches of a model become one', ({ placeOf }) => {
     await tell('grace', 'recordTraining', recipe(0.2, { branch: 'wide', parents, reason: 'twice as fast' }));
     const software = { language: 'python', packages: { numpy: '2.0.0' } };
     await tell('ada', 'recordTraining', recipe(0.3, { parents, software, reason: 'on numpy 2' }));
-    const pointed = await change('point', 'model', 'alias', 'fraud@branch:main', 'champion', '--expected', 'none');
+    const pointed = await change('model', 'alias', 'fraud@branch:main', 'champion', '--expected', 'none');
     expect(pointed).toMatchObject({ version: ref(3) });
-    const promoted = await change('promote', 'promote', 'fraud@champion', 'production');
+    const promoted = await change('promote', 'fraud@champion', 'production');
     expect(promoted.serving).toMatchObject({ allocation: [{ version: ref(3) }] });
   });
 
@@ -92,12 +76,12 @@ describeOnEachDatabase('two branches of a model become one', ({ placeOf }) => {
   test('what was trained from the file has both as parents, and the alias moves on for one of two', async () => {
     const merged = JSON.parse(readFileSync(join(folder, 'recipe.json'), 'utf8'));
     await tell('ada', 'recordTraining', { ...merged, label: 'v1.0.0', reason: 'the best of both' });
-    await change('move', 'model', 'alias', 'fraud@v1.0.0', 'champion', '--expected', '3');
+    await change('model', 'alias', 'fraud@v1.0.0', 'champion', '--expected', '3');
     expect(await say('model', 'alias', 'fraud@2', 'champion', '--expected', '3')).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('ALIAS_MOVED'),
     });
-    const promoted = await change('again', 'promote', 'fraud@champion', 'production');
+    const promoted = await change('promote', 'fraud@champion', 'production');
     expect(promoted.serving).toMatchObject({ allocation: [{ version: ref(4) }] });
   });
 
@@ -124,4 +108,60 @@ describeOnEachDatabase('two branches of a model become one', ({ placeOf }) => {
       ['packages.numpy', '2.0.0', ref(3), 'ada', 'on numpy 2'],
     ]);
   });
+
+  test('of those who move an alias at one time one wins, and what it meant at each position it means for ever', async () => {
+    const told: { readonly position: string; readonly ref: string }[] = [];
+    for (let at = 'none', round = 0; round < 6; round++) {
+      const wanted = [1, 2, 3, 4].filter((number) => `${number}` !== at);
+      const outcomes = await Promise.all(wanted.map((number) => move(number, at)));
+      expect(outcomes.flatMap(({ code }) => code ?? [])).toEqual(Array(wanted.length - 1).fill('ALIAS_MOVED'));
+      const [won] = outcomes.flatMap(({ position, version }) =>
+        position && version ? [{ position, ...version }] : [],
+      );
+      if (!won) throw new Error(`required: one who wins; came: ${JSON.stringify(outcomes)}`);
+      told.push(won);
+      at = won.ref.slice(won.ref.indexOf('@') + 1);
+    }
+    await service.ask('{ __typename }', {}, { 'pedigree-min-position': told.at(-1)?.position ?? '' });
+    for (const { position, ref: version } of told) {
+      expect(await meant('fraud@contested', position)).toEqual([version, version]);
+    }
+  });
+
+  test('the head of a branch, too, is the one that was known then', async () => {
+    const positions: string[] = [];
+    for (const branch of ['late', 'late', 'wide', 'late']) {
+      positions.push(await tell('grace', 'recordTraining', { model: 'fraud', branch }));
+    }
+    const heads = (branch: string) =>
+      Promise.all(positions.map((position) => meant(`fraud@branch:${branch}`, position)));
+    expect(await heads('late')).toEqual([5, 6, 6, 8].map((number) => [ref(number), ref(number)]));
+    expect(await heads('wide')).toEqual([2, 2, 7, 7].map((number) => [ref(number), ref(number)]));
+  });
+
+  /** Points the contested alias, where it still points at what is expected. Whoever wins is told where that stands. */
+  async function move(version: number, expected: string) {
+    const { data } = await service.ask<{
+      readonly setModelAlias: {
+        readonly code?: string;
+        readonly position?: string;
+        readonly version?: { ref: string };
+      };
+    }>(
+      `mutation ($input: SetModelAliasInput!) { setModelAlias(input: $input) {
+        ... on SetModelAliasPayload { position version { ref } } ... on Rejection { code } } }`,
+      { input: { model: 'fraud', alias: 'contested', version: `${version}`, expected } },
+    );
+    return data.setModelAlias;
+  }
+
+  /** Which version a reference meant as known at a position: asked for itself, and compared. */
+  async function meant(version: string, knownAt: string): Promise<readonly string[]> {
+    const { data } = await service.ask<{ readonly modelVersion: { ref: string }; readonly diff: { a: string } }>(
+      `query ($version: String!, $knownAt: KnownAt) { modelVersion(version: $version, knownAt: $knownAt) { ref }
+        diff(a: $version, b: "fraud@1", knownAt: $knownAt) { a } }`,
+      { version, knownAt },
+    );
+    return [data.modelVersion.ref, data.diff.a];
+  }
 });

@@ -74,5 +74,5 @@ export function shorten(text: string, width: number): string {
     if (widthOf(short + segment) > width - 1) break;
     short += segment;
   }
-  return `${short}…`;
+  return short.trimEnd().endsWith('…') ? short.trimEnd() : `${short}…`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatTable, widthOf } from './table.ts';
+import { formatTable, shorten, widthOf } from './table.ts';
 
 const columns = [
   { title: 'MODEL', flexible: true },
@@ -26,6 +26,11 @@ describe('a table', () => {
     const text = format([['a-model-with-a-very-long-name', '3', 'short']], 30);
     expect(text.split('\n')[1]).toBe('a-model-with-a-very…  3  short');
     expect(Math.max(...text.split('\n').map(widthOf))).toBeLessThanOrEqual(30);
+  });
+
+  test('what is cut behind an ellipsis has no second one', () => {
+    expect(shorten('1b6453892… and more', 12)).toBe('1b6453892…');
+    expect(shorten('1b6453892… and more', 13)).toBe('1b6453892… a…');
   });
 
   test('takes from those that give way last once no other can', () => {
