@@ -7,7 +7,7 @@ import type { Wants } from '../../wants.ts';
 import type { EnvironmentState, StandingPolicy } from '../state.ts';
 import { checkRule } from './check-rule.ts';
 import { describeItem } from './describe-item.ts';
-import type { PromotionFacts, PromotionQuestion } from './facts.ts';
+import type { PromotionFacts, PromotionQuestion, VersionFacts } from './facts.ts';
 import { type AskedItem, toOutcome, viewsOf } from './outcome.ts';
 
 /** A version that comes to serve. */
@@ -39,7 +39,10 @@ export function askPolicy(
   const question = questionOf(environment, comers, policy, override);
   const known = isOfViews(policy) ? streams.promotion : withoutViews(question);
   if (!known || (isOfViews(policy) && !answers(known, question))) return { wants: { promotion: question } };
-  const items = comers.flatMap((comer) => check(comer, environment, policy, known, streams, when));
+  const facts = new Map(known.versions.map((each) => [nameOf(each), each]));
+  const items = comers.flatMap((comer) =>
+    check(comer, environment, policy, { facts, views: known.basis }, streams, when),
+  );
   const { revision, rules } = policy;
   const outcome = toOutcome({ policy: revision, rules, items, views: [...known.basis] }, models);
   if (items.every(({ passed }) => passed)) return { policy: outcome };
@@ -85,25 +88,34 @@ function answers(
   { question, versions: told }: PromotionFacts,
   { namespace, versions, rules, orWithout }: PromotionQuestion,
 ): boolean {
+  const asked = new Set(question.versions.map(nameOf));
   return (
     (told.length > 0 || orWithout === true) &&
     question.namespace === namespace &&
     question.rules === rules &&
-    versions.every(({ model, number }) =>
-      question.versions.some((each) => each.model === model && each.number === number),
-    )
+    versions.every((each) => asked.has(nameOf(each)))
   );
+}
+
+function nameOf({ model, number }: PromotionQuestion['versions'][number]): string {
+  return `${model}@${number}`;
+}
+
+/** What views tell of versions, by their names, and how far they had come. */
+interface Told {
+  readonly facts: ReadonlyMap<string, VersionFacts>;
+  readonly views: PromotionFacts['basis'];
 }
 
 function check(
   { model, number }: Comer,
   { name: environment }: Thing,
   { rules }: StandingPolicy,
-  { versions, basis: views }: PromotionFacts,
+  { facts: told, views }: Told,
   streams: KnownStreams,
   { clock }: When,
 ): AskedItem[] {
-  const facts = versions.find((each) => each.model === model.name && each.number === number) ?? null;
+  const facts = told.get(nameOf({ model: model.name, number })) ?? null;
   const version = streams.model(model).versions.get(number);
   if (!version) throw new Error(`required: facts of ${model.name}@${number}; came: none`);
   const stream = streamOf('model', model.namespace, model.name);
