@@ -5,6 +5,7 @@ export { type SilentBroker, startSilentBroker } from './silent-broker.ts';
 export {
   type GatedKafka,
   type KafkaNode,
+  keepKafkaClasses,
   type PrivateKafka,
   type SecuredKafka,
   startBroker,

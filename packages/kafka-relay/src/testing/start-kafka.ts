@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brokersToldBy } from './admin.ts';
+import { type JvmArguments, makeClassArchive } from './class-archive.ts';
 import { fetchKafka } from './fetch-kafka.ts';
 import { makeCertificate } from './make-certificate.ts';
 import { chooseNodePorts, type NodePorts, type SecuredListener } from './node-ports.ts';
@@ -61,14 +62,24 @@ export function startSecuredBroker(user: SaslUser): Promise<SecuredKafka> {
   return start({ nodes: 1, isGated: false, user, properties: {} });
 }
 
+/** For tests: from now on each node that this user starts has Kafka's classes sooner. What takes long is done once. */
+export async function keepKafkaClasses(): Promise<void> {
+  await makeClassArchive(await fetchKafka(), async (jvm) => {
+    const kafka = await start({ nodes: 1, isGated: false, user: null, properties: {}, jvm });
+    for (const node of kafka.nodes) await node.end('SIGTERM');
+    await kafka.dispose();
+  });
+}
+
 interface Plan {
   readonly nodes: 1 | 3;
   readonly isGated: boolean;
   readonly user: SaslUser | null;
   readonly properties: Readonly<Record<string, string>>;
+  readonly jvm?: JvmArguments;
 }
 
-async function start({ nodes, isGated, user, properties }: Plan): Promise<GatedKafka & SecuredKafka> {
+async function start({ nodes, isGated, user, properties, jvm }: Plan): Promise<GatedKafka & SecuredKafka> {
   const jars = await fetchKafka();
   const folder = mkdtempSync(join(tmpdir(), 'pedigree-kafka-'));
   const remove = removeWithThisProcess(folder);
@@ -81,7 +92,9 @@ async function start({ nodes, isGated, user, properties }: Plan): Promise<GatedK
   try {
     const { certificate, keystore } = makeCertificate(folder);
     const security = user && { ...user, keystore };
-    const started = await Promise.all(all.map((node) => startNode({ node, all, folder, jars, security, properties })));
+    const started = await Promise.all(
+      all.map((node) => startNode({ node, all, folder, jars, security, properties, ...(jvm && { jvm }) })),
+    );
     for (const { brokers } of all) await untilKnown(at(brokers), nodes);
     return {
       brokers: started.map(({ address }) => address),
@@ -104,10 +117,13 @@ async function startNode(given: {
   readonly jars: string;
   readonly security: NodeSecurity | null;
   readonly properties: Readonly<Record<string, string>>;
+  readonly jvm?: JvmArguments;
 }): Promise<KafkaNode> {
-  const { node, all, jars, security } = given;
+  const { node, all, jars, security, jvm } = given;
   const folder = join(given.folder, String(node.id));
-  const home = { id: node.id, folder, jars, address: at(node.brokers) };
+  // A node listens at one port after another, and ends where one is taken: asked as clients ask, it is not taken to serve yet.
+  const asked = node.toldToClients === node.clients ? node.clients : node.brokers;
+  const home = { id: node.id, folder, jars, address: at(asked), ...(jvm && { jvm }) };
   const properties = nodeProperties({ node, all, data: join(folder, 'data'), security, more: given.properties });
   await formatNode(home, properties, security ? scramUsers(security) : []);
   const process = nodeProcess(home);

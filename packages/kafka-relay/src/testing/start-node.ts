@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brokersToldBy } from './admin.ts';
+import { type JvmArguments, withClassArchive } from './class-archive.ts';
 
 /** Any: the nodes of a cluster have to have the same. */
 const clusterId = 'MkU3OEVBNTcwNTJENDM2Qk';
@@ -28,14 +29,16 @@ export interface NodeHome {
   /** Its own: its properties, what it said, and the id of its process while it runs. */
   readonly folder: string;
   readonly jars: string;
+  /** What its JVM is told; where it finds Kafka's classes, unless given. */
+  readonly jvm?: JvmArguments;
   /** Where it can be asked whether it serves: not by way of a gate. */
   readonly address: string;
 }
 
 const limits = ['-Xms256m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData'];
 
-function javaArguments(jars: string, ...main: readonly string[]): string[] {
-  return [...limits, '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-cp', join(jars, '*'), ...main];
+function javaArguments(jars: string, jvm: JvmArguments, ...main: readonly string[]): string[] {
+  return [...limits, ...jvm, '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-cp', join(jars, '*'), ...main];
 }
 
 /** Makes the folder of a node that never ran. `more`: further arguments of Kafka's tool for that. */
@@ -48,18 +51,18 @@ export async function formatNode(
   const file = join(folder, 'server.properties');
   writeFileSync(file, properties);
   const tool = ['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', file, ...more];
-  await promisify(execFile)('java', javaArguments(jars, ...tool));
+  await promisify(execFile)('java', javaArguments(jars, withClassArchive(jars), ...tool));
 }
 
 /** The process of a node whose folder was made; it does not run yet. */
-export function nodeProcess({ id, folder, jars, address }: NodeHome): NodeProcess {
+export function nodeProcess({ id, folder, jars, jvm = withClassArchive(jars), address }: NodeHome): NodeProcess {
   const log = join(folder, 'log');
   let running: ChildProcess | null = null;
 
   async function start(): Promise<void> {
     if (running) throw new Error(`required: a node that does not run; came: node ${id}, which does`);
     const output = openSync(log, 'a');
-    const main = javaArguments(jars, 'kafka.Kafka', join(folder, 'server.properties'));
+    const main = javaArguments(jars, jvm, 'kafka.Kafka', join(folder, 'server.properties'));
     // Of a group of its own: what ends this process's group by a signal leaves the node to whoever ends the rest in order.
     const child = spawn('java', main, { stdio: ['ignore', output, output], cwd: folder, detached: true });
     closeSync(output);
