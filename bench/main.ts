@@ -90,7 +90,7 @@ if ('usage' in given) {
   console.log(given.usage);
   process.exit(0);
 }
-const { only, json, data, ...options } = given;
+const { only, part, json, data, ...options } = given;
 
 console.log(
   `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
@@ -103,7 +103,7 @@ process.once('exit', (code) => {
 });
 const logs = await openLogs(data);
 try {
-  for (const bench of benches.filter(isWanted)) {
+  for (const bench of benches.filter(isWanted).filter(isOfPart)) {
     running = bench.name;
     for (const figure of await bench.run({ ...options, logs })) {
       figures.push(figure);
@@ -118,6 +118,11 @@ if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}
 
 function isWanted({ name, onlyByName }: Bench): boolean {
   return only?.includes(name) ?? (onlyByName === undefined || (options.smoke && onlyByName === 'but in smoke'));
+}
+
+/** Every second where there are two parts: what takes long often stands together. */
+function isOfPart(_: Bench, index: number): boolean {
+  return index % part.of === part.number - 1;
 }
 
 /** A smoke run says that a bench works, not what it measures. */

@@ -6,6 +6,8 @@ import { growthStores, isStoreName } from './growth/stores.ts';
 export interface BenchArguments extends Omit<BenchOptions, 'logs'> {
   /** Names of benches; left out, all that run unasked. */
   readonly only: readonly string[] | undefined;
+  /** Which share of them, from 1, of how many that together are all. */
+  readonly part: { readonly number: number; readonly of: number };
   /** Where figures are written as JSON. */
   readonly json: string | undefined;
   /** Where generated logs are kept. */
@@ -14,6 +16,7 @@ export interface BenchArguments extends Omit<BenchOptions, 'logs'> {
 
 const flags = {
   only: { type: 'string', multiple: true },
+  part: { type: 'string', default: '1/1' },
   json: { type: 'string' },
   data: { type: 'string' },
   minutes: { type: 'string' },
@@ -37,6 +40,8 @@ export function readArguments(
   if (help) return { usage: usageOf(names) };
   const unknown = only?.filter((name) => !names.includes(name)) ?? [];
   if (unknown.length > 0) return `--only: required: one of ${names.join(', ')}; came: ${unknown.join(', ')}`;
+  const part = readPart(values.part);
+  if (typeof part === 'string') return part;
   const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
   if (minutes !== undefined && !(minutes > 0)) {
     return `--minutes: required: a number more than 0; came: ${values.minutes}`;
@@ -45,7 +50,7 @@ export function readArguments(
   if (typeof events === 'string') return events;
   const stores = values.stores === undefined ? undefined : readStores(values.stores);
   if (typeof stores === 'string') return stores;
-  return { only, json, data, plot, smoke, minutes, events, stores };
+  return { only, part, json, data, plot, smoke, minutes, events, stores };
 }
 
 function parseWords(argv: readonly string[]) {
@@ -64,6 +69,7 @@ function usageOf(names: readonly string[]): string {
   return `npm run bench -- [flag …]: all figures, each beside its floor from one run
 
   --only <name>       one bench, and again for one more: ${names.join(', ')}
+  --part <n>/<of>     a share of them: 1/2 and 2/2 are together all
   --smoke             whether they work, in seconds
   --json <file>       write the figures there
   --data <folder>     keep the generated logs there, and use those that are
@@ -72,6 +78,12 @@ function usageOf(names: readonly string[]): string {
   --minutes <n>       how long the soak takes
   --plot <file>       where soak or growth draw what they saw, as SVG
   --help              this text`;
+}
+
+function readPart(text: string): BenchArguments['part'] | string {
+  const [number = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
+  if (number >= 1 && number <= of) return { number, of };
+  return `--part: required: which of how many, 1/2 for one; came: ${text}`;
 }
 
 function readEvents(text: string): readonly number[] | string {
