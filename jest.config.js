@@ -13,20 +13,10 @@ const toCommonJs = {
   sourceMaps: 'inline',
 };
 
-/**
- * What modules take for granted, each as an argument: a global that is asked of the sandbox in which a test runs costs half a
- * microsecond, fifty times what it costs a program. Names that a package declares itself cannot stand here.
- */
-const globals = [
-  'Array ArrayBuffer BigInt Boolean Buffer DataView Date Error JSON Map Math Number Object Promise Proxy RangeError Reflect',
-  'RegExp Set String Symbol TypeError Uint8Array WeakMap WeakSet decodeURIComponent encodeURIComponent isNaN parseFloat parseInt',
-].flatMap((names) => names.split(' '));
-
 export default {
   testEnvironment: 'node',
   runtime: '<rootDir>/test/harness/shared-scripts.cjs',
   testSequencer: '<rootDir>/test/harness/longest-first.cjs',
-  sandboxInjectedGlobals: globals,
   // A third of a test is waiting for a disk, a process or a broker: on two processors two at a time leave much of them idle.
   maxWorkers: Math.max(3, availableParallelism() - 1),
   // Nothing here is a timed test: whole services start and stop on whatever machine this is. A hang still ends.
