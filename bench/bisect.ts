@@ -1,10 +1,14 @@
 import { bisect as bisectAncestry, LineageGraph } from '@pedigree/lineage';
 import { bareBisectionPoint } from './floors/bisect.ts';
-import { type Bench, besideFloor } from './src/figure.ts';
+import { bisectByGit } from './floors/bisect-by-git.ts';
+import { type Bench, besideFloor, type Figure } from './src/figure.ts';
+import { inFolder } from './src/folder.ts';
 import { createRandom, drawBelow } from './src/random.ts';
 
 /** Beside the version to evaluate ours finds what is left and how many evaluations it takes at most. */
 const reach = 1;
+/** It asks about the same or as good ones, of which chance takes one. */
+const evaluationsReach = 1.05;
 const parentRole = 1;
 /** One of so many versions is a merge with one of the last so many. */
 const mergesEvery = 10;
@@ -46,9 +50,58 @@ export const bisect: Bench = {
       unit: 'ms',
       ...besideFloor(figures, floors, { most: reach }),
     };
-    return [figure];
+    return [figure, await countEvaluations(smoke)];
   },
 };
+
+/** How many versions are evaluated until the first bad one is found, beside how many commits `git bisect` has tested. */
+function countEvaluations(smoke: boolean): Promise<Figure> {
+  return inFolder(async (folder) => {
+    const [versions, sought] = smoke ? [100, 3] : [1_000, 60];
+    const parentsOf = makeHistory(versions);
+    const testedByGit = bisectByGit(folder, parentsOf);
+    const firsts = Array.from({ length: sought }, (_, index) => 1 + Math.floor((index * (versions - 1)) / sought));
+    const counts = firsts.map((first) => {
+      const isBad = descendantsOf(first, parentsOf);
+      return { ours: evaluatedByUs(parentsOf, isBad), gits: testedByGit((version) => isBad[version] === true) };
+    });
+    const mean = (of: (count: (typeof counts)[number]) => number) =>
+      counts.reduce((sum, count) => sum + of(count), 0) / counts.length;
+    return {
+      name: 'bisect, evaluations',
+      conditions: [
+        `until the first bad one of ${versions.toLocaleString('en')} versions is found, the first being good and the last bad`,
+        `mean of ${sought} first bad ones, at most ${Math.max(...counts.map(({ ours }) => ours))}`,
+        `floor: commits that git bisect has tested, at most ${Math.max(...counts.map(({ gits }) => gits))}`,
+        `each version of the one before, one of ${mergesEvery} also of one of the last ${lately}`,
+      ].join('; '),
+      unit: 'evaluations',
+      ...besideFloor([mean(({ ours }) => ours)], [mean(({ gits }) => gits)], { most: evaluationsReach }),
+    };
+  });
+}
+
+/** By version whether it is one, or came of it. */
+function descendantsOf(first: number, parentsOf: readonly (readonly number[])[]): readonly boolean[] {
+  const found: boolean[] = [];
+  for (const [version, parents] of parentsOf.entries()) {
+    found.push(version === first || parents.some((parent) => found[parent]));
+  }
+  return found;
+}
+
+function evaluatedByUs(parentsOf: readonly (readonly number[])[], isBad: readonly boolean[]): number {
+  const graph = toGraph(parentsOf);
+  const options = { kind: 0, roles: new Set([parentRole]), namedBy: new Set<number>(), edges: graph.edgeCount };
+  const ancestry = graph.ancestryBetween(parentsOf.length, [1], { ...options, most: parentsOf.length });
+  if (!ancestry) throw new Error(`required: ${parentsOf.length} versions; came: more`);
+  const known = new Map<number, 'GOOD' | 'BAD'>();
+  for (;;) {
+    const { next } = bisectAncestry(ancestry, (node) => known.get(node));
+    if (next === null) return known.size;
+    known.set(next, isBad[next - 1] ? 'BAD' : 'GOOD');
+  }
+}
 
 /** By version from 0 on its parents. */
 function makeHistory(versions: number): readonly (readonly number[])[] {
