@@ -17,13 +17,13 @@ export interface Ways {
   readonly mostGathered: number;
 }
 
-const usualWays: Ways = { firstWalk: 600, mostGathered: 50_000 };
+const usualWays: Ways = { firstWalk: 60, mostGathered: 50_000 };
 
 /** Where so few come into question, it is not looked for fewer. */
 const veryFew = 100;
 
-/** How many times longer each walk is than the one before, so that few are enough. */
-const longer = 4;
+/** How many times longer a walk is than the one before, so that few are enough, and none goes far where nothing passes. */
+const longer = { least: 2, most: 8 };
 
 export async function findLeaders(
   select: Select,
@@ -74,15 +74,18 @@ async function findNumbers(
 ): Promise<readonly ScoreFound[]> {
   const found: ScoreFound[] = [];
   let part: ScoresPart & { readonly limit: number } = { ...asPage, of: 'numbers' };
-  for (let walk = firstWalk, walked = 0; ; walk *= longer) {
+  for (let walk = firstWalk, walked = 0; ; ) {
     const bound = await boundOf(select, asked, part, walk);
     found.push(...(await selectScores(select, asked, { ...part, ...(bound !== null && { bound }) })));
     const limit = asPage.limit - found.length;
     if (bound === null || limit === 0) return found;
     walked += walk;
     part = { ...part, limit, after: { score: bound, version: Number.MAX_SAFE_INTEGER } };
-    const gathered = await fewest(select, asked, Math.min(mostGathered, (walked * limit) / (found.length + 1)));
+    // So far it goes on by what was found. Too far is no harm: where its page is full, a walk ends.
+    const ahead = (walked * limit) / (found.length + 1);
+    const gathered = await fewest(select, asked, Math.min(mostGathered, ahead));
     if (gathered) return [...found, ...(await selectScores(select, asked, { ...part, gathered }))];
+    walk = Math.ceil(Math.min(walk * longer.most, Math.max(walk * longer.least, 2 * ahead)));
   }
 }
 
