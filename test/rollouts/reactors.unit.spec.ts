@@ -66,7 +66,8 @@ class House {
     const kept = keepRollouts({
       views: {
         asOf: async () => ({ position: 0n, recordedAt: null }),
-        watchedRollouts: async () => (await showRollouts(this.store)).filter(({ state }) => state !== 'COMPLETED'),
+        watchedRollouts: async (_scope, without) =>
+          (await showRollouts(this.store)).filter(({ id, state }) => state !== 'COMPLETED' && !without.includes(id)),
         reportsOfRollout: async () => [],
         modelVersionsByKey: async (_scope, keys) => Promise.all(keys.map((key) => showVersion(this.store, key))),
         onNotified: (listener) => {
@@ -209,4 +210,18 @@ test('a step that was withdrawn is not taken again by itself, but by hand', asyn
   expect(await moves()).toBe(2);
   await happen(house, { kind: 'time', milliseconds: hour });
   expect(await moves()).toBe(3);
+});
+
+test('a rollout that something overtook is looked at once a minute, and goes on where that is withdrawn', async () => {
+  const house = await begin();
+  house.start();
+  await house.say('promoteModel', { ...slot, version: '1' });
+  await happen(house, { kind: 'time', milliseconds: hour });
+  const { id: event = '', occurredAt: from = '' } = (await house.events()).at(-1) ?? {};
+  await house.say('correctServing', { ...slot, withdraw: [{ event, from }], reason: 'It never came.' });
+  const isAdvanced = async () => (await house.events()).some(({ type }) => type === 'RolloutAdvanced');
+  await happen(house, { kind: 'time', milliseconds: 59_999 });
+  expect(await isAdvanced()).toBe(false);
+  await happen(house, { kind: 'time', milliseconds: 1 });
+  expect(await isAdvanced()).toBe(true);
 });

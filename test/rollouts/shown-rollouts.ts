@@ -18,9 +18,10 @@ export async function showVersion(
   return { retraction: last?.type === 'ModelVersionRetracted' ? last : null };
 }
 
-/** What the view shows of the rollouts in a log, told in the plainest way: none of these is overtaken, and only steps are withdrawn. */
+/** What the view shows of the rollouts in a log, told in the plainest way: there is one at a time, and only steps and promotions are withdrawn. */
 export async function showRollouts(log: EventStore): Promise<RolloutFound[]> {
   const shown = new Map<string, RolloutFound>();
+  const overtaking = new Map<string, string>();
   for (const { envelope } of await readLog(log)) {
     const event = readEvent(envelope);
     const { id: eventId, position, occurredAt, recordedAt, actor } = event;
@@ -48,11 +49,23 @@ export async function showRollouts(log: EventStore): Promise<RolloutFound[]> {
     else if (event.type === 'RolloutResumed') tell(event.data.rollout, null, { state: 'RUNNING', since: occurredAt });
     else if (event.type === 'RolloutCompleted') tell(event.data.rollout, null, { state: 'COMPLETED' });
     else if (event.type === 'RolloutAborted') tell(event.data.rollout, null, { state: 'ABORTED' });
-    else if (event.type === 'ServingCorrected') {
+    else if (event.type === 'ModelPromoted') {
+      for (const [id, rollout] of shown) {
+        overtaking.set(id, event.id);
+        shown.set(id, { ...rollout, state: 'OVERTAKEN' });
+      }
+    } else if (event.type === 'ServingCorrected') {
       const withdrawn = new Set(event.data.withdraws.map((each) => each.event));
       for (const [id, rollout] of shown) {
         const last = rollout.moments.findLast((moment) => moment.step !== null && !withdrawn.has(moment.eventId));
-        if (last) shown.set(id, { ...rollout, step: last.step ?? 0, since: last.occurredAt });
+        const isBack = withdrawn.has(overtaking.get(id) ?? '');
+        if (last)
+          shown.set(id, {
+            ...rollout,
+            ...(isBack && { state: 'RUNNING' }),
+            step: last.step ?? 0,
+            since: last.occurredAt,
+          });
       }
     }
   }

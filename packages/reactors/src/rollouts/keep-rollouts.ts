@@ -48,6 +48,8 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
   const { views, commands, clock, after, onAnswered, logger } = options;
   /** Commands that were answered: a view that lags still shows what they were about. */
   const answered = new Map<string, Answered>();
+  /** When those that something overtook are looked at again: only where that is withdrawn are they anything to do about. */
+  const overtaken = new Map<string, number>();
   /** Up to where the reports about a rollout abort it not: no one of them is read again, also where something overtook it. */
   const harmless = new Map<string, Position>();
   let cancel = () => {};
@@ -86,8 +88,9 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
     const asOf = await views.asOf({ timeoutMilliseconds: viewsMilliseconds, views: ['serving'] });
     const waits = [longestMilliseconds];
     const due = new Set<string>();
-    const watched = new Set<string>();
-    for (const rollout of await views.watchedRollouts(everything, asOf)) {
+    for (const [id, again] of overtaken) if (isDue(again, clock())) overtaken.delete(id);
+    const watched = new Set(overtaken.keys());
+    for (const rollout of await views.watchedRollouts(everything, [...watched], asOf)) {
       const { id, position } = rollout;
       watched.add(id);
       const after = harmless.get(id) ?? position;
@@ -95,13 +98,14 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
       if (isStopped) break;
       const retracted = await findRetracted(rollout, asOf);
       const now = clock();
+      if (rollout.state === 'OVERTAKEN') overtaken.set(id, now + longestMilliseconds);
       const { command, nextAt } = react({ rollout, reports, retracted }, toInstant(now));
       if (command?.command !== 'abortRollout') harmless.set(id, asOf.position);
       if (nextAt !== null) waits.push(toMilliseconds(nextAt) - now);
       if (!command) continue;
       const { commandId } = command.input;
       due.add(commandId);
-      if ((answered.get(commandId)?.again ?? now) <= now) await carryOut(command);
+      if (isDue(answered.get(commandId)?.again ?? now, now)) await carryOut(command);
       waits.push((answered.get(commandId)?.again ?? now) - now);
     }
     for (const id of answered.keys()) if (!due.has(id)) answered.delete(id);
@@ -153,6 +157,11 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
       await looking;
     },
   };
+}
+
+/** Whether that time has come; a clock that was set back puts nothing off for longer than anything waits. */
+function isDue(time: number, now: number): boolean {
+  return time <= now || time > now + longestMilliseconds;
 }
 
 /** When a command that was answered may be sent again, how long that is, and what refused it. */

@@ -16,8 +16,11 @@ export interface RolloutQueries {
   rolloutsById(scope: Scope, ids: readonly string[], asOf: AsOf): Promise<readonly (RolloutFound | null)[]>;
   /** The latest first; a key is the position of the event that began one. */
   rollouts(scope: Scope, filter: RolloutFilter, asOf: AsOf, page: PageRequest<Position>): Promise<Page<RolloutFound>>;
-  /** Those that the service itself has something to do about and that nobody ended, in the order in which they began. */
-  watchedRollouts(scope: Scope, asOf: AsOf): Promise<readonly RolloutFound[]>;
+  /**
+   * Those that the service itself has something to do about and that nobody ended, in the order in which they began; without
+   * some, by their ids.
+   */
+  watchedRollouts(scope: Scope, without: readonly string[], asOf: AsOf): Promise<readonly RolloutFound[]>;
   /** Metrics that were reported of the newcomers of a rollout behind a position, in order. */
   reportsOfRollout(
     scope: Scope,
@@ -132,12 +135,14 @@ export function createRolloutQueries(select: Select, servingNow: ServingNow): Ro
   }
 
   return {
-    watchedRollouts(scope, asOf) {
+    watchedRollouts(scope, without, asOf) {
       const where = new Where(select.dialect, asOf.position)
         .and('r.is_watched = 1')
         .and('r.ended_at is null')
         .and('r.position <= ?1')
         .and(`not ${isReplaced}`);
+      if (without.length > 0)
+        where.and(`r.id not in (select value from ${each('?', 'text')} as listed)`, list(without));
       keepWithin(where, scope, 'r.namespace');
       return find(where, 'order by r.position', asOf);
     },
