@@ -53,6 +53,12 @@ describe('a request that is none is answered with JSON', () => {
       400,
       'INVALID_ARGUMENT',
     ],
+    [
+      'a subscription that a variable decides',
+      { headers: json, body: '{"query":"subscription { events @include(if: $no) { position } }"}' },
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['a GET without a query', { method: 'GET', path: '/graphql' }, 400, 'BAD_REQUEST'],
     [
       'an actor that is none',

@@ -24,6 +24,7 @@ import { serveWebSockets } from './http/web-sockets.ts';
 import { createEventHub } from './hub/event-hub.ts';
 import { createOperationCheck } from './limits/check-operation.ts';
 import type { Limits } from './limits/limits.ts';
+import { refuseConditionalSubscription } from './limits/refuse-conditional-subscription.ts';
 import { refuseIntrospection } from './limits/refuse-introspection.ts';
 import { limitingRules } from './limits/rules.ts';
 import { makeSchema } from './make-schema.ts';
@@ -66,7 +67,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { reader, views, limits, logger, metrics, monotonic, allowedHosts } = options;
   const schema = makeSchema();
   const check = createOperationCheck(schema, limits);
-  const rules = [...limitingRules(limits), ...(options.introspection ? [] : [refuseIntrospection])];
+  const rules = [
+    refuseConditionalSubscription,
+    ...limitingRules(limits),
+    ...(options.introspection ? [] : [refuseIntrospection]),
+  ];
   const formatError = createErrorFormatter(logger, { suggestions: options.introspection });
   let shown = positionOf(views);
   const hub = createEventHub({
