@@ -73,7 +73,7 @@ function toSubject(bare: BareFacts): Parameters<typeof checkRule>[1] {
     clock,
     views: ['models', 'serving', 'lineage', 'datasets'].map((view) => ({ view, position: '1' })),
     approvals: {
-      stream: 'model-default/fraud',
+      readFrom: { stream: 'model-default/fraud', revision: 40 },
       approved: bare.approved.map((actor, revision) => ({ actor, recordedBy: null, revision })),
       rejected: [],
       authors: [bare.author],

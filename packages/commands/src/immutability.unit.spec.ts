@@ -51,6 +51,7 @@ function decideOn<C extends Category>(
     streams: {
       dataset: ({ namespace, name }) => foldedOf(streams, 'dataset', streamOf('dataset', namespace, name)).state,
       model: ({ namespace, name }) => foldedOf(streams, 'model', streamOf('model', namespace, name)).state,
+      modelRevision: ({ namespace, name }) => foldedOf(streams, 'model', streamOf('model', namespace, name)).revision,
       environment: ({ namespace, name }) =>
         foldedOf(streams, 'environment', streamOf('environment', namespace, name)).state,
       knows: () => true,

@@ -11,7 +11,7 @@ import { allocationToJson, formatAllocation } from './allocation.ts';
 import type { AskingOptions } from './options.ts';
 import { formatTime } from './output/format.ts';
 import type { Terminal } from './output/terminal.ts';
-import { tellPolicy } from './policy/tell-policy.ts';
+import { refuseByPolicy, tellPolicy } from './policy/tell-policy.ts';
 import { planToJson, printPlan } from './several/print-plan.ts';
 import { requireAccepted, tellAccepted } from './tell-outcome.ts';
 
@@ -26,8 +26,11 @@ export type ServingResult =
 export function tellServingResult(result: ServingResult, options: AskingOptions, terminal: Terminal): void {
   if (result.__typename === 'Rejection') {
     const { code, message } = result;
-    const items = 'items' in result ? result.items : null;
-    requireAccepted({ kind: 'rejected', code, message, items }, options, terminal);
+    const plan = 'plan' in result ? result.plan : null;
+    if ('items' in result && result.items) {
+      refuseByPolicy({ code, message, items: result.items, plan }, options, terminal);
+    }
+    requireAccepted({ kind: 'rejected', code, message }, options, terminal);
     return;
   }
   const { position, revision, event, serving, basisMoved, dryRun, repeated } = result;

@@ -14,9 +14,10 @@ export type Accepted = Exclude<Outcome, { readonly kind: 'rejected' }>;
  */
 export function requireAccepted(outcome: Outcome, options: AskingOptions, terminal: Terminal): Accepted {
   if (outcome.kind !== 'rejected') return outcome;
-  if (outcome.items) refuseByPolicy(outcome.code, outcome.message, outcome.items, options, terminal);
-  if (options.json) printJson(terminal, { rejected: outcome.code, message: outcome.message });
-  throw new Refused(`refused, ${outcome.code}: ${outcome.message}`);
+  const { code, message, items } = outcome;
+  if (items) refuseByPolicy({ code, message, items }, options, terminal);
+  if (options.json) printJson(terminal, { rejected: code, message });
+  throw new Refused(`refused, ${code}: ${message}`);
 }
 
 /** Tells what was accepted: a sentence to people; to scripts the same members for every command, and `more`. */

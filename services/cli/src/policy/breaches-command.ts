@@ -68,12 +68,13 @@ export function breachesCommand(setting: Setting) {
     });
 }
 
-function toJson({ change, how, items }: Breach) {
+function toJson({ change, how, policy, items }: Breach) {
   const { model, since, state, allocation, event, actor, reason, evidence } = change;
   return {
     ...{ model, since, state, allocation: allocationToJson(allocation) },
     ...{ event: event.eventId, actor: actor.id, reason, evidence },
     how,
+    policy: policy && { since: policy.occurredAt, event: policy.event.eventId },
     items,
   };
 }

@@ -1,9 +1,14 @@
-import type { PolicyItemFieldsFragment, PolicyOutcomeFieldsFragment } from '@pedigree/client';
+import type {
+  PlannedChangeFieldsFragment,
+  PolicyItemFieldsFragment,
+  PolicyOutcomeFieldsFragment,
+} from '@pedigree/client';
 import { Refused } from '../errors.ts';
 import type { AskingOptions } from '../options.ts';
 import { printJson } from '../output/print-json.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { wrap } from '../output/wrap.ts';
+import { planToJson, printPlan } from '../several/print-plan.ts';
 
 /** What `--override` says of itself. */
 export const overrideOption = 'although the promotion policy misses something, where it allows that: needs a --reason';
@@ -12,16 +17,25 @@ export const overrideOption = 'although the promotion policy misses something, w
 export const rollbackOverrideOption =
   'also to what somebody rejects or the promotion policy misses something of, where it allows that: needs a --reason';
 
+interface RefusedByPolicy {
+  readonly code: string;
+  readonly message: string;
+  readonly items: readonly PolicyItemFieldsFragment[];
+  /** What would have changed, where it was asked. */
+  readonly plan?: readonly PlannedChangeFieldsFragment[] | null | undefined;
+}
+
 /** Tells a refusal by a policy item by item: to people on stdout, before it is thrown as Refused in one line. */
 export function refuseByPolicy(
-  code: string,
-  message: string,
-  items: readonly PolicyItemFieldsFragment[],
+  { code, message, items, plan }: RefusedByPolicy,
   options: AskingOptions,
   terminal: Terminal,
 ): never {
-  if (options.json) printJson(terminal, { rejected: code, message, items });
-  else printItems(items, terminal);
+  if (options.json) printJson(terminal, { rejected: code, message, items, ...(plan && { plan: planToJson(plan) }) });
+  else {
+    if (plan) printPlan(terminal, plan.map(withoutItems));
+    printItems(items, terminal);
+  }
   throw new Refused(`refused, ${code}: ${message.split('\n')[0]}`);
 }
 
@@ -29,6 +43,11 @@ export function refuseByPolicy(
 export function tellPolicy({ overridden, items }: PolicyOutcomeFieldsFragment, terminal: Terminal): void {
   printItems(items, terminal);
   if (overridden) terminal.print('What is missing is passed over, for the reason given.');
+}
+
+/** What blocks a change by the policy, the items say, and what would mend it. */
+function withoutItems({ blockedBy, ...change }: PlannedChangeFieldsFragment): PlannedChangeFieldsFragment {
+  return { ...change, blockedBy: blockedBy.filter(({ why }) => why !== 'POLICY') };
 }
 
 const indent = ' '.repeat(9);

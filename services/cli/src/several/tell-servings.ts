@@ -27,9 +27,6 @@ type RefusedServings = Extract<ServingsResult, { readonly __typename: 'Rejection
 
 /** Tells what became of a change of several models, or what would become of it. */
 export function tellServings(result: ServingsResult, options: AskingOptions, terminal: Terminal): void {
-  if (result.__typename === 'Rejection' && 'items' in result && result.items) {
-    refuseByPolicy(result.code, result.message, result.items, options, terminal);
-  }
   if (result.__typename === 'Rejection') throw tellRefusal(result, options, terminal);
   const { position, revision, event, servings, plan, dryRun, repeated } = result;
   if (plan && !options.json) printPlan(terminal, plan);
@@ -48,7 +45,12 @@ export function tellServings(result: ServingsResult, options: AskingOptions, ter
 }
 
 /** Prints the plan of what was refused, and gives what is to be thrown. */
-function tellRefusal({ code, message, plan }: RefusedServings, options: AskingOptions, terminal: Terminal): Refused {
+function tellRefusal(
+  { code, message, plan, items }: RefusedServings,
+  options: AskingOptions,
+  terminal: Terminal,
+): Refused {
+  if (items) refuseByPolicy({ code, message, items, plan }, options, terminal);
   if (options.json) {
     printJson(terminal, { rejected: code, message, ...(plan && { plan: planToJson(plan) }) });
   } else if (plan) printPlan(terminal, plan);

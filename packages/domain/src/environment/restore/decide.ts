@@ -77,7 +77,9 @@ export function planRestore(
     blocks: [...findBlocks(each, streams.model(each.model)), ...blocksOf(each.model)],
   }));
   const blocks = changes.flatMap((each) => each.blocks);
-  if (blocks.length > 0 || isRejection(asked)) return { decision: refuseBlocked(blocks), changes };
+  if (blocks.length > 0 || isRejection(asked)) {
+    return { decision: refuseBlocked(blocks, isRejection(asked) ? asked.items : undefined), changes };
+  }
   const known = past && { knownRevision: past.revision };
   return { decision: stateRestored(restored, { ...asked, to, ...known }, when), changes };
 }
@@ -95,7 +97,12 @@ function stateRestored(
   return [{ type: 'EnvironmentRestored', occurredAt: from, data: { changes, withdraws: [], ...said } }];
 }
 
-function refuseBlocked(blocks: readonly Block[]): Rejection {
-  const came = blocks.map(({ message }) => message).join(', ');
-  return reject('RESTORE_BLOCKED', `required: versions that may serve again, all of them; came: ${came}`);
+const mostTold = 50;
+
+/** The plan tells all blocks; the message, of many, those that come first. */
+function refuseBlocked(blocks: readonly Block[], items: Rejection['items']): Rejection {
+  const told = blocks.slice(0, mostTold).map(({ message }) => message);
+  const more = blocks.length > mostTold ? [`and ${blocks.length - mostTold} more`] : [];
+  const came = [...told, ...more].join(', ');
+  return reject('RESTORE_BLOCKED', `required: versions that may serve again, all of them; came: ${came}`, items);
 }
