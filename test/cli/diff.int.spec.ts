@@ -38,6 +38,8 @@ test('a diff for people has a line for each path', async () => {
   expect(lines).toContain('  -  featurize.ngrams  2');
   expect(lines).toContainEqual(expect.stringMatching(/^ {2}~ {2}packages\.numpy +1\.26\.4 +→ 2\.0\.0 +up$/));
   expect(await story.linesOf('diff', 'fraud@1', 'fraud@1')).toEqual([expect.any(String), 'No difference.']);
+  const slip = await story.say('diff', 'fraud@1', 'fraud@2', '--lower', 'auk', '--higher', 'auc');
+  expect(slip).toMatchObject({ exitCode: 0, stderr: 'There is no difference in a metric of the name auk.\n' });
 });
 
 test('more than two versions are a table', async () => {

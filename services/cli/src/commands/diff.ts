@@ -1,7 +1,7 @@
 import type { Client } from '@pedigree/client';
 import { readComparable, readKnownAt } from '../arguments.ts';
 import { printComparison, printDiff } from '../diff/print-diff.ts';
-import { comparisonToJson, diffToJson } from '../diff/to-json.ts';
+import { comparisonToJson, type Diff, diffToJson } from '../diff/to-json.ts';
 import { nobodyRecorded, WrongUsage } from '../errors.ts';
 import { collect } from '../key-values.ts';
 import { askingCommand, clientOf } from '../options.ts';
@@ -54,6 +54,7 @@ export function diffCommand(setting: Setting) {
       const diff = await client.diff({ a, b, all, higherIsBetter, lowerIsBetter, knownAt });
       if (!diff) throw await whichIsMissing(client, [a, b], knownAt);
       if (a.startsWith('environment:')) await warnOfUnknown(client, a.split('@')[0] ?? a, knownAt, setting);
+      warnOfSlips(diff, [...(higherIsBetter ?? []), ...(lowerIsBetter ?? [])], setting);
       if (options.json) printJson(terminal, diffToJson(diff));
       else printDiff(diff, terminal);
     });
@@ -62,4 +63,12 @@ export function diffCommand(setting: Setting) {
 async function warnOfUnknown(client: Client, environment: string, knownAt: string | undefined, { terminal }: Setting) {
   if (await client.environment({ environment, knownAt })) return;
   terminal.warn(nobodyRecorded(environment));
+}
+
+/** What is said of a metric in which nothing differs says nothing: its name may be wrong. */
+function warnOfSlips({ sections }: Diff, metrics: readonly string[], { terminal }: Setting): void {
+  const measured = sections.flatMap(({ section, differences }) => (section === 'METRICS' ? differences : []));
+  for (const metric of metrics.filter((name) => !measured.some(({ path }) => path === name))) {
+    terminal.warn(`There is no difference in a metric of the name ${metric}.`);
+  }
 }

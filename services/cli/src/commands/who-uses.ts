@@ -41,7 +41,7 @@ export function whoUsesCommand(setting: Setting) {
       }
       printUses({ what: text, served: options.served }, uses, undecided, terminal);
       const isPlain = used.package !== undefined && !/[<>=!~^*, ]/.test(text);
-      if (uses.length === 0 && served === undefined && isPlain) {
+      if (uses.length + undecided.length === 0 && served === undefined && isPlain) {
         terminal.warn(`${text} was taken for a package; with its kind, as in model:${text}, it would be a reference.`);
       }
     });
