@@ -8,7 +8,7 @@ import { projectEvents } from '@pedigree/views/testing';
 import fc from 'fast-check';
 
 const slot = { environment: 'production', model: 'fraud' };
-const plan = { steps: ['SHADOW', '10%', '50%', '100%'], holdFor: '0' };
+const plan = { steps: ['SHADOW', '10%', '50%', '100%'], holdFor: '0', automatic: true };
 const caller = { id: 'alice', kind: 'PERSON', means: 'CLAIMED' } as const;
 
 /** A command that somebody says; `#` is the last serving event, `@` and `+` are times shortly before. */
@@ -76,8 +76,12 @@ test('what the view shows of a rollout is what its decider acts on, after whatev
         const paused = await commands.plan({ command: 'pauseRollout', input, caller });
         expect([state, wordOf(paused)]).toEqual([state, state === 'PAUSED' ? 'already' : 'accepted']);
       }
-      const watched = await views.rollouts(everything, { model: 'churn' }, asOf, { first: 100 });
-      expect(watched.items).toEqual(items.filter((each) => each.plan.versions.some(({ model }) => model === 'churn')));
+      const watched = await views.watchedRollouts(everything, [], asOf);
+      expect(watched.filter(({ state }) => state !== 'OVERTAKEN')).toEqual(inForce.toReversed());
+      const [first, ...others] = watched;
+      if (first) expect(await views.watchedRollouts(everything, [first.id], asOf)).toEqual(others);
+      const ofChurn = await views.rollouts(everything, { model: 'churn' }, asOf, { first: 100 });
+      expect(ofChurn.items).toEqual(items.filter((each) => each.plan.versions.some(({ model }) => model === 'churn')));
     }),
     { numRuns: 250 },
   );

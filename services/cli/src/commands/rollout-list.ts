@@ -68,10 +68,15 @@ export function rolloutListCommand(setting: Setting) {
           options.environment && inFull(readThing('--environment', options.environment, 'environment', namespace)),
         model: options.model && inFull(readThing('--model', options.model, 'model', namespace)),
         state: readState(options.state),
-        knownAt: readKnownAt(options.knownAt, terminal),
       };
       const client = clientOf(options, setting);
-      const rollouts = await allNodesOf((after) => client.rollouts({ ...asked, after }));
+      let knownAt = readKnownAt(options.knownAt, terminal);
+      const rollouts = await allNodesOf(async (after) => {
+        const page = await client.rollouts({ ...asked, knownAt, after });
+        // Every page as the first was known, so that what begins meanwhile shifts none.
+        knownAt = page.asOf.position;
+        return page;
+      });
       if (options.json) {
         printJson(terminal, { rollouts: rollouts.map(rolloutToJson) });
         return;
