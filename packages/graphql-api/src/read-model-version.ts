@@ -1,5 +1,4 @@
 import type { VersionKey } from '@pedigree/views';
-import type { GraphQLResolveInfo } from 'graphql';
 import { type Asked, asksOnly } from './asks-only.ts';
 import type { Known } from './known.ts';
 import { type ModelVersionNode, toModelVersion } from './nodes.ts';
@@ -12,11 +11,7 @@ const ofItsKey: ReadonlySet<string> = new Set([
 ]);
 
 /** A version that must be there: all that was recorded of it, or its key and label where no more of it is asked for. */
-export async function readModelVersion(
-  known: Known,
-  key: VersionKey,
-  asked: Pick<GraphQLResolveInfo, keyof Asked>,
-): Promise<ModelVersionNode> {
+export async function readModelVersion(known: Known, key: VersionKey, asked: Asked): Promise<ModelVersionNode> {
   if (!asksOnly(asked, ofItsKey))
     return toModelVersion(known, required('a model version', await known.modelVersions.load(key)));
   const { label } = required('a model version', await known.labelsOfVersions.load(key));
