@@ -1,14 +1,14 @@
-import { approvalsAfter, checkRule, describeItem } from '@pedigree/commands';
-import type { Actor } from '@pedigree/kernel';
+import { approvalsAfter, checkRule, describeItem, type VersionFacts } from '@pedigree/commands';
+import { type Actor, groupBy } from '@pedigree/kernel';
 import type { PolicyRule } from '@pedigree/schema/events';
 import type { VersionKey } from '@pedigree/views';
 import type { Known } from '../known.ts';
 import type { PolicyBreachNode } from '../nodes.ts';
 import { toPolicyItem } from '../to-policy.ts';
 import type { Unasked } from './find-breaches.ts';
-import { readAncestors, readVersionFacts } from './read-version-facts.ts';
+import { readAncestors } from './read-ancestors.ts';
+import { readVersionFacts } from './read-version-facts.ts';
 
-type VersionFacts = Awaited<ReturnType<typeof readVersionFacts>>[number];
 type Items = PolicyBreachNode['items'];
 type Rule = PolicyRule['rule'];
 
@@ -114,7 +114,7 @@ function speakerOf({ actor, recordedBy = null }: { readonly actor: Actor; readon
   return { actor: actor.id, recordedBy: recordedBy?.id ?? null };
 }
 
-/** What was known to be retracted when a change was recorded. */
+/** What was known to be retracted when a change was recorded: of all changes of one event it is read together. */
 async function readAncestorsOfThen(known: Known, changes: readonly Unasked[]) {
   const asking = changes.filter(({ policy }) =>
     policy.policy.rules.some(({ rule }) => rule === 'NO_RETRACTED_ANCESTOR'),
@@ -122,14 +122,14 @@ async function readAncestorsOfThen(known: Known, changes: readonly Unasked[]) {
   const found = new Map<string, VersionFacts['ancestors']>();
   if (asking.length > 0) for (const view of ['lineage', 'datasets', 'models'] as const) known.at(view);
   await Promise.all(
-    asking.flatMap((each) =>
-      each.numbers.map(async (number) => {
-        const { position, recordedAt } = each.change;
-        const key = keyOf(each, number);
-        const ancestors = await readAncestors(known.sources.views, key, { position, recordedAt });
-        found.set(`${position} ${idOf(key)}`, ancestors);
-      }),
-    ),
+    [...groupBy(asking, ({ change }) => change.position)].map(async ([position, together]) => {
+      const keys = together.flatMap((each) => each.numbers.map((number) => keyOf(each, number)));
+      const recordedAt = together[0]?.change.recordedAt ?? null;
+      const ancestors = await readAncestors(known.sources.views, keys, { position, recordedAt });
+      for (const [place, key] of keys.entries()) {
+        found.set(`${position} ${idOf(key)}`, ancestors[place] ?? nothing.ancestors);
+      }
+    }),
   );
   return ({ change: { position } }: Unasked, key: VersionKey) =>
     found.get(`${position} ${idOf(key)}`) ?? nothing.ancestors;

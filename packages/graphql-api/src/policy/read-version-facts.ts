@@ -1,12 +1,8 @@
 import type { PromotionFacts, PromotionQuestion, VersionFacts } from '@pedigree/commands';
-import { formatReference, groupBy, type Reference } from '@pedigree/kernel';
-import { type AsOf, everything, type LineageNodeFound, type Views } from '@pedigree/views';
-
-/** More ancestors than that are not looked at one by one. */
-const mostAncestors = 100_000;
+import { type AsOf, everything, type Views } from '@pedigree/views';
+import { readAncestors } from './read-ancestors.ts';
 
 type Rule = PromotionQuestion['rules'][number]['rule'];
-type VersionKey = { readonly namespace: string; readonly name: string; readonly number: number };
 
 /** Whether any rule is of one of some kinds. */
 function asking(rules: PromotionQuestion['rules']) {
@@ -25,7 +21,7 @@ export async function readVersionFacts(
     asks('METRIC', 'DIGESTS_PRESENT', 'BRANCH') ? views.modelVersionsByKey(everything, keys, asOf) : null,
     asks('METRIC', 'EVALUATED_WITHIN') ? views.evaluationsOfVersions(everything, keys, asOf) : [],
     asks('SERVED_IN') ? views.servingStretchesOfVersions(everything, keys, asOf) : [],
-    asks('NO_RETRACTED_ANCESTOR') ? Promise.all(keys.map((key) => readAncestors(views, key, asOf))) : [],
+    asks('NO_RETRACTED_ANCESTOR') ? readAncestors(views, keys, asOf) : [],
   ]);
   return keys.map(({ name, number }, place): VersionFacts => {
     const version = found?.[place];
@@ -50,44 +46,4 @@ export async function readVersionFacts(
       ),
     };
   });
-}
-
-/** The versions of datasets and models that it came of, and which of them are retracted. */
-export async function readAncestors(views: Views, key: VersionKey, asOf: AsOf): Promise<VersionFacts['ancestors']> {
-  const reference: Reference = {
-    ...{ kind: 'model', namespace: key.namespace, name: key.name },
-    version: { by: 'number', number: key.number },
-  };
-  const starts = await views.lineageNodesOf(everything, reference, asOf);
-  const walk = await views.walkLineage(
-    everything,
-    starts,
-    { direction: 'upstream', kinds: ['dataset', 'model'] },
-    asOf,
-  );
-  if (walk.isCut || walk.nodes.length > mostAncestors) return { retracted: [], seen: null };
-  const ancestors = [...walk.nodes].filter((node) => !starts.includes(node));
-  const nodes = await views.lineageNodesByNode(everything, ancestors, asOf);
-  const byKind = groupBy(nodes, ({ kind }) => kind);
-  const [models, datasets] = await Promise.all([
-    views.modelVersionsByKey(everything, (byKind.get('model') ?? []).flatMap(toKey), asOf),
-    views.datasetVersionsByDigest(everything, (byKind.get('dataset') ?? []).flatMap(toDigestKey), asOf),
-  ]);
-  const retracted = [
-    ...datasets.flatMap((each) => (each?.retraction ? [referenceOf('dataset', each)] : [])),
-    ...models.flatMap((each) => (each?.retraction ? [referenceOf('model', each)] : [])),
-  ];
-  return { retracted, seen: ancestors.length };
-}
-
-function toKey({ namespace, name, number }: LineageNodeFound): VersionKey[] {
-  return number === null ? [] : [{ namespace, name, number }];
-}
-
-function toDigestKey({ namespace, name, digest }: LineageNodeFound) {
-  return digest === null ? [] : [{ namespace, name, digest }];
-}
-
-function referenceOf(kind: 'dataset' | 'model', { namespace, name, number }: VersionKey): string {
-  return formatReference({ kind, namespace, name, version: { by: 'number', number } });
 }
