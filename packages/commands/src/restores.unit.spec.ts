@@ -4,7 +4,7 @@ import { type Allocation, type PedigreeEvent, readEvent } from '@pedigree/schema
 import fc from 'fast-check';
 import { live, readEvents, withEvents } from './testing/live.ts';
 import { Clock, createLog, createProcess } from './testing/process.ts';
-import { randomHistories } from './testing/random-commands.ts';
+import { historiesOfRestores, randomHistories } from './testing/random-commands.ts';
 
 const stream = (name: unknown) => `environment-default/${name}`;
 const explaining = new Set<string>([
@@ -55,14 +55,14 @@ test('right after a restore, what serves is what served then as it was known, an
   let restored = 0;
   const refused = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(randomHistories(60), (history) =>
+    fc.asyncProperty(historiesOfRestores(60), (history) =>
       live(history, async ({ command, input, outcome, after }) => {
         if (command.name !== 'restoreEnvironment') return;
         if (isRejection(outcome)) refused.add(outcome.rejected);
         else if (!outcome.repeated) restored += expectRestored(input.environment, after);
       }),
     ),
-    { numRuns: 700 },
+    { numRuns: 100 },
   );
   expect(restored).toBeGreaterThan(15);
   expect([...refused]).toEqual(expect.arrayContaining(['NOTHING_TO_RESTORE', 'RESTORE_BLOCKED', 'UNKNOWN_REFERENCE']));

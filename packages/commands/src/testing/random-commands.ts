@@ -10,8 +10,11 @@ export interface RandomCommand {
   readonly clockStep: number;
 }
 
+/** How often commands come, beside each other. */
+type Weights = Partial<Readonly<Record<CommandName, number>>>;
+
 /** Serving is what most rules are about, and needs something to serve. */
-const weights: Partial<Readonly<Record<CommandName, number>>> = {
+const weights: Weights = {
   recordTraining: 6,
   labelModelVersion: 2,
   tagModelVersion: 4,
@@ -106,10 +109,41 @@ const sequences: fc.Arbitrary<readonly RandomCommand[]> = fc
   )
   .chain((names) => fc.tuple(...names.map(commandOf)));
 
+/** What changes what serves, and what may stand in its way. */
+const ofServing: Weights = {
+  recordTraining: 2,
+  retractModelVersion: 2,
+  reinstateModelVersion: 1,
+  rejectModelVersion: 1,
+  approveModelVersion: 1,
+  changePromotionPolicy: 1,
+  defineEnvironment: 1,
+  promoteModel: 10,
+  promoteModels: 3,
+  rollBackModel: 2,
+  rollBackEnvironment: 3,
+  retireModel: 3,
+  correctServing: 6,
+  startRollout: 1,
+  restoreEnvironment: 20,
+};
+
 /** Histories of commands of every name, on few things, so that references often exist. */
 export function randomHistories(maxLength: number): fc.Arbitrary<readonly RandomCommand[]> {
+  return historiesOf(maxLength, (name) => weights[name] ?? 1);
+}
+
+/** Histories of what serves in few environments, which are restored again and again. */
+export function historiesOfRestores(maxLength: number): fc.Arbitrary<readonly RandomCommand[]> {
+  return historiesOf(maxLength, (name) => ofServing[name] ?? 0);
+}
+
+function historiesOf(
+  maxLength: number,
+  weightOf: (name: CommandName) => number,
+): fc.Arbitrary<readonly RandomCommand[]> {
   const single = names.map((name) => ({
-    weight: weights[name] ?? 1,
+    weight: weightOf(name),
     arbitrary: commandOf(name).map((each) => [each]),
   }));
   const command = fc.oneof(...single, { weight: 7, arbitrary: sequences });
