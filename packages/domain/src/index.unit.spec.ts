@@ -8,7 +8,8 @@ test('the domain exports the rules of each category, and no more', () => {
       ...['modelCommands', 'modelNeeds', 'decideModel', 'evolveModel', 'initialModel'],
       ...['environmentCommands', 'environmentNeeds', 'decideEnvironment', 'evolveEnvironment', 'initialEnvironment'],
       ...['reportCommands', 'reportNeeds', 'decideReport', 'evolveReport', 'initialReport'],
-      ...['checkRule', 'describeItem', 'describeRule', 'explainEnvironment', 'growingIn', 'itemsOf'],
+      ...['approvalsAfter', 'checkRule', 'describeItem', 'describeRule', 'growingIn', 'itemsOf', 'viewsOf'],
+      ...['explainEnvironment'],
       ...['emptyMap', 'isFaulty', 'put'],
     ].sort(),
   );
