@@ -1,13 +1,9 @@
 import type { AsOf } from '../as-of.ts';
-import { columnsOf } from '../reading/columns.ts';
 import type { Select } from '../reading/select.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
 import type { PackageRelease } from './answer.ts';
 import { normalPackageName } from './package-name.ts';
-import { softwareTables } from './row.ts';
-
-const release = columnsOf(softwareTables.software_releases, 'r', ['package', 'version', 'language']);
 
 export async function findReleases(
   select: Select,
@@ -20,9 +16,14 @@ export async function findReleases(
     .and('r.position <= ?1');
   if (filter.namespace !== undefined) where.and('r.namespace = ?', filter.namespace);
   keepWithin(where, scope, 'r.namespace');
-  const rows = await select.all(
-    `/* packageReleases */ select r.number, ${release.sql} from software_releases r ${where.sql} order by r.number`,
+  const rows = await select.arrays(
+    `/* packageReleases */ select r.number, r."package", r.version, r.language from software_releases r ${where.sql} order by r.number`,
     ...where.bindings,
   );
-  return rows.map((row) => ({ ...release.read(row), release: Number(row.number) }));
+  return rows.map(([release, name, version, language]) => ({
+    release: Number(release),
+    package: String(name),
+    version: String(version),
+    language: language === null ? null : String(language),
+  }));
 }

@@ -16,21 +16,35 @@ import { normalPackageName } from './package-name.ts';
  */
 const walkedAlong = 5_000;
 
-export async function findSoftwareUses(
-  select: Select,
-  scope: Scope,
-  filter: SoftwareUseFilter,
-  asOf: AsOf,
-  page: PageRequest<Position>,
-): Promise<Page<SoftwareUseFound>> {
-  if (filter.releases.length === 0 || filter.among?.length === 0) return { items: [], hasMore: false };
-  const find = (way: Way) => findBy(way, select, scope, filter, asOf, page);
-  if (filter.among) return find('among');
-  const near = await find('walked');
-  return near.hasMore ? near : find('gathered');
+type Asked = Parameters<typeof findBy> extends [unknown, unknown, ...infer Rest] ? Rest : never;
+
+/** Finds model versions that were trained with a package. Where its walks end is kept: any end is right, and this one near enough for a while. */
+export function createSoftwareUses(select: Select): (...asked: Asked) => Promise<Page<SoftwareUseFound>> {
+  let last = { from: -1n, until: 0n };
+  return async (scope, filter, asOf, page) => {
+    if (filter.releases.length === 0 || filter.among?.length === 0) return { items: [], hasMore: false };
+    if (filter.among) return findBy('among', select, scope, filter, asOf, page);
+    const from = page.after === undefined ? asOf.position : page.after;
+    if (from < last.from || from > last.from + BigInt(walkedAlong))
+      last = { from, until: await endOfWalk(select, from) };
+    const { until } = last;
+    const near = await findBy({ until }, select, scope, filter, asOf, page);
+    return near.hasMore || until === 0n ? near : findBy('gathered', select, scope, filter, asOf, page);
+  };
 }
 
-type Way = 'walked' | 'gathered' | 'among';
+/** The position behind which so many versions were recorded until another; 0 where there are fewer. */
+async function endOfWalk(select: Select, from: Position): Promise<Position> {
+  const row = await select.values(
+    `/* endOfUses */ select u.position from software_uses u where u.position <= ?1 order by u.position desc limit 1 offset ?2`,
+    from,
+    walkedAlong,
+  );
+  return row ? readPosition(row[0]) : 0n;
+}
+
+/** A walk ends behind a position. */
+type Way = 'gathered' | 'among' | { readonly until: Position };
 
 async function findBy(
   way: Way,
@@ -52,23 +66,22 @@ async function findBy(
     where.and(`not exists (select 1 from software_packages o where o.name = p.name and o."set" = p."set"
       and o.release < p.release and ${dialect.aside('o.release')} in ${listed})`);
   }
-  const behind = after === undefined ? '' : ` and position < ${where.bind(after)}`;
-  where.and(`u.position <= ?1${behind.replace('position', 'u.position')}`);
+  where.and('u.position <= ?1');
+  if (after !== undefined) where.and('u.position < ?', after);
   keepWithin(where, scope, 'u.namespace');
   if (isEverServed) where.and(everServed({ namespace: 'u.namespace', model: 'u.name', number: 'u.number' }));
-  const from: Readonly<Record<Way, () => string>> = {
-    walked:
-      () => `(select * from software_uses where position <= ?1${behind} order by position desc limit ${walkedAlong}) u
-      cross join software_packages p`,
-    gathered: () => 'software_packages p cross join software_uses u',
-    among: () => {
-      const positions = dialect.each(where.bind(bindPositions(among)), 'integer');
-      where.and('u.position = w.value');
-      return `${positions} w cross join software_uses u cross join software_packages p`;
-    },
+  const from = () => {
+    if (way === 'gathered') return 'software_packages p cross join software_uses u';
+    if (way !== 'among') {
+      where.and('u.position > ?', way.until);
+      return 'software_uses u cross join software_packages p';
+    }
+    where.and('u.position = w.value');
+    const positions = dialect.each(where.bind(bindPositions(among)), 'integer');
+    return `${positions} w cross join software_uses u cross join software_packages p`;
   };
   const rows = await select.arrays(
-    `/* versionsWithPackage */ select u.position, u.namespace, u.name, u.number, p.release from ${from[way]()} ${where.sql}
+    `/* versionsWithPackage */ select u.position, u.namespace, u.name, u.number, p.release from ${from()} ${where.sql}
      order by u.position desc limit ${where.bind(first + 1)}`,
     ...where.bindings,
   );

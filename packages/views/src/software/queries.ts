@@ -5,7 +5,7 @@ import type { Select } from '../reading/select.ts';
 import type { Scope } from '../scope.ts';
 import type { PackageRelease, SoftwareUseFilter, SoftwareUseFound } from './answer.ts';
 import { findReleases } from './find-releases.ts';
-import { findSoftwareUses } from './find-uses.ts';
+import { createSoftwareUses } from './find-uses.ts';
 
 /** What can be asked about the software that model versions were trained with. */
 export interface SoftwareQueries {
@@ -30,6 +30,6 @@ export interface SoftwareQueries {
 export function createSoftwareQueries(select: Select): SoftwareQueries {
   return {
     packageReleases: (...asked) => findReleases(select, ...asked),
-    modelVersionsWithReleases: (...asked) => findSoftwareUses(select, ...asked),
+    modelVersionsWithReleases: createSoftwareUses(select),
   };
 }
