@@ -40,9 +40,9 @@ describe('a leaderboard', () => {
       evaluations { metrics } serving { environment } servingPeriods { since }
       upstream { nodes { ref } } downstream { nodes { ref } } impact { versions { version { ref } } }`;
     const versionsWith = async (members: string) => {
-      const { data, errors } = await service.ask<{ readonly leaderboard: { readonly nodes: Record<string, unknown>[] } }>(
-        `{ leaderboard(${onHoldout}, first: 2) { nodes { modelVersion { ${members} } } } }`,
-      );
+      const { data, errors } = await service.ask<{
+        readonly leaderboard: { readonly nodes: Record<string, unknown>[] };
+      }>(`{ leaderboard(${onHoldout}, first: 2) { nodes { modelVersion { ${members} } } } }`);
       expect(errors).toBeUndefined();
       return data.leaderboard.nodes;
     };
