@@ -1,13 +1,20 @@
 import { approvalsAfter, checkRule, describeItem, type VersionFacts } from '@pedigree/commands';
 import { type Actor, groupBy } from '@pedigree/kernel';
 import type { PolicyRule } from '@pedigree/schema/events';
-import type { VersionKey } from '@pedigree/views';
+import type { PolicyFound, ServingChangeFound, VersionKey } from '@pedigree/views';
 import type { Known } from '../known.ts';
 import type { PolicyBreachNode } from '../nodes.ts';
 import { toPolicyItem } from '../to-policy.ts';
-import type { Unasked } from './find-breaches.ts';
 import { readAncestors } from './read-ancestors.ts';
 import { readVersionFacts } from './read-version-facts.ts';
+
+/** A change that nobody asked the policy about, and what it would be asked. */
+export interface Unasked {
+  readonly change: ServingChangeFound;
+  readonly policy: PolicyFound;
+  /** The versions that came to serve by it. */
+  readonly numbers: readonly number[];
+}
 
 type Items = PolicyBreachNode['items'];
 type Rule = PolicyRule['rule'];

@@ -4,15 +4,7 @@ import type { PolicyFound, ServingChangeFound } from '@pedigree/views';
 import type { Known } from '../known.ts';
 import type { PolicyBreachNode } from '../nodes.ts';
 import { toPolicyOutcome } from '../to-policy.ts';
-import { askOfThen } from './ask-of-then.ts';
-
-/** A change that nobody asked the policy about, and what it would be asked. */
-export interface Unasked {
-  readonly change: ServingChangeFound;
-  readonly policy: PolicyFound;
-  /** The versions that came to serve by it. */
-  readonly numbers: readonly number[];
-}
+import { askOfThen, type Unasked } from './ask-of-then.ts';
 
 /** A change that may have come past a policy. */
 interface Suspect extends Pick<PolicyBreachNode, 'how'> {
