@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { approvalWithdrawn, approved, modelOf, rejected, trained } from '../testing/model.ts';
 import { knowing, modelRules } from '../testing/rules.ts';
 import { clock, decideInput, fold, type Given, someone } from '../testing/specify.ts';
-import { approvalsOf, noJudgements } from './approvals.ts';
+import { approvalsOf, approvalsAfter as foldWords, noJudgements } from './approvals.ts';
 
 const standing = modelOf(2);
 
@@ -15,7 +15,19 @@ const ben = { actor: 'ben', recordedBy: null };
 function approvalsAfter(facts: readonly Given<ModelEvent>[], environment: string, number = 1) {
   const version = fold(modelRules, [...standing, ...facts]).versions.get(number);
   if (!version) throw new Error(`required: a version that was trained; came: ${number}`);
-  return approvalsOf(version, environment);
+  const approvals = approvalsOf(version, environment);
+  // Told as a list of words, as a view tells them, it comes to the same.
+  expect(foldWords(wordsIn(facts, number), version.author, environment)).toEqual(approvals);
+  return approvals;
+}
+
+function wordsIn(facts: readonly Given<ModelEvent>[], number: number) {
+  return facts.flatMap(({ type, data, actor = someone, recordedBy = null }, index) => {
+    const verdict = type === 'ModelVersionApproved' ? 'APPROVED' : type === 'ModelVersionRejected' ? 'REJECTED' : null;
+    if (!('number' in data) || data.number !== number) return [];
+    const environment = 'environment' in data ? (data.environment ?? null) : null;
+    return [{ verdict, environment, actor, recordedBy, revision: standing.length + index } as const];
+  });
 }
 
 describe('who approves of a version for an environment', () => {

@@ -56,6 +56,13 @@ test('at every position what holds of a version is each actor’s last word for 
           ),
         ).toEqual([1, 2].map((number) => [...words.values()].filter((word) => word.number === number)));
       }
+      const end = await views.asOf(BigInt(sayings.length));
+      const all = await views.judgementsOfVersions(everything, keys, end);
+      expect(all.map((said) => said.map(({ position, verdict }) => [Number(position), verdict]))).toEqual(
+        [1, 2].map((wanted) =>
+          sayings.flatMap(({ number, type }, index) => (number === wanted ? [[index + 1, verdicts[type]]] : [])),
+        ),
+      );
     }),
     { numRuns: 30 },
   );
