@@ -102,8 +102,7 @@ const questions: { readonly [Name in keyof CatalogueQueries]: Question } = {
     ),
   modelVersions: (views, _, asOf) => views.modelVersions(everything, {}, asOf, page),
   approvalsOfVersions: (views, { modelVersions }, asOf) => views.approvalsOfVersions(everything, modelVersions, asOf),
-  judgementsOfVersions: (views, { modelVersions }, asOf) =>
-    views.judgementsOfVersions(everything, modelVersions, asOf),
+  judgementsOfVersions: (views, { modelVersions }, asOf) => views.judgementsOfVersions(everything, modelVersions, asOf),
   tagsOfVersions: (views, { modelVersions }, asOf) => views.tagsOfVersions(everything, modelVersions, asOf),
   aliasesOfVersions: (views, { modelVersions }, asOf) => views.aliasesOfVersions(everything, modelVersions, asOf),
   evaluationsOfVersions: (views, { modelVersions }, asOf) =>
