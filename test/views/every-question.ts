@@ -103,6 +103,12 @@ async function askLineage(views: AskableViews, log: readonly StoredEvent[], asOf
   const nodes = [...new Set(starts)];
   await ask('lineageNodesByNode', views.lineageNodesByNode(everything, [...nodes].reverse(), asOf));
   await ask('lineageNodesByNode elsewhere', views.lineageNodesByNode(elsewhere, nodes, asOf));
+  for (const served of ['ever', 'now'] as const)
+    for (const first of [1, 100])
+      await ask(
+        `lineageVersionsByNode ${served} ${first}`,
+        views.lineageVersionsByNode(everything, [...nodes].reverse(), { served, first }, asOf),
+      );
   await ask('datasetsOfSameBytes', views.datasetsOfSameBytes(everything, nodes.slice(0, 3), asOf));
   await ask('findLineageWay', views.findLineageWay(everything, nodes.slice(0, 2), nodes.slice(-2), asOf));
   for (const one of nodes.slice(0, 8))

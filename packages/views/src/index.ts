@@ -25,6 +25,7 @@ export type {
   LineageWalk,
   LineageWalkOptions,
   LineageWay,
+  VersionNodeFilter,
 } from './lineage/answer.ts';
 export type { LineageQueries } from './lineage/queries.ts';
 export type {

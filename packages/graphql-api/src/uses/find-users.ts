@@ -1,7 +1,6 @@
-import type { Page, PageRequest, VersionKey } from '@pedigree/views';
+import type { LineageNodeFound, Page, PageRequest, VersionKey } from '@pedigree/views';
 import type { ServedFilter } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
-import { readNodes } from '../lineage/read-nodes.ts';
 import { required } from '../types/required.ts';
 import type { ServedAsked } from './served.ts';
 
@@ -11,8 +10,12 @@ export interface UserFound {
   readonly node: number;
 }
 
-/** How many users are looked at together, where not all that are found are wanted. */
-const together = 200;
+/** So many users are looked at first; then 8 times as many each time, so that few reads pass however many of whom none is wanted. */
+const firstLook = 200;
+const furtherLooks = 8;
+
+/** So many together at most: a read is over in some hundredths of a second. */
+const mostTogether = 10_000;
 
 /** Finds the model versions that use one of some nodes of lineage, the last recorded first; the key is a node. */
 export async function findUsers(
@@ -21,34 +24,23 @@ export async function findUsers(
   { namespace, served }: ServedAsked & { readonly namespace?: string | null | undefined },
   { first, after }: PageRequest<number>,
 ): Promise<Page<UserFound>> {
-  const all = await known.sources.views.modelVersionsThatUse(known.scope, starts, known.at('lineage'));
+  const { views } = known.sources;
+  const all = await views.modelVersionsThatUse(known.scope, starts, known.at('lineage'));
   const nodes = after === undefined ? all : all.filter((node) => node < after);
+  const wanted = { ...(namespace && { namespace }), ...(served && { served: servedBy[served] }) };
   const users: UserFound[] = [];
-  const step = served || namespace ? together : first + 1;
-  for (let from = 0; from < nodes.length && users.length <= first; from += step) {
-    const part = await readUsers(known, nodes.slice(from, from + step));
-    const owned = namespace ? part.filter(({ key }) => key.namespace === namespace) : part;
-    const wanted = served ? await keepServed(known, owned, served) : owned;
-    users.push(...wanted);
+  let look = Math.max(firstLook, first + 1);
+  for (let from = 0; from < nodes.length && users.length <= first; look = Math.min(look * furtherLooks, mostTogether)) {
+    const filter = { ...wanted, first: first + 1 - users.length };
+    const together = nodes.slice(from, from + look);
+    users.push(...(await views.lineageVersionsByNode(known.scope, together, filter, known.at('lineage'))).map(toUser));
+    from += together.length;
   }
   return { items: users.slice(0, first), hasMore: users.length > first };
 }
 
-async function readUsers(known: Known, nodes: readonly number[]): Promise<readonly UserFound[]> {
-  return (await readNodes(known, nodes)).map(({ node, namespace, name, number }) => ({
-    node,
-    key: { namespace, name, number: required(`a number of a version of ${namespace}/${name}`, number) },
-  }));
-}
+const servedBy = { EVER: 'ever', NOW: 'now' } as const satisfies Record<ServedFilter, string>;
 
-async function keepServed(known: Known, users: readonly UserFound[], served: ServedFilter) {
-  const periods = await known.sources.views.servingPeriodsOfVersions(
-    known.scope,
-    users.map(({ key }) => key),
-    known.at('serving'),
-  );
-  return users.filter((_, index) => {
-    const own = periods[index] ?? [];
-    return served === 'EVER' ? own.length > 0 : own.some(({ until }) => until === null);
-  });
+function toUser({ node, namespace, name, number }: LineageNodeFound): UserFound {
+  return { node, key: { namespace, name, number: required(`a number of a version of ${namespace}/${name}`, number) } };
 }

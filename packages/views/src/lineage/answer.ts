@@ -76,3 +76,12 @@ export interface LineageDescendants {
   /** Those of some nodes that were asked about or came of it, of whatever kind. */
   reached(nodes: readonly number[]): ReadonlySet<number>;
 }
+
+/** Which of some model versions are wanted. */
+export interface VersionNodeFilter {
+  readonly namespace?: string;
+  /** Those that served at any time, or those that serve after every change. */
+  readonly served?: 'ever' | 'now';
+  /** So many at most. */
+  readonly first: number;
+}

@@ -5,7 +5,8 @@ import type { Dialect } from '../reading/dialect.ts';
 import type { Select } from '../reading/select.ts';
 import { Where } from '../reading/where.ts';
 import { isInScope, keepWithin, type Scope } from '../scope.ts';
-import { type LineageNodeFound, lineageKinds } from './answer.ts';
+import { everServed, servesNow } from '../serving/ever-served.ts';
+import { type LineageNodeFound, lineageKinds, type VersionNodeFilter } from './answer.ts';
 import { referenceTo } from './node-of.ts';
 
 /** Numbers of the versions of a model that a selector means. */
@@ -97,6 +98,30 @@ export async function findNodesByNode(
   const rows = await select.arrays(
     `/* lineageNodesByNode */ select ${columns}
      from ${select.dialect.each('?2', 'integer')} w cross join lineage_nodes n ${where.sql} order by w.key`,
+    ...where.bindings,
+  );
+  return rows.map(read);
+}
+
+/** Of some nodes the first model versions for which all that is said holds, in the order asked. */
+export async function findVersionNodes(
+  select: Select,
+  scope: Scope,
+  nodes: readonly number[],
+  { namespace, served, first }: VersionNodeFilter,
+  { position }: AsOf,
+): Promise<readonly LineageNodeFound[]> {
+  const where = new Where(select.dialect, position, select.dialect.list(nodes))
+    .and('n.number = w.value and n.position <= ?1')
+    .and('n.kind = ?', lineageKinds.indexOf('model'));
+  keepWithin(where, scope, 'n.namespace');
+  if (namespace !== undefined) where.and('n.namespace = ?', namespace);
+  const version = { namespace: 'n.namespace', model: 'n.name', number: 'n.version_number' };
+  if (served) where.and(served === 'ever' ? everServed(version) : servesNow(version));
+  const rows = await select.arrays(
+    `/* versionNodes */ select ${columns}
+     from ${select.dialect.each('?2', 'integer')} w cross join lineage_nodes n ${where.sql}
+     order by w.key limit ${where.bind(first)}`,
     ...where.bindings,
   );
   return rows.map(read);

@@ -14,8 +14,9 @@ import {
   type LineageWalkOptions,
   type LineageWay,
   lineageKinds,
+  type VersionNodeFilter,
 } from './answer.ts';
-import { findNodesByNode, findNodesOf, findSameBytes } from './find-nodes.ts';
+import { findNodesByNode, findNodesOf, findSameBytes, findVersionNodes } from './find-nodes.ts';
 import { createEdgeNames, toLineageWalk } from './found-walk.ts';
 import type { GraphReader } from './graph-reader.ts';
 
@@ -61,6 +62,13 @@ export interface LineageQueries {
   ): Promise<Ancestry | null>;
   /** The nodes of these numbers, in the order asked, by one statement. */
   lineageNodesByNode(scope: Scope, nodes: readonly number[], asOf: AsOf): Promise<readonly LineageNodeFound[]>;
+  /** Of these nodes the first that are model versions for which a filter holds, in the order asked, by one statement. */
+  lineageVersionsByNode(
+    scope: Scope,
+    nodes: readonly number[],
+    filter: VersionNodeFilter,
+    asOf: AsOf,
+  ): Promise<readonly LineageNodeFound[]>;
   /** Other dataset versions, of any namespace, with the digest of one of these nodes, in the order of the log; 1,000 at most. */
   datasetsOfSameBytes(scope: Scope, nodes: readonly number[], asOf: AsOf): Promise<readonly number[]>;
 }
@@ -130,6 +138,7 @@ export function createLineageQueries({ select, reader, requireModels }: LineageS
       return graph.directUsers(starts, { kind, through: toSet(['run', 'artifact', 'awaited']), edges });
     },
     lineageNodesByNode: (...asked) => findNodesByNode(select, ...asked),
+    lineageVersionsByNode: (...asked) => findVersionNodes(select, ...asked),
     datasetsOfSameBytes: (...asked) => findSameBytes(select, ...asked),
   };
 }
