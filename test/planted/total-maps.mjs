@@ -19,6 +19,11 @@ export const totalMaps = [
   ['domain: how a command to a model is decided', 'packages/domain/src/model/decide.ts', 'describeModel'],
   ['domain: how a command to an environment is decided', 'packages/domain/src/environment/decide.ts', 'retireModel'],
   [
+    'domain: how a command that tells what it changes is decided',
+    'packages/domain/src/environment/explain.ts',
+    'rollBackEnvironment',
+  ],
+  [
     'domain: how a command to a rollout is decided',
     'packages/domain/src/environment/rollout/decide.ts',
     'pauseRollout',
