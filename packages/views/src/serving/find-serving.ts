@@ -27,7 +27,7 @@ export function createFindServing(select: Select): FindServing {
   };
 }
 
-/** The last change, where one stands and nothing of the slot was withdrawn since. */
+/** The last change, where one stands and nothing was withdrawn since. */
 const now = {
   afterAll: `/* servingNow */ ${ofNow.last(`${servingColumns}, null`)}`,
   at: `/* servingNowAt */ ${ofNow.last(`${servingColumns}, (${ofNow.next('n.since')})`)}`,

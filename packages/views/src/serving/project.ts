@@ -18,7 +18,7 @@ type ServingEvent = EnvironmentEvents[(typeof servingEventTypes)[number]];
 /** What serves in a slot at a time, as known at a position: semantics.md §4. */
 export const servingView = defineView<ServingRows & RolloutRows>({
   name: 'serving',
-  version: 5,
+  version: 6,
   tables: {
     serving_changes: servingChanges,
     serving_slots: servingSlots,

@@ -92,7 +92,7 @@ export const servingChanges: TableOf<ServingChangeRow> & { readonly name: 'servi
       where: 'withdrawn_at is null',
     },
     { name: 'in_order', on: 'slot, since, position, ordinal' },
-    { name: 'withdrawals', on: 'slot, withdrawn_at', where: 'withdrawn_at is not null' },
+    { name: 'withdrawals', on: 'withdrawn_at', where: 'withdrawn_at is not null' },
     { name: 'ahead', on: 'slot, lead', where: 'lead > 0' },
     { name: 'in_time', on: 'namespace, environment, since, position, ordinal' },
   ],

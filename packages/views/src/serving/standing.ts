@@ -18,7 +18,7 @@ interface Neighbours {
 
 /**
  * At the checkpoint: the partial index of what stands is one seek, however much of the slot was withdrawn. Where
- * something of it was withdrawn behind ?3, there is no last change here.
+ * something was withdrawn behind ?3, there is no last change here.
  */
 export const ofNow: Neighbours = {
   last: (columns) =>
@@ -26,7 +26,8 @@ export const ofNow: Neighbours = {
   next: (columns) => first('n', columns, 'n.since > ?2 and n.withdrawn_at is null and n.position <= ?3', 'asc'),
 };
 
-const noneWithdrawn = 'not exists (select 1 from serving_changes w where w.slot = ?1 and w.withdrawn_at > ?3)';
+/** Of any slot: comparing positions alone takes a tenth of a microsecond, where finding the slot as well takes most of one. */
+const noneWithdrawn = 'not exists (select 1 from serving_changes w where w.withdrawn_at > ?3)';
 
 /**
  * At every position; ?4 is its log time. No change that was stated by then begins later than that (and the farthest
