@@ -39,8 +39,10 @@ describeOnPrivateKafka('a private node of Kafka', startBroker, (kafka) => {
       const [, port] = node().address.split(':');
       const squatter = createServer();
       await once(squatter.listen(Number(port), '127.0.0.1'), 'listening');
-      await expect(node().start()).rejects.toThrow(/^required: node 1 of Kafka, serving; came: it ended, .*in use/s);
-      squatter.close();
+      const started = expect(node().start()).rejects.toThrow(
+        /^required: node 1 of Kafka, serving; came: it ended, .*in use/s,
+      );
+      await started.finally(() => squatter.close());
       await node().start();
       await write('kept', 'after');
       const records = await readTopic(kafka().brokers, 'kept');
