@@ -141,3 +141,14 @@ export function readFrames(bytes: Buffer): { readonly texts: readonly string[]; 
   }
   return { texts, closed };
 }
+
+/** The codes of all masked frames of closing that may be read in what a client sent: a service says the same code back. */
+export function codesSent(bytes: Uint8Array): ReadonlySet<number> {
+  const codes = new Set<number>();
+  const unmasked = (start: number, index: number) => (bytes[start + 6 + index] ?? 0) ^ (bytes[start + 2 + index] ?? 0);
+  for (let start = 0; start + 8 <= bytes.length; start++) {
+    const isClosing = ((bytes[start] ?? 0) & 0x0f) === 8 && ((bytes[start + 1] ?? 0) & 0x80) !== 0;
+    if (isClosing) codes.add((unmasked(start, 0) << 8) | unmasked(start, 1));
+  }
+  return codes;
+}
