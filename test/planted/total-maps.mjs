@@ -84,7 +84,6 @@ export const totalMaps = [
   ['views: the node of each kind of thing', 'packages/views/src/lineage/node-of.ts', 'artifact'],
   ['views: the segments of the graph that are read', 'packages/views/src/lineage/graph-reader.ts', 'edges'],
   ['views: the tables of software', 'packages/views/src/software/row.ts', 'software_uses'],
-  ['views: the ways in which uses of software are found', 'packages/views/src/software/find-uses.ts', 'gathered'],
   ['views: the tables of search', 'packages/views/src/search/row.ts', 'search_words'],
   ['views: which categories search is about', 'packages/views/src/search/project.ts', 'environment'],
   ['views: what each event of a dataset says in words', 'packages/views/src/search/project.ts', 'DatasetDescribed'],
@@ -95,6 +94,7 @@ export const totalMaps = [
   ['graphql-api: every query', 'packages/graphql-api/src/queries/queries.ts', 'node'],
   ['graphql-api: every subscription', 'packages/graphql-api/src/subscriptions/subscriptions.ts', 'servingChanged'],
   ['graphql-api: every payload', 'packages/graphql-api/src/mutations/command-payloads.ts', 'correctServing'],
+  ['graphql-api: whether a user serves, in words of the views', 'packages/graphql-api/src/uses/find-users.ts', 'NOW'],
   ['graphql-api: how each kind is printed', 'packages/graphql-api/src/lineage/to-lineage-node.ts', 'artifact'],
   ['graphql-api: what each kind is called in a search', 'packages/graphql-api/src/search/kinds.ts', 'MODEL_VERSION'],
   [
