@@ -34,7 +34,7 @@ export function tieSocket(
           if (isOpen(socket)) socket.send(text, () => resolve());
           else resolve();
         }),
-      close: (code, reason) => socket.close(code, reason),
+      close: (code, reason) => socket.close(code, shortReason(reason)),
       onMessage: (answer) =>
         socket.on('message', (data) => {
           if (!isOpen(socket)) return;
@@ -59,6 +59,14 @@ export function tieSocket(
         logger.error({ err: fault }, 'a WebSocket did not end well'),
       );
     });
+}
+
+/** As much of a reason as a frame of closing has room for (RFC 6455, 5.5): 123 bytes. One names the operation that a client named. */
+function shortReason(reason: string): string {
+  const bytes = Buffer.from(reason);
+  if (bytes.length <= 123) return reason;
+  // What is left of a character that was cut is left out.
+  return `${new TextDecoder().decode(bytes.subarray(0, 120), { stream: true })}…`;
 }
 
 /** True for a message that only a server says. graphql-ws throws at one, as if that were a fault of the service. */
