@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { ask, recordAll } from './src/ask.ts';
-import { type Bench, type Figure, latenciesBesideFloor, ratesBesideFloor } from './src/figure.ts';
+import { type BareQuestion, compareServers } from './src/compare-servers.ts';
+import type { Bench } from './src/figure.ts';
 import { inFolder } from './src/folder.ts';
-import { requireSame } from './src/lineage-answers.ts';
-import type { LoadReport } from './src/load.ts';
-import { bodyOf } from './src/mix/questions.ts';
-import { load, type ServerProcess, startServer } from './src/processes.ts';
+import { startServer } from './src/processes.ts';
 import { createRandom, drawBelow, type Random } from './src/random.ts';
 
 const reach = 0.25;
@@ -36,20 +34,15 @@ function makeHistory(random: Random, count: number): readonly object[] {
   });
 }
 
-interface Question {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, string>>;
-}
-
 const reference = (number: number) => `model:default/ranker@${number}`;
 
-const diffQuestion = (a: number, b: number): Question => ({
+const diffQuestion = (a: number, b: number): BareQuestion => ({
   query:
     'query ($a: String!, $b: String!) { diff(a: $a, b: $b) { a b sections { section differences { path change from to } } } }',
   variables: { a: reference(a), b: reference(b) },
 });
 
-const blameQuestion = (of: number): Question => ({
+const blameQuestion = (of: number): BareQuestion => ({
   query: `query ($of: String!) { blame(of: $of, paths: ["parameters", "packages"]) { facts { path since { number } } } }`,
   variables: { of: reference(of) },
 });
@@ -79,20 +72,14 @@ export const diff: Bench = {
       try {
         const shape = `${packages} packages and ${parameters} parameters, of ${count.toLocaleString('en')}`;
         return [
-          await compareServers(
-            compared,
-            diffs,
-            clients,
-            `diff of two versions over HTTP`,
-            `two at random with ${shape}`,
-          ),
-          await compareServers(
-            compared,
-            blames,
-            1,
-            'blame through a line of versions over HTTP',
-            `the last one, with ${shape}`,
-          ),
+          await compareServers(compared, {
+            ...{ name: 'diff of two versions over HTTP', shape: `two at random with ${shape}`, questions: diffs },
+            ...{ clients, expected: '"path"', reach },
+          }),
+          await compareServers(compared, {
+            ...{ name: 'blame through a line of versions over HTTP', shape: `the last one, with ${shape}` },
+            ...{ questions: blames, clients: 1, expected: '"path"', reach },
+          }),
         ];
       } finally {
         await floor.stop();
@@ -101,37 +88,3 @@ export const diff: Bench = {
     });
   },
 };
-
-interface Compared {
-  readonly server: ServerProcess;
-  readonly floor: ServerProcess;
-  readonly smoke: boolean;
-}
-
-async function compareServers(
-  { server, floor, smoke }: Compared,
-  questions: readonly Question[],
-  asking: number,
-  name: string,
-  shape: string,
-): Promise<Figure> {
-  for (const question of questions) await requireSame(server.url, floor.url, question);
-  const plan = { bodies: questions.map(bodyOf), expected: '"path"', clients: asking, seconds: smoke ? 0.3 : 4 };
-  await load({ ...plan, url: server.url });
-  await load({ ...plan, url: floor.url });
-  const [ours, floors]: [LoadReport[], LoadReport[]] = [[], []];
-  for (let run = 0; run < (smoke ? 1 : 3); run++) {
-    floors.push(await load({ ...plan, url: floor.url }));
-    ours.push(await load({ ...plan, url: server.url }));
-  }
-  return {
-    name,
-    conditions: [
-      shape,
-      `${asking} clients in a process of their own, median of ${ours.length}, interleaved, warmed up`,
-      latenciesBesideFloor(ours, floors),
-    ].join('; '),
-    unit: 'answers/s',
-    ...ratesBesideFloor(ours, floors, { least: reach }),
-  };
-}

@@ -6,6 +6,7 @@ import { append } from './append.ts';
 import { appendEsdb } from './append-esdb.ts';
 import { appendPostgres } from './append-postgres.ts';
 import { bisect } from './bisect.ts';
+import { checkout } from './checkout.ts';
 import { diff } from './diff.ts';
 import { disk } from './disk.ts';
 import { fanOut } from './fan-out.ts';
@@ -69,6 +70,7 @@ const benches: readonly Bench[] = [
   importing,
   lineageHttp,
   diff,
+  checkout,
   start,
   disk,
   firstCommand,
