@@ -7,6 +7,7 @@ import { tellStory } from './tell-story.ts';
 interface WhoUses {
   readonly of: readonly string[];
   readonly nodes: readonly { readonly modelVersion: { readonly ref: string } }[];
+  readonly pageInfo: { readonly endCursor: string | null };
 }
 
 let service: OwnService;
@@ -24,7 +25,7 @@ const ask = (asked: object) =>
     `query ($of: String, $package: String, $range: String, $served: ServedFilter, $namespace: String, $first: Int, $after: String,
       $knownAt: KnownAt) {
       whoUses(of: $of, package: $package, range: $range, served: $served, namespace: $namespace, first: $first, after: $after,
-        knownAt: $knownAt) { of nodes { modelVersion { ref } } } }`,
+        knownAt: $knownAt) { of nodes { modelVersion { ref } } pageInfo { endCursor } } }`,
     { knownAt: end, ...asked },
   );
 
@@ -61,6 +62,18 @@ describe('who uses something itself', () => {
     expect(await users({ package: 'NumPy', range: '<1.27' })).toEqual(['fraud@1']);
     expect(await users({ package: 'numpy', range: '1.27', served: 'NOW' })).toEqual(['both@1']);
     expect(await users({ package: 'scipy', range: '>=1' })).toEqual([]);
+  });
+
+  test('a page goes on as known where the one before was, whatever came to serve since', async () => {
+    const serving = { of: 'model:base@1', served: 'NOW', first: 1 };
+    const { data } = await ask(serving);
+    expect(data.whoUses?.nodes).toEqual([{ modelVersion: { ref: 'model:default/both@1' } }]);
+    const replaced = await tellStory(service, [
+      ['recordTraining', { model: 'fraud' }],
+      ['promoteModel', { environment: 'production', model: 'fraud', version: '2' }],
+    ]);
+    expect(await users({ ...serving, first: 9, knownAt: replaced.at(-1) })).toEqual(['both@1']);
+    expect(await users({ ...serving, after: data.whoUses?.pageInfo.endCursor, knownAt: null })).toEqual(['fraud@1']);
   });
 
   test.each([

@@ -122,4 +122,16 @@ describeOnEachCombination(title, ({ placeOf }) => {
     }
     expect(nodes).toEqual((await ask()).nodes);
   });
+
+  test('what serves is in some page, also where it is replaced between two of them', async () => {
+    const serving = { range: null, served: 'NOW', first: 1 };
+    const page = await ask(serving);
+    expect(told(page).map(([version]) => version)).toEqual(['model:default/pricing@3 2.1.2']);
+    const replaced = await promote('qa', '4');
+    expect(told(await ask({ ...serving, knownAt: replaced }))).toEqual([['model:default/pricing@4 nightly', 'qa 05-20–']]);
+    const after = page.pageInfo.endCursor;
+    expect(told(await ask({ ...serving, after, knownAt: null })).map(([version]) => version)).toEqual([
+      'model:default/pricing@2 2.1.0rc1',
+    ]);
+  });
 });

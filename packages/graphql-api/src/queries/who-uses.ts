@@ -1,11 +1,13 @@
 import type { Query } from '../fields.ts';
 import { viewsBehind } from '../known.ts';
+import { knownAtCursor } from '../known-at-cursor.ts';
 import { readReferences } from '../lineage/read-nodes.ts';
-import { numberFrom, positionFrom, readCount, readCursor, toConnection, writeCursor } from '../pages.ts';
+import { numberFrom, positionFrom, readCount, toConnection } from '../pages.ts';
 import { publicError } from '../public-error.ts';
 import { readAnything } from '../references.ts';
 import { findPackageUses } from '../uses/find-package-uses.ts';
 import { findUsers } from '../uses/find-users.ts';
+import { readUsesCursor, writeUsesCursor } from '../uses/uses-cursor.ts';
 
 /** Which model versions use a package in a range, or something that has a reference, the last recorded first. */
 export const whoUses: Query<'whoUses'> = async (_, args, context) => {
@@ -14,28 +16,30 @@ export const whoUses: Query<'whoUses'> = async (_, args, context) => {
   const wanted = { served: args.served, namespace: args.namespace };
   const asked = readAsked(args);
   if (asked.package !== undefined) {
-    const page = { first, ...readCursor(args.after, ([position]) => positionFrom(position)) };
-    const known = await context.known(args.knownAt, viewsBehind.usesOfPackage);
+    const cursor = readUsesCursor(args.after, context, ([position]) => positionFrom(position));
+    const known = await knownAtCursor(context, args.knownAt, cursor, viewsBehind.usesOfPackage);
+    const page = { first, ...(cursor && { after: cursor.place }) };
     const found = await findPackageUses(known, { ...wanted, ...asked, range: args.range }, page);
     const connection = toConnection({
       known,
       page: found,
       toNode: (_known, { key, package: name, version }) => ({ known, key, package: { name, version } }),
-      cursorOf: ({ position }) => writeCursor([String(position)]),
+      cursorOf: ({ position }) => writeUsesCursor(known, String(position)),
       hasPreviousPage,
     });
     return { ...connection, of: [], undecided: found.undecided };
   }
   const reference = readAnything('of', asked.of);
-  const page = { first, ...readCursor(args.after, numberFrom) };
-  const known = await context.known(args.knownAt, viewsBehind.impact);
+  const cursor = readUsesCursor(args.after, context, numberFrom);
+  const known = await knownAtCursor(context, args.knownAt, cursor, viewsBehind.impact);
+  const page = { first, ...(cursor && { after: cursor.place }) };
   const starts = await known.sources.views.lineageNodesOf(known.scope, reference, known.at('lineage'));
   if (starts.length === 0) return null;
   const connection = toConnection({
     known,
     page: await findUsers(known, starts, wanted, page),
     toNode: (_known, { key }) => ({ known, key, package: null }),
-    cursorOf: ({ node }) => writeCursor([node]),
+    cursorOf: ({ node }) => writeUsesCursor(known, node),
     hasPreviousPage,
   });
   return { ...connection, of: await readReferences(known, starts.slice(0, mostReferences)), undecided: [] };
