@@ -47,7 +47,13 @@ const blameQuestion = (of: number): BareQuestion => ({
   variables: { of: reference(of) },
 });
 
-/** `diff` of two versions, and `blame` through a thousand, over HTTP beside a bare handler on the same rows. */
+const versionsQuestion: BareQuestion = {
+  query:
+    'query ($model: String!) { modelVersions(model: $model, first: 100) { nodes { number branch parents { ref relation } } } }',
+  variables: { model: 'model:default/ranker' },
+};
+
+/** `diff` of two versions, `blame` through a thousand, and a page of their history, over HTTP beside a bare handler on the same rows. */
 export const diff: Bench = {
   name: 'diff',
   async run({ smoke }) {
@@ -79,6 +85,10 @@ export const diff: Bench = {
           await compareServers(compared, {
             ...{ name: 'blame through a line of versions over HTTP', shape: `the last one, with ${shape}` },
             ...{ questions: blames, clients: 1, expected: '"path"', reach },
+          }),
+          await compareServers(compared, {
+            ...{ name: 'versions of a model with their parents over HTTP', shape: `the last 100, with ${shape}` },
+            ...{ questions: [versionsQuestion], clients, expected: '"nodes"', reach },
           }),
         ];
       } finally {

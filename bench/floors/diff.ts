@@ -1,5 +1,5 @@
 /**
- * The floor of diff and blame over HTTP: a node:http handler that fetches rows of versions by bare selects, one after another,
+ * The floor of diff, blame and the history of versions over HTTP: a node:http handler that fetches rows of versions by bare selects, one after another,
  * parses what they state, compares flat parameters, packages, metrics and parents, and answers with the same JSON. Takes a file of
  * views; prints its URL.
  */
@@ -17,6 +17,9 @@ interface Stated {
 const [file = ''] = process.argv.slice(2);
 const database = new DatabaseSync(file, { readOnly: true });
 const find = database.prepare('select stated from model_versions where namespace = ? and name = ? and number = ?');
+const findLast = database.prepare(
+  'select number, branch, stated from model_versions where namespace = ? and name = ? order by number desc limit 100',
+);
 // A statement ends with its database, which is collected where nobody names it any more.
 process.on('exit', () => database.close());
 
@@ -85,4 +88,18 @@ function blame(of: string): string {
   return JSON.stringify({ data: { blame: { facts } } });
 }
 
-serveAnswers(({ of, a = '', b = '' }) => (of === undefined ? diff(a, b) : blame(of)));
+function versions(model: string): string {
+  const rows = findLast.all('default', model.slice('model:default/'.length));
+  const nodes = rows.map(({ number, branch, stated }: { number: number; branch: string; stated: string }) => {
+    const { parents = [] }: Stated = JSON.parse(stated);
+    const refer = ({ name, number }: { readonly name: string; readonly number: number }) =>
+      `model:default/${name}@${number}`;
+    return { number, branch, parents: parents.map((parent) => ({ ref: refer(parent), relation: parent.relation })) };
+  });
+  return JSON.stringify({ data: { modelVersions: { nodes } } });
+}
+
+serveAnswers(({ of, a = '', b = '', model }) => {
+  if (model !== undefined) return versions(model);
+  return of === undefined ? diff(a, b) : blame(of);
+});
