@@ -21,7 +21,7 @@ export const findStory: readonly Told[] = [
     'recordTraining',
     {
       model: 'fraud',
-      code: { commit: commit('a') },
+      code: { repository: 'git@example.org:acme/fraud.git', commit: commit('a') },
       datasets: [{ dataset: 'train@1' }],
       parameters: { optimizer: { rate: 0.1, name: 'adam' } },
       software: { language: 'python', packages: { torch: '2.0.1' } },
@@ -34,7 +34,7 @@ export const findStory: readonly Told[] = [
     {
       model: 'fraud',
       branch: 'wide',
-      code: { commit: commit('b') },
+      code: { repository: 'https://example.org/acme/fraud', commit: commit('b') },
       parameters: { optimizer: { rate: 0.2, name: 'sgd' } },
       software: { language: 'python', packages: { torch: '2.1.0', numpy: 'nightly' } },
       occurredAt: '2026-04-02',

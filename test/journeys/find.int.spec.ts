@@ -14,7 +14,12 @@ const holdout = `holdout@md5:${'1'.repeat(32)}`;
 const trainings: readonly object[] = [
   { parameters: { optimizer: { rate: 0.1 } }, software: python('2.0.1'), datasets: [{ dataset: 'clicks@1' }] },
   { parameters: { optimizer: { rate: 0.05 } }, software: python('2.1.2'), datasets: [{ dataset: 'clicks@2' }] },
-  { parameters: { optimizer: { rate: 0.05 } }, software: python('2.1.2'), branch: 'wide' },
+  {
+    parameters: { optimizer: { rate: 0.05 } },
+    software: python('2.1.2'),
+    branch: 'wide',
+    code: { repository: 'git@git.example.org:search/ranker.git', commit: 'c'.repeat(40) },
+  },
   { parameters: { optimizer: { rate: 0.01 } }, software: python('2.3.0'), branch: 'wide' },
   { parameters: { optimizer: { rate: 0.02 } }, software: python('nightly'), branch: 'deep' },
   { parameters: { optimizer: { rate: 0.05 } }, software: python('2.1.2') },
@@ -93,6 +98,10 @@ describeOnEachDatabase('the best of many versions is found, and comes to serve',
     expect(await best(...onHoldout, ...slower)).toEqual(['ranker@3', 'ranker@2']);
     expect(await best(...onHoldout, ...slower, '--trained-on', 'clicks')).toEqual(['ranker@2']);
     expect(await best(...onHoldout, ...slower, '--branch', 'wide', '--tag', 'team')).toEqual(['ranker@3']);
+    const code = ['--repository', 'https://git.example.org/search/ranker'];
+    expect(await best(...onHoldout, ...code, '--commit', 'ccccccc')).toEqual(['ranker@3']);
+    expect(await best(...onHoldout, ...code, '--recorded-since', '2026-06-01T09:00:00Z')).toEqual(['ranker@3']);
+    expect(await best(...onHoldout, ...code, '--recorded-until', '2026-06-01T09:00:00Z')).toEqual([]);
     const { stdout } = await say('leaderboard', 'auc', ...onHoldout, '--package', 'torch<2.3');
     expect(stdout).toContain("pedigree software 'torch@nightly'");
   });

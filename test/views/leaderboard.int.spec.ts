@@ -22,6 +22,7 @@ import {
   rankingSteps,
   rates,
   releases,
+  repositories,
   writeRankingHistory,
 } from './ranking-history.ts';
 
@@ -42,6 +43,7 @@ const questions: fc.Arbitrary<AskedRanking> = fc.record({
   from: maybe(fc.constantFrom(...days)),
   until: maybe(fc.constantFrom(...days)),
   commit: maybe(fc.constantFrom('a', 'ab', ...commits, 'f')),
+  repository: maybe(fc.constantFrom(...repositories, 'example.org/acme/fraud', 'unknown', '/srv')),
   rate: maybe(
     fc.oneof(
       fc.record({ oneOf: fc.subarray([...rates], { minLength: 1 }) }),
@@ -66,8 +68,8 @@ type Ways = typeof ways extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 const scopeOf = ({ scope }: AskedRanking): Scope => (scope === undefined ? everything : { namespaces: [scope] });
 
 async function filterOf(views: AskableViews, asked: AskedRanking, asOf: AsOf): Promise<VersionFilter> {
-  const { namespace, models, branches, from, until, commit, rate, torch, digest, team, approvedFor, withRetracted } =
-    asked;
+  const { namespace, models, branches, from, until, commit, repository, rate, torch, digest, team } = asked;
+  const { approvedFor, withRetracted } = asked;
   const found = torch && (await views.packageReleases(scopeOf(asked), { package: 'torch' }, asOf));
   const prices = { namespace: 'default', name: 'prices' };
   return {
@@ -78,6 +80,7 @@ async function filterOf(views: AskableViews, asked: AskedRanking, asOf: AsOf): P
     ...(from !== undefined && { occurredFrom: from }),
     ...(until !== undefined && { occurredUntil: until }),
     ...(commit !== undefined && { commit }),
+    ...(repository !== undefined && { repository }),
     ...(approvedFor !== undefined && { approvedFor: [{ namespace: 'default', name: approvedFor }] }),
     ...(rate && { parameters: [{ path: 'optimizer.rate', ...rate }] }),
     ...(found && {

@@ -14,6 +14,7 @@ export interface AskedRanking {
   readonly from: string | undefined;
   readonly until: string | undefined;
   readonly commit: string | undefined;
+  readonly repository: string | undefined;
   readonly rate:
     | { readonly oneOf?: readonly (number | string)[]; readonly below?: number; readonly isThere?: boolean }
     | undefined;
@@ -132,10 +133,17 @@ function holdsFor({ namespace, stream, occurredAt, data }: Trained): Version['ho
     (asked.from === undefined || occurredAt >= asked.from) &&
     (asked.until === undefined || occurredAt < asked.until) &&
     (asked.commit === undefined || (recipe.code?.commit ?? '').startsWith(asked.commit)) &&
+    (asked.repository === undefined || placesOf(asked.repository).includes(recipe.code?.repository ?? 'unknown')) &&
     (asked.torch === undefined || asked.torch.includes(recipe.software?.packages?.torch ?? '')) &&
     (asked.digest === undefined ||
       (recipe.datasets ?? []).some(({ digest }) => digest === asked.digest || asked.digest === 'any')) &&
     (asked.rate === undefined || isRate(rate, asked.rate));
+}
+
+/** How a repository may be written. */
+function placesOf(repository: string): readonly string[] {
+  const isFraud = /example\.org/.test(repository);
+  return isFraud ? ['git@example.org:acme/fraud.git', 'https://example.org/acme/fraud'] : [repository];
 }
 
 function isRate(rate: unknown, { oneOf, below, isThere = true }: NonNullable<AskedRanking['rate']>): boolean {

@@ -27,6 +27,7 @@ export type RankingStep =
 interface Training {
   readonly branch: string;
   readonly commit: string;
+  readonly repository: string | null;
   readonly rate: number | string | null;
   readonly torch: string | null;
   readonly digest: string | null;
@@ -41,6 +42,8 @@ export const models = [
 ] as const;
 export const branches = ['main', 'wide'] as const;
 export const commits = ['a'.repeat(40), `ab${'c'.repeat(38)}`] as const;
+/** The first two are one. */
+export const repositories = ['git@example.org:acme/fraud.git', 'https://example.org/acme/fraud', '/srv/fraud'] as const;
 export const rates = [0.1, 0.2, 1e-7, 'adaptive'] as const;
 export const releases = ['1.13.1', '2.0.0', '2.1.0'] as const;
 export const digests = ['opaque:1', 'opaque:2', 'opaque:3', 'opaque:4'] as const;
@@ -60,6 +63,7 @@ const step: fc.Arbitrary<RankingStep> = fc.oneof(
       of: fc.record({
         branch: fc.constantFrom(...branches),
         commit: fc.constantFrom(...commits),
+        repository: fc.constantFrom(...repositories, null),
         rate: fc.constantFrom(...rates, null),
         torch: fc.constantFrom(...releases, null),
         digest: fc.constantFrom(...digests, null),
@@ -117,7 +121,7 @@ export function writeRankingHistory(steps: readonly RankingStep[]): readonly Sto
 }
 
 function trainedAs(model: Name, number: number, of: Training, at: Instant): GivenEvent {
-  const { branch, commit, rate, torch, digest, auc } = of;
+  const { branch, commit, repository, rate, torch, digest, auc } = of;
   return {
     category: 'model',
     ...model,
@@ -127,7 +131,7 @@ function trainedAs(model: Name, number: number, of: Training, at: Instant): Give
       number,
       branch,
       recipe: {
-        code: { commit },
+        code: { commit, ...(repository !== null && { repository }) },
         ...(rate !== null && { parameters: { optimizer: { rate } } }),
         ...(torch !== null && { software: { language: 'python', packages: { torch } } }),
         ...(digest !== null && { datasets: [{ namespace: 'default', name: 'prices', digest, role: 'training' }] }),

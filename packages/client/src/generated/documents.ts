@@ -565,8 +565,9 @@ export type DiffSectionName =
   /** Dataset versions that went in: by dataset its digest; rows and schema behind a `#`. */
   | 'DATASETS'
   /**
-   * Metrics by name, of the training and of the evaluations: of two with one name the later. Behind a `#` the dataset version that
-   * one was measured on, where that was told.
+   * Metrics by name, of the training and of the evaluations: of two with one name and one dataset version the later. Behind a `#`
+   * the dataset version that one was measured on, where that was told. Where a version has one name of several dataset versions, the
+   * name is followed by that: `auc (dataset:default/prices@sha256:…)`; what was measured on none that was told keeps the name alone.
    */
   | 'METRICS'
   /** Parameters by path, `optimizer.rate`. */
@@ -2131,6 +2132,8 @@ export type VersionFilter = {
   readonly recordedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Recorded before. */
   readonly recordedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Made with code of this repository, however it is written: `github.com/acme/fraud`, or a URL of it. */
+  readonly repository?: InputMaybe<Scalars['String']['input']>;
   /** In the allocation of one of these environments, after every change. */
   readonly servesIn?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Each of these. */

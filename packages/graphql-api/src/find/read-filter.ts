@@ -19,6 +19,7 @@ export interface FilterAsked {
   readonly branches?: readonly string[];
   readonly packages: readonly PackageAsked[];
   readonly datasets: readonly Reference[];
+  readonly repository?: string;
   readonly commit?: string;
   readonly occurredFrom?: string;
   readonly occurredUntil?: string;
@@ -60,7 +61,7 @@ function readParts(input: VersionFilterInput, namespace: string | undefined, fau
     const count = input[name]?.length ?? 1;
     if (count < 1 || count > mostConditions) fault(name, `1 to ${mostConditions} of them`, count);
   }
-  const { branches, commit, approvedFor, servesIn } = input;
+  const { branches, repository, commit, approvedFor, servesIn } = input;
   return {
     parameters: (input.parameters ?? []).map((each, index) => readParameter(`parameters[${index}]`, each, fault)),
     tags: (input.tags ?? []).map(({ key, value }) => ({ key, ...(typeof value === 'string' && { value }) })),
@@ -70,6 +71,7 @@ function readParts(input: VersionFilterInput, namespace: string | undefined, fau
     })),
     datasets: readReferences('datasets', input.datasets ?? [], 'dataset', namespace, fault),
     ...(branches && { branches }),
+    ...(typeof repository === 'string' && { repository: readRepository(repository, fault) }),
     ...(commit && { commit: readCommit(commit, fault) }),
     ...(approvedFor && { approvedFor: readEnvironments('approvedFor', approvedFor, namespace, fault) }),
     ...(servesIn && { servesIn: readEnvironments('servesIn', servesIn, namespace, fault) }),
@@ -143,6 +145,11 @@ function readEnvironments(
     if (version) fault(`${list}[${index}]`, 'an environment without a time', texts[index]);
   }
   return references.map(({ namespace: owner, name }) => ({ namespace: owner, name }));
+}
+
+function readRepository(text: string, fault: Fault): string {
+  if (text.trim() === '') fault('repository', 'a repository, such as github.com/acme/fraud', text);
+  return text;
 }
 
 function readCommit(text: string, fault: Fault): string {

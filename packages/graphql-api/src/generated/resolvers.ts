@@ -1665,8 +1665,9 @@ export type DiffSectionName =
   /** Dataset versions that went in: by dataset its digest; rows and schema behind a `#`. */
   | 'DATASETS'
   /**
-   * Metrics by name, of the training and of the evaluations: of two with one name the later. Behind a `#` the dataset version that
-   * one was measured on, where that was told.
+   * Metrics by name, of the training and of the evaluations: of two with one name and one dataset version the later. Behind a `#`
+   * the dataset version that one was measured on, where that was told. Where a version has one name of several dataset versions, the
+   * name is followed by that: `auc (dataset:default/prices@sha256:…)`; what was measured on none that was told keeps the name alone.
    */
   | 'METRICS'
   /** Parameters by path, `optimizer.rate`. */
@@ -1683,12 +1684,12 @@ export type Difference = {
   readonly __typename?: 'Difference';
   /** What became of it. */
   readonly change: DifferenceKind;
-  /** Of a metric that both have as a number: by how much it grew. */
+  /** Of a metric that both have as a number, of the same dataset version: by how much it grew. */
   readonly delta: Maybe<Scalars['Float']['output']>;
   /** What `a` says; null where it says nothing. */
   readonly from: Maybe<Scalars['JSON']['output']>;
   /**
-   * Of a metric that both have of the same dataset version: whether that is better, as its name says or the question does. Null
+   * Of such a metric: whether that is better, as its name says or the question does. Null
    * where it cannot be told.
    */
   readonly isBetter: Maybe<Scalars['Boolean']['output']>;
@@ -7497,6 +7498,8 @@ export type VersionFilter = {
   readonly recordedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Recorded before. */
   readonly recordedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Made with code of this repository, however it is written: `github.com/acme/fraud`, or a URL of it. */
+  readonly repository?: InputMaybe<Scalars['String']['input']>;
   /** In the allocation of one of these environments, after every change. */
   readonly servesIn?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Each of these. */

@@ -17,7 +17,7 @@ type Operation = OperationOn<ModelRows>;
  */
 export const modelsView = defineView<ModelRows & SoftwareRows & RankingRows>({
   name: 'models',
-  version: 9,
+  version: 10,
   tables: { ...modelTables, ...softwareTables, ...rankingTables },
   projection: {
     dataset: 'ignore',

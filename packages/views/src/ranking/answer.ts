@@ -34,6 +34,8 @@ export interface VersionFilter {
   readonly namespace?: string;
   readonly models?: readonly Name[];
   readonly branches?: readonly string[];
+  /** Of the code, however it is written. */
+  readonly repository?: string;
   /** The commit of the code, or how it begins. */
   readonly commit?: string;
   readonly occurredFrom?: Instant;

@@ -7,7 +7,15 @@ import { keepWithin, type Scope } from '../scope.ts';
 import { normalPackageName } from '../software/package-name.ts';
 import type { DatasetCondition, ParameterCondition, ReleaseCondition, TagCondition, VersionFilter } from './answer.ts';
 import type { Condition } from './condition.ts';
-import { datasetId, datasetName, parameterId, parameterName, versionId } from './names.ts';
+import {
+  datasetId,
+  datasetName,
+  parameterId,
+  parameterName,
+  repositoryId,
+  repositoryName,
+  versionId,
+} from './names.ts';
 import { ofApproval } from './of-approval.ts';
 
 type FoundByIndex = Required<Pick<Condition, 'holds' | 'versions'>>;
@@ -15,7 +23,7 @@ type FoundByIndex = Required<Pick<Condition, 'holds' | 'versions'>>;
 /** What a filter says, condition by condition. */
 export function conditionsOf(dialect: Dialect, filter: VersionFilter): readonly Condition[] {
   const { namespace, models, branches, commit, occurredFrom, occurredUntil, tags = [], parameters = [] } = filter;
-  const { datasets = [], packages = [], approvedFor = [], versions } = filter;
+  const { datasets = [], packages = [], approvedFor = [], versions, repository } = filter;
   return [
     ...(versions === undefined ? [] : [ofVersions(dialect, versions.map(versionId))]),
     ...(models === undefined ? [] : [ofModels(dialect, models)]),
@@ -24,6 +32,7 @@ export function conditionsOf(dialect: Dialect, filter: VersionFilter): readonly 
     ...packages.map((each) => ofReleases(dialect, each)),
     ...tags.map(ofTag),
     ...approvedFor.map(ofApproval),
+    ...(repository === undefined ? [] : [ofFacets(repositoryName, [repositoryId(repository)])]),
     ...(commit === undefined ? [] : [ofCommit(commit)]),
     ...(branches ? [ofBranches(branches)] : []),
     ...(namespace === undefined ? [] : [ofNamespace(namespace)]),

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, uuidV5 } from '@pedigree/kernel';
+import { canonicalJson, codeName, type Json, uuidV5 } from '@pedigree/kernel';
 import type { Name, VersionKey } from '../name.ts';
 
 /** How long what is found by an index may be: PostgreSQL's hold some 2,700 bytes a row. */
@@ -24,6 +24,14 @@ function plain(path: string): string {
 /** Name of the facet that a dataset is. */
 export function datasetName({ namespace, name }: Name): string {
   return `dataset ${namespace}/${name}`;
+}
+
+/** Name of the facets that repositories are. */
+export const repositoryName = 'repository';
+
+/** Id of the facet that a repository is: however it is written, and where none is stated, it is found by its name in references. */
+export function repositoryId(repository: string | undefined): string {
+  return bounded(`${repositoryName} ${codeName(repository)}`);
 }
 
 /** Id of the facet that a value of a parameter is: equal JSON (RFC 8785) is one value. */

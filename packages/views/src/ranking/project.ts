@@ -3,7 +3,16 @@ import type { Envelope } from '@pedigree/kernel';
 import { type ModelEvents, nameOfStream } from '@pedigree/schema/events';
 import type { Name } from '../name.ts';
 import type { OperationOn } from '../operation.ts';
-import { datasetId, datasetName, parameterId, parameterName, seriesId, versionId } from './names.ts';
+import {
+  datasetId,
+  datasetName,
+  parameterId,
+  parameterName,
+  repositoryId,
+  repositoryName,
+  seriesId,
+  versionId,
+} from './names.ts';
 import type { RankingRows } from './row.ts';
 
 type Operation = OperationOn<RankingRows>;
@@ -20,6 +29,7 @@ export function rankVersion(event: ModelEvents['ModelTrained']): readonly Operat
     { add: 'ranked_versions', row },
     ...parametersOf(id, recipe),
     ...datasetsOf(id, recipe),
+    ...(recipe.code ? [facet(id, repositoryName, repositoryId(recipe.code.repository))] : []),
     ...score(event, id, metrics),
   ];
 }

@@ -13,10 +13,13 @@ export type RankedVersionRow = {
   readonly position: Position;
 };
 
-/** What a facet or an amount is a value of: a parameter's path, or a dataset's name. See {@link parameterName} and {@link datasetName}. */
+/**
+ * What a facet or an amount is a value of: a parameter's path, a dataset's name, or the repository. See {@link parameterName},
+ * {@link datasetName} and {@link repositoryName}.
+ */
 export type FacetNameRow = { readonly id: string };
 
-/** Something that versions can have in common: a value of a parameter that is no number, or a dataset version. Each is kept once. */
+/** Something that versions can have in common: a value of a parameter that is no number, a dataset version, or a repository. Each is kept once. */
 export type FacetRow = { readonly id: string };
 
 /** A facet of a version, by its name too, so that a version and a name are one seek. */

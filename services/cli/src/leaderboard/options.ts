@@ -9,9 +9,12 @@ export interface FilterOptions {
   readonly branch?: readonly string[] | undefined;
   readonly package?: readonly string[] | undefined;
   readonly trainedOn?: readonly string[] | undefined;
+  readonly repository?: string | undefined;
   readonly commit?: string | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  readonly recordedSince?: string | undefined;
+  readonly recordedUntil?: string | undefined;
   readonly approvedFor?: readonly string[] | undefined;
   readonly servesIn?: readonly string[] | undefined;
   readonly namespace?: string | undefined;
@@ -19,16 +22,19 @@ export interface FilterOptions {
 
 /** The filter as the service takes it; nothing where nothing is asked for. Throws WrongUsage. */
 export function readFilter(options: FilterOptions, terminal: Terminal) {
-  const { branch, commit, trainedOn, approvedFor, servesIn, namespace } = options;
+  const { branch, repository, commit, trainedOn, approvedFor, servesIn, namespace } = options;
   const given = {
     parameters: options.parameter?.map(readParameter),
     tags: options.tag?.map(readTag),
     branches: branch,
     packages: options.package?.map(readPackage),
     datasets: trainedOn,
+    repository,
     commit,
     occurredFrom: readTime('--since', options.since, terminal),
     occurredUntil: readTime('--until', options.until, terminal),
+    recordedFrom: readTime('--recorded-since', options.recordedSince, terminal),
+    recordedUntil: readTime('--recorded-until', options.recordedUntil, terminal),
     approvedFor: approvedFor?.map((text) => inFull(readThing('--approved-for', text, 'environment', namespace))),
     servesIn: servesIn?.map((text) => inFull(readThing('--serves-in', text, 'environment', namespace))),
   };
