@@ -70,6 +70,14 @@ export const diffStory: readonly Told[] = [
   ['recordEvaluation', { version: 'base@1', dataset: 'train@1', metrics: { auc: 0.5 } }],
   ['recordEvaluation', { version: 'fraud@1', dataset: 'train@2', metrics: { f1: 0.5 } }],
   ['recordTraining', { model: 'base', metrics: { auc: 0.75 } }],
+  // Each is measured on both datasets, and last on the one that is easy for it.
+  ['registerModel', { name: 'twice' }],
+  ['recordTraining', { model: 'twice', metrics: { churn: 5 } }],
+  ['recordTraining', { model: 'twice', parents: [{ model: 'twice@1', relation: 'FINE_TUNE' }], metrics: { churn: 4 } }],
+  ['recordEvaluation', { version: 'twice@1', dataset: 'train@1', metrics: { auc: 0.9, churn: 3 } }],
+  ['recordEvaluation', { version: 'twice@1', dataset: 'train@2', metrics: { auc: 0.5 } }],
+  ['recordEvaluation', { version: 'twice@2', dataset: 'train@2', metrics: { auc: 0.6, churn: 7 } }],
+  ['recordEvaluation', { version: 'twice@2', dataset: 'train@1', metrics: { auc: 0.8 } }],
   ['defineEnvironment', { name: 'production', production: true }],
   ['promoteModel', { environment: 'production', model: 'fraud', version: '1', occurredAt: '2026-05-01T00:00:00Z' }],
   [

@@ -147,12 +147,44 @@ describe('diff', () => {
     expect(await diff('base@1', 'base@2')).toMatchObject({
       sections: {
         METRICS: [
-          { path: 'auc', change: 'CHANGED', from: 0.5, to: 0.75, delta: 0.25 },
+          { path: 'auc', change: 'CHANGED', from: 0.5, to: 0.75 },
           { path: 'auc#dataset', change: 'REMOVED', from: `dataset:default/train@${md5('1')}` },
         ],
       },
     });
-    expect(JSON.stringify(await diff('base@1', 'base@2'))).not.toContain('isBetter');
+    expect(JSON.stringify(await diff('base@1', 'base@2'))).not.toMatch(/isBetter|delta/);
+  });
+
+  test('a metric is compared with what was measured on the same dataset, however many it was measured on', async () => {
+    const on = (digit: string) => `(dataset:default/train@${md5(digit)})`;
+    expect(await diff('twice@1', 'twice@2', ', lowerIsBetter: ["churn"]')).toMatchObject({
+      sections: {
+        METRICS: [
+          { path: `auc ${on('1')}`, change: 'CHANGED', from: 0.9, to: 0.8, delta: 0.8 - 0.9, isBetter: false },
+          { path: `auc ${on('2')}`, change: 'CHANGED', from: 0.5, to: 0.6, delta: 0.6 - 0.5, isBetter: true },
+          { path: 'churn', change: 'CHANGED', from: 5, to: 4, delta: -1, isBetter: true },
+          { path: `churn ${on('1')}`, change: 'REMOVED', from: 3 },
+          { path: `churn ${on('2')}`, change: 'ADDED', to: 7 },
+        ],
+      },
+    });
+    const { data } = await service.ask<object>('{ recipe(of: "twice@2") { metrics } }');
+    expect(data).toEqual({ recipe: { metrics: { auc: 0.8, churn: 7 } } });
+  });
+
+  test('what changed in the first bad version tells the metric on the dataset that was asked about', async () => {
+    const { data } = await service.ask<object>(
+      `{ bisect(metric: "auc", dataset: "train@1", good: "twice@1", bad: "twice@2") { firstBad { number }
+         changes { sections { section differences { path from to isBetter } } } } }`,
+    );
+    const differences = expect.arrayContaining([{ path: 'auc', from: 0.9, to: 0.8, isBetter: false }]);
+    expect(data).toMatchObject({
+      bisect: {
+        firstBad: { number: 2 },
+        changes: [{ sections: [{ section: 'PARENTS' }, { section: 'METRICS', differences }] }],
+      },
+    });
+    expect(JSON.stringify(data)).not.toMatch(/"auc \(/);
   });
 
   test('a version that nobody recorded makes it null; two things that cannot be compared are refused', async () => {

@@ -143,6 +143,7 @@ export interface RecipeNode {
   readonly datasets: readonly DatasetUseNode[];
   readonly parents: readonly ParentNode[];
   readonly artifacts: readonly ArtifactNode[];
+  /** One for each name and dataset, of one name the latest last. */
   readonly metrics: () => Promise<readonly MetricFound[]>;
   /** What says since when the version was there, and not what came before; null where that is known. */
   readonly pastUnknownTo: string | null;

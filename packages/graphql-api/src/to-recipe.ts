@@ -1,6 +1,7 @@
 import { codeName } from '@pedigree/kernel';
 import type { VersionKey } from '@pedigree/views';
-import type { DatasetUseNode, DatasetVersionNode, MetricFound, ModelVersionNode, RecipeNode } from './nodes.ts';
+import { metricsOfVersion } from './metrics-of-version.ts';
+import type { DatasetUseNode, DatasetVersionNode, ModelVersionNode, RecipeNode } from './nodes.ts';
 import { toArtifact, toCodeVersion } from './things.ts';
 import { refOfDigest, refOfVersion } from './types/refs.ts';
 
@@ -21,7 +22,7 @@ export function toRecipeOfModel(version: ModelVersionNode): RecipeNode {
     datasets: (recipe.datasets ?? []).map((use) => ({ ...use, known })),
     parents: parents.map((parent) => ({ ...parent, known })),
     artifacts: artifacts.map((artifact) => toArtifact(known, namespace, artifact)),
-    metrics: () => latestMetrics(version),
+    metrics: () => metricsOfVersion(version),
     pastUnknownTo: null,
   };
 }
@@ -57,34 +58,4 @@ type OfDigest = Pick<DatasetUseNode, 'namespace' | 'name' | 'digest'>;
 
 function isSame(one: OfDigest, other: OfDigest): boolean {
   return one.namespace === other.namespace && one.name === other.name && one.digest === other.digest;
-}
-
-/** Every metric of the training and of the evaluations: of two with one name the one that is true of a later time. */
-async function latestMetrics({
-  known,
-  namespace,
-  name,
-  number,
-  stated,
-  occurredAt,
-  position,
-}: ModelVersionNode): Promise<readonly MetricFound[]> {
-  const evaluations = await known.evaluationsOfVersions.load({ namespace, name, number });
-  const training = { occurredAt, position, metrics: stated.metrics ?? {}, dataset: undefined };
-  const all = [
-    training,
-    ...evaluations.map((each) => {
-      const { metrics, dataset } = each.stated;
-      return { ...each, metrics, dataset: dataset && refOfDigest('dataset', dataset, dataset.digest) };
-    }),
-  ];
-  const inOrder = all.sort((one, other) =>
-    one.occurredAt === other.occurredAt
-      ? Number(one.position - other.position)
-      : Number(one.occurredAt > other.occurredAt) - Number(one.occurredAt < other.occurredAt),
-  );
-  const latest = inOrder.flatMap(({ metrics, dataset }) =>
-    Object.entries(metrics).map(([metric, value]) => [metric, { name: metric, value, dataset }] as const),
-  );
-  return [...new Map(latest).values()];
 }

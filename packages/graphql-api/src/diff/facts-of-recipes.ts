@@ -4,30 +4,26 @@ import type { DatasetUseNode, RecipeNode } from '../nodes.ts';
 import type { CodeVersionNode } from '../things.ts';
 import { refOfParent } from '../types/parent.ts';
 import { entriesKnown, keyedAlike, withDetails } from './keyed.ts';
+import { metricFacts } from './metric-facts.ts';
 import { schemaFacts } from './schema-facts.ts';
 
 /** All that is known of what went into some versions, each thing called alike in all of them. */
 export async function factsOfRecipes(recipes: readonly RecipeNode[]): Promise<readonly Facts[]> {
   const datasets = await datasetFacts(recipes);
   const artifacts = artifactFacts(recipes);
-  return Promise.all(
-    recipes.map(async (recipe, index): Promise<Facts> => {
-      const { code, stated, parents } = recipe;
-      return {
-        ...emptyFacts,
-        code: codeFacts(code),
-        datasets: datasets[index] ?? new Map(),
-        parents: new Map(
-          [...groupBy(parents, refOfParent)].map(([ref, same]) => [
-            ref,
-            same.map(({ relation }) => relation).join(' '),
-          ]),
-        ),
-        parameters: flatten(stated.parameters ?? {}),
-        software: flatten(Object.fromEntries(entriesKnown(stated.software ?? {}))),
-        metrics: await metricFacts(recipe),
-        artifacts: artifacts[index] ?? new Map(),
-      };
+  const metrics = metricFacts(await Promise.all(recipes.map((recipe) => recipe.metrics())));
+  return recipes.map(
+    ({ code, stated, parents }, index): Facts => ({
+      ...emptyFacts,
+      code: codeFacts(code),
+      datasets: datasets[index] ?? new Map(),
+      parents: new Map(
+        [...groupBy(parents, refOfParent)].map(([ref, same]) => [ref, same.map(({ relation }) => relation).join(' ')]),
+      ),
+      parameters: flatten(stated.parameters ?? {}),
+      software: flatten(Object.fromEntries(entriesKnown(stated.software ?? {}))),
+      metrics: metrics[index] ?? new Map(),
+      artifacts: artifacts[index] ?? new Map(),
     }),
   );
 }
@@ -58,11 +54,6 @@ async function factsOfUse([key, use]: readonly [string, DatasetUseNode]): Promis
   const version = await use.known.datasetVersionsByDigest.load(use);
   const details = withDetails(key, use.digest, { role: use.role, rows: version?.stated.rows });
   return [...details, ...schemaFacts(version?.stated.schema, `${key}#schema`)];
-}
-
-/** Metrics, and behind a `#` on what each was measured, where that was told: only on the same is one better than another. */
-async function metricFacts({ metrics }: RecipeNode): Promise<FactsOfSection> {
-  return new Map((await metrics()).flatMap(({ name, value, dataset }) => withDetails(name, value, { dataset })));
 }
 
 function artifactFacts(recipes: readonly RecipeNode[]): readonly FactsOfSection[] {

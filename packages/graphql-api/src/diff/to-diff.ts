@@ -10,6 +10,7 @@ import {
 } from '@pedigree/compare';
 import type { DiffSection, Difference as ToldDifference } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
+import { metricOfPath } from './metric-facts.ts';
 import type { Subject } from './read-facts.ts';
 
 /** How a difference is told. */
@@ -53,9 +54,10 @@ function tell(
   options: DiffOptions,
 ): ToldDifference {
   const isMeasuredAlike = a.metrics.get(`${path}#dataset`) === b.metrics.get(`${path}#dataset`);
-  const judged = section === 'metrics' ? judgeMetric(path, from, to, options) : { delta: null, isBetter: null };
-  const { delta } = judged;
-  const isBetter = isMeasuredAlike ? judged.isBetter : null;
+  const { delta, isBetter } =
+    section === 'metrics' && isMeasuredAlike
+      ? judgeMetric(metricOfPath(path), from, to, options)
+      : { delta: null, isBetter: null };
   const isPackage = section === 'software' && path.startsWith('packages.');
   const step =
     isPackage && typeof from === 'string' && typeof to === 'string'

@@ -21,7 +21,8 @@ export const bisect: Query<'bisect'> = async (_, args, context) => {
   const [named, dataset] = await Promise.all([findNamed(known, question), findDataset(known, question.dataset)]);
   if (!named || dataset === undefined) return null;
   const { good, bad } = named;
-  const outcome = await bisectVersions(known, { ...named, direction, tolerance, along, measured: { metric, dataset } });
+  const measured = { metric, dataset };
+  const outcome = await bisectVersions(known, { ...named, direction, tolerance, along, measured });
   const { state, suspects, contradictions } = outcome;
   const found = outcome.version && (await known.modelVersions.load(outcome.version));
   const version = found && toModelVersion(known, found);
@@ -38,7 +39,9 @@ export const bisect: Query<'bisect'> = async (_, args, context) => {
     next: state === 'EVALUATE' ? version : null,
     firstBad: state === 'FOUND' ? version : null,
     changes:
-      state === 'FOUND' && version ? await changesIn(version, await histories[along].parentsOf(version), options) : [],
+      state === 'FOUND' && version
+        ? await changesIn(version, await histories[along].parentsOf(version), measured, options)
+        : [],
     mergeBase: state === 'MENDED' ? version : null,
     remaining: suspects.length,
     suspects: suspects.slice(-mostTold),
