@@ -39,7 +39,9 @@ test('a diff for people has a line for each path', async () => {
   expect(lines).toContainEqual(expect.stringMatching(/^ {2}~ {2}packages\.numpy +1\.26\.4 +→ 2\.0\.0 +up$/));
   expect(await story.linesOf('diff', 'fraud@1', 'fraud@1')).toEqual([expect.any(String), 'No difference.']);
   const slip = await story.say('diff', 'fraud@1', 'fraud@2', '--lower', 'auk', '--higher', 'auc');
-  expect(slip).toMatchObject({ exitCode: 0, stderr: 'There is no difference in a metric of the name auk.\n' });
+  // Only the first was measured: nothing can be said of it either.
+  const unjudged = (name: string) => `There is no difference to judge in a metric of the name ${name}.\n`;
+  expect(slip).toMatchObject({ exitCode: 0, stderr: unjudged('auc') + unjudged('auk') });
 });
 
 test('more than two versions are a table', async () => {
@@ -91,6 +93,16 @@ test('who is not there is named; what cannot be compared is wrong usage', async 
     stderr: expect.stringContaining('required: two versions of models, two of datasets'),
   });
   expect(await story.say('diff', 'fraud@1', 'fraud')).toMatchObject({ exitCode: 2 });
+});
+
+test.each([
+  ['environments', 'environment:production@2020-01-01T00:00:00Z', 'environment:production'],
+  ['datasets', 'dataset:train@1', 'dataset:train@1'],
+])('which way a metric gets better is not asked of %s', async (kind, a, b) => {
+  expect(await story.say('diff', a, b, '--lower', 'churn')).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining(`required: versions of models; came: ${kind}, which have no metrics`),
+  });
 });
 
 test('conflicts of a merge that are open are named as --ours takes them', async () => {

@@ -35,10 +35,15 @@ export function diffCommand(setting: Setting) {
         readComparable(index === 0 ? '<a>' : index === 1 ? '<b>' : '[more...]', text, options.namespace, terminal),
       );
       if (a === undefined || b === undefined) throw new WrongUsage('<a> <b>: required: two references');
+      const { all, higher: higherIsBetter, lower: lowerIsBetter } = options;
+      const [kind = ''] = a.split(':');
+      if (kind !== 'model' && (higherIsBetter ?? lowerIsBetter)) {
+        throw new WrongUsage(
+          `--higher, --lower: required: versions of models; came: ${kind === 'dataset' ? 'datasets' : 'environments'}, which have no metrics`,
+        );
+      }
       const knownAt = readKnownAt(options.knownAt, terminal);
       const client = clientOf(options, setting);
-      const { all } = options;
-      const { higher: higherIsBetter, lower: lowerIsBetter } = options;
       if (others.length > 0) {
         if (higherIsBetter ?? lowerIsBetter)
           throw new WrongUsage(
@@ -65,10 +70,16 @@ async function warnOfUnknown(client: Client, environment: string, knownAt: strin
   terminal.warn(nobodyRecorded(environment));
 }
 
-/** What is said of a metric in which nothing differs says nothing: its name may be wrong. */
+/** What is said of a metric that is not judged says nothing: its name may be wrong, or only one of both has it. */
 function warnOfSlips({ sections }: Diff, metrics: readonly string[], { terminal }: Setting): void {
   const measured = sections.flatMap(({ section, differences }) => (section === 'METRICS' ? differences : []));
-  for (const metric of metrics.filter((name) => !measured.some(({ path }) => path === name))) {
-    terminal.warn(`There is no difference in a metric of the name ${metric}.`);
+  const judged = measured.flatMap(({ path, delta }) => (delta === null ? [] : path));
+  for (const metric of metrics.filter((name) => !judged.some((path) => isOfMetric(path, name)))) {
+    terminal.warn(`There is no difference to judge in a metric of the name ${metric}.`);
   }
+}
+
+/** Where a version has a metric of several datasets, what it was measured on follows the name. */
+function isOfMetric(path: string, metric: string): boolean {
+  return path === metric || path.startsWith(`${metric} (dataset:`);
 }

@@ -1,5 +1,18 @@
 import { shortVersion } from '../lineage/node-names.ts';
-import { formatDigest, formatMetric, formatShare } from '../output/format.ts';
+import { formatDigest, formatMetric, formatMetrics, formatShare } from '../output/format.ts';
+
+/** Values of one path that stand beside each other, for people: metrics that differ are told apart. */
+export function formatValues(section: string, values: readonly unknown[]): readonly string[] {
+  const numbers = section === 'METRICS' ? values.filter((value) => typeof value === 'number') : [];
+  const texts = new Map(formatMetrics(numbers).map((text, index): [unknown, string] => [numbers[index], text]));
+  return values.map((value) => texts.get(value) ?? formatValue(section, value));
+}
+
+/** A path for people: what a metric was measured on as short as {@link formatValue} has it. */
+export function formatPath(section: string, path: string): string {
+  if (section !== 'METRICS') return path;
+  return path.replace(/(?<= \()dataset:.*(?=\)$)/, (ref) => formatValue(section, ref));
+}
 
 /**
  * A value for people: texts without quotes, of a digest (alone or in a reference) or a commit the first ten digits, references to

@@ -3,7 +3,7 @@ import { formatDigest } from '../output/format.ts';
 import { printHead } from '../output/print-head.ts';
 import { type Column, formatTable } from '../output/table.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { formatValue } from './format-value.ts';
+import { formatPath, formatValues } from './format-value.ts';
 import { type Comparison, type Diff, type Difference, nameOf, type Section } from './to-json.ts';
 
 const indent = '  ';
@@ -30,13 +30,16 @@ export function printDiff({ a, b, asOf, sections }: Diff, terminal: Terminal): v
 
 function printSection({ section, differences, compareUrl }: Section, { print, colours, tableWidth }: Terminal): void {
   const paint = { ADDED: colours.green, REMOVED: colours.red, CHANGED: colours.yellow, SAME: colours.dim };
-  const rows = differences.map((each) => [
-    marks[each.change],
-    each.path,
-    each.change === 'ADDED' ? '' : formatValue(section, each.from),
-    each.change === 'ADDED' || each.change === 'CHANGED' ? `→ ${formatValue(section, each.to)}` : '',
-    noteOf(each),
-  ]);
+  const rows = differences.map((each) => {
+    const [from = '', to = ''] = formatValues(section, [each.from, each.to]);
+    return [
+      marks[each.change],
+      formatPath(section, each.path),
+      each.change === 'ADDED' ? '' : from,
+      each.change === 'ADDED' || each.change === 'CHANGED' ? `→ ${to}` : '',
+      noteOf(each),
+    ];
+  });
   const { lines } = formatTable(columns, rows, tableWidth - indent.length);
   for (const [index, line] of lines.entries()) {
     const change = differences[index]?.change ?? 'SAME';
@@ -60,10 +63,16 @@ function formatDelta(delta: number | null): string {
 /** Prints several versions side by side, part by part. */
 export function printComparison({ of, rows, asOf }: Comparison, terminal: Terminal): void {
   const { bold, dim } = terminal.colours;
-  const table = rows.map(({ section, path, values }) => [
-    section === 'PARENTS' ? formatDigest(shortVersion(path)) : path,
-    ...values.map(({ isKnown, value }) => (isKnown ? formatValue(section, value) : '')),
-  ]);
+  const table = rows.map(({ section, path, values }) => {
+    const texts = formatValues(
+      section,
+      values.map(({ value }) => value),
+    );
+    return [
+      section === 'PARENTS' ? formatDigest(shortVersion(path)) : formatPath(section, path),
+      ...values.map(({ isKnown }, index) => (isKnown ? (texts[index] ?? '') : '')),
+    ];
+  });
   const titles = ['', ...of.map(shortVersion)];
   const flexible = titles.map((title, index) => ({ title, flexible: index > 0 || ('last' as const) }));
   const { head, lines } = formatTable(flexible, table, terminal.tableWidth - indent.length);

@@ -1,3 +1,5 @@
+import { groupBy } from '@pedigree/kernel';
+
 /** An instant for people: seconds where the milliseconds are none. */
 export function formatTime(instant: string | null): string {
   return instant === null ? '' : instant.replace(/\.000Z$/, 'Z');
@@ -37,6 +39,15 @@ const hexDigest = /(?<=(?:^|^[a-z0-9-]+:|@[a-z0-9-]+:)[0-9a-f]{10})[0-9a-f]{22,}
 /** A value of a metric in as many digits as say something: binary fractions make 0.30000000000000004 of 0.1 + 0.2. */
 export function formatMetric(value: unknown): string {
   return typeof value === 'number' ? `${Number(value.toPrecision(12))}` : String(value);
+}
+
+/** Values of a metric that stand beside each other: those that differ are told apart, be it by their last digits. */
+export function formatMetrics(values: readonly unknown[]): readonly string[] {
+  const alike = groupBy([...new Set(values)], formatMetric);
+  return values.map((value) => {
+    const text = formatMetric(value);
+    return (alike.get(text)?.length ?? 0) > 1 ? String(value) : text;
+  });
 }
 
 /** A count with its noun: `1 event`, `3 events`. */
