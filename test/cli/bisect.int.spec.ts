@@ -48,7 +48,15 @@ describe('pedigree bisect', () => {
   test.each([
     [
       ['fraud@1', 'stranger@1'],
-      'stranger@1 comes from no version together with fraud@1 by way of parents; --by-number goes by the numbers of versions',
+      'stranger@1 comes from no version together with fraud@1 by way of parents; nor do their numbers say anything: they are versions of different models',
+    ],
+    [
+      ['lone@1', 'lone@4'],
+      'lone@4 comes from no version together with lone@1 by way of parents; --by-number goes by the numbers of versions',
+    ],
+    [
+      ['lone@4', 'lone@1', '--lower'],
+      'lone@1 comes from no version together with lone@4 by way of parents; by their numbers the bad one is no later, either: are the two exchanged?',
     ],
     [
       ['fraud@5', 'fraud@4'],

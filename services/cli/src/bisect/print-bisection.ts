@@ -3,7 +3,7 @@ import { printDiff } from '../diff/print-diff.ts';
 import { diffToJson } from '../diff/to-json.ts';
 import { Refused } from '../errors.ts';
 import { shortVersion } from '../lineage/node-names.ts';
-import { formatCount, formatMetric, formatTime } from '../output/format.ts';
+import { formatCount, formatMetric, formatMetrics, formatTime } from '../output/format.ts';
 import { printHead } from '../output/print-head.ts';
 import { formatTable } from '../output/table.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -102,15 +102,27 @@ const sentences: Readonly<Record<Bisection['state'], (bisection: Bisection) => s
       (value) => Number(direction === 'HIGHER' ? value : came) > Number(direction === 'HIGHER' ? came : value),
     );
     const [better, otherwise] = direction === 'HIGHER' ? ['more', '--lower'] : ['less', '--higher'];
+    const [told, ...others] = formatMetrics([came, ...before]);
     return (
       `${shortVersion(bad)} is not worse than ${good.map(shortVersion).join(', ')}${isWorse ? ' by more than is tolerated' : ''}: ` +
-      `${metric} ${formatMetric(came)} against ${before.map(formatMetric).join(', ')}, where ${better} is better (unless ${otherwise} is given)`
+      `${metric} ${told} against ${others.join(', ')}, where ${better} is better (unless ${otherwise} is given)`
     );
   },
-  UNRELATED: ({ good, bad }) =>
-    `${shortVersion(bad)} comes from no version together with ${good.map(shortVersion).join(', ')} by way of parents; --by-number goes by the numbers of versions`,
+  UNRELATED: ({ good, bad }) => {
+    const goods = good.map(shortVersion).join(', ');
+    return `${shortVersion(bad)} comes from no version together with ${goods} by way of parents; ${adviseByNumber(good, bad)}`;
+  },
   MENDED: ({ mergeBase, good, bad }) =>
     mergeBase?.ref === bad
       ? `${good.map(shortVersion).join(', ')} came of ${shortVersion(bad)}, which is bad: it was mended on the way; required: a bad version that came of a good one`
       : `${shortVersion(mergeBase?.ref ?? bad)}, from which ${good.map(shortVersion).join(', ')} and ${shortVersion(bad)} come, is bad already: it was mended on the way to the good one`,
 };
+
+/** What the numbers of versions say where their parents say nothing. */
+function adviseByNumber(good: readonly string[], bad: string): string {
+  const [model, number] = bad.split('@');
+  const numbers = good.flatMap((each) => (each.split('@')[0] === model ? Number(each.split('@')[1]) : []));
+  if (numbers.length === 0) return 'nor do their numbers say anything: they are versions of different models';
+  if (numbers.some((each) => each < Number(number))) return '--by-number goes by the numbers of versions';
+  return 'by their numbers the bad one is no later, either: are the two exchanged?';
+}
