@@ -128,7 +128,9 @@ describeOnEachCombination(title, ({ placeOf }) => {
     const page = await ask(serving);
     expect(told(page).map(([version]) => version)).toEqual(['model:default/pricing@3 2.1.2']);
     const replaced = await promote('qa', '4');
-    expect(told(await ask({ ...serving, knownAt: replaced }))).toEqual([['model:default/pricing@4 nightly', 'qa 05-20–']]);
+    expect(told(await ask({ ...serving, knownAt: replaced }))).toEqual([
+      ['model:default/pricing@4 nightly', 'qa 05-20–'],
+    ]);
     const after = page.pageInfo.endCursor;
     expect(told(await ask({ ...serving, after, knownAt: null })).map(([version]) => version)).toEqual([
       'model:default/pricing@2 2.1.0rc1',

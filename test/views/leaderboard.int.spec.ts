@@ -117,7 +117,7 @@ async function rank(
     if (!last || !hasMore) break;
     page = { first, after: last };
   }
-  const all = await views.scores(scopeOf(asked), metric, filter, asOf, found.length);
+  const all = await views.scores(scopeOf(asked), metric, filter, asOf, found.length, ways?.firstWalk);
   expect(all?.map(({ key, score }) => `${key.namespace}/${key.name}@${key.number} ${score}`).sort()).toEqual(
     [...found].sort(),
   );
@@ -154,6 +154,26 @@ describe('a leaderboard', () => {
     await fc.assert(holds, { numRuns: histories, seed });
     views.close();
     expect(ranked).toBeGreaterThan(400);
+  });
+
+  test('lets others have a turn behind each part of the scores that are read all together', async () => {
+    const views = projectEvents();
+    views.take(writeRankingHistory(fc.sample(rankingSteps, { numRuns: 8, seed }).flat()));
+    const asOf = await views.asOf();
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      next = setImmediate(count);
+    };
+    let next = setImmediate(count);
+    for (const filter of [{ withRetracted: true }, { withRetracted: true, namespace: 'default' }]) {
+      turns = 0;
+      const found = await views.scores(everything, { metric: 'auc' }, filter, asOf, 1_000, 5);
+      expect(found?.length).toBeGreaterThan(50);
+      expect(turns).toBeGreaterThanOrEqual(10);
+    }
+    clearImmediate(next);
+    views.close();
   });
 });
 

@@ -22,3 +22,15 @@ test('a metric of too many versions is refused, by its place and with the limit'
     /^metrics\[1\]: required: at most 100000 versions .*; came: more$/,
   );
 });
+
+test('all metrics together may read twice as many scores as one, however many metrics there are', async () => {
+  const asked: number[] = [];
+  const names = ['a', 'b', 'c'].map((metric) => ({ metric }));
+  const all = Array.from({ length: 90_000 }, (_, version) => scored(version, 0.5));
+  const scoresOf = async (_: string, most: number) => {
+    asked.push(most);
+    return all.length > most ? null : all;
+  };
+  await expect(findTogether(names, scoresOf)).rejects.toThrow(/^metrics\[2\]: required: .* and 200000 scores of all/);
+  expect(asked).toEqual([100_000, 100_000, 20_000]);
+});

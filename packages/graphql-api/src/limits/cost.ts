@@ -36,6 +36,9 @@ export const defaultPlanItems = 10;
 /** What a walk costs by itself, in fields: it may go through the whole graph for a page of one node. */
 const walkFields = 100;
 
+/** What each metric of a trade-off costs, in fields: it is read of every version that has it. */
+const metricFields = 1_000;
+
 /**
  * Works out once how an operation's cost follows from its variables: a field costs 1 and what is below it, once for
  * each item of its list, and a walk besides. Each fragment is worked out once, and counted once for the same variables:
@@ -70,7 +73,8 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
     const items: Cost =
       unlessGiven === undefined ? () => (isPlainList ? listItems : 1) : pageSizeOf(field, unlessGiven);
     const own = walks.has(named.name) || comparisons.has(named.name) ? 1 + walkFields : 1;
-    return (variables) => own + items(variables) * below(variables);
+    const ofMetrics = named.name === 'ParetoFront' ? metricsOf(field) : () => 0;
+    return (variables) => own + metricFields * ofMetrics(variables) + items(variables) * below(variables);
   }
 
   function costOfFragment(name: string): Cost {
@@ -133,6 +137,17 @@ const comparisons: ReadonlySet<string> = new Set([
   'Merge',
   'MergeBase',
 ]);
+
+/** How many metrics a field is asked for. */
+function metricsOf(field: FieldNode): Cost {
+  const value = field.arguments?.find(({ name }) => name.value === 'metrics')?.value;
+  if (value === undefined) return () => 0;
+  if (value.kind === Kind.LIST) return () => value.values.length;
+  return (variables) => {
+    const metrics = value.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+    return Array.isArray(metrics) ? metrics.length : 1;
+  };
+}
 
 function pageSizeOf(field: FieldNode, unlessGiven: number): Cost {
   const sizes = (field.arguments ?? [])

@@ -5,7 +5,7 @@ import { defaultLimits } from './limits.ts';
 import { limitingRules } from './rules.ts';
 
 const schema = buildSchema(`
-  type Query { self: Query name: String things(first: Int): ThingConnection! list: [Query!]! walk(first: Int): Lineage front(first: Int): ParetoFront leaders(first: Int): LeaderboardConnection search(first: Int): SearchResultConnection users(first: Int): VersionUseConnection take(list: [Input!], json: JSON): String }
+  type Query { self: Query name: String things(first: Int): ThingConnection! list: [Query!]! walk(first: Int): Lineage front(first: Int, metrics: [Input!]): ParetoFront leaders(first: Int): LeaderboardConnection search(first: Int): SearchResultConnection users(first: Int): VersionUseConnection take(list: [Input!], json: JSON): String }
   type ThingConnection { nodes: [Query!]! }
   type Lineage { of: [String!]! nodes: [Query!]! edges: [Query!]! }
   type ParetoFront { entries: [Query!]! }
@@ -79,6 +79,8 @@ describe('an operation with its variables', () => {
     ['{ users(first: 1) { nodes { name } } }', {}, /came: 103$/],
     ['{ walk { nodes { name } } }', {}, /came: 2101$/],
     ['{ front(first: 20) { entries { name } } }', {}, /came: 141$/],
+    ['{ front(first: 20, metrics: [{}, {}]) { entries { name } } }', {}, /came: 2141$/],
+    ['query ($m: [Input!]) { front(first: 20, metrics: $m) { entries { name } } }', { m: [{}, {}] }, /came: 2141$/],
     ['{ leaders(first: 20) { nodes { name } } }', {}, /came: 141$/],
     ['query ($l: [Input!]) { take(list: $l) }', { l: [{}, {}] }, null],
     ['query ($l: [Input!]) { take(list: $l) }', { l: [{}, {}, {}] }, /at most 2 items in a list; came: 3$/],

@@ -1,5 +1,5 @@
 import type { Query } from '../fields.ts';
-import { findTogether, mostVersions } from '../find/find-together.ts';
+import { findTogether } from '../find/find-together.ts';
 import { toMetric } from '../find/leaderboard-cursor.ts';
 import { paretoFront as frontOf } from '../find/pareto-front.ts';
 import { readDirection, readQuestion } from '../find/read-question.ts';
@@ -20,9 +20,9 @@ export const paretoFront: Query<'paretoFront'> = async (_, args, context) => {
   const known = await context.known(args.knownAt, question.views);
   const resolved = await resolveQuestion(known, question);
   if (!resolved) return null;
-  const scoresOf = (metric: string) => {
+  const scoresOf = (metric: string, most: number) => {
     const asked = { metric, ...resolved.measured };
-    return known.sources.views.scores(known.scope, asked, resolved.filter, known.asOf, mostVersions);
+    return known.sources.views.scores(known.scope, asked, resolved.filter, known.asOf, most);
   };
   const compared = (await findTogether(metrics, scoresOf)).map(({ key, scores }) => ({
     key,

@@ -17,7 +17,7 @@ export interface Ways {
   readonly mostGathered: number;
 }
 
-const usualWays: Ways = { firstWalk: 60, mostGathered: 50_000 };
+export const usualWays: Ways = { firstWalk: 60, mostGathered: 50_000 };
 
 /** Where so few come into question, it is not looked for fewer. */
 const veryFew = 100;
@@ -43,23 +43,6 @@ export async function findLeaders(
   const limit = part.limit - numbers.length;
   const rest = limit === 0 ? [] : await selectScores(select, asked, { ...part, of: 'NaN', limit });
   return toPage([...numbers, ...rest], first);
-}
-
-/** Every score that counts, in the order of recording; null where that are more than so many. */
-export async function findScores(
-  select: Select,
-  scope: Scope,
-  metric: MetricAsked,
-  filter: VersionFilter,
-  asOf: AsOf,
-  most: number,
-): Promise<readonly ScoreFound[] | null> {
-  const series = await findSeries(select, metric);
-  if (series.size === 0) return [];
-  const asked = { scope, series, filter, conditions: conditionsOf(select.dialect, filter), asOf };
-  const gathered = await fewest(select, asked, usualWays.mostGathered);
-  const found = await selectScores(select, asked, { of: 'both', limit: most + 1, ...(gathered && { gathered }) });
-  return found.length > most ? null : found.toSorted((one, other) => one.version - other.version);
 }
 
 /**
@@ -93,7 +76,7 @@ async function findNumbers(
  * The score at which a walk of some length ends, null where it would reach the end. Of several series each is walked as far as the
  * one that gets the least far: so each score that is as good is passed.
  */
-async function boundOf(
+export async function boundOf(
   select: Select,
   { series, asOf }: ScoresAsked,
   part: ScoresPart,
@@ -112,7 +95,11 @@ async function boundOf(
 }
 
 /** The condition for which the fewest versions come into question, where these are fewer than so many. */
-async function fewest(select: Select, { conditions }: ScoresAsked, than: number): Promise<Condition | undefined> {
+export async function fewest(
+  select: Select,
+  { conditions }: ScoresAsked,
+  than: number,
+): Promise<Condition | undefined> {
   let best: { readonly condition: Condition; readonly count: number } | undefined;
   for (const condition of conditions) {
     const counted = condition.counted ?? condition.versions;

@@ -3,7 +3,8 @@ import type { Page, PageRequest } from '../page.ts';
 import type { Select } from '../reading/select.ts';
 import type { Scope } from '../scope.ts';
 import type { MetricAsked, ScoreDirection, ScoreFound, ScoreKey, VersionFilter } from './answer.ts';
-import { findLeaders, findScores, type Ways } from './find-leaders.ts';
+import { findLeaders, type Ways } from './find-leaders.ts';
+import { findScores } from './find-scores.ts';
 
 /** What can be asked about how model versions compare by a metric: of several statements the newest counts. */
 export interface RankingQueries {
@@ -19,13 +20,17 @@ export interface RankingQueries {
     page: PageRequest<ScoreKey>,
     ways?: Ways,
   ): Promise<Page<ScoreFound>>;
-  /** The same of all versions at once, in the order of recording; null where they are more than `most`. */
+  /**
+   * The same of all versions, in the order of recording; null where they are more than `most`. Others have their turns meanwhile: between
+   * parts of so many, which is told for testing alone.
+   */
   scores(
     scope: Scope,
     metric: MetricAsked,
     filter: VersionFilter,
     asOf: AsOf,
     most: number,
+    together?: number,
   ): Promise<readonly ScoreFound[] | null>;
 }
 
