@@ -44,6 +44,11 @@ describe('who uses something itself', () => {
     ['a parent by its bytes, recorded after its child', 'model:teacher@1', ['fraud@1']],
     ['bytes, whatever they are called', 'model:fraud@1', ['late@1', 'both@1']],
     ['a commit', `code:default/example.org/acme/fraud@git:${of.commit}`, ['fraud@1']],
+    ['a commit by its id alone', `git:${of.commit}`, ['fraud@1']],
+    ['a commit by how its id begins', 'git:AAAAAAA', ['fraud@1']],
+    ['a commit of a repository by how its id begins', 'code:default/example.org/acme/fraud@git:aaaaaaaa', ['fraud@1']],
+    ['a commit of another repository', 'code:default/example.org/acme@git:aaaaaaaa', null],
+    ['a commit that nobody recorded', `git:${'a'.repeat(38)}bb`, null],
     ['a run', 'run:train-1', ['fraud@1']],
     ['any version of a dataset', 'dataset:raw', ['teacher@1', 'base@1']],
   ])('%s', async (_, asked, expected) => {
@@ -118,4 +123,15 @@ test.each([
 ])('where nobody is known to use it, pedigree %s says what was looked for', async (line, stdout, stderr) => {
   const ran = await runLine(line.split(' '), { variables: { PEDIGREE_URL: service.url } });
   expect(ran).toEqual({ exitCode: 0, stdout, stderr });
+});
+
+test('a commit is found by what git prints of it, in whatever repository', async () => {
+  const uses = (what: string) => runLine(['who-uses', what, '--json'], { variables: { PEDIGREE_URL: service.url } });
+  for (const what of [of.commit, 'git:aaaaaaa', 'code:default/example.org/acme/fraud@git:aaaaaaa']) {
+    expect(JSON.parse((await uses(what)).stdout).versions).toMatchObject([{ version: 'model:default/fraud@1' }]);
+  }
+  const { exitCode, stdout, stderr } = await uses('code:example.org/acme/fraud@git:aaaaaaa');
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+  expect(stderr).toContain('a name with a / in the default one is default/');
+  expect(stderr).toContain('the commit of a version is shown by: pedigree recipe');
 });

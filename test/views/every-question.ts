@@ -100,6 +100,14 @@ async function askLineage(views: AskableViews, log: readonly StoredEvent[], asOf
     await ask(`lineageNodesOf ${text}`, Promise.resolve(nodes));
     starts.push(...nodes);
   }
+  const commits = ['', '0', 'a', 'c', 'f'].map((start) => ({ start }));
+  for (const commit of commits) {
+    await ask(`lineageNodesOfCommit ${commit.start}`, views.lineageNodesOfCommit(everything, commit, asOf));
+    await ask(`lineageNodesOfCommit ${commit.start} elsewhere`, views.lineageNodesOfCommit(elsewhere, commit, asOf));
+    const repository = { namespace: 'default', name: 'unknown' };
+    const ofRepository = views.lineageNodesOfCommit(everything, { ...commit, repository }, asOf);
+    await ask(`lineageNodesOfCommit ${commit.start} of a repository`, ofRepository);
+  }
   const nodes = [...new Set(starts)];
   await ask('lineageNodesByNode', views.lineageNodesByNode(everything, [...nodes].reverse(), asOf));
   await ask('lineageNodesByNode elsewhere', views.lineageNodesByNode(elsewhere, nodes, asOf));

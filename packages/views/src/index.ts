@@ -18,6 +18,7 @@ export type { EventFilter, EventFound, EventRange } from './events/answer.ts';
 export type { EventQueries } from './events/queries.ts';
 export { subjectsOf } from './events/subjects-of.ts';
 export type {
+  CommitAsked,
   LineageDescendants,
   LineageEdgeFound,
   LineageKind,

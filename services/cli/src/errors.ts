@@ -40,6 +40,9 @@ export function notFound(reference: string, knownAt?: string): Refused {
  */
 export function nodeNotFound(typed: string, reference: string, knownAt?: string): Refused {
   const { message } = notFound(reference, knownAt);
+  if (/(?:^|[@/])git:/.test(reference)) {
+    return new Refused(`${message}; the commit of a version is shown by: pedigree recipe <model>@<version>`);
+  }
   const isBare = reference.startsWith('model:') && !typed.startsWith('model:') && !typed.includes('@');
   return new Refused(isBare ? `${message}; a dataset is asked about as dataset:${typed}` : message);
 }

@@ -25,6 +25,9 @@ test('a bare name that is no model is said to be asked about as a dataset', () =
     'not found: model:default/payments.csv; a dataset is asked about as dataset:payments.csv',
   );
   expect(nodeNotFound('fraud@9', 'model:default/fraud@9').message).toBe('not found: model:default/fraud@9');
+  expect(nodeNotFound('git:0a1b2c3', 'git:0a1b2c3').message).toBe(
+    'not found: git:0a1b2c3; the commit of a version is shown by: pedigree recipe <model>@<version>',
+  );
   expect(nodeNotFound('dataset:prices', 'dataset:default/prices').message).toBe('not found: dataset:default/prices');
 });
 

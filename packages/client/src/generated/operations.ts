@@ -459,9 +459,9 @@ export interface Queries {
 
   /**
    * The changes of what serves in an environment that its promotion policy did not let pass: those made by an override, and
-   * those told afterwards, or made by a rollback, that it would have refused, as it stood then. From the latest `since` to the
-   * earliest. A page may have fewer items than were asked for, and none, while `hasNextPage` is true: each looks at 1,000 changes
-   * at most.
+   * those told afterwards, or made by a rollback, that it would have refused, as it stood then; also those that were withdrawn
+   * since (`withdrawnBy`), which a correction does when it states the same anew. From the latest `since` to the earliest. A page
+   * may have fewer items than were asked for, and none, while `hasNextPage` is true: each looks at 1,000 changes at most.
    *
    * @param asked
    *   - `environment`: Reference of the environment: `production`, `shop/production`.
@@ -620,7 +620,7 @@ export interface Queries {
    * what came of those is in `impact`. Null where nobody recorded what `of` names.
    *
    * @param asked
-   *   - `of` (optional): A reference, as in `lineage`; or else a package.
+   *   - `of` (optional): A reference, as in `lineage`; or else a package. A commit by `git:` and its id alone, too, or its first seven or more digits, of whatever repository, or behind the reference of one: `code:default/github.com/acme/fraud@git:0a1b2c3`.
    *   - `package` (optional): Name of a package; names that are one by PEP 503 count as one, except in JavaScript.
    *   - `range` (optional): Of its versions: `>=1.0,<2.1`, `^1.2.0`, or a version; all unless given. 256 characters at most. Read by PEP 440 for Python, by Semantic Versioning for JavaScript; of another language, or where none is told, what either holds counts. So do pre-releases.
    *   - `namespace` (optional): Only versions of this namespace.

@@ -4,8 +4,8 @@ import { knownAtCursor } from '../known-at-cursor.ts';
 import { readReferences } from '../lineage/read-nodes.ts';
 import { numberFrom, positionFrom, readCount, toConnection } from '../pages.ts';
 import { publicError } from '../public-error.ts';
-import { readAnything } from '../references.ts';
 import { findPackageUses } from '../uses/find-package-uses.ts';
+import { findUsed, readUsed } from '../uses/find-used.ts';
 import { findUsers } from '../uses/find-users.ts';
 import { readUsesCursor, writeUsesCursor } from '../uses/uses-cursor.ts';
 
@@ -29,11 +29,11 @@ export const whoUses: Query<'whoUses'> = async (_, args, context) => {
     });
     return { ...connection, of: [], undecided: found.undecided };
   }
-  const reference = readAnything('of', asked.of);
+  const used = readUsed('of', asked.of);
   const cursor = readUsesCursor(args.after, context, numberFrom);
   const known = await knownAtCursor(context, args.knownAt, cursor, viewsBehind.impact);
   const page = { first, ...(cursor && { after: cursor.place }) };
-  const starts = await known.sources.views.lineageNodesOf(known.scope, reference, known.at('lineage'));
+  const starts = await findUsed(known, asked.of, used);
   if (starts.length === 0) return null;
   const connection = toConnection({
     known,

@@ -1,4 +1,5 @@
 import type { Json } from '@pedigree/kernel';
+import type { Name } from '../name.ts';
 
 /**
  * What a node of the lineage graph can be; `awaited` is a model version that was named by its commit before anybody
@@ -23,6 +24,14 @@ export interface LineageNodeFound {
   readonly number: number | null;
   /** What was first said of a run (id, name, times), of code (repository, commit) or of bytes (name, uri, size, type). */
   readonly stated: Json | null;
+}
+
+/** Commits by their id, or how that begins; of whatever repository, unless one is told. */
+export interface CommitAsked {
+  /** In lower-case hex. */
+  readonly start: string;
+  /** As references of code name it. */
+  readonly repository?: Name;
 }
 
 /** `from` was used, `to` came of it. Nodes are told by their numbers. */

@@ -6,7 +6,7 @@ import type { Select } from '../reading/select.ts';
 import { Where } from '../reading/where.ts';
 import { isInScope, keepWithin, type Scope } from '../scope.ts';
 import { everServed, servesNow } from '../serving/ever-served.ts';
-import { type LineageNodeFound, lineageKinds, type VersionNodeFilter } from './answer.ts';
+import { type CommitAsked, type LineageNodeFound, lineageKinds, type VersionNodeFilter } from './answer.ts';
 import { referenceTo } from './node-of.ts';
 
 /** Numbers of the versions of a model that a selector means. */
@@ -26,6 +26,26 @@ export async function findNodesOf(
     `/* lineageNodesOf */ select n.number from lineage_nodes n where (${sql}) and n.position <= ?1 order by n.number`,
     position,
     ...bindings,
+  );
+  return rows.map(([number]) => Number(number));
+}
+
+/** The nodes of commits, by number: by a range, behind the hex digits comes a `g`. */
+export async function findNodesOfCommit(
+  select: Select,
+  scope: Scope,
+  { start, repository }: CommitAsked,
+  { position }: AsOf,
+): Promise<readonly number[]> {
+  const ofRepository = repository && `code:${repository.namespace}/${repository.name}@`;
+  const [column, begins] = [ofRepository === undefined ? 'digest' : 'identity', `${ofRepository ?? ''}git:${start}`];
+  const where = new Where(select.dialect, position)
+    .and(`n.${column} >= ? and n.${column} < ?`, begins, `${begins}g`)
+    .and(`n.kind = ${lineageKinds.indexOf('code')} and n.position <= ?1`);
+  keepWithin(where, scope, 'n.namespace');
+  const rows = await select.arrays(
+    `/* lineageNodesOfCommit */ select n.number from lineage_nodes n ${where.sql} order by n.number`,
+    ...where.bindings,
   );
   return rows.map(([number]) => Number(number));
 }

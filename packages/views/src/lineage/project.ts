@@ -21,7 +21,7 @@ const byCommit = 'git:';
  */
 export const lineageView = defineView<LineageRows>({
   name: 'lineage',
-  version: 3,
+  version: 4,
   tables: lineageTables,
   projection: {
     environment: 'ignore',

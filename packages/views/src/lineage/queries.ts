@@ -7,6 +7,7 @@ import type { Name } from '../name.ts';
 import type { Select } from '../reading/select.ts';
 import type { Scope } from '../scope.ts';
 import {
+  type CommitAsked,
   type LineageDescendants,
   type LineageKind,
   type LineageNodeFound,
@@ -16,7 +17,7 @@ import {
   lineageKinds,
   type VersionNodeFilter,
 } from './answer.ts';
-import { findNodesByNode, findNodesOf, findSameBytes, findVersionNodes } from './find-nodes.ts';
+import { findNodesByNode, findNodesOf, findNodesOfCommit, findSameBytes, findVersionNodes } from './find-nodes.ts';
 import { createEdgeNames, toLineageWalk } from './found-walk.ts';
 import type { GraphReader } from './graph-reader.ts';
 
@@ -28,6 +29,8 @@ export interface LineageQueries {
    * versions. In the order in which they became known; empty where nobody recorded it.
    */
   lineageNodesOf(scope: Scope, reference: Reference, asOf: AsOf): Promise<readonly number[]>;
+  /** The nodes of commits, in the order in which they became known. */
+  lineageNodesOfCommit(scope: Scope, commit: CommitAsked, asOf: AsOf): Promise<readonly number[]>;
   /** All that is connected with the starts in a direction; 1,000,000 nodes at most. */
   walkLineage(scope: Scope, starts: readonly number[], options: LineageWalkOptions, asOf: AsOf): Promise<LineageWalk>;
   /** All nodes of some kinds that came of the starts; 1,000,000 nodes on the way to them at most. */
@@ -97,6 +100,10 @@ export function createLineageQueries({ select, reader, requireModels }: LineageS
         return findVersionNumbers(select, model, version, asOf);
       };
       return findNodesOf(select, scope, reference, numbersOf, asOf);
+    },
+    async lineageNodesOfCommit(...asked) {
+      await reader.until(asked[2].position);
+      return findNodesOfCommit(select, ...asked);
     },
     async walkLineage(_scope, starts, { direction, depth, kinds }, asOf) {
       const { graph, edges, roles } = await reader.at(asOf.position);

@@ -66,7 +66,10 @@ export const lineageTables: Tables = {
       statedPosition: 'position?',
       position: 'position',
     },
-    indexes: [{ name: 'by_digest', on: 'digest, namespace', where: 'kind = 0' }],
+    indexes: [
+      { name: 'by_digest', on: 'digest, namespace', where: 'kind = 0' },
+      { name: 'by_commit', on: 'digest', where: 'kind = 1' },
+    ],
     packed: { columns: ['kind'], rows: segmentRows },
   },
   lineage_roles: {

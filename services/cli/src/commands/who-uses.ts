@@ -22,8 +22,8 @@ export function whoUsesCommand(setting: Setting) {
     .optionsGroup('Options:')
     .argument(
       '<used>',
-      'a package with a range of its versions, such as torch@<2.1 (quote it), or a reference with its kind, such as ' +
-        'dataset:prices@3 or code:default/github.com/acme/fraud@git:0a1b…',
+      'a package with a range of its versions, such as torch@<2.1 (quote it), a reference with its kind, such as ' +
+        'dataset:prices@3, or a commit by its first digits, git:0a1b2c3',
     )
     .addOption(new Option('--served <when>', 'only those that serve, or ever did').choices(['now', 'ever'] as const))
     .option('--known-at <when>', 'as it was known then: a time, a position, or now (default: now)')

@@ -22,6 +22,11 @@ describe('what is asked who uses it', () => {
   test.each([
     ['dataset:prices@3', 'dataset:default/prices@3'],
     ['model:fraud@1', 'model:default/fraud@1'],
+    ['git:0a1b2c3', 'git:0a1b2c3'],
+    [`git:${'a'.repeat(40)}`, `git:${'a'.repeat(40)}`],
+    ['a'.repeat(40), `git:${'a'.repeat(40)}`],
+    ['code:default/github.com/acme/fraud@git:0a1b2c3', 'code:default/github.com/acme/fraud@git:0a1b2c3'],
+    ['code:fraud@git:0a1b2c3', 'code:default/fraud@git:0a1b2c3'],
     [`md5:${'1'.repeat(32)}`, `artifact:default/md5:${'1'.repeat(32)}`],
   ])('%s is a reference', (text, of) => {
     expect(read(text)).toEqual({ of });
