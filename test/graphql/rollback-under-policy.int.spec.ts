@@ -170,3 +170,64 @@ test('a page looks at a thousand changes at most: it may be empty, and the next 
     pageInfo: { hasNextPage: false },
   });
 });
+
+describe('what came past a policy stays in the list', () => {
+  const rules = [{ rule: 'BRANCH', branch: 'release' }];
+  const policy = { rules, mayOverride: true, reason: 'From now on.' };
+  const override = { override: true, reason: 'Nothing else answers.' };
+  const missed = ['BRANCH', false, 'main'] as const;
+  const hour = 3_600_000;
+  const timeNow = () => new Date(clock.now()).toISOString();
+
+  async function begin(environment: string): Promise<typeof slot> {
+    await say('defineEnvironment', { name: environment });
+    const at = { environment, model: 'fraud' };
+    await say('promoteModel', { ...at, version: '1' });
+    await say('promoteModel', { ...at, version: '2' });
+    await say('changePromotionPolicy', { environment, ...policy });
+    return at;
+  }
+
+  test('where a correction states it anew', async () => {
+    const at = await begin('corrected');
+    clock.advance(hour);
+    const since = timeNow();
+    await say('promoteModel', { ...at, version: '3', ...override });
+    clock.advance(hour);
+    const allocation = [{ version: '1', share: 10_000 }];
+    await say('correctServing', { ...at, since, until: timeNow(), allocation, reason: 'It came later.' });
+    expect((await breaches('corrected')).nodes).toEqual([breach('OVERRIDDEN', 3, missed), breach('TOLD', 1, missed)]);
+  });
+
+  test('where it is withdrawn, and what is withdrawn before a rollback does not hide that one', async () => {
+    const at = await begin('withdrawn');
+    const { event } = await say('promoteModel', { ...at, version: '3', ...override });
+    await say('rollBackModel', at);
+    await say('correctServing', { ...at, withdraw: [{ event: event?.eventId }], reason: 'It never came.' });
+    expect((await breaches('withdrawn')).nodes).toEqual([
+      breach('ROLLED_BACK', 2, missed),
+      breach('OVERRIDDEN', 3, missed),
+    ]);
+  });
+
+  test('where a clock that stepped back gives a rollback the time of what it takes away', async () => {
+    const at = await begin('stepped');
+    const start = clock.now();
+    clock.advance(hour);
+    await say('promoteModel', { ...at, version: '3', ...override });
+    clock.set(new Date(start).toISOString());
+    await say('rollBackModel', at);
+    expect((await breaches('stepped')).nodes).toEqual([
+      breach('ROLLED_BACK', 2, missed),
+      breach('OVERRIDDEN', 3, missed),
+    ]);
+  });
+
+  test('and a step that an importer takes is none that was told afterwards', async () => {
+    const at = await begin('imported-steps');
+    const steps = { steps: ['5%', '50%', '100%'], holdFor: '0' };
+    await say('startRollout', { ...at, version: '3', ...steps, ...override });
+    await say('advanceRollout', { ...at, source: { system: 'pipeline' } });
+    expect((await breaches('imported-steps')).nodes.map(({ how }) => how)).toEqual(['OVERRIDDEN']);
+  });
+});

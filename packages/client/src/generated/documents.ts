@@ -2548,13 +2548,13 @@ export type PolicyBreachesQueryVariables = Exact<{
 }>;
 
 
-export type PolicyBreachesQuery = { readonly policyBreaches: { readonly nodes: ReadonlyArray<{ readonly how: PolicyBreachKind, readonly change: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
-          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
-        , readonly actor: { readonly id: string }, readonly policy: { readonly overridden: boolean } | null, readonly restates: { readonly event: string, readonly since: string } | null, readonly withdrawnBy:
+export type PolicyBreachesQuery = { readonly policyBreaches: { readonly nodes: ReadonlyArray<{ readonly how: PolicyBreachKind, readonly change: { readonly environment: string, readonly model: string, readonly modelRef: string, readonly since: string, readonly until: string | null, readonly state: ServingState, readonly salt: string | null, readonly reason: string | null, readonly evidence: Evidence, readonly position: string, readonly recordedAt: string, readonly basisMoved: boolean, readonly withdrawnBy:
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
           | { readonly eventId: string, readonly source: { readonly system: string } | null }
-         | null }, readonly policy: { readonly mayOverride: boolean, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
+         | null, readonly allocation: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly event:
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+          | { readonly eventId: string, readonly type: EventType, readonly source: { readonly system: string } | null }
+        , readonly actor: { readonly id: string }, readonly policy: { readonly overridden: boolean } | null, readonly restates: { readonly event: string, readonly since: string } | null }, readonly policy: { readonly mayOverride: boolean, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string }, readonly event:
           | { readonly eventId: string }
           | { readonly eventId: string }
         , readonly rules: ReadonlyArray<{ readonly rule: PolicyRuleKind, readonly required: string, readonly count: number | null, readonly notByAuthor: boolean | null, readonly environment: string | null, readonly share: number | null, readonly seconds: number | null, readonly metric: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly dataset: string | null, readonly days: number | null, readonly branch: string | null }> } | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } };
@@ -5250,6 +5250,9 @@ export const PolicyBreachesDocument = new TypedDocumentString(`
       how
       change {
         ...ChangeFields
+        withdrawnBy {
+          eventId
+        }
       }
       policy {
         ...PromotionPolicyFields

@@ -4596,9 +4596,9 @@ export type Query = {
   readonly path: Maybe<LineagePath>;
   /**
    * The changes of what serves in an environment that its promotion policy did not let pass: those made by an override, and
-   * those told afterwards, or made by a rollback, that it would have refused, as it stood then. From the latest `since` to the
-   * earliest. A page may have fewer items than were asked for, and none, while `hasNextPage` is true: each looks at 1,000 changes
-   * at most.
+   * those told afterwards, or made by a rollback, that it would have refused, as it stood then; also those that were withdrawn
+   * since (`withdrawnBy`), which a correction does when it states the same anew. From the latest `since` to the earliest. A page
+   * may have fewer items than were asked for, and none, while `hasNextPage` is true: each looks at 1,000 changes at most.
    */
   readonly policyBreaches: PolicyBreachConnection;
   /** What went into a version of a model or of a dataset. Null where there is no such version. */

@@ -1,5 +1,6 @@
 import { growingIn } from '@pedigree/commands';
-import { type Instant, toInstant, toMilliseconds } from '@pedigree/kernel';
+import type { Instant } from '@pedigree/kernel';
+import type { Allocation } from '@pedigree/schema/events';
 import type { PolicyFound, ServingChangeFound } from '@pedigree/views';
 import type { Known } from '../known.ts';
 import type { PolicyBreachNode } from '../nodes.ts';
@@ -14,8 +15,8 @@ interface Suspect extends Pick<PolicyBreachNode, 'how'> {
 }
 
 /**
- * How each of some changes of one environment, in the order of its history, came past the policy; null for those that did not.
- * What they have to be asked about is read together.
+ * How each of some changes of one environment, in the order of its history and with those that were withdrawn, came past the
+ * policy; null for those that did not. What they have to be asked about is read together.
  */
 export async function findBreaches(
   known: Known,
@@ -24,9 +25,10 @@ export async function findBreaches(
   const suspects = await Promise.all(changes.map((change) => findSuspect(known, change)));
   const unasked = await Promise.all(
     changes.map(async (change, place): Promise<Unasked | null> => {
-      const { policy = null, items = null } = suspects[place] ?? {};
+      const { how, policy = null, items = null } = suspects[place] ?? {};
       if (!policy || items) return null;
-      const before = await allocationBefore(known, change, changes.slice(place + 1));
+      const isOfNow = how === 'TOLD' && change.withdrawnAt === null;
+      const before = await allocationBefore(known, change, isOfNow, changes.slice(place + 1));
       return { change, policy, numbers: growingIn(before, change.allocation) };
     }),
   );
@@ -47,13 +49,15 @@ export async function findBreaches(
 /** Null where the event says that nothing was missing, or no policy held. */
 async function findSuspect(known: Known, change: ServingChangeFound): Promise<Suspect | null> {
   const { namespace, environment, position, since, evidence, type } = change;
-  // A correction only says it again: what was asked of it stands with the change that it restates.
+  // A correction only says it again: what was asked of it is told of the change that it restates, withdrawn as that is.
   if (change.restates) return null;
   const policies = await known.policiesOfEnvironments.load({ namespace, name: environment });
   if (policies.length === 0) return null;
   const ofAct = policies.find((each) => each.position < position) ?? null;
   const outcome = toPolicyOutcome(await known.events.load(position), change.model);
   if (outcome) return outcome.overridden ? { how: 'OVERRIDDEN', policy: ofAct, items: outcome.items } : null;
+  // A step is asked where it has to be, and an abort; no one of them is told afterwards, whoever tells it.
+  if (type.startsWith('Rollout')) return null;
   if (evidence !== 'OBSERVED') return { how: 'TOLD', policy: standingAt(policies, since), items: null };
   return type === 'ModelRolledBack' ? { how: 'ROLLED_BACK', policy: ofAct, items: null } : null;
 }
@@ -67,15 +71,23 @@ function standingAt(policies: readonly PolicyFound[], at: Instant): PolicyFound 
   );
 }
 
-/** What served just before: an earlier change of the model, which mostly is one of those that follow on the page. */
+/**
+ * What served just before: of what is told and stands, as it is known now; of all else what whoever recorded it saw, so that no
+ * later correction takes it out of the list. Mostly that is one of the changes that follow on the page.
+ */
 async function allocationBefore(
   known: Known,
-  { namespace, environment, model, since }: ServingChangeFound,
+  change: ServingChangeFound,
+  isOfNow: boolean,
   following: readonly ServingChangeFound[],
-) {
-  const before = following.find((each) => each.model === model && each.since < since);
+): Promise<Allocation | undefined> {
+  const { namespace, environment: name, model, replaced, position, recordedAt } = change;
+  const isBefore = ({ eventId, since, withdrawnAt }: ServingChangeFound) =>
+    isOfNow ? withdrawnAt === null : eventId === replaced?.event && since === replaced.from;
+  const before = following.find((each) => each.model === model && isBefore(each));
   if (before) return before.allocation;
-  const moment = toInstant(toMilliseconds(since) - 1);
-  const slot = { namespace, environment, model };
-  return (await known.sources.views.serving(known.scope, slot, moment, known.at('serving'))).allocation;
+  const of = { environment: { namespace, name }, model };
+  const asOf = isOfNow ? known.at('serving') : { position, recordedAt };
+  const { items } = await known.sources.views.servingHistory(known.scope, of, asOf, { first: 1, after: change });
+  return items[0]?.allocation;
 }

@@ -12,7 +12,10 @@ const changesAtOnce = 200;
 /** So many changes of a history are looked at for one page, whatever is found: a page may have fewer items than were asked for. */
 const mostChanges = 1_000;
 
-/** The changes that the policy of an environment did not let pass, or would not have: of all, in their order. */
+/**
+ * The changes that the policy of an environment did not let pass, or would not have: of all, in their order. A correction takes
+ * none away: what came past a policy did so, whatever is known since.
+ */
 export const policyBreaches: Query<'policyBreaches'> = async (_, args, context) => {
   const { environment, model } = readSlot(args.environment, args.model);
   const first = readCount('first', args.first, context.parts.limits.pageItems);
@@ -24,6 +27,7 @@ export const policyBreaches: Query<'policyBreaches'> = async (_, args, context) 
   for (let seen = 0; hasMore && items.length <= first && seen < mostChanges; seen += changesAtOnce) {
     const page = await known.sources.views.servingHistory(known.scope, of, known.asOf, {
       first: changesAtOnce,
+      withdrawn: true,
       ...key,
     });
     items.push(...(await findBreaches(known, page.items)).flatMap((breach) => breach ?? []));

@@ -56,7 +56,7 @@ export function breachesCommand(setting: Setting) {
             formatTime(change.since),
             change.model,
             formatAllocation(change.state, change.allocation),
-            words[how],
+            change.withdrawnBy ? `${words[how]}, withdrawn` : words[how],
             change.actor.id,
             items
               .filter(({ passed }) => !passed)
@@ -69,10 +69,11 @@ export function breachesCommand(setting: Setting) {
 }
 
 function toJson({ change, how, policy, items }: Breach) {
-  const { model, since, state, allocation, event, actor, reason, evidence } = change;
+  const { model, since, state, allocation, event, actor, reason, evidence, withdrawnBy } = change;
   return {
     ...{ model, since, state, allocation: allocationToJson(allocation) },
     ...{ event: event.eventId, actor: actor.id, reason, evidence },
+    withdrawnBy: withdrawnBy?.eventId ?? null,
     how,
     policy: policy && { since: policy.occurredAt, event: policy.event.eventId },
     items,
