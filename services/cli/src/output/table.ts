@@ -20,7 +20,7 @@ export function formatTable(
   const table = [columns.map(({ title }) => title), ...rows.map((row) => row.map(toOneLine))];
   const widths = fit(
     columns,
-    columns.map((_, index) => Math.max(...table.map((row) => widthOf(row[index] ?? '')))),
+    columns.map((_, index) => table.reduce((widest, row) => Math.max(widest, widthOf(row[index] ?? '')), 0)),
     width,
   );
   const [head = '', ...lines] = table.map((row) =>
@@ -57,10 +57,13 @@ function pad(text: string, width: number, align: 'right' | undefined): string {
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Text of which each character is a grapheme of one column: most is, and segments are dear to find. */
+const plain = /^[\x20-\x7e]*$/;
 const wide = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;
 
 /** Columns that a text takes on a terminal: one a grapheme, two for those of East Asian scripts. */
 export function widthOf(text: string): number {
+  if (plain.test(text)) return text.length;
   let width = 0;
   for (const { segment } of graphemes.segment(text)) width += wide.test(segment) ? 2 : 1;
   return width;

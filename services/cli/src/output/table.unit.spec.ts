@@ -47,6 +47,12 @@ describe('a table', () => {
     expect(widths(21).lines).toEqual(['packages.nu…  a long…']);
   });
 
+  test('may have more rows than a call may have arguments', () => {
+    const { lines } = formatTable(columns, Array(200_000).fill(['fraud', '3', 'a note']), 40);
+    expect(lines).toHaveLength(200_000);
+    expect(lines.at(-1)).toBe('fraud  3  a note');
+  });
+
   test('never cuts a column that is not flexible', () => {
     expect(format([['m', '123456789012345678901234567890', 'n']], 20)).toContain('123456789012345678901234567890');
   });
@@ -54,6 +60,8 @@ describe('a table', () => {
   test('counts what is seen: two columns for each character of East Asian scripts, one for a letter with its marks', () => {
     expect(widthOf('不正検知')).toBe(8);
     expect(widthOf('e\u0301')).toBe(1);
+    expect(widthOf('a\u200db')).toBe(2);
+    expect(widthOf('~ plain')).toBe(7);
     expect(
       format([
         ['不正', '1', 'x'],
