@@ -3,6 +3,7 @@ import { readKnownAt } from '../arguments.ts';
 import { WrongUsage } from '../errors.ts';
 import { shortVersion } from '../lineage/node-names.ts';
 import { askingCommand, clientOf } from '../options.ts';
+import { commandLine } from '../output/command-line.ts';
 import { formatDay } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
 import { printTable } from '../output/print-table.ts';
@@ -59,10 +60,9 @@ export function softwareCommand(setting: Setting) {
         ]),
         `No model version is known to have been trained with ${text}.`,
       );
-      if (uses.length === 0 && /[<>=~^*|, ]/.test(version ?? name)) {
-        terminal.warn(
-          `That is no range here, but one version; ranges are asked about with: pedigree who-uses '${text}'`,
-        );
+      if (uses.length === 0 && (/[<>=~^*|]/.test(text) || /[, ]/.test(version ?? ''))) {
+        const line = commandLine(['who-uses', text], options);
+        terminal.warn(`That is no range here, but one version; ranges are asked about with: ${line}`);
       }
     });
 }
