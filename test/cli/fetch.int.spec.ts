@@ -44,6 +44,8 @@ beforeAll(async () => {
     ['recordTraining', { model: 'fraud', artifacts: [weightsAt('none.bin')] }],
     ['recordTraining', { model: 'fraud' }],
     ['retractModelVersion', { version: 'fraud@2', reason: 'trained on leaked labels' }],
+    ['registerModel', { name: 'described' }],
+    ['recordTraining', { model: 'described', artifacts: [{ ...weightsAt('weights.bin'), name: 'manifest.json' }] }],
     ['defineEnvironment', { name: 'production' }],
     ['promoteModel', { environment: 'production', version: 'fraud@1', occurredAt: '2024-05-01' }],
     ['retireModel', { environment: 'production', model: 'fraud', occurredAt: '2024-06-01' }],
@@ -242,4 +244,12 @@ test.each([
   ['checkout fraud@1 production', '<model>: required: a model without a version'],
 ])('%s is wrong usage', async (line, message) => {
   expect(await say(line)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
+});
+
+test('the line that a checkout ends in fetches as it stands, be it bytes that are called as the manifest is', async () => {
+  const { stdout } = await say('checkout described@1 --to described');
+  const [, line = ''] = /^The bytes come by: pedigree (.+)$/m.exec(stdout) ?? [];
+  expect(line).toBe('fetch --manifest described --to described/files');
+  expect(await say(line)).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(files('described')).toEqual(['files/manifest.json', 'manifest.json']);
 });

@@ -7,9 +7,9 @@ import { notFound, Refused, WrongUsage } from '../errors.ts';
 import { manifestName } from '../fetch/manifest-name.ts';
 import { warnOfRetractions } from '../fetch/warn-of-retractions.ts';
 import { askingCommand, clientOf } from '../options.ts';
+import { commandLine } from '../output/command-line.ts';
 import { formatCount } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
-import { shellWord } from '../output/shell-word.ts';
 import { writeWhole } from '../output/whole-file.ts';
 import type { Setting } from '../setting.ts';
 
@@ -62,8 +62,9 @@ export function checkoutCommand(setting: Setting) {
           `${join(options.to, manifestName)} names ${formatCount(versions.length, 'version')}: ${versions.map(({ ref }) => ref).join(', ')}`,
         );
         terminal.print(`  ${digest}`);
-        const folderWord = shellWord(options.to);
-        terminal.print(`The bytes come by: pedigree fetch --manifest ${folderWord} --to ${folderWord}`);
+        // Not beside the manifest: bytes may have its name.
+        const words = ['fetch', '--manifest', options.to, '--to', join(options.to, 'files')];
+        terminal.print(`The bytes come by: ${commandLine(words)}`);
       }
 
       function readAsked() {

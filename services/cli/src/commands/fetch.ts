@@ -17,7 +17,7 @@ export function fetchCommand(setting: Setting) {
     'fetch',
     'Fetches the bytes of a version, or of all that a manifest names, from files, HTTP, S3 or the storage of DVC, and keeps ' +
       'only those whose digest is right. What was interrupted goes on where it stopped.',
-    'pedigree fetch fraud@3 --to ./fraud\npedigree fetch --manifest ./incident/manifest.json --to ./incident',
+    'pedigree fetch fraud@3 --to ./fraud\npedigree fetch --manifest ./incident --to ./incident/files',
   )
     .optionsGroup('Options:')
     .argument('[reference]', 'such as fraud@3 or dataset:transactions@2')
