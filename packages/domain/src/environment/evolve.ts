@@ -9,7 +9,7 @@ import type {
 import { put } from '../persistent.ts';
 import { aborted, advanced, completed, paused, replacedBy, resumed, started } from './rollout/evolve.ts';
 import type { RolloutMark } from './rollout/state.ts';
-import { findChange, nameOf, slotOf } from './slot.ts';
+import { findChange, isLast, nameOf, slotOf } from './slot.ts';
 import type { Change, EnvironmentState, Slot } from './state.ts';
 
 /** One for all changes that restate nothing. */
@@ -66,9 +66,12 @@ function change(state: EnvironmentState, event: ServingEvent, common: Common = {
     const leaving = findChange(slot, name);
     if (leaving) slots = put(slots, model, slot.without(leaving));
   }
-  for (const { model, change } of entering) {
+  const asksPolicy = (state.policy?.rules.length ?? 0) > 0;
+  // The latest first, so that each finds all that stands behind it: an act is behind all, and what is told of the past is not.
+  for (const { model, change } of entering.reverse()) {
     const slot: Slot = slotOf({ ...state, slots }, model);
-    slots = put(slots, model, put(slot, change, change));
+    const stated = asksPolicy && !isLast(slot, change) ? toldOnly(change) : change;
+    slots = put(slots, model, put(slot, stated, stated));
   }
   return { ...state, slots };
 }
@@ -96,7 +99,13 @@ function toChange(
         common.replaced?.get(model) ??
         null),
     rollout: restated ? restated.rollout : (common.rollout ?? null),
+    isToldOnly: restated?.isToldOnly ?? false,
   };
+}
+
+/** What restates another is what that was. */
+function toldOnly(change: Change): Change {
+  return change.standsFor.length > 0 ? change : { ...change, isToldOnly: true };
 }
 
 function statedAt(slot: Slot, revision: number | undefined): ChangeReference | undefined {

@@ -3,7 +3,7 @@ import type { Allocation, ChangeReference } from '@pedigree/schema/events';
 /** A change that lay nearer and is not returned to. */
 export interface PassedOver extends ChangeReference {
   readonly allocation: Allocation;
-  readonly why: 'RETRACTED' | 'REJECTED' | 'UNFINISHED_ROLLOUT' | 'SERVES_ALREADY' | 'NAMES_NO_VERSION';
+  readonly why: 'RETRACTED' | 'REJECTED' | 'TOLD' | 'UNFINISHED_ROLLOUT' | 'SERVES_ALREADY' | 'NAMES_NO_VERSION';
 }
 
 /** What keeps a change from being made. */

@@ -30,6 +30,12 @@ export function lastOf(slot: Slot): Change | undefined {
   return slot.maxKey();
 }
 
+/** Whether nothing in the slot stands behind that change, which may be about to enter it. */
+export function isLast(slot: Slot, change: Change): boolean {
+  const last = lastOf(slot);
+  return last === undefined || compareChanges(last, change) <= 0;
+}
+
 /** All standing changes with `from` before that time, in order. */
 export function changesBefore(slot: Slot, until: Instant): Change[] {
   const low = slot.minKey();
@@ -72,6 +78,7 @@ function beforeAll(from: Instant): Change {
     standsFor: [],
     returnsTo: null,
     rollout: null,
+    isToldOnly: false,
   };
 }
 

@@ -17,6 +17,11 @@ export interface Change {
   readonly returnsTo: ChangeReference | null;
   /** Which rollout stated it, where one did or it restates such a change. */
   readonly rollout: RolloutMark | null;
+  /**
+   * Whether it was told of the past while a policy held, or restates what was: no policy was asked of it, and it changed nothing
+   * that served then. Who tells what serves now has another right than to promote (semantics.md §4 rule 7).
+   */
+  readonly isToldOnly: boolean;
 }
 
 /** Standing changes of (environment, model), in order. Within one stream, revisions are in the order of positions. */

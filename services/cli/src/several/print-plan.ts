@@ -9,6 +9,7 @@ type Plan = readonly PlannedChangeFieldsFragment[];
 const passedOverFor: Readonly<Record<PlannedChangeFieldsFragment['passedOver'][number]['why'], string>> = {
   RETRACTED: 'a version of it is retracted',
   REJECTED: 'somebody rejects a version that it would bring',
+  TOLD: 'it was only told of the past, and no policy asked',
   UNFINISHED_ROLLOUT: 'its rollout was not completed',
   SERVES_ALREADY: 'it is what serves now',
   NAMES_NO_VERSION: 'it names no version',

@@ -55,7 +55,8 @@ export function chooseTargets(
 
 /**
  * What keeps a rollback that looks for its target from one: besides a retraction, that somebody rejects what comes, where the
- * policy asks for approvals. Who passes over the policy has that asked of what comes instead.
+ * policy asks for approvals, or that it was only told and no policy was asked. Who passes over the policy has that asked of what
+ * comes instead.
  */
 export function knowingOf(
   model: Thing,
@@ -68,6 +69,7 @@ export function knowingOf(
   return {
     known,
     isRejected: (numbers) => !override && rejectedIn(numbers, environment, state, known) !== undefined,
+    asksPolicy: !override && (state.policy?.rules.length ?? 0) > 0,
   };
 }
 

@@ -26,6 +26,8 @@ export interface Knowing {
   readonly known: ModelState;
   /** Whether any of them is rejected, in a way that keeps a rollback from bringing it. */
   readonly isRejected: (numbers: readonly number[]) => boolean;
+  /** Whether what was only told, and no policy was asked of, keeps a rollback from bringing it. */
+  readonly asksPolicy: boolean;
 }
 
 /** The change that a rollback returns to, why that one, and what lay nearer and was passed over. */
@@ -59,13 +61,20 @@ export function chooseTarget({ slot, named, from, when, model, knows }: Rollback
 }
 
 const mostTold = 5;
+/** Of what a refusal tells, and in which words. */
+const reasonsTold: Partial<Record<PassedOver['why'], string>> = {
+  RETRACTED: 'RETRACTED',
+  REJECTED: 'REJECTED',
+  TOLD: 'TOLD: the policy is asked of it where its change is named',
+};
 
 function refuseAll(model: Thing, passedOver: readonly PassedOver[]): Rejection {
-  const told = passedOver.flatMap(({ allocation, why }) =>
-    allocation.state === 'SERVING' && (why === 'RETRACTED' || why === 'REJECTED')
-      ? [`${allocation.versions.map(({ number }) => referenceOf(model, number)).join(' and ')} (${why})`]
-      : [],
-  );
+  const told = passedOver.flatMap(({ allocation, why }) => {
+    const reason = reasonsTold[why];
+    return allocation.state === 'SERVING' && reason !== undefined
+      ? [`${allocation.versions.map(({ number }) => referenceOf(model, number)).join(' and ')} (${reason})`]
+      : [];
+  });
   const more = told.length > mostTold ? [`${told.length - mostTold} more`] : [];
   const came = told.length > 0 ? [...told.slice(0, mostTold), ...more].join(', ') : 'no such change';
   return reject(
@@ -81,7 +90,7 @@ function referenceOf(model: Thing, number: number): string {
 /**
  * What a rollback returns to (semantics.md §4 rule 8): the nearest change below the top of the slot's stack that names
  * a version, is no unfinished rollout, holds no retracted version, and differs from what serves now; and that brings nothing
- * that is rejected.
+ * that is rejected, or that was only told past a policy.
  */
 function findRollbackTarget(slot: Slot, model: Thing, knows: Knowing): Target | Rejection {
   const now = allocationOf(lastOf(slot));
@@ -124,12 +133,15 @@ function searchDown(
 }
 
 /** Why a rollback never returns to that change; null where it may. */
-function reasonAgainst(change: Change, now: Allocation, { known, isRejected }: Knowing): PassedOver['why'] | null {
-  const { allocation } = change;
+function reasonAgainst(change: Change, now: Allocation, knows: Knowing): PassedOver['why'] | null {
+  const { known, isRejected, asksPolicy } = knows;
+  const { allocation, isToldOnly } = change;
   if (allocation.state !== 'SERVING') return 'NAMES_NO_VERSION';
   if (isStep(change)) return 'UNFINISHED_ROLLOUT';
   if (allocation.versions.some(({ number }) => isRetracted(number, known))) return 'RETRACTED';
-  return isRejected(growingIn(now, allocation)) ? 'REJECTED' : null;
+  const growing = growingIn(now, allocation);
+  if (isRejected(growing)) return 'REJECTED';
+  return asksPolicy && isToldOnly && growing.length > 0 ? 'TOLD' : null;
 }
 
 function isStep({ rollout }: Change): boolean {
