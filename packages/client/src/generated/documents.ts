@@ -868,6 +868,8 @@ export type PassedOverReason =
   | 'RETRACTED'
   /** It is what serves now. */
   | 'SERVES_ALREADY'
+  /** It was told of the past while a promotion policy held, so nobody asked that. A rollback that names the change does. */
+  | 'TOLD'
   /** It is a step of a rollout that was not completed. */
   | 'UNFINISHED_ROLLOUT';
 
@@ -2369,7 +2371,7 @@ export type LeaderboardQueryVariables = Exact<{
 }>;
 
 
-export type LeaderboardQuery = { readonly leaderboard: { readonly metric: string, readonly direction: MetricDirection, readonly undecided: ReadonlyArray<{ readonly name: string, readonly version: string }>, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: unknown, readonly occurredAt: string, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null }, readonly dataset: { readonly ref: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
+export type LeaderboardQuery = { readonly leaderboard: { readonly metric: string, readonly direction: MetricDirection, readonly undecidedCount: number, readonly undecided: ReadonlyArray<{ readonly name: string, readonly version: string }>, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: unknown, readonly occurredAt: string, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null }, readonly dataset: { readonly ref: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
 
 export type ParetoFrontQueryVariables = Exact<{
   models?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
@@ -2384,7 +2386,7 @@ export type ParetoFrontQueryVariables = Exact<{
 }>;
 
 
-export type ParetoFrontQuery = { readonly paretoFront: { readonly considered: number, readonly total: number, readonly metrics: ReadonlyArray<{ readonly metric: string, readonly direction: MetricDirection }>, readonly entries: ReadonlyArray<{ readonly values: ReadonlyArray<unknown>, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null } }>, readonly undecided: ReadonlyArray<{ readonly name: string, readonly version: string }>, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
+export type ParetoFrontQuery = { readonly paretoFront: { readonly considered: number, readonly total: number, readonly undecidedCount: number, readonly metrics: ReadonlyArray<{ readonly metric: string, readonly direction: MetricDirection }>, readonly entries: ReadonlyArray<{ readonly values: ReadonlyArray<unknown>, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly branch: string, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null } }>, readonly undecided: ReadonlyArray<{ readonly name: string, readonly version: string }>, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
 
 export type ImportedModelsQueryVariables = Exact<{
   namespace: Scalars['String']['input'];
@@ -2739,7 +2741,7 @@ export type WhoUsesQueryVariables = Exact<{
 }>;
 
 
-export type WhoUsesQuery = { readonly whoUses: { readonly of: ReadonlyArray<string>, readonly undecided: ReadonlyArray<{ readonly name: string, readonly version: string }>, readonly nodes: ReadonlyArray<{ readonly package: { readonly name: string, readonly version: string } | null, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null, readonly servingPeriods: ReadonlyArray<{ readonly environment: string, readonly environmentRef: string, readonly since: string, readonly until: string | null, readonly share: number | null, readonly actor: { readonly id: string }, readonly event:
+export type WhoUsesQuery = { readonly whoUses: { readonly of: ReadonlyArray<string>, readonly undecidedCount: number, readonly undecided: ReadonlyArray<{ readonly name: string, readonly version: string }>, readonly nodes: ReadonlyArray<{ readonly package: { readonly name: string, readonly version: string } | null, readonly modelVersion: { readonly ref: string, readonly number: number, readonly label: string | null, readonly occurredAt: string, readonly retraction: { readonly reason: string | null } | null, readonly servingPeriods: ReadonlyArray<{ readonly environment: string, readonly environmentRef: string, readonly since: string, readonly until: string | null, readonly share: number | null, readonly actor: { readonly id: string }, readonly event:
             | { readonly id: string }
             | { readonly id: string }
            }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly asOf: { readonly position: string, readonly recordedAt: string | null } } | null };
@@ -4630,6 +4632,7 @@ export const LeaderboardDocument = new TypedDocumentString(`
       name
       version
     }
+    undecidedCount
     nodes {
       rank
       value
@@ -4695,6 +4698,7 @@ export const ParetoFrontDocument = new TypedDocumentString(`
       name
       version
     }
+    undecidedCount
     asOf {
       position
       recordedAt
@@ -6069,6 +6073,7 @@ export const WhoUsesDocument = new TypedDocumentString(`
       name
       version
     }
+    undecidedCount
     nodes {
       package {
         name

@@ -426,7 +426,8 @@ export interface Queries {
 
   /**
    * The trade-off of several metrics: the model versions that no other one beats. What counts, and when it is null, is as in
-   * `leaderboard`. Refused where more than 100,000 versions have one of the metrics: say more by models or where.
+   * `leaderboard`. Refused where more than 100,000 versions have one of the metrics, or all of them together
+   * have more than 200,000 scores: say more by models or where.
    *
    * @param asked
    *   - `models` (optional): Only versions of these models.

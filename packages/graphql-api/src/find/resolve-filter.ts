@@ -3,19 +3,14 @@ import type { DatasetCondition, Name, VersionFilter, VersionKey } from '@pedigre
 import { findVersion } from '../find-version.ts';
 import type { Known } from '../known.ts';
 import { publicError } from '../public-error.ts';
-import { chooseReleases, type ReleasesChosen } from '../uses/choose-releases.ts';
+import { chooseReleases, type ReleasesChosen, tellUndecided, type Undecided } from '../uses/choose-releases.ts';
 import type { FilterAsked, PackageAsked } from './read-filter.ts';
 
-/** A filter once what it names is looked up. */
-export interface FilterResolved {
+/** A filter once what it names is looked up. It holds for no model version by a version of a package that nobody can place. */
+export interface FilterResolved extends Undecided {
   /** As views take it. */
   readonly filter: VersionFilter;
-  /** Versions of its packages of which nobody can tell whether they lie in its ranges: it holds for no model version by these. */
-  readonly undecided: readonly { readonly name: string; readonly version: string }[];
 }
-
-/** How many of these are told. */
-const mostUndecided = 100;
 
 /** Looks up what a filter names. @throws publicError INVALID_ARGUMENT that tells which dataset versions are not recorded. */
 export async function resolveFilter(known: Known, asked: FilterAsked): Promise<FilterResolved> {
@@ -28,11 +23,6 @@ export async function resolveFilter(known: Known, asked: FilterAsked): Promise<F
   );
   if (faults.length > 0) throw publicError('INVALID_ARGUMENT', faults.join('\n'));
   const chosen = await Promise.all(packages.map((each) => choose(known, each)));
-  const undecided = new Map(
-    chosen.flatMap((each) =>
-      each.undecided.map(({ package: name, version }) => [JSON.stringify([name, version]), { name, version }]),
-    ),
-  );
   return {
     filter: {
       ...rest,
@@ -43,7 +33,7 @@ export async function resolveFilter(known: Known, asked: FilterAsked): Promise<F
       })),
       ...(servesIn && { versions: await servingIn(known, servesIn) }),
     },
-    undecided: [...undecided.values()].slice(0, mostUndecided),
+    ...tellUndecided(chosen.flatMap(({ undecided }) => undecided)),
   };
 }
 

@@ -12,13 +12,13 @@ export interface FindResolved extends FilterResolved {
 /** Looks up what a question names; null where what metrics were measured on is not recorded. */
 export async function resolveQuestion(known: Known, question: FindQuestion): Promise<FindResolved | null> {
   const { namespace, models, withRetracted } = question;
-  const { filter, undecided } = await resolveFilter(known, question.filter);
+  const { filter, ...undecided } = await resolveFilter(known, question.filter);
   const dataset = question.dataset && (await resolveDataset(known, question.dataset));
   if (question.dataset && !dataset) return null;
   const own = namespace === undefined || models ? {} : { namespace };
   return {
     filter: { ...filter, ...own, ...(models && { models }), withRetracted },
-    undecided,
+    ...undecided,
     measured: dataset ? { dataset } : {},
   };
 }

@@ -2212,6 +2212,8 @@ export type LeaderboardConnection = {
    * tell, and model versions with them are left out. The first 100.
    */
   readonly undecided: ReadonlyArray<Package>;
+  /** How many of these there are, told or not. */
+  readonly undecidedCount: Scalars['Int']['output'];
 };
 
 /** A `Leaderboard` on a page. */
@@ -3991,6 +3993,8 @@ export type ParetoFront = {
    * tell, and model versions with them are left out. The first 100.
    */
   readonly undecided: ReadonlyArray<Package>;
+  /** How many of these there are, told or not. */
+  readonly undecidedCount: Scalars['Int']['output'];
 };
 
 /** A metric of a trade-off. */
@@ -4038,6 +4042,8 @@ export type PassedOverReason =
   | 'RETRACTED'
   /** It is what serves now. */
   | 'SERVES_ALREADY'
+  /** It was told of the past while a promotion policy held, so nobody asked that. A rollback that names the change does. */
+  | 'TOLD'
   /** It is a step of a rollout that was not completed. */
   | 'UNFINISHED_ROLLOUT';
 
@@ -4589,7 +4595,8 @@ export type Query = {
   readonly node: Maybe<Node>;
   /**
    * The trade-off of several metrics: the model versions that no other one beats. What counts, and when it is null, is as in
-   * `leaderboard`. Refused where more than 100,000 versions have one of the metrics: say more by models or where.
+   * `leaderboard`. Refused where more than 100,000 versions have one of the metrics, or all of them together
+   * have more than 200,000 scores: say more by models or where.
    */
   readonly paretoFront: Maybe<ParetoFront>;
   /** Why `to` came from `from`: the shortest way between them. Null where there is none. */
@@ -7540,6 +7547,8 @@ export type VersionUseConnection = {
    * tell, and model versions with them are not in this answer. Ask of each as a `version` in `software`. The first 100.
    */
   readonly undecided: ReadonlyArray<Package>;
+  /** How many of these there are, told or not. */
+  readonly undecidedCount: Scalars['Int']['output'];
 };
 
 /** A `VersionUse` on a page. */
@@ -9333,6 +9342,7 @@ export type LeaderboardConnectionResolvers<ContextType = Context, ParentType ext
   nodes?: Resolver<ReadonlyArray<ResolversTypes['LeaderboardEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   undecided?: Resolver<ReadonlyArray<ResolversTypes['Package']>, ParentType, ContextType>;
+  undecidedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LeaderboardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaderboardEdge'] = ResolversParentTypes['LeaderboardEdge']> = {
@@ -10046,6 +10056,7 @@ export type ParetoFrontResolvers<ContextType = Context, ParentType extends Resol
   metrics?: Resolver<ReadonlyArray<ResolversTypes['ParetoMetric']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   undecided?: Resolver<ReadonlyArray<ResolversTypes['Package']>, ParentType, ContextType>;
+  undecidedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ParetoMetricResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParetoMetric'] = ResolversParentTypes['ParetoMetric']> = {
@@ -11099,6 +11110,7 @@ export type VersionUseConnectionResolvers<ContextType = Context, ParentType exte
   of?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   undecided?: Resolver<ReadonlyArray<ResolversTypes['Package']>, ParentType, ContextType>;
+  undecidedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type VersionUseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionUseEdge'] = ResolversParentTypes['VersionUseEdge']> = {

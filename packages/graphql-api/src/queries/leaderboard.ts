@@ -32,5 +32,6 @@ export const leaderboard: Query<'leaderboard'> = async (_, args, context) => {
     cursorOf: (found) => writeLeaderboardCursor({ known }, found, found.rank),
     hasPreviousPage: Boolean(after),
   });
-  return { ...connection, metric, direction, undecided: resolved.undecided };
+  const { undecided, undecidedCount } = resolved;
+  return { ...connection, metric, direction, undecided, undecidedCount };
 };

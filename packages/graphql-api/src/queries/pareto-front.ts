@@ -2,7 +2,7 @@ import type { Query } from '../fields.ts';
 import { findTogether } from '../find/find-together.ts';
 import { toMetric } from '../find/leaderboard-cursor.ts';
 import { paretoFront as frontOf } from '../find/pareto-front.ts';
-import { readDirection, readQuestion } from '../find/read-question.ts';
+import { readAims, readQuestion } from '../find/read-question.ts';
 import { resolveQuestion } from '../find/resolve-question.ts';
 import type { MetricAim } from '../generated/resolvers.ts';
 import { toModelVersion } from '../nodes.ts';
@@ -46,15 +46,13 @@ export const paretoFront: Query<'paretoFront'> = async (_, args, context) => {
       modelVersion: toModelVersion(known, required('a model version', versions[index])),
     })),
     undecided: resolved.undecided,
+    undecidedCount: resolved.undecidedCount,
     asOf: known.asOf,
   };
 };
 
 function readMetrics(aims: readonly MetricAim[]) {
-  const metrics = aims.map(({ metric, direction }, index) => ({
-    metric,
-    direction: readDirection(`metrics[${index}].direction`, metric, direction),
-  }));
+  const metrics = readAims(aims, (index) => `metrics[${index}].direction`);
   const names = metrics.map(({ metric }) => metric);
   if (names.length >= 2 && names.length <= mostMetrics && new Set(names).size === names.length) return metrics;
   throw invalidArgument('metrics', `2 to ${mostMetrics} different metrics`, names);

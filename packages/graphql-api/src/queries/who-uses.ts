@@ -27,7 +27,7 @@ export const whoUses: Query<'whoUses'> = async (_, args, context) => {
       cursorOf: ({ position }) => writeUsesCursor(known, String(position)),
       hasPreviousPage,
     });
-    return { ...connection, of: [], undecided: found.undecided };
+    return { ...connection, of: [], undecided: found.undecided, undecidedCount: found.undecidedCount };
   }
   const used = readUsed('of', asked.of);
   const cursor = readUsesCursor(args.after, context, numberFrom);
@@ -42,7 +42,12 @@ export const whoUses: Query<'whoUses'> = async (_, args, context) => {
     cursorOf: ({ node }) => writeUsesCursor(known, node),
     hasPreviousPage,
   });
-  return { ...connection, of: await readReferences(known, starts.slice(0, mostReferences)), undecided: [] };
+  return {
+    ...connection,
+    of: await readReferences(known, starts.slice(0, mostReferences)),
+    undecided: [],
+    undecidedCount: 0,
+  };
 };
 
 /** References of what was asked about, at most: a name stands for all of its versions. */

@@ -3,11 +3,8 @@ import { isInvalid } from '@pedigree/kernel';
 import type { Page, PageRequest, SoftwareUseFound } from '@pedigree/views';
 import type { Known } from '../known.ts';
 import { publicError } from '../public-error.ts';
-import { chooseReleases } from './choose-releases.ts';
+import { chooseReleases, tellUndecided, type Undecided } from './choose-releases.ts';
 import type { ServedAsked } from './served.ts';
-
-/** Versions of a package that nobody can place, at most. */
-const mostUndecided = 100;
 
 /** What is asked of a package. */
 export interface PackageAsked extends ServedAsked {
@@ -16,11 +13,8 @@ export interface PackageAsked extends ServedAsked {
   readonly namespace?: string | null | undefined;
 }
 
-/** A page of the model versions that were trained with it. */
-export interface PackageUses extends Page<SoftwareUseFound> {
-  /** Versions of it of which nobody can tell whether they lie in the range. */
-  readonly undecided: readonly { readonly name: string; readonly version: string }[];
-}
+/** A page of the model versions that were trained with it, and which versions of it nobody can place. */
+export type PackageUses = Page<SoftwareUseFound> & Undecided;
 
 /**
  * Finds the model versions that were trained with a package in a range: which of its versions lie in it is decided here, once for
@@ -45,11 +39,7 @@ export async function findPackageUses(
     known.at('models'),
     page,
   );
-  // A version that several namespaces or languages name is told once.
-  const told = new Map(
-    undecided.map(({ package: name, version }) => [JSON.stringify([name, version]), { name, version }]),
-  );
-  return { ...found, undecided: [...told.values()].slice(0, mostUndecided) };
+  return { ...found, ...tellUndecided(undecided) };
 }
 
 async function readServed(known: Known, served: ServedAsked['served']) {

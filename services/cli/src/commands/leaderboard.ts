@@ -79,14 +79,14 @@ export function leaderboardCommand(setting: Setting) {
         const front = await askWithAims(client.paretoFront({ ...asked, metrics }));
         if (!front) throw missing();
         if (options.json) printJson(terminal, paretoFrontToJson(front));
-        else printParetoFront(front, terminal);
+        else printParetoFront(front, options, terminal);
         await warnOfUnrecorded(front.entries);
         return;
       }
       const leaderboard = await askWithAims(client.leaderboard({ ...asked, metric, direction: metrics[0]?.direction }));
       if (!leaderboard) throw missing();
       if (options.json) printJson(terminal, leaderboardToJson(leaderboard));
-      else printLeaderboard(leaderboard, terminal);
+      else printLeaderboard(leaderboard, options, terminal);
       await warnOfUnrecorded(leaderboard.nodes);
     });
 }

@@ -7,6 +7,7 @@ import { printJson } from '../output/print-json.ts';
 import type { Setting } from '../setting.ts';
 import { isNow, printUses, type Undecided, type VersionUse } from '../uses/print-uses.ts';
 import { readUsed, type Used } from '../uses/read-used.ts';
+import { referencesOf } from '../uses/references-of.ts';
 
 /** Each version brings its periods: a page of more would cost more than a request may. */
 const usesPerPage = 100;
@@ -33,17 +34,19 @@ export function whoUsesCommand(setting: Setting) {
       const served = options.served && servedWords[options.served];
       const asked = { ...used, namespace: options.namespace, served };
       const knownAt = readKnownAt(options.knownAt, terminal);
-      const { uses, asOf, undecided } = await readUses(clientOf(options, setting), text, asked, knownAt);
+      const client = clientOf(options, setting);
+      const { uses, asOf, ...undecided } = await readUses(client, text, asked, knownAt);
       if (options.json) {
         const what = used.of === undefined ? { package: used.package, range: used.range ?? null } : { of: used.of };
-        printJson(terminal, { ...what, asOf, versions: uses.map(toJson), undecided });
+        printJson(terminal, { ...what, asOf, versions: uses.map(toJson), ...undecided });
         return;
       }
-      printUses({ what: text, served: options.served }, uses, undecided, terminal);
-      const isPlain = used.package !== undefined && !/[<>=!~^*, ]/.test(text);
-      if (uses.length + undecided.length === 0 && served === undefined && isPlain) {
-        terminal.warn(`${text} was taken for a package; with its kind, as in model:${text}, it would be a reference.`);
-      }
+      const { namespace } = options;
+      printUses({ what: text, served: options.served, namespace, knownAt: options.knownAt }, uses, undecided, terminal);
+      if (uses.length + undecided.undecidedCount > 0 || used.package === undefined) return;
+      const references = await referencesOf(client, text, { namespace, knownAt });
+      if (references.length === 0) return;
+      terminal.warn(`${text} was taken for a package; as a reference it is written ${references.join(', or ')}.`);
     });
 }
 
@@ -54,11 +57,11 @@ type Asked = Used & { readonly namespace: string | undefined; readonly served: '
 /** All pages, each as the first was known. */
 async function readUses(client: Client, typed: string, asked: Asked, at: string | undefined) {
   let knownAt = at;
-  let head: { readonly asOf: unknown; readonly undecided: Undecided } = { asOf: null, undecided: [] };
+  let head: Undecided & { readonly asOf: unknown } = { asOf: null, undecided: [], undecidedCount: 0 };
   const uses = await allNodesOf(async (after) => {
     const page = await client.whoUses({ ...asked, first: usesPerPage, after, knownAt });
     if (!page) throw nodeNotFound(typed, asked.of ?? typed, knownAt);
-    head = { asOf: page.asOf, undecided: page.undecided };
+    head = { asOf: page.asOf, undecided: page.undecided, undecidedCount: page.undecidedCount };
     knownAt = page.asOf.position;
     return page;
   });

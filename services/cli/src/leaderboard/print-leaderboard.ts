@@ -1,5 +1,6 @@
 import type { LeaderboardQuery, ParetoFrontQuery } from '@pedigree/client';
 import { shortVersion } from '../lineage/node-names.ts';
+import type { Scope } from '../output/command-line.ts';
 import { formatCount, formatDay, formatDigest, formatMetric } from '../output/format.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -10,7 +11,11 @@ export type ParetoFront = NonNullable<ParetoFrontQuery['paretoFront']>;
 type Version = Leaderboard['nodes'][number]['modelVersion'];
 
 /** A leaderboard for people; on what each was measured is told where that is not the same for all. */
-export function printLeaderboard({ metric, nodes, pageInfo, undecided, asOf }: Leaderboard, terminal: Terminal): void {
+export function printLeaderboard(
+  { metric, nodes, pageInfo, asOf, ...undecided }: Leaderboard,
+  scope: Scope,
+  terminal: Terminal,
+): void {
   const datasets = nodes.map(({ dataset }) => (dataset ? shortDataset(dataset.ref) : ''));
   const isSame = new Set(datasets).size === 1;
   printTable(
@@ -35,13 +40,14 @@ export function printLeaderboard({ metric, nodes, pageInfo, undecided, asOf }: L
   );
   if (isSame && datasets[0]) terminal.print(terminal.colours.dim(`on ${datasets[0]}`));
   if (pageInfo.hasNextPage) terminal.print('More come behind these; see --first.');
-  printUndecided(undecided, terminal);
+  printUndecided(undecided, scope, terminal);
   terminal.print(terminal.colours.dim(`as known at ${asOf.position}`));
 }
 
 /** The front for people. */
 export function printParetoFront(
-  { metrics, entries, considered, total, undecided, asOf }: ParetoFront,
+  { metrics, entries, considered, total, asOf, ...undecided }: ParetoFront,
+  scope: Scope,
   terminal: Terminal,
 ): void {
   printTable(
@@ -56,7 +62,7 @@ export function printParetoFront(
   );
   const front = total === entries.length ? '' : `, of which ${total} are beaten by none; see --first`;
   terminal.print(`of ${formatCount(considered, 'version')}${front}`);
-  printUndecided(undecided, terminal);
+  printUndecided(undecided, scope, terminal);
   terminal.print(terminal.colours.dim(`as known at ${asOf.position}`));
 }
 

@@ -1,7 +1,15 @@
 import type { Leaderboard, ParetoFront } from './print-leaderboard.ts';
 
 /** A leaderboard for scripts. `more` says whether versions come behind these. */
-export function leaderboardToJson({ metric, direction, nodes, pageInfo, undecided, asOf }: Leaderboard) {
+export function leaderboardToJson({
+  metric,
+  direction,
+  nodes,
+  pageInfo,
+  undecided,
+  undecidedCount,
+  asOf,
+}: Leaderboard) {
   return {
     metric,
     direction,
@@ -15,11 +23,20 @@ export function leaderboardToJson({ metric, direction, nodes, pageInfo, undecide
     })),
     more: pageInfo.hasNextPage,
     undecided,
+    undecidedCount,
   };
 }
 
 /** A front for scripts; `values` by the names of the metrics. */
-export function paretoFrontToJson({ metrics, considered, total, entries, undecided, asOf }: ParetoFront) {
+export function paretoFrontToJson({
+  metrics,
+  considered,
+  total,
+  entries,
+  undecided,
+  undecidedCount,
+  asOf,
+}: ParetoFront) {
   return {
     metrics,
     asOf,
@@ -30,6 +47,7 @@ export function paretoFrontToJson({ metrics, considered, total, entries, undecid
       ...versionToJson(modelVersion),
     })),
     undecided,
+    undecidedCount,
   };
 }
 

@@ -1,26 +1,27 @@
 import type { WhoUsesQuery } from '@pedigree/client';
 import { shortVersion } from '../lineage/node-names.ts';
+import { commandLine, type Scope } from '../output/command-line.ts';
 import { formatCount, formatDay } from '../output/format.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Terminal } from '../output/terminal.ts';
 
 type Connection = NonNullable<WhoUsesQuery['whoUses']>;
 export type VersionUse = Connection['nodes'][number];
-export type Undecided = Connection['undecided'];
+export type Undecided = Pick<Connection, 'undecided' | 'undecidedCount'>;
 type Period = VersionUse['modelVersion']['servingPeriods'][number];
 
 /** Whether it lasts. */
 export const isNow = ({ until }: Period) => until === null;
 
 /** What was asked about, and which of the versions that use it. */
-interface UsesAsked {
+interface UsesAsked extends Scope {
   readonly what: string;
   readonly served: 'now' | 'ever' | undefined;
 }
 
 /** The versions that use something, for people. */
 export function printUses(
-  { what, served: wanted }: UsesAsked,
+  { what, served: wanted, ...scope }: UsesAsked,
   uses: readonly VersionUse[],
   undecided: Undecided,
   terminal: Terminal,
@@ -47,17 +48,25 @@ export function printUses(
       `Used by ${formatCount(uses.length, 'model version')}: ${serving} in service now, ${served} at some time.`,
     );
   }
-  printUndecided(undecided, terminal);
+  printUndecided(undecided, scope, terminal);
 }
 
 const servedClauses = { now: 'that serves now ', ever: 'that ever served ' } as const;
 
 /** What cannot be placed is not in the table, and nothing else would tell. */
-export function printUndecided(undecided: Undecided, terminal: Terminal): void {
+export function printUndecided({ undecided, undecidedCount }: Undecided, scope: Scope, terminal: Terminal): void {
   if (undecided.length === 0) return;
   terminal.print('');
   terminal.print('Of these it cannot be told whether they lie in the range; see who has each with:');
-  for (const { name, version } of undecided) terminal.print(`  pedigree software '${name}@${version}'`);
+  for (const { name, version } of undecided) {
+    terminal.print(`  ${commandLine(['software', `${name}@${version}`], scope)}`);
+  }
+  const others = undecidedCount - undecided.length;
+  if (others <= 0) return;
+  terminal.print(`and ${others} more of them, which are among all that have it:`);
+  for (const name of new Set(undecided.map((each) => each.name))) {
+    terminal.print(`  ${commandLine(['software', name], scope)}`);
+  }
 }
 
 /** A row for each time in which a version served, those that last first; what they share stands in the first. */
