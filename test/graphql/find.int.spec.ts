@@ -215,19 +215,32 @@ describe('on the command line', () => {
     });
   });
 
+  test('more may be wanted than a request may ask for', async () => {
+    const board = await run('auc', 'fraud', '--dataset', 'holdout@1', '--first', '1001', '--json');
+    expect(board).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(JSON.parse(board.stdout)).toMatchObject({ versions: [{ rank: 1 }, {}, {}], more: false });
+  });
+
   test('without what it was measured on it is wrong usage', async () => {
     expect(await run('auc')).toMatchObject({ exitCode: 2 });
     expect(await run('auc', '--dataset', 'holdout@9')).toMatchObject({ exitCode: 1 });
   });
 
   test.each([
-    [['churn'], 'churn'],
-    [['auc', '--trade-off', 'visits'], 'visits'],
-  ])('of %j it is asked by options which way what has no telling name gets better', async (asked, metric) => {
-    const required = `--higher, --lower: required: one of them for ${metric}, whose name does not say which way it gets better`;
+    [['churn'], ['churn']],
+    [['auc', '--trade-off', 'visits'], ['visits']],
+    [
+      ['churn', '--trade-off', 'auc', '--trade-off', 'visits'],
+      ['churn', 'visits'],
+    ],
+  ])('of %j it is asked by options which way what has no telling name gets better', async (asked, metrics) => {
+    const faults = metrics.map(
+      (metric) =>
+        `--higher, --lower: required: one of them for ${metric}, whose name does not say which way it gets better; came: neither`,
+    );
     expect(await run(...asked, '--dataset', 'holdout@1')).toMatchObject({
       exitCode: 2,
-      stderr: `pedigree: ${required}; came: neither\n`,
+      stderr: `pedigree: ${faults.join('; ')}\n`,
     });
   });
 

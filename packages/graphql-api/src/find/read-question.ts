@@ -4,6 +4,7 @@ import type { Name, ViewName } from '@pedigree/views';
 import type { MetricDirection, QueryLeaderboardArgs } from '../generated/resolvers.ts';
 import { invalidArgument, publicError } from '../public-error.ts';
 import { readName } from '../references.ts';
+import { required } from '../types/required.ts';
 import { type FilterAsked, readFilter } from './read-filter.ts';
 
 /** What versions are found by, as far as it can be read without looking. */
@@ -55,9 +56,25 @@ export function readDirection(
   metric: string,
   direction: MetricDirection | null | undefined,
 ): MetricDirection {
-  const way = direction ?? directionOf(metric);
-  if (way) return way;
-  throw invalidArgument(argument, `HIGHER or LOWER, which the name ${JSON.stringify(metric)} does not say`, null);
+  const [aim] = readAims([{ metric, direction }], () => argument);
+  return required('an aim', aim).direction;
+}
+
+/** Which way each of some metrics gets better. @throws publicError INVALID_ARGUMENT that tells all of which nobody says it. */
+export function readAims(
+  aims: readonly { readonly metric: string; readonly direction?: MetricDirection | null | undefined }[],
+  argumentAt: (index: number) => string,
+): readonly { readonly metric: string; readonly direction: MetricDirection }[] {
+  const faults: string[] = [];
+  const read = aims.flatMap(({ metric, direction }, index) => {
+    const way = direction ?? directionOf(metric);
+    if (way) return [{ metric, direction: way }];
+    const wanted = `HIGHER or LOWER, which the name ${JSON.stringify(metric)} does not say`;
+    faults.push(`${argumentAt(index)}: required: ${wanted}; came: null`);
+    return [];
+  });
+  if (faults.length > 0) throw publicError('INVALID_ARGUMENT', faults.join('\n'));
+  return read;
 }
 
 function readDataset({ dataset, acrossDatasets }: Asked, namespace: string | undefined): Reference | null {

@@ -4,6 +4,7 @@ import { collect } from '../key-values.ts';
 import { askWithAims, readAims } from '../leaderboard/aims.ts';
 import { readFilter } from '../leaderboard/options.ts';
 import { printLeaderboard, printParetoFront } from '../leaderboard/print-leaderboard.ts';
+import { readLeaderboard } from '../leaderboard/read-leaderboard.ts';
 import { leaderboardToJson, paretoFrontToJson } from '../leaderboard/to-json.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { printJson } from '../output/print-json.ts';
@@ -83,7 +84,11 @@ export function leaderboardCommand(setting: Setting) {
         await warnOfUnrecorded(front.entries);
         return;
       }
-      const leaderboard = await askWithAims(client.leaderboard({ ...asked, metric, direction: metrics[0]?.direction }));
+      const question = { ...asked, metric, direction: metrics[0]?.direction };
+      const leaderboard = await readLeaderboard(
+        (page) => askWithAims(client.leaderboard({ ...question, ...page })),
+        asked.first,
+      );
       if (!leaderboard) throw missing();
       if (options.json) printJson(terminal, leaderboardToJson(leaderboard));
       else printLeaderboard(leaderboard, options, terminal);
