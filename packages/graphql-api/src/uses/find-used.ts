@@ -1,7 +1,7 @@
 import { isInvalid, parseReference, type Reference } from '@pedigree/kernel';
 import type { CommitAsked } from '@pedigree/views';
 import type { Known } from '../known.ts';
-import { publicError } from '../public-error.ts';
+import { invalidArgument, publicError } from '../public-error.ts';
 import { readAnything } from '../references.ts';
 
 /** What is asked who uses it: something by its reference, or commits. */
@@ -18,7 +18,11 @@ const commitForm = /^(?:(code:.+)@)?git:([0-9a-f]{7,64})$/i;
  */
 export function readUsed(argument: string, text: string): Used {
   const [, repository, commit] = commitForm.exec(text) ?? [];
-  if (commit === undefined) return { reference: readAnything(argument, text) };
+  if (commit === undefined) {
+    if (/^git:/i.test(text))
+      throw invalidArgument(argument, 'git: and a commit id, or its first seven or more hex digits', text);
+    return { reference: readAnything(argument, text) };
+  }
   const start = commit.toLowerCase();
   if (repository === undefined) return { commit: { start } };
   const reference = parseReference(repository, { kind: 'code' });

@@ -24,6 +24,10 @@ export function readUsed(argument: string, text: string, namespace: string | und
   if (wholeCommit.test(text)) return { of: `git:${text}` };
   const [, repository, id] = commit.exec(text) ?? [];
   if (id) return { of: repository === undefined ? id : `${readNode(argument, repository, namespace)}@${id}` };
+  if (/^git:/i.test(text)) {
+    const required = 'git: and a commit id, or its first seven or more hex digits';
+    throw new WrongUsage(`${argument}: required: ${required}; came: ${text}`);
+  }
   if (kinds.test(text) || !isInvalid(parseDigest(text))) return { of: readNode(argument, text, namespace) };
   const [, name = '', range] = /^(@?[^@<>=!~^\s]+)\s*@?\s*(.*)$/s.exec(text.trim()) ?? [];
   if (name === '' || (range === '' && /@$/.test(text.trim()))) {

@@ -32,7 +32,7 @@ describe('what is asked who uses it', () => {
     expect(read(text)).toEqual({ of });
   });
 
-  test.each(['', ' ', '@', 'torch@', '<2.1'])('%j is neither', (text) => {
+  test.each(['', ' ', '@', 'torch@', '<2.1', 'git:0a1b2c', 'git:main'])('%j is neither', (text) => {
     expect(() => read(text)).toThrow(WrongUsage);
   });
 });
