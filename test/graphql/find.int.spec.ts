@@ -218,7 +218,7 @@ describe('on the command line', () => {
   test('more may be wanted than a request may ask for', async () => {
     const board = await run('auc', 'fraud', '--dataset', 'holdout@1', '--first', '1001', '--json');
     expect(board).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(JSON.parse(board.stdout)).toMatchObject({ versions: [{ rank: 1 }, {}, {}], more: false });
+    expect(JSON.parse(board.stdout)).toMatchObject({ versions: [{ rank: 1 }, {}, {}, { rank: 4 }], more: false });
   });
 
   test('without what it was measured on it is wrong usage', async () => {
