@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -258,6 +258,24 @@ describe('pedigree bisect run', () => {
       exitCode: 1,
       stderr: expect.stringContaining('required: a program to run; came: ./none'),
     });
+  });
+});
+
+describe('pedigree merge', () => {
+  test.each([
+    ['fraud@1', 'fraud@3', 'Nothing to merge: fraud@3 stands already, and the base is fraud@1 itself.', 3],
+    ['fraud@3', 'fraud@1', 'Nothing to merge: fraud@3 stands already, and the base is fraud@1 itself.', 3],
+    ['fraud@3', 'fraud@3', 'Nothing to merge: fraud@3 stands already, and both are it.', 3],
+  ])('of %s and %s says what stands already, and has nobody train it again', async (a, b, line, standing) => {
+    const merged = await say('merge', a, b);
+    expect(merged).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(merged.stdout.split('\n')).toContain(line);
+    const file = join(folder, 'recipe.json');
+    expect(await say('merge', a, b, '--train', file)).toMatchObject({
+      exitCode: 1,
+      stderr: `pedigree: --train: required: versions that both went on from their base; came: ${ref(standing)}, which has the recipe already\n`,
+    });
+    expect(existsSync(file)).toBe(false);
   });
 });
 

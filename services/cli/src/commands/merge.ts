@@ -3,7 +3,7 @@ import { toJsonText } from '@pedigree/kernel';
 import { inFull, readKnownAt, readVersionOf } from '../arguments.ts';
 import { Refused } from '../errors.ts';
 import { collect } from '../key-values.ts';
-import { nameOfConflict, printMerge } from '../merge/print-merge.ts';
+import { nameOfConflict, printMerge, standingVersion } from '../merge/print-merge.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { formatCount } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
@@ -51,6 +51,12 @@ export function mergeCommand(setting: Setting) {
         );
       }
       if (train === undefined) return;
+      const standing = standingVersion(merge);
+      if (standing !== undefined) {
+        throw new Refused(
+          `--train: required: versions that both went on from their base; came: ${standing}, which has the recipe already`,
+        );
+      }
       await writeWhole('--train', train, async (file) => writeFileSync(file, `${toJsonText(merge.recipe, 2)}\n`));
     });
 }

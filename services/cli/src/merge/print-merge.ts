@@ -13,15 +13,25 @@ type Conflict = Merge['conflicts'][number];
 const indent = '  ';
 
 /** Prints a merge for people: what it rests on, what is to be decided, and the recipe to train next. */
-export function printMerge({ a, b, bases, asOf, recipe, conflicts }: Merge, terminal: Terminal): void {
+export function printMerge(merge: Merge, terminal: Terminal): void {
+  const { a, b, bases, asOf, recipe, conflicts } = merge;
   printHead([a, `with ${b}`], asOf.position, terminal);
   terminal.print(bases.length === 0 ? 'They are not related: there is no base.' : `base: ${bases.join(', ')}`);
-  const side = [a, b].find((each) => bases.includes(each));
-  if (side !== undefined && a !== b) terminal.print(`Nothing to merge: the base is ${shortVersion(side)} itself.`);
+  const standing = standingVersion(merge);
+  if (standing !== undefined) {
+    const why = a === b ? 'both are it' : `the base is ${shortVersion(standing === a ? b : a)} itself`;
+    terminal.print(`Nothing to merge: ${shortVersion(standing)} stands already, and ${why}.`);
+  }
   if (conflicts.length > 0) {
     printRows(formatCount(conflicts.length, 'conflict'), [conflictTitles, ...conflicts.map(rowOf)], terminal);
   }
   printRows('recipe', rowsOfRecipe(recipe), terminal);
+}
+
+/** The version that has the merged recipe already: one side, where the other one is the base, or is the same. */
+export function standingVersion({ a, b, bases }: Merge): string | undefined {
+  if (a === b) return a;
+  return bases.includes(a) ? b : bases.includes(b) ? a : undefined;
 }
 
 const conflictTitles = ['', 'BASE', 'OURS', 'THEIRS', 'TAKEN'];
