@@ -12,7 +12,7 @@ test('views that never stand still put off no look at the rollouts', async () =>
         looks++;
         return [];
       },
-      reportsOfRollout: async () => [],
+      reportsOfRollout: async () => ({ items: [], upTo: 0n }),
       modelVersionsByKey: async () => [],
       onNotified: (listener) => {
         move = listener;

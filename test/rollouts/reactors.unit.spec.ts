@@ -1,20 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { createCommands } from '@pedigree/commands';
-import { createMemoryStore, type EventStore, type StoredEvent } from '@pedigree/event-store';
-import { readLog } from '@pedigree/event-store/testing';
-import { toInstant, toMilliseconds } from '@pedigree/kernel';
-import { keepRollouts, type RolloutsKept } from '@pedigree/reactors';
-import { type PedigreeEvent, readEvent } from '@pedigree/schema/events';
+import { toMilliseconds } from '@pedigree/kernel';
 import fc from 'fast-check';
-import { showRollouts, showVersion } from './shown-rollouts.ts';
-
-const hour = 3_600_000;
-const steps = ['SHADOW', '1%', '25%', '100%'];
-
-/** What happens to the processes that look after a rollout. */
-type Happening =
-  | { readonly kind: 'time'; readonly milliseconds: number }
-  | { readonly kind: 'start' | 'kill' | 'pause' | 'resume' | 'by hand' };
+import { begin, type Happening, happen, hour, slot, steps, withdrawPromotions } from './house.ts';
 
 const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
   fc.oneof(
@@ -34,107 +21,30 @@ const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
   { minLength: 10, maxLength: 30 },
 );
 
-/** Processes with a reactor each, over one log. */
-class House {
-  now = Date.parse('2026-06-01T00:00:00.000Z');
-  readonly store: EventStore;
-  readonly warned: string[] = [];
-  readonly #reactors: { readonly kept: RolloutsKept; readonly ring: () => Promise<void>; isKilled: boolean }[] = [];
-  readonly #say = this.#commands();
-
-  constructor() {
-    const log: StoredEvent[] = [];
-    this.store = createMemoryStore({ logId: 'abcdefghijklmnop', clock: () => toInstant(this.now), log });
-  }
-
-  #commands() {
-    let made = 0;
-    const process = String(processes++);
-    return () => createCommands({ store: this.store, clock: () => this.now, newId: () => `${process}-${made++}` });
-  }
-
-  async say(command: string, input: object): Promise<void> {
-    const caller = { id: 'alice', kind: 'PERSON', means: 'CLAIMED' } as const;
-    await this.#say().execute({ command, input, caller });
-  }
-
-  start(): void {
-    const commands = this.#commands()();
-    const rings: (() => void)[] = [];
-    let waking = () => {};
-    const reactor = { isKilled: false, looked: Promise.resolve() };
-    const kept = keepRollouts({
-      views: {
-        asOf: async () => ({ position: 0n, recordedAt: null }),
-        watchedRollouts: async (_scope, without) =>
-          (await showRollouts(this.store)).filter(({ id, state }) => state !== 'COMPLETED' && !without.includes(id)),
-        reportsOfRollout: async () => [],
-        modelVersionsByKey: async (_scope, keys) => Promise.all(keys.map((key) => showVersion(this.store, key))),
-        onNotified: (listener) => {
-          waking = listener;
-          return () => {};
-        },
-      },
-      commands: {
-        // Whoever is killed says nothing any more; what it said before is in the log.
-        execute: (request) => (reactor.isKilled ? new Promise(() => {}) : commands.execute(request)),
-      },
-      clock: () => this.now,
-      after: (_milliseconds, ring) => {
-        rings.push(ring);
-        return () => rings.splice(rings.indexOf(ring), 1);
-      },
-      onAnswered: () => {},
-      logger: { info: () => {}, warn: (_, message) => this.warned.push(message) },
-    });
-    const ring = async () => {
-      waking();
-      for (const each of rings.splice(0)) each();
-      for (let turn = 0; turn < 30; turn++) await new Promise(setImmediate);
-    };
-    this.#reactors.push(Object.assign(reactor, { kept, ring }));
-  }
-
-  kill(): void {
-    const [first] = this.#reactors.splice(0, 1);
-    if (first) first.isKilled = true;
-  }
-
-  /** Every reactor looks at the same time. */
-  async ring(): Promise<void> {
-    await Promise.all(this.#reactors.map(({ ring }) => ring()));
-  }
-
-  async events(): Promise<PedigreeEvent[]> {
-    return (await readLog(this.store)).map(({ envelope }) => readEvent(envelope));
-  }
-}
-
-let processes = 0;
-
-async function begin(): Promise<House> {
-  const house = new House();
-  await house.say('registerModel', { name: 'fraud' });
-  await house.say('recordTraining', { model: 'fraud' });
-  await house.say('recordTraining', { model: 'fraud' });
-  await house.say('defineEnvironment', { name: 'production' });
-  await house.say('promoteModel', { environment: 'production', model: 'fraud', version: '1' });
-  const rollout = { environment: 'production', model: 'fraud', version: '2', steps, holdFor: '1h', automatic: true };
-  await house.say('startRollout', rollout);
-  return house;
-}
-
-const slot = { environment: 'production', model: 'fraud' };
-
-async function happen(house: House, happening: Happening): Promise<void> {
-  if (happening.kind === 'time') house.now += happening.milliseconds;
-  else if (happening.kind === 'start') house.start();
-  else if (happening.kind === 'kill') house.kill();
-  else if (happening.kind === 'pause') await house.say('pauseRollout', slot);
-  else if (happening.kind === 'resume') await house.say('resumeRollout', slot);
-  else await house.say('advanceRollout', slot);
-  await house.ring();
-}
+/** The same with a rollout that is guarded, and that something overtakes at times. */
+const guardedHappenings: fc.Arbitrary<readonly Happening[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.integer({ min: 0, max: hour / 2 }).map((milliseconds) => ({ kind: 'time' as const, milliseconds })),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constant('report' as const),
+        version: fc.constantFrom('1', '2', '2', '2'),
+        value: fc.constantFrom(0, 0, 0, 0.1, 0.9),
+      }),
+    },
+    {
+      weight: 6,
+      arbitrary: fc
+        .constantFrom('start', 'kill', 'pause', 'resume', 'overtake', 'overtake', 'withdraw', 'withdraw')
+        .map((kind) => ({ kind: kind as 'start' })),
+    },
+  ),
+  { minLength: 5, maxLength: 25 },
+);
 
 test('however reactors are killed, doubled and paused, and however clocks are set, each step comes once, in order, and no sooner than the one before has held', async () => {
   let doubled = 0;
@@ -160,6 +70,38 @@ test('however reactors are killed, doubled and paused, and however clocks are se
     { numRuns: 40 },
   );
   expect(doubled).toBeGreaterThan(0);
+});
+
+test('whatever overtakes a rollout meanwhile, and however reactors are killed, the first report that passes a guard aborts it once it is in force', async () => {
+  const seen = { aborted: 0, completed: 0 };
+  await fc.assert(
+    fc.asyncProperty(guardedHappenings, async (script) => {
+      const house = await begin([{ metric: 'errors', atMost: 0.1 }]);
+      for (const happening of script) await happen(house, happening);
+      await withdrawPromotions(house);
+      await house.say('resumeRollout', slot);
+      house.start();
+      for (let step = 0; step < steps.length; step++) await happen(house, { kind: 'time', milliseconds: 2 * hour });
+      const events = await house.events();
+      const [end, ...others] = events.filter(({ type }) => type === 'RolloutAborted' || type === 'RolloutCompleted');
+      const bad = events.find(
+        (each) =>
+          each.type === 'ServingMetricsReported' && each.data.number === 2 && Number(each.data.metrics.errors) > 0.1,
+      );
+      expect(others).toEqual([]);
+      if (end?.type === 'RolloutAborted') {
+        seen.aborted++;
+        expect(end.data.guard).toMatchObject({ report: bad?.id, value: 0.9 });
+        expect(end).toMatchObject(ofReactor);
+      } else {
+        seen.completed++;
+        expect(end?.type).toBe('RolloutCompleted');
+        if (bad && end) expect(bad.position).toBeGreaterThan(end.position);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(Math.min(seen.aborted, seen.completed)).toBeGreaterThan(0);
 });
 
 const word = { model: 'fraud', version: '2', reason: 'It is biased.' };

@@ -1,7 +1,7 @@
 import type { EventStore } from '@pedigree/event-store';
 import { readLog } from '@pedigree/event-store/testing';
 import { readEvent } from '@pedigree/schema/events';
-import type { RolloutFound, RolloutMoment } from '@pedigree/views';
+import type { AsOf, ReportsFound, RolloutFound, RolloutMoment } from '@pedigree/views';
 
 /** Whether the last word about a version is that it is retracted. */
 export async function showVersion(
@@ -16,6 +16,23 @@ export async function showVersion(
       event.data.number === number,
   );
   return { retraction: last?.type === 'ModelVersionRetracted' ? last : null };
+}
+
+/** What was reported of the newcomers of a rollout behind a position, one at a time. */
+export async function showReports(
+  log: EventStore,
+  { plan }: Pick<RolloutFound, 'plan'>,
+  asOf: AsOf,
+  after: bigint,
+): Promise<ReportsFound> {
+  const slot = { namespace: 'default', environment: 'production' };
+  for (const { envelope } of await readLog(log)) {
+    const { type, id: eventId, position, occurredAt, data } = readEvent(envelope);
+    if (type !== 'ServingMetricsReported' || position <= after) continue;
+    if (!plan.versions.some(({ model, number }) => model === data.model && number === data.number)) continue;
+    return { items: [{ ...slot, eventId, position, occurredAt, ...data }], upTo: position };
+  }
+  return { items: [], upTo: asOf.position };
 }
 
 /** What the view shows of the rollouts in a log, told in the plainest way: there is one at a time, and only steps and promotions are withdrawn. */

@@ -69,6 +69,12 @@ async function askRollouts(views: AskableViews, log: readonly StoredEvent[], asO
     );
   }
   await ask('rollouts elsewhere', views.rollouts(elsewhere, {}, asOf, { first: 10 }));
-  for (const rollout of found)
-    if (rollout) await ask(`reportsOfRollout ${rollout.id}`, views.reportsOfRollout(everything, rollout, 0n, asOf));
+  for (const rollout of found) {
+    if (!rollout) continue;
+    const page = (asked: PageRequest<bigint>) =>
+      views.reportsOfRollout(everything, rollout, asOf, { after: 0n, ...asked });
+    const first = await page({ first: 2 });
+    await ask(`reportsOfRollout ${rollout.id}`, Promise.resolve(first));
+    await ask(`reportsOfRollout ${rollout.id} ${first.upTo}`, page({ first: 2, after: first.upTo }));
+  }
 }

@@ -32,6 +32,7 @@ export type { LineageQueries } from './lineage/queries.ts';
 export type {
   ApprovalFound,
   EvaluationFound,
+  JudgementFound,
   ModelAliasFound,
   ModelFound,
   ModelVersionFound,
@@ -57,12 +58,14 @@ export type { RankingQueries } from './ranking/queries.ts';
 export { type OpenViewsOptions, openViews } from './reading/open-views.ts';
 export { readStatuses } from './reading/read-statuses.ts';
 export type {
+  ReportsFound,
   RolloutFilter,
   RolloutFound,
   RolloutMoment,
   RolloutState,
   ServingReportFound,
 } from './rollouts/answer.ts';
+export { isInForce, isNextWithdrawn } from './rollouts/in-force.ts';
 export type { RolloutQueries } from './rollouts/queries.ts';
 export { discardingDamaged, openViewsDatabase, viewsFile, viewsFileNumber } from './runner/open-database.ts';
 export { type RunnerOptions, type RunViewsOptions, runViews } from './runner/run-views.ts';

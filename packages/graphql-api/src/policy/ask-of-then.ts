@@ -1,5 +1,5 @@
 import { approvalsAfter, checkRule, describeItem, type VersionFacts } from '@pedigree/commands';
-import { type Actor, groupBy } from '@pedigree/kernel';
+import { groupBy } from '@pedigree/kernel';
 import type { PolicyRule } from '@pedigree/schema/events';
 import type { PolicyFound, ServingChangeFound, VersionKey } from '@pedigree/views';
 import type { Known } from '../known.ts';
@@ -7,6 +7,7 @@ import type { PolicyBreachNode } from '../nodes.ts';
 import { toPolicyItem } from '../to-policy.ts';
 import { readAncestors } from './read-ancestors.ts';
 import { readVersionFacts } from './read-version-facts.ts';
+import { speakerOf, toWords } from './to-words.ts';
 
 /** A change that nobody asked the policy about, and what it would be asked. */
 export interface Unasked {
@@ -107,18 +108,10 @@ async function readApprovals(known: Known, changes: readonly Unasked[]) {
   );
   return ({ change: { environment, position } }: Unasked, key: VersionKey) => {
     const { words: all = [], trained: by = null } = of.get(idOf(key)) ?? {};
-    const told = all.flatMap((word, revision) =>
-      word.position < position
-        ? [{ ...speakerOf(word), verdict: word.verdict, environment: word.environment, revision }]
-        : [],
-    );
+    const told = toWords(all.filter((word) => word.position < position));
     const author = by ? speakerOf(by) : { actor: '', recordedBy: null };
     return { ...approvalsAfter(told, author, environment), readFrom: { stream: '', revision: -1 } };
   };
-}
-
-function speakerOf({ actor, recordedBy = null }: { readonly actor: Actor; readonly recordedBy?: Actor | null }) {
-  return { actor: actor.id, recordedBy: recordedBy?.id ?? null };
 }
 
 /** What was known to be retracted when a change was recorded: of all changes of one event it is read together. */

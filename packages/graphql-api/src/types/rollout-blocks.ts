@@ -1,14 +1,16 @@
+import { approvalsAfter } from '@pedigree/commands';
 import { formatStep, type RolloutPlan } from '@pedigree/schema/events';
-import type { ApprovalFound, VersionKey } from '@pedigree/views';
+import { isInForce, isNextWithdrawn, type VersionKey } from '@pedigree/views';
 import type { RolloutBlock } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
 import type { RolloutNode } from '../nodes.ts';
+import { toWords } from '../policy/to-words.ts';
 import { refOfVersion } from './refs.ts';
 
 /** What keeps a rollout from its next step, as known: what a command to take it would be refused for, newcomer by newcomer. */
 export async function blocksOf({ known, namespace, environment, ...rollout }: RolloutNode): Promise<RolloutBlock[]> {
-  const { plan, state, step, moments } = rollout;
-  if (state !== 'RUNNING' && state !== 'PAUSED') return [];
+  const { plan, step } = rollout;
+  if (!isInForce(rollout)) return [];
   const asksForApprovals = await hasApprovals(known, { namespace, name: environment });
   const newcomers = plan.versions.map(({ model, number }) => ({ namespace, name: model, number }));
   const blocks = await Promise.all(
@@ -18,8 +20,7 @@ export async function blocksOf({ known, namespace, environment, ...rollout }: Ro
       return isHeld ? [toBlock('REJECTED', newcomer, `rejected for ${environment}`)] : [];
     }),
   );
-  const isWithdrawn = moments.some((moment) => (moment.step ?? 0) > step);
-  return [...blocks.flat(), ...(plan.automatic && isWithdrawn ? [withdrawn(plan, step + 1)] : [])];
+  return [...blocks.flat(), ...(plan.automatic && isNextWithdrawn(rollout) ? [withdrawn(plan, step + 1)] : [])];
 }
 
 async function hasApprovals(known: Known, environment: { namespace: string; name: string }): Promise<boolean> {
@@ -32,16 +33,9 @@ async function isRetracted(known: Known, newcomer: VersionKey): Promise<boolean>
   return (version?.retraction ?? null) !== null;
 }
 
-/** A speaker's word for the environment goes before the same one's word for all. */
 async function isRejected(known: Known, newcomer: VersionKey, environment: string): Promise<boolean> {
-  const words = await known.approvalsOfVersions.load(newcomer);
-  const own = words.filter((word) => word.environment === environment);
-  const others = words.filter((word) => word.environment === null && !own.some((each) => isOfOne(each, word)));
-  return [...own, ...others].some(({ verdict }) => verdict === 'REJECTED');
-}
-
-function isOfOne(left: ApprovalFound, right: ApprovalFound): boolean {
-  return left.actor.id === right.actor.id && left.recordedBy?.id === right.recordedBy?.id;
+  const words = toWords(await known.approvalsOfVersions.load(newcomer));
+  return approvalsAfter(words, { actor: '', recordedBy: null }, environment).rejected.length > 0;
 }
 
 function toBlock(why: 'RETRACTED' | 'REJECTED', newcomer: VersionKey, is: string): RolloutBlock {

@@ -1,7 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Commands, Outcome } from '@pedigree/commands';
 import { type Actor, formatReference, isRejection, type Position, toInstant, toMilliseconds } from '@pedigree/kernel';
-import { type AsOf, everything, type RolloutFound, ViewError, type Views } from '@pedigree/views';
-import { type RolloutCommand, react } from './react.ts';
+import {
+  type AsOf,
+  everything,
+  isInForce,
+  type RolloutFound,
+  type ServingReportFound,
+  ViewError,
+  type Views,
+} from '@pedigree/views';
+import { findPassed, type RolloutCommand, react } from './react.ts';
 
 export interface KeepRolloutsOptions {
   readonly views: Pick<Views, 'asOf' | 'watchedRollouts' | 'reportsOfRollout' | 'onNotified'> & {
@@ -39,6 +48,8 @@ const longestMilliseconds = 60_000;
 /** What was refused, or failed, is tried again after this, and then each time after twice as long. */
 const againMilliseconds = 10_000;
 const viewsMilliseconds = 10_000;
+/** So many reports are read at once: between two of such pages the service answers others. */
+const reportsAtOnce = 1_000;
 
 /**
  * Looks after all rollouts whenever the views have moved or a step has held: what is to be done follows from what is known
@@ -50,7 +61,7 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
   const answered = new Map<string, Answered>();
   /** When those that something overtook are looked at again: only where that is withdrawn are they anything to do about. */
   const overtaken = new Map<string, number>();
-  /** Up to where the reports about a rollout abort it not: no one of them is read again, also where something overtook it. */
+  /** Up to where the reports about a rollout were read while it was in force, and abort it not: no one of them is read again. */
   const harmless = new Map<string, Position>();
   let cancel = () => {};
   let looking: Promise<void> | null = null;
@@ -91,16 +102,14 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
     for (const [id, again] of overtaken) if (isDue(again, clock())) overtaken.delete(id);
     const watched = new Set(overtaken.keys());
     for (const rollout of await views.watchedRollouts(everything, [...watched], asOf)) {
-      const { id, position } = rollout;
+      const { id } = rollout;
       watched.add(id);
-      const after = harmless.get(id) ?? position;
-      const reports = rollout.plan.guards ? await views.reportsOfRollout(everything, rollout, after, asOf) : [];
-      if (isStopped) break;
+      const reports = await findReports(rollout, asOf);
       const retracted = await findRetracted(rollout, asOf);
+      if (isStopped) break;
       const now = clock();
       if (rollout.state === 'OVERTAKEN') overtaken.set(id, now + longestMilliseconds);
       const { command, nextAt } = react({ rollout, reports, retracted }, toInstant(now));
-      if (command?.command !== 'abortRollout') harmless.set(id, asOf.position);
       if (nextAt !== null) waits.push(toMilliseconds(nextAt) - now);
       if (!command) continue;
       const { commandId } = command.input;
@@ -113,9 +122,28 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
     return Math.max(0, Math.min(...waits));
   }
 
+  /**
+   * The first reports, of those that are not known to be harmless, that pass a guard; empty where none do. What is reported of a
+   * rollout while something overtakes it is read once that is withdrawn: in another slot it may have served all the while.
+   */
+  async function findReports(rollout: RolloutFound, asOf: AsOf): Promise<readonly ServingReportFound[]> {
+    const { id, position, plan } = rollout;
+    if (!plan.guards || !isInForce(rollout)) return [];
+    for (let after = harmless.get(id) ?? position; after < asOf.position && !isStopped; ) {
+      const page = { first: reportsAtOnce, after };
+      const { items, upTo } = await views.reportsOfRollout(everything, rollout, asOf, page);
+      if (findPassed(rollout, items)) return items;
+      after = upTo;
+      harmless.set(id, after);
+      if (after < asOf.position) await nextTurn();
+    }
+    return [];
+  }
+
   /** The models may be known less far than what serves, or not yet at all: no guard waits for them, and they are asked again. */
-  async function findRetracted({ namespace, plan, state }: RolloutFound, asOf: AsOf): Promise<string[]> {
-    if (state !== 'RUNNING' && state !== 'PAUSED') return [];
+  async function findRetracted(rollout: RolloutFound, asOf: AsOf): Promise<string[]> {
+    if (!isInForce(rollout)) return [];
+    const { namespace, plan } = rollout;
     const keys = plan.versions.map(({ model, number }) => ({ namespace, name: model, number }));
     const versions = await views.modelVersionsByKey(everything, keys, asOf).catch((fault: unknown) => {
       if (fault instanceof ViewError) return [];

@@ -1,8 +1,8 @@
 import { formatReference, type Instant, isWithin, toInstant, toMilliseconds } from '@pedigree/kernel';
 import { formatStep } from '@pedigree/schema/events';
-import type { RolloutFound, ServingReportFound } from '@pedigree/views';
+import { isInForce, isNextWithdrawn, type RolloutFound, type ServingReportFound } from '@pedigree/views';
 
-/** A rollout as known, and what was reported of its newcomers since it began, in order. */
+/** A rollout as known, and what was reported of its newcomers since it began, in order, as far as it may pass a guard. */
 export interface WatchedRollout {
   readonly rollout: RolloutFound;
   readonly reports: readonly ServingReportFound[];
@@ -24,13 +24,13 @@ export interface Reaction {
 
 /**
  * What the service does about a rollout by itself: it aborts it where a report passes a guard or a newcomer is retracted, and
- * else advances an automatic one whose step has held, unless the next was withdrawn: who did that decides. The ids of the commands are derived from rollout and step, so that a reactor that was killed, or
- * another one beside it, neither doubles nor skips a step; the step that is meant is named, so that whoever was quicker by hand
- * is not overtaken.
+ * else advances an automatic one whose step has held, unless the next was withdrawn: who did that decides. The ids of the commands
+ * are derived from rollout and step, so that a reactor that was killed, or another one beside it, neither doubles nor skips a step;
+ * the step that is meant is named, so that whoever was quicker by hand is not overtaken.
  */
 export function react({ rollout, reports, retracted }: WatchedRollout, clock: Instant): Reaction {
-  const { id, namespace, environment, plan, state, step, since, moments } = rollout;
-  if (state !== 'RUNNING' && state !== 'PAUSED') return nothing;
+  const { id, namespace, environment, plan, state, step, since } = rollout;
+  if (!isInForce(rollout)) return nothing;
   const of = { environment: formatReference({ kind: 'environment', namespace, name: environment }), rollout: id };
   const abort = (commandId: string, why: object): Reaction => ({
     command: { command: 'abortRollout', input: { commandId, ...of, ...why } },
@@ -43,8 +43,7 @@ export function react({ rollout, reports, retracted }: WatchedRollout, clock: In
     return abort(`rollout/${id}/abort/retracted`, { reason: `retracted: ${retracted[0]}${others}` });
   }
   const next = plan.steps[step + 1];
-  const isWithdrawn = moments.some((moment) => (moment.step ?? 0) > step);
-  if (!plan.automatic || state === 'PAUSED' || next === undefined || isWithdrawn) return nothing;
+  if (!plan.automatic || state === 'PAUSED' || next === undefined || isNextWithdrawn(rollout)) return nothing;
   const nextAt = toInstant(toMilliseconds(since) + plan.holdFor * 1_000);
   if (clock < nextAt) return { command: null, nextAt };
   const to = formatStep(next);
@@ -55,7 +54,7 @@ export function react({ rollout, reports, retracted }: WatchedRollout, clock: In
 const nothing: Reaction = { command: null, nextAt: null };
 
 /** The first reported value that passes a guard; what was so before the rollout began says nothing about it. */
-function findPassed({ plan, moments }: RolloutFound, reports: readonly ServingReportFound[]) {
+export function findPassed({ plan, moments }: RolloutFound, reports: readonly ServingReportFound[]) {
   const began = moments[0]?.occurredAt ?? '';
   for (const { eventId: report, model, metrics, occurredAt } of reports) {
     if (occurredAt < began) continue;

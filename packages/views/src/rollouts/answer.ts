@@ -36,3 +36,9 @@ export interface RolloutFilter {
 
 /** Metrics of a version while it served. */
 export type ServingReportFound = ServingReportRow;
+
+/** Reports behind a position, and up to where these are all. */
+export interface ReportsFound {
+  readonly items: readonly ServingReportFound[];
+  readonly upTo: Position;
+}

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Position } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
 import type { Page, PageRequest } from '../page.ts';
@@ -6,8 +7,9 @@ import type { Select } from '../reading/select.ts';
 import { placeMany } from '../reading/wanted.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
-import type { RolloutFilter, RolloutFound, RolloutMoment, RolloutState, ServingReportFound } from './answer.ts';
+import type { ReportsFound, RolloutFilter, RolloutFound, RolloutMoment, RolloutState } from './answer.ts';
 import { findState, type ServingNow } from './find-state.ts';
+import { isInForce } from './in-force.ts';
 import { rolloutEvents, rollouts, servingReports } from './row.ts';
 
 /** What can be asked about staged rollouts. */
@@ -21,13 +23,13 @@ export interface RolloutQueries {
    * some, by their ids.
    */
   watchedRollouts(scope: Scope, without: readonly string[], asOf: AsOf): Promise<readonly RolloutFound[]>;
-  /** Metrics that were reported of the newcomers of a rollout behind a position, in order. */
+  /** Metrics that were reported of the newcomers of a rollout behind a position, in order, about so many at once. */
   reportsOfRollout(
     scope: Scope,
     rollout: Pick<RolloutFound, 'namespace' | 'environment' | 'plan'>,
-    after: Position,
     asOf: AsOf,
-  ): Promise<readonly ServingReportFound[]>;
+    page: Required<PageRequest<Position>>,
+  ): Promise<ReportsFound>;
 }
 
 const rollout = columnsOf(rollouts, 'r', ['id', 'namespace', 'environment', 'position', 'plan']);
@@ -102,6 +104,8 @@ export function createRolloutQueries(select: Select, servingNow: ServingNow): Ro
       // What was ended is told by the rows; which of the rest is in force, is not.
       if (state !== undefined)
         where.and(hasEnded.has(state) ? 'r.ended_at <= ?1' : '(r.ended_at is null or r.ended_at > ?1)');
+      // What another one replaced is never in force again: there are as many of these as ever were, and of the others one a slot.
+      if (state !== undefined && isInForce({ state })) where.and(`not ${isReplaced}`);
       if (behind !== undefined) where.and('r.position < ?', behind);
       keepWithin(where, scope, 'r.namespace');
       const size = first + 1;
@@ -111,27 +115,37 @@ export function createRolloutQueries(select: Select, servingNow: ServingNow): Ro
       if (items.length > first || found.length < size || !last)
         return { items: items.slice(0, first), hasMore: items.length > first };
       behind = last.position;
+      await nextTurn();
     }
   }
 
+  /** Of each newcomer its share of a page is found in its index, and all are read up to where the first of these ends. */
   async function reports(
     scope: Scope,
     { namespace, environment, plan }: Pick<RolloutFound, 'namespace' | 'environment' | 'plan'>,
-    after: Position,
     asOf: AsOf,
-  ): Promise<ServingReportFound[]> {
+    { first, after }: Required<PageRequest<Position>>,
+  ): Promise<ReportsFound> {
     const versions = select.dialect.rows('?2', { model: 'text', number: 'integer' });
-    const where = new Where(select.dialect, asOf.position, list(plan.versions.map((each) => [each.model, each.number])))
-      .and('s.namespace = ? and s.environment = ?', namespace, environment)
-      .and('s.model = w.model and s.number = w.number')
-      .and('s.position > ? and s.position <= ?1', after);
+    const newcomers = list(plan.versions.map(({ model, number }) => [model, number]));
+    const ofNewcomer = (alias: string) => `${alias}.namespace = ?4 and ${alias}.environment = ?5
+      and ${alias}.model = w.model and ${alias}.number = w.number and ${alias}.position > ?3`;
+    const share = Math.ceil(first / plan.versions.length);
+    const where = new Where(select.dialect, asOf.position, newcomers, after, namespace, environment)
+      .and(ofNewcomer('s'))
+      .and('s.position <= (select min(e.last) from ends e)');
     keepWithin(where, scope, 's.namespace');
     const rows = await select.all(
-      `/* reportsOfRollout */ with wanted as (${versions})
+      `/* reportsOfRollout */ with wanted as (${versions}), ends as (
+         select coalesce((select o.position from serving_reports o
+           where ${ofNewcomer('o')} and o.position <= ?1 order by o.position limit 1 offset ${share - 1}), ?1) as last
+         from wanted w)
        select ${report.sql} from wanted w cross join serving_reports s ${where.sql} order by s.position`,
       ...where.bindings,
     );
-    return rows.map(report.read);
+    const items = rows.map(report.read);
+    // Fewer than a share of all: no one of the newcomers had one in full.
+    return { items, upTo: items.length < share ? asOf.position : (items.at(-1)?.position ?? asOf.position) };
   }
 
   return {
