@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LineageNodeFound, Page, PageRequest, VersionKey } from '@pedigree/views';
 import type { ServedFilter } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
@@ -26,17 +27,30 @@ export async function findUsers(
 ): Promise<Page<UserFound>> {
   const { views } = known.sources;
   const all = await views.modelVersionsThatUse(known.scope, starts, known.at('lineage'));
-  const nodes = after === undefined ? all : all.filter((node) => node < after);
   const wanted = { ...(namespace && { namespace }), ...(served && { served: servedBy[served] }) };
   const users: UserFound[] = [];
   let look = Math.max(firstLook, first + 1);
-  for (let from = 0; from < nodes.length && users.length <= first; look = Math.min(look * furtherLooks, mostTogether)) {
+  for (let from = placeBehind(all, after); from < all.length && users.length <= first; ) {
+    // Reads in this process answer at once: others would wait for all of them.
+    if (look === mostTogether) await nextTurn();
     const filter = { ...wanted, first: first + 1 - users.length };
-    const together = nodes.slice(from, from + look);
+    const together = all.slice(from, from + look);
     users.push(...(await views.lineageVersionsByNode(known.scope, together, filter, known.at('lineage'))).map(toUser));
     from += together.length;
+    look = Math.min(look * furtherLooks, mostTogether);
   }
   return { items: users.slice(0, first), hasMore: users.length > first };
+}
+
+/** Where those behind a node begin, of nodes of which the greatest stands first. */
+function placeBehind(nodes: readonly number[], after: number | undefined): number {
+  let [low, high] = [0, after === undefined ? 0 : nodes.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((nodes[middle] ?? 0) < (after ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const servedBy = { EVER: 'ever', NOW: 'now' } as const satisfies Record<ServedFilter, string>;

@@ -51,3 +51,24 @@ test('a page of all users is one read', async () => {
   expect(page.hasMore).toBe(true);
   expect(reads).toHaveLength(1);
 });
+
+test('others have their turns while many users are looked at', async () => {
+  const { known, reads } = knownWith(nodeCount + 1);
+  let turns = 0;
+  const count = () => {
+    turns += 1;
+    next = setImmediate(count);
+  };
+  let next = setImmediate(count);
+  await findUsers(known, [1], { served: 'NOW' }, { first: 50 });
+  clearImmediate(next);
+  expect(turns).toBeGreaterThanOrEqual(reads.filter((count) => count === 10_000).length);
+  expect(turns).toBeGreaterThanOrEqual(4);
+});
+
+test('a page begins behind its cursor, be the node among the users or not', async () => {
+  const { known } = knownWith(1);
+  const one = nodeCount - 7;
+  const after = async (node: number) => (await findUsers(known, [1], {}, { first: 1, after: node })).items[0]?.node;
+  expect([await after(one), await after(one - 0.5), await after(1)]).toEqual([one - 1, one - 1, undefined]);
+});

@@ -18,6 +18,7 @@ import {
   type VersionNodeFilter,
 } from './answer.ts';
 import { findNodesByNode, findNodesOf, findNodesOfCommit, findSameBytes, findVersionNodes } from './find-nodes.ts';
+import { createUsers } from './find-users.ts';
 import { createEdgeNames, toLineageWalk } from './found-walk.ts';
 import type { GraphReader } from './graph-reader.ts';
 
@@ -139,11 +140,7 @@ export function createLineageQueries({ select, reader, requireModels }: LineageS
       const { graph, edges, roles } = await reader.at(asOf.position);
       return graph.ancestryBetween(version, others, { ...byParents(roles), edges, most });
     },
-    async modelVersionsThatUse(_scope, starts, asOf) {
-      const { graph, edges } = await reader.at(asOf.position);
-      const kind = lineageKinds.indexOf('model');
-      return graph.directUsers(starts, { kind, through: toSet(['run', 'artifact', 'awaited']), edges });
-    },
+    modelVersionsThatUse: createUsers(reader),
     lineageNodesByNode: (...asked) => findNodesByNode(select, ...asked),
     lineageVersionsByNode: (...asked) => findVersionNodes(select, ...asked),
     datasetsOfSameBytes: (...asked) => findSameBytes(select, ...asked),
