@@ -16,7 +16,7 @@ export function mergeCommand(setting: Setting) {
   return askingCommand(
     'merge',
     'Merges the recipes of two model versions three ways: shows the recipe to train next, and what is to be decided before.',
-    "pedigree merge fraud@1 fraud@2 --theirs '*' --train recipe.json",
+    "pedigree merge fraud@3 fraud@branch:wide --theirs '*' --train recipe.json",
   )
     .optionsGroup('Options:')
     .argument('<ours>', 'such as fraud@3')
