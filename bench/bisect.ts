@@ -72,7 +72,7 @@ function countEvaluations(smoke: boolean): Promise<Figure> {
       conditions: [
         `until the first bad one of ${versions.toLocaleString('en')} versions is found, the first being good and the last bad`,
         `mean of ${sought} first bad ones, at most ${Math.max(...counts.map(({ ours }) => ours))}`,
-        `floor: commits that git bisect has tested, at most ${Math.max(...counts.map(({ gits }) => gits))}`,
+        `floor: commits that git bisect has tested (git rev-list --bisect, its choice without skips and merge bases), at most ${Math.max(...counts.map(({ gits }) => gits))}`,
         `each version of the one before, one of ${mergesEvery} also of one of the last ${lately}`,
       ].join('; '),
       unit: 'evaluations',

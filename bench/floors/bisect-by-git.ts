@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 
 /**
  * Writes a history as commits of a new repository in a folder: by version from 0 on its parents, all with lower numbers. Tells how many
- * commits `git bisect` has tested until the first bad one is left, where the first version is good and the last is bad.
+ * commits `git bisect` has tested until the first bad one is left, where the first version is good and the last is bad: by
+ * `git rev-list --bisect`, which makes the same choice, where nothing is skipped and no merge base has to be tested.
  */
 export function bisectByGit(
   folder: string,
