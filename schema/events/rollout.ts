@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { boundsSchema } from './policy.ts';
+import { boundsSchema, policyOutcomeSchema } from './policy.ts';
 import { shareSchema } from './share.ts';
 import { countSchema, metricSchema, nameSchema, numberSchema } from './values.ts';
 
@@ -35,17 +35,24 @@ export const ofRollout = {
   /** The models that it brings, as its plan has them. */
   models: z.array(nameSchema).min(1).max(1_000).exactOptional(),
 };
-/** True where the step before had not held for as long as it should. */
+/** True where somebody forced it: the step before had not held for as long as it should, or somebody rejects a newcomer. */
 const forced = z.literal(true).exactOptional();
+/**
+ * Where a policy was asked: of what serves anew though it is no newcomer, as a correction put it beneath the rollout; and of a
+ * newcomer that was rejected since, of which the rejection is passed over.
+ */
+const policy = policyOutcomeSchema.exactOptional();
 export const ofStep = {
   rollout,
   /** Place in the plan's steps, from 0. */
   step: countSchema,
   forced,
+  policy,
 };
-export const ofEnd = { rollout, forced };
+export const ofEnd = { rollout, forced, policy };
 export const ofAbort = {
   rollout,
+  policy,
   /** The guard that was passed, and by which report. */
   guard: z
     .strictObject({ report: z.uuid(), model: nameSchema, metric: z.string().min(1).max(255), value: metricSchema })

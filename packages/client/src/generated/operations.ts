@@ -311,7 +311,8 @@ export interface Queries {
   /**
    * What something was made of and what came of it. `of` is a reference: a version, a run, a commit, bytes
    * (`artifact:default/md5:…`, or `md5:…` alone: everything of the namespace that has this digest), or a name without a version,
-   * which means all of its versions. Null where nobody recorded it. Pages of one answer belong together: without `knownAt`, the page
+   * which means all of its versions. A commit by `git:` and its id alone, too, or its first seven or more digits, of whatever
+   * repository, or behind the reference of one: `code:default/github.com/acme/fraud@git:0a1b2c3`. Null where nobody recorded it. Pages of one answer belong together: without `knownAt`, the page
    * behind a cursor is as known where that cursor was made.
    *
    * @param asked
@@ -621,7 +622,7 @@ export interface Queries {
    * what came of those is in `impact`. Null where nobody recorded what `of` names.
    *
    * @param asked
-   *   - `of` (optional): A reference, as in `lineage`; or else a package. A commit by `git:` and its id alone, too, or its first seven or more digits, of whatever repository, or behind the reference of one: `code:default/github.com/acme/fraud@git:0a1b2c3`.
+   *   - `of` (optional): A reference, as in `lineage`: `git:0a1b2c3`, too; or else a package.
    *   - `package` (optional): Name of a package; names that are one by PEP 503 count as one, except in JavaScript.
    *   - `range` (optional): Of its versions: `>=1.0,<2.1`, `^1.2.0`, or a version; all unless given. 256 characters at most. Read by PEP 440 for Python, by Semantic Versioning for JavaScript; of another language, or where none is told, what either holds counts. So do pre-releases.
    *   - `namespace` (optional): Only versions of this namespace.

@@ -4572,7 +4572,8 @@ export type Query = {
   /**
    * What something was made of and what came of it. `of` is a reference: a version, a run, a commit, bytes
    * (`artifact:default/md5:…`, or `md5:…` alone: everything of the namespace that has this digest), or a name without a version,
-   * which means all of its versions. Null where nobody recorded it. Pages of one answer belong together: without `knownAt`, the page
+   * which means all of its versions. A commit by `git:` and its id alone, too, or its first seven or more digits, of whatever
+   * repository, or behind the reference of one: `code:default/github.com/acme/fraud@git:0a1b2c3`. Null where nobody recorded it. Pages of one answer belong together: without `knownAt`, the page
    * behind a cursor is as known where that cursor was made.
    */
   readonly lineage: Maybe<Lineage>;
@@ -6457,7 +6458,7 @@ export type RolloutMoment = {
   readonly at: Scalars['DateTime']['output'];
   /** The event that says so. */
   readonly event: Event;
-  /** Whether the step before had not held for as long as it should. */
+  /** Whether it was forced: the step before had not held for as long as it should, or a promotion policy was passed over (`event.policy`). */
   readonly forced: Scalars['Boolean']['output'];
   /** The guard that was passed, where that aborted it. */
   readonly guard: Maybe<PassedGuard>;

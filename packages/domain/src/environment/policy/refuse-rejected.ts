@@ -23,27 +23,27 @@ export function rejectedIn(
 }
 
 /**
- * Refuses to bring on what somebody rejected since it came, where the policy in force asks for approvals: the one rule that is
- * asked anew at each step, for it is said by people meanwhile, and needs no view.
+ * Those that somebody rejected since they came, where the policy in force asks for approvals: the one rule that is asked anew at
+ * each step, for it is said by people meanwhile, and needs no view.
  */
-export function refuseRejected(
-  environment: Thing,
+export function rejectedAmong(
   comers: readonly Comer[],
+  environment: Pick<Thing, 'name'>,
   state: Policy,
   streams: KnownStreams,
-): Rejection | undefined {
-  if (!state.policy) return undefined;
-  const rejected = comers.find(
+): readonly Comer[] {
+  if (!state.policy) return [];
+  return comers.filter(
     ({ model, number }) => rejectedIn([number], environment, state, streams.model(model)) !== undefined,
   );
-  if (!rejected) return undefined;
-  const { namespace, name } = rejected.model;
-  const reference = formatReference({
-    ...{ kind: 'model', namespace, name },
-    version: { by: 'number', number: rejected.number },
-  });
+}
+
+/** Refuses to bring such a version on. */
+export function refuseRejected({ name: environment }: Pick<Thing, 'name'>, { model, number }: Comer): Rejection {
+  const { namespace, name } = model;
+  const reference = formatReference({ kind: 'model', namespace, name, version: { by: 'number', number } });
   return reject(
     'POLICY_NOT_MET',
-    `required: versions that nobody rejects for ${environment.name}; came: ${reference}, which somebody does (abort the rollout, or have the rejection withdrawn)`,
+    `required: versions that nobody rejects for ${environment}; came: ${reference}, which somebody does (abort the rollout, or have the rejection withdrawn)`,
   );
 }

@@ -2,6 +2,7 @@ import {
   alreadySaidAt,
   type Decision,
   isRejection,
+  isWanting,
   isWithin,
   type Rejection,
   reject,
@@ -13,11 +14,11 @@ import type { Wants } from '../../wants.ts';
 import { changeOf, momentOfAll } from '../serving.ts';
 import { isNamed, nameOf } from '../slot.ts';
 import type { EnvironmentState } from '../state.ts';
+import { askAnew } from './ask-anew.ts';
 import { findBefore } from './before-rollout.ts';
 import type { RolloutCommands } from './commands.ts';
 import { slotsOf } from './decide-steps.ts';
-import { findRollout, findRolloutInForce, type RolloutInForce } from './find-rollout.ts';
-import { refuseAnew } from './refuse-anew.ts';
+import { findRollout, findRolloutInForce, isEndInForce, type RolloutInForce } from './find-rollout.ts';
 
 type Decided = Decision<EnvironmentEvent, Wants>;
 
@@ -42,24 +43,26 @@ export function decideAbort(
   when: When,
 ): Decided {
   const named = findRollout({ environment, of }, state);
-  if (!isRejection(named) && named.rollout.state === 'ABORTED') return alreadySaidAt(named.rollout.revision);
+  if (!isRejection(named) && named.rollout.state === 'ABORTED' && isEndInForce(named, state))
+    return alreadySaidAt(named.rollout.revision);
   const found = findRolloutInForce({ environment, of }, state);
   if (isRejection(found)) return found;
   const refusal = guard && refuseGuard(found, guard);
   if (refusal) return refusal;
   const from = momentOfAll(slotsOf(found.slots), when);
   const changes: ServingChange[] = [];
-  for (const each of found.slots) {
-    const before = findBefore(each);
+  const slots = found.slots.map((each) => ({ ...each, before: findBefore(each) }));
+  for (const { before, ...each } of slots) {
     if (!before || before.allocation.state === 'UNKNOWN') return refuseUnknown(each.model);
-    const anew = refuseAnew(environment, each, before.allocation, streams);
-    if (anew) return anew;
     const change = changeOf(each.slot, { name: each.model }, from, before.allocation);
     // Left out where the rollout says it: an event of many models is small enough for its abort to fit.
     const isReplaced = each.replaced !== null && isNamed(before, each.replaced);
     changes.push({ ...change, ...(!isReplaced && { returnsTo: nameOf(before) }) });
   }
-  const data = { changes, withdraws: [], rollout: found.id, ...(guard && { guard }) };
+  const going = { environment, slots, changes, isStep: false, rejected: [], override: false };
+  const asked = askAnew(going, state, streams, when);
+  if (isRejection(asked) || isWanting(asked)) return asked;
+  const data = { changes, withdraws: [], ...asked, rollout: found.id, ...(guard && { guard }) };
   return [{ type: 'RolloutAborted', occurredAt: from, data }];
 }
 

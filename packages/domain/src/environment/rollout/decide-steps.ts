@@ -17,16 +17,16 @@ import { resolveModelVersion } from '../../model/resolve.ts';
 import { type Wants, wantModels } from '../../wants.ts';
 import { isRetracted } from '../allocation.ts';
 import { askPolicy } from '../policy/ask-policy.ts';
-import { refuseRejected } from '../policy/refuse-rejected.ts';
+import { refuseRejected, rejectedAmong } from '../policy/refuse-rejected.ts';
 import { changeOf, momentOfAll, refuseRetracted, refuseSlot } from '../serving.ts';
 import { allocationOf, lastOf, slotOf } from '../slot.ts';
 import { continueSplit } from '../split.ts';
 import type { Change, EnvironmentState, Slot } from '../state.ts';
+import { askAnew } from './ask-anew.ts';
 import { findBefore } from './before-rollout.ts';
 import type { RolloutCommands } from './commands.ts';
 import { findRolloutInForce, type RolloutInForce, runningRollout } from './find-rollout.ts';
 import { shareOf } from './read-plan.ts';
-import { refuseAnew } from './refuse-anew.ts';
 import { shareStep } from './share-step.ts';
 
 type Decided = Decision<EnvironmentEvent, Wants>;
@@ -85,17 +85,18 @@ export function decideAdvance(
   if (tooShort && !force) return tooShort;
   const retracted = refuseRetractedNewcomers(environment, found, streams);
   if (retracted) return retracted;
-  const rejected = refuseRejected(environment, slots.map(toComer(environment)), state, streams);
-  if (rejected && !(force && state.policy?.mayOverride)) return rejected;
+  const rejected = rejectedAmong(slots.map(toComer(environment)), environment, state, streams);
+  const [first] = rejected;
+  if (first && !(force && state.policy?.mayOverride)) return refuseRejected(environment, first);
   const from = momentOfAll(slotsOf(slots), when);
   const comers = slots.map((each) => ({ ...each, before: findBefore(each) }));
   const changes = changesTo(steps[target] ?? 'SHADOW', comers, from);
   if (isRejection(changes)) return changes;
-  for (const [place, each] of slots.entries()) {
-    const anew = refuseAnew(environment, each, changes[place]?.allocation ?? { state: 'UNKNOWN' }, streams);
-    if (anew) return anew;
-  }
-  const data = { changes, withdraws: [], rollout: id, ...((tooShort ?? rejected) && { forced: true as const }) };
+  const going = { environment, slots: comers, changes, isStep: true, rejected, override: force };
+  const asked = askAnew(going, state, streams, when);
+  if (isRejection(asked) || isWanting(asked)) return asked;
+  const forced = (tooShort || asked.policy?.overridden) && { forced: true as const };
+  const data = { changes, withdraws: [], ...asked, rollout: id, ...forced };
   return target === steps.length - 1
     ? [{ type: 'RolloutCompleted', occurredAt: from, data }]
     : [{ type: 'RolloutAdvanced', occurredAt: from, data: { ...data, step: target } }];

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { EnvironmentHistory } from '../../testing/environment-history.ts';
 import { modelOf } from '../../testing/model.ts';
-import { begin, fraud, hour, plan, production, refused, written } from '../../testing/rollout.ts';
+import { begin, fraud, hour, plan, production, refused, streams, written } from '../../testing/rollout.ts';
 import { knowing } from '../../testing/rules.ts';
-import { serving, unknown } from '../../testing/serving.ts';
+import { defined, promoted, serving, unknown } from '../../testing/serving.ts';
 import { split } from '../../testing/split.ts';
 
 describe('a rollout that comes to an end', () => {
@@ -46,6 +47,36 @@ describe('a rollout that comes to an end', () => {
     expect(other.serves()).toEqual(serving(2));
   });
 
+  test('that is aborted again is so already only while that serves: once something else does, or it is withdrawn, it is refused', () => {
+    const promote = begin();
+    promote.history.say('abortRollout', fraud, hour(2));
+    expect(promote.history.say('abortRollout', fraud, hour(3))).toEqual({ alreadySaidAt: 3 });
+    promote.history.say('promoteModel', { ...fraud, version: '3' }, hour(4));
+    for (const named of [fraud, { ...production, rollout: promote.id }])
+      expect(promote.history.say('abortRollout', named, hour(5))).toEqual(refused('ROLLOUT_OVER', 'roll back'));
+
+    const { history } = begin();
+    const end = history.nextId;
+    history.say('abortRollout', fraud, hour(2));
+    history.say('correctServing', { ...fraud, withdraw: [{ event: end }], reason: 'It never happened.' }, hour(3));
+    for (const name of ['abortRollout', 'advanceRollout'] as const)
+      expect(history.say(name, fraud, hour(4))).toEqual(refused('ROLLOUT_OVER', 'ABORTED, though something else'));
+    history.say('rollBackModel', fraud, hour(5));
+    expect(history.serves()).toEqual(serving(2));
+  });
+
+  test('of several models is so already only while all of them are back', () => {
+    const history = new EnvironmentHistory(streams, defined, promoted(1, serving(2)), promoted(1, serving(2), 'churn'));
+    const versions = [{ version: 'fraud@3' }, { version: 'churn@3' }];
+    history.say('startRollout', { ...production, versions, ...plan }, hour(1));
+    history.say('abortRollout', fraud, hour(2));
+    expect(history.say('abortRollout', { ...production, model: 'churn' }, hour(3))).toEqual({ alreadySaidAt: 4 });
+    history.say('promoteModel', { ...fraud, version: '3' }, hour(4));
+    expect(history.say('abortRollout', { ...production, model: 'churn' }, hour(5))).toEqual(
+      refused('ROLLOUT_OVER', ''),
+    );
+  });
+
   test('is overtaken by whatever else is stated, until that is withdrawn', () => {
     const { history, id } = begin();
     const promotion = history.nextId;
@@ -66,7 +97,7 @@ describe('a rollout that comes to an end', () => {
     expect(history.say('startRollout', again, hour(2))).toEqual(refused('ROLLOUT_RUNNING', id));
     history.say('promoteModel', { ...fraud, version: '4' }, hour(2));
     expect(history.say('startRollout', again, hour(3))).toEqual(written('RolloutStarted'));
-    expect(history.state.rollouts.get(id)).toEqual({ state: 'OVERTAKEN', revision: 4 });
+    expect(history.state.rollouts.get(id)).toEqual({ state: 'OVERTAKEN', models: 1, revision: 4 });
     expect(history.say('abortRollout', { ...production, rollout: id }, hour(4))).toEqual(
       refused('ROLLOUT_OVERTAKEN', id),
     );

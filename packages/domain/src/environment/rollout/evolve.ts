@@ -1,7 +1,7 @@
 import type { ChangeReference, EnvironmentEvents } from '@pedigree/schema/events';
 import { put } from '../../persistent.ts';
 import type { EnvironmentState } from '../state.ts';
-import type { EndedRollout, OpenRollout } from './state.ts';
+import type { EndedRollout, OpenRollout, Rollout } from './state.ts';
 
 /** What a rollout replaced of each of its models. */
 export function replacedBy({ rollouts }: EnvironmentState, id: string): ReadonlyMap<string, ChangeReference> {
@@ -25,7 +25,7 @@ export function started(
   for (const { model } of plan.versions) {
     const last = lastRollouts.get(model);
     if (last !== undefined && rollouts.get(last)?.state === 'OPEN')
-      rollouts = put(rollouts, last, { state: 'OVERTAKEN', revision });
+      rollouts = put(rollouts, last, { state: 'OVERTAKEN', models: modelsOf(rollouts.get(last)), revision });
     lastRollouts = put(lastRollouts, model, id);
   }
   const replaced = plan.versions.map(({ model }) => changes.find((each) => each.model === model)?.replaced ?? null);
@@ -58,14 +58,14 @@ export function completed(
   state: EnvironmentState,
   { revision, data }: EnvironmentEvents['RolloutCompleted'],
 ): EnvironmentState {
-  return end(state, data.rollout, { state: 'COMPLETED', revision });
+  return end(state, data.rollout, 'COMPLETED', revision);
 }
 
 export function aborted(
   state: EnvironmentState,
   { revision, data }: EnvironmentEvents['RolloutAborted'],
 ): EnvironmentState {
-  return end(state, data.rollout, { state: 'ABORTED', revision });
+  return end(state, data.rollout, 'ABORTED', revision);
 }
 
 function touch(state: EnvironmentState, id: string, members: Partial<Omit<OpenRollout, 'state'>>): EnvironmentState {
@@ -75,6 +75,16 @@ function touch(state: EnvironmentState, id: string, members: Partial<Omit<OpenRo
     : state;
 }
 
-function end(state: EnvironmentState, id: string, ended: EndedRollout): EnvironmentState {
-  return { ...state, rollouts: put(state.rollouts, id, ended) };
+function end(
+  { rollouts, ...state }: EnvironmentState,
+  id: string,
+  how: EndedRollout['state'],
+  revision: number,
+): EnvironmentState {
+  const ended: EndedRollout = { state: how, models: modelsOf(rollouts.get(id)), revision };
+  return { ...state, rollouts: put(rollouts, id, ended) };
+}
+
+function modelsOf(rollout: Rollout | undefined): number {
+  return rollout?.state === 'OPEN' ? rollout.plan.versions.length : (rollout?.models ?? 0);
 }

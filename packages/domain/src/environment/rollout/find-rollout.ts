@@ -52,12 +52,30 @@ export function findRolloutInForce(named: Named, state: EnvironmentState): Rollo
   const found = findRollout(named, state);
   if (isRejection(found)) return found;
   const { id, rollout } = found;
-  if (rollout.state === 'COMPLETED' || rollout.state === 'ABORTED')
-    return reject('ROLLOUT_OVER', `required: a rollout that nobody ended; came: ${id}, which is ${rollout.state}`);
+  if (rollout.state === 'COMPLETED' || rollout.state === 'ABORTED') {
+    const serves = isEndInForce({ id, rollout }, state) ? '' : ', though something else serves now (roll back instead)';
+    return reject(
+      'ROLLOUT_OVER',
+      `required: a rollout that nobody ended; came: ${id}, which is ${rollout.state}${serves}`,
+    );
+  }
   const inForce = rollout.state === 'OPEN' ? toInForce(id, rollout, state) : undefined;
   return (
     inForce ?? reject('ROLLOUT_OVERTAKEN', `required: a rollout whose step serves; came: ${id}, and something else`)
   );
+}
+
+/** Whether what a rollout ended in serves still, in each of its slots: nothing else was stated, and nobody withdrew it. */
+export function isEndInForce(
+  { id, rollout }: { readonly id: string; readonly rollout: Rollout },
+  state: EnvironmentState,
+): boolean {
+  if (rollout.state === 'OPEN') return false;
+  const ended = state.slots.keysArray().filter((model) => {
+    const mark = lastOf(slotOf(state, model))?.rollout;
+    return mark?.id === id && mark.phase === rollout.state;
+  });
+  return ended.length === rollout.models;
 }
 
 /** The rollout that has brought what serves of a model now, where it is still under way. */

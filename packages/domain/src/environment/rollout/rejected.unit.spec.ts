@@ -41,5 +41,22 @@ test('a rejection holds a rollout where it is while the policy asks for approval
 test('it is passed over by force where the policy may be, and the event says so', () => {
   const words = [rejected(3, 'ben')];
   expect(advanceUnder([approvals], false, words, force)).toMatchObject(held);
-  expect(advanceUnder([approvals], true, words, force)).toMatchObject([{ data: { forced: true } }]);
+  expect(advanceUnder([approvals], true, words, force)).toMatchObject([
+    {
+      data: {
+        forced: true,
+        policy: {
+          policy: 3,
+          overridden: true,
+          versions: [{ change: 0, number: 3 }],
+          rules: [{ rule: 'APPROVALS' }],
+          items: [{ rule: 0, passed: false, found: '0 approvals, 1 rejection' }],
+        },
+      },
+    },
+  ]);
+  const ofMany = [{ rule: 'DIGESTS_PRESENT' }, approvals];
+  expect(advanceUnder(ofMany, true, words, force)).toMatchObject([
+    { data: { policy: { rules: [{ rule: 'APPROVALS' }], overridden: true } } },
+  ]);
 });

@@ -27,6 +27,8 @@ export interface OpenRollout {
 /** A rollout that is over for good: all that is left of it. */
 export interface EndedRollout {
   readonly state: 'COMPLETED' | 'ABORTED' | 'OVERTAKEN';
+  /** How many models it brought. */
+  readonly models: number;
   /** Revision of the event that ended it. */
   readonly revision: number;
 }
