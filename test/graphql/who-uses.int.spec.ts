@@ -113,16 +113,37 @@ test.each([
   [
     'who-uses fraud@1',
     'No model version is known to use fraud@1.\n',
-    'fraud@1 was taken for a package; with its kind, as in model:fraud@1, it would be a reference.\n',
+    'fraud@1 was taken for a package; as a reference it is written model:fraud@1.\n',
   ],
+  [
+    'who-uses features@1 --served now',
+    'No model version that serves now is known to use features@1.\n',
+    'features@1 was taken for a package; as a reference it is written dataset:features@1.\n',
+  ],
+  [
+    'who-uses aaaaaaa',
+    'No model version is known to use aaaaaaa.\n',
+    'aaaaaaa was taken for a package; as a reference it is written git:aaaaaaa.\n',
+  ],
+  ['who-uses @babel/core', 'No model version is known to use @babel/core.\n', ''],
   [
     'software numpy@<2',
     'No model version is known to have been trained with numpy@<2.\n',
     "That is no range here, but one version; ranges are asked about with: pedigree who-uses 'numpy@<2'\n",
   ],
+  [
+    "software it's<2 --namespace shop",
+    "No model version is known to have been trained with it's<2.\n",
+    "That is no range here, but one version; ranges are asked about with: pedigree who-uses 'it'\\''s<2' --namespace shop\n",
+  ],
 ])('where nobody is known to use it, pedigree %s says what was looked for', async (line, stdout, stderr) => {
   const ran = await runLine(line.split(' '), { variables: { PEDIGREE_URL: service.url } });
   expect(ran).toEqual({ exitCode: 0, stdout, stderr });
+});
+
+test('a name with a space is a name, and not taken for a range', async () => {
+  const ran = await runLine(['software', 'my pkg'], { variables: { PEDIGREE_URL: service.url } });
+  expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
 });
 
 test('a commit is found by what git prints of it, in whatever repository', async () => {
@@ -130,6 +151,12 @@ test('a commit is found by what git prints of it, in whatever repository', async
   for (const what of [of.commit, 'git:aaaaaaa', 'code:default/example.org/acme/fraud@git:aaaaaaa']) {
     expect(JSON.parse((await uses(what)).stdout).versions).toMatchObject([{ version: 'model:default/fraud@1' }]);
   }
+  const say = async (...line: readonly string[]) =>
+    JSON.parse((await runLine([...line, '--json'], { variables: { PEDIGREE_URL: service.url } })).stdout);
+  const recorded = `code:default/example.org/acme/fraud@git:${of.commit}`;
+  expect((await say('lineage', 'git:aaaaaaa', '--downstream', '--depth', '1')).nodes[0].ref).toBe(recorded);
+  expect(await say('impact', 'git:aaaaaaa')).toEqual(await say('impact', recorded));
+  expect((await say('path', 'git:aaaaaaa', 'fraud@1')).nodes[0].ref).toBe(recorded);
   const { exitCode, stdout, stderr } = await uses('code:example.org/acme/fraud@git:aaaaaaa');
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(stderr).toContain('a name with a / in the default one is default/');

@@ -1,7 +1,6 @@
 import {
   isInvalid,
   parseAnyReference,
-  parseDigest,
   parseReference,
   parseVersion,
   type Reference,
@@ -58,20 +57,6 @@ export function readSelector(kind: 'dataset' | 'model', version: string): Versio
   const selector = parseVersion(version, kind);
   if (isInvalid(selector)) throw publicError('INVALID_ARGUMENT', `version: ${selector.invalid}`);
   return selector;
-}
-
-/**
- * Reads a reference of anything that lineage has nodes for. Where no kind is written, a digest alone means those bytes
- * in the namespace `default`, and everything else a model.
- */
-export function readAnything(argument: string, text: string): Reference {
-  const digest = parseDigest(text);
-  if (!isInvalid(digest)) return { kind: 'artifact', namespace: 'default', name: digest };
-  const reference = parseAnyReference(text);
-  if (isInvalid(reference)) throw publicError('INVALID_ARGUMENT', `${argument}: ${reference.invalid}`);
-  if (reference.kind !== 'environment') return reference;
-  const required = 'a reference of a dataset, a model, code, a run or an artifact';
-  throw invalidArgument(argument, required, text);
 }
 
 /**

@@ -89,10 +89,17 @@ export function readSubject(argument: string, text: string, namespace: string | 
 }
 
 /**
- * Reads a reference to what can be a node of the lineage graph, and gives it in full: a digest alone is bytes, `model` is
- * meant where no kind is written. Throws WrongUsage.
+ * Reads a reference to what can be a node of the lineage graph, and gives it in full: a digest alone is bytes, but `git:` and the
+ * first seven or more digits a commit, of whatever repository or behind that of one; `model` is meant where no kind is written.
+ * Throws WrongUsage.
  */
 export function readNode(argument: string, text: string, namespace: string | undefined): string {
+  const [, repository, commit] = commitForm.exec(text) ?? [];
+  if (commit) return repository === undefined ? commit : `${readNode(argument, repository, namespace)}@${commit}`;
+  if (/^git:/i.test(text)) {
+    const required = 'git: and a commit id, or its first seven or more digits';
+    throw new WrongUsage(`${argument}: required: ${required}; came: ${text}`);
+  }
   // In full at once: what stands before a / in a digest is no namespace.
   const full = looksLikeDigest.test(text) ? `artifact:${namespace ?? 'default'}/${text}` : text;
   const { kind } = accept(argument, parseAnyReference(full));
@@ -101,7 +108,9 @@ export function readNode(argument: string, text: string, namespace: string | und
 }
 
 /** A model of such a name has to be written with its kind. */
-const looksLikeDigest = /^(?:sha256|sha512|sha1|md5|dvc-md5-dir|git|etag|opaque):/;
+const looksLikeDigest = /^(?:sha256|sha512|sha1|md5|dvc-md5-dir|etag|opaque):/;
+
+const commitForm = /^(?:(code:.+)@)?(git:[0-9a-f]{7,64})$/i;
 
 /** The reference in full, as the service takes it. */
 export function inFull(reference: Reference): string {

@@ -1,4 +1,3 @@
-import type { Reference } from '@pedigree/kernel';
 import type { Context } from '../context.ts';
 import type { LineageDirection } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
@@ -6,6 +5,7 @@ import { defaultLineageItems } from '../limits/cost.ts';
 import { readCount } from '../pages.ts';
 import { ImpactPage } from './impact-page.ts';
 import { LineagePage } from './lineage-page.ts';
+import type { Start } from './starts.ts';
 import { begin, type WalkArguments, walk } from './walk.ts';
 
 export interface PageArguments {
@@ -17,12 +17,12 @@ export interface PageArguments {
 export async function readLineage(
   context: Context,
   known: Known,
-  reference: Reference,
+  of: Start,
   direction: LineageDirection,
   given: WalkArguments & PageArguments,
 ): Promise<LineagePage | null> {
   const count = readCount('first', given.first, context.parts.limits.pageItems, defaultLineageItems);
-  const walked = await walk(context, known, reference, direction, given);
+  const walked = await walk(context, known, of, direction, given);
   return walked && new LineagePage(walked, count);
 }
 
@@ -30,10 +30,10 @@ export async function readLineage(
 export async function readImpact(
   context: Context,
   known: Known,
-  reference: Reference,
+  of: Start,
   { first, after }: PageArguments,
 ): Promise<ImpactPage | null> {
   const count = readCount('first', first, context.parts.limits.pageItems);
-  const begun = await begin(context, known, reference, after);
+  const begun = await begin(context, known, of, after);
   return begun && ImpactPage.read(begun, count);
 }

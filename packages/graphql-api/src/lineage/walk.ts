@@ -1,9 +1,9 @@
-import type { Reference } from '@pedigree/kernel';
 import type { LineageKind, LineageWalk, LineageWalkOptions } from '@pedigree/views';
 import type { Context } from '../context.ts';
 import type { Known } from '../known.ts';
 import { publicError } from '../public-error.ts';
 import { continueAt, readLineageCursor } from './lineage-cursor.ts';
+import { findStarts, type Start } from './starts.ts';
 import type { PrintedKind } from './to-lineage-node.ts';
 
 type Direction = LineageWalkOptions['direction'];
@@ -33,29 +33,29 @@ export interface Walked extends Begun {
 export async function begin(
   context: Context,
   asked: Known,
-  reference: Reference,
+  of: Start,
   after: string | null | undefined,
 ): Promise<Begun | null> {
   const cursor = readLineageCursor(after, context.logId);
   const known = await continueAt(context, asked, cursor);
-  const starts = await known.sources.views.lineageNodesOf(known.scope, reference, known.at('lineage'));
+  const starts = await findStarts(known, of);
   return starts.length === 0 ? null : { known, starts, start: cursor?.place ?? 0 };
 }
 
 /**
- * Walks from what a reference names, as known where `after` was made. Null where nobody recorded it.
+ * Walks from what was asked about, as known where `after` was made. Null where nobody recorded it.
  *
  * @throws publicError INVALID_ARGUMENT for arguments that no walk has.
  */
 export async function walk(
   context: Context,
   asked: Known,
-  reference: Reference,
+  of: Start,
   direction: Uppercase<Direction>,
   given: WalkArguments,
 ): Promise<Walked | null> {
   const options = { direction: directions[direction], ...readDepth(given.depth), ...readKinds(given.kinds) };
-  const begun = await begin(context, asked, reference, given.after);
+  const begun = await begin(context, asked, of, given.after);
   if (!begun) return null;
   const { known, starts } = begun;
   return { ...begun, walk: await known.sources.views.walkLineage(known.scope, starts, options, known.at('lineage')) };

@@ -2,10 +2,10 @@ import type { Query } from '../fields.ts';
 import { viewsBehind } from '../known.ts';
 import { knownAtCursor } from '../known-at-cursor.ts';
 import { readReferences } from '../lineage/read-nodes.ts';
+import { findStarts, readStart } from '../lineage/starts.ts';
 import { numberFrom, positionFrom, readCount, toConnection } from '../pages.ts';
 import { publicError } from '../public-error.ts';
 import { findPackageUses } from '../uses/find-package-uses.ts';
-import { findUsed, readUsed } from '../uses/find-used.ts';
 import { findUsers } from '../uses/find-users.ts';
 import { readUsesCursor, writeUsesCursor } from '../uses/uses-cursor.ts';
 
@@ -29,11 +29,11 @@ export const whoUses: Query<'whoUses'> = async (_, args, context) => {
     });
     return { ...connection, of: [], undecided: found.undecided, undecidedCount: found.undecidedCount };
   }
-  const used = readUsed('of', asked.of);
+  const of = readStart('of', asked.of);
   const cursor = readUsesCursor(args.after, context, numberFrom);
   const known = await knownAtCursor(context, args.knownAt, cursor, viewsBehind.impact);
   const page = { first, ...(cursor && { after: cursor.place }) };
-  const starts = await findUsed(known, asked.of, used);
+  const starts = await findStarts(known, of);
   if (starts.length === 0) return null;
   const connection = toConnection({
     known,

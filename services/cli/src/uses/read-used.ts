@@ -7,14 +7,11 @@ export type Used =
   | { readonly of: string; readonly package?: undefined; readonly range?: undefined }
   | { readonly of?: undefined; readonly package: string; readonly range: string | undefined };
 
-/** A commit as git prints it, in full or its first digits; `code:<repository>@` before it says of which repository. */
-const commit = /^(?:(code:.+)@)?(git:[0-9a-f]{7,64})$/i;
-
 /** The id of a commit and nothing else: no package is called so. One of SHA-256 alone may as well be that of bytes. */
 const wholeCommit = /^[0-9a-f]{40}$/i;
 
 /** The kinds of things that have references and can be used. */
-const kinds = /^(?:dataset|model|code|run|artifact):/;
+const kinds = /^(?:dataset|model|code|run|artifact|git):/;
 
 /**
  * Reads what is used: a reference with its kind, a commit, or a digest; anything else is a package, `torch`, `torch@1.26.4`,
@@ -22,12 +19,6 @@ const kinds = /^(?:dataset|model|code|run|artifact):/;
  */
 export function readUsed(argument: string, text: string, namespace: string | undefined): Used {
   if (wholeCommit.test(text)) return { of: `git:${text}` };
-  const [, repository, id] = commit.exec(text) ?? [];
-  if (id) return { of: repository === undefined ? id : `${readNode(argument, repository, namespace)}@${id}` };
-  if (/^git:/i.test(text)) {
-    const required = 'git: and a commit id, or its first seven or more hex digits';
-    throw new WrongUsage(`${argument}: required: ${required}; came: ${text}`);
-  }
   if (kinds.test(text) || !isInvalid(parseDigest(text))) return { of: readNode(argument, text, namespace) };
   const [, name = '', range] = /^(@?[^@<>=!~^\s]+)\s*@?\s*(.*)$/s.exec(text.trim()) ?? [];
   if (name === '' || (range === '' && /@$/.test(text.trim()))) {
