@@ -211,11 +211,27 @@ test('plans come in pages, by rank; one that was carried out says what restored 
   const restore: Told = ['restoreEnvironment', { environment: 'qa', namespace, to, ifRevision: nodes[0]?.revision }];
   const [position] = await tellStory(service, [restore]);
   const plan = async () => (await plansOf({ namespace, to, first: 1 })).nodes[0];
-  expect(await plan()).toMatchObject({ changes: [], revision: null, restoredBy: { position } });
   const slot = { environment: 'qa', namespace, model: 'fraud' };
+  expect(await plan()).toMatchObject({ changes: [], revision: null, restoredBy: { position } });
+  // The same time as known otherwise is another restore, whatever it comes to.
+  const [before, corrected] = await tellStory(service, [
+    ['promoteModel', { ...slot, version: '2' }],
+    ['correctServing', { ...slot, since: day(0), until: day(1), allocation: versions(['2', 10_000]), reason: 'late' }],
+  ]);
+  const asKnown = async (knownAt?: string) => (await plansOf({ namespace, to, knownAt, first: 1 })).nodes[0];
+  expect(await asKnown(corrected)).toMatchObject({ rejection: { code: 'NOTHING_TO_RESTORE' }, restoredBy: null });
+  const [again] = await tellStory(service, [
+    ['restoreEnvironment', { environment: 'qa', namespace, to, knownAt: before }],
+  ]);
+  expect(await asKnown(before)).toMatchObject({ changes: [], restoredBy: { position: again } });
+  expect(await asKnown(position)).toMatchObject({ rejection: { code: 'NOTHING_TO_RESTORE' }, restoredBy: null });
   await tellStory(service, [
     ['promoteModel', { ...slot, version: '2' }],
     ['promoteModel', { ...slot, version: '1' }],
   ]);
-  expect(await plan()).toMatchObject({ changes: [], rejection: { code: 'NOTHING_TO_RESTORE' }, restoredBy: null });
+  expect(await asKnown(before)).toMatchObject({
+    changes: [],
+    rejection: { code: 'NOTHING_TO_RESTORE' },
+    restoredBy: null,
+  });
 });

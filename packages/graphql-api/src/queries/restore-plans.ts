@@ -64,16 +64,32 @@ async function planOf(environment: EnvironmentFound, { override, ...asked }: Ask
   }
   const rejection = await toRejection(context, outcome);
   const isLeft = outcome.rejected !== 'NOTHING_TO_RESTORE';
-  const restoredBy = isLeft ? null : await findRestore(environment, asked.to, known);
+  const restoredBy = isLeft ? null : await findRestore(environment, asked, known, context);
   return { environment, node: { ...of, revision: null, rejection, restoredBy } };
 }
 
-/** The restore to that time that is the last change of an environment; null where another change is. */
-async function findRestore(environment: EnvironmentFound, to: string, known: Known): Promise<EventNode | null> {
+/** The restore to that time, as known then, that is the last change of an environment; null where another change is. */
+async function findRestore(
+  environment: EnvironmentFound,
+  { to, knownAt }: Pick<Asked, 'to' | 'knownAt'>,
+  known: Known,
+  context: Context,
+): Promise<EventNode | null> {
   const { namespace, name } = environment;
   const of = { environment: { namespace, name } };
   const { items } = await known.sources.views.servingHistory(known.scope, of, known.asOf, { first: 1 });
   const [last] = items;
   const event = last ? await known.events.load(last.position) : null;
-  return event?.type === 'EnvironmentRestored' && 'to' in event.data && event.data.to === to ? event : null;
+  if (event?.type !== 'EnvironmentRestored' || !('to' in event.data) || event.data.to !== to) return null;
+  const restored = 'knownRevision' in event.data ? event.data.knownRevision : undefined;
+  if (knownAt === undefined) return restored === undefined ? event : null;
+  const asked = await revisionAt(event.stream, await context.known(knownAt, ['events']));
+  // Without one it was all before it that was known.
+  return asked === (restored ?? event.revision - 1) ? event : null;
+}
+
+/** Of the last event of a stream that is known; -1 before its first. */
+async function revisionAt(stream: string, { sources, scope, asOf }: Known): Promise<number> {
+  const { items } = await sources.views.events(scope, { stream }, asOf, { direction: 'backwards', count: 1 });
+  return items[0]?.revision ?? -1;
 }
