@@ -21,6 +21,7 @@ import {
   models,
   rankingSteps,
   rates,
+  recordedDays,
   releases,
   repositories,
   writeRankingHistory,
@@ -42,6 +43,8 @@ const questions: fc.Arbitrary<AskedRanking> = fc.record({
   branches: maybe(fc.subarray([...branches], { minLength: 1 })),
   from: maybe(fc.constantFrom(...days)),
   until: maybe(fc.constantFrom(...days)),
+  recordedFrom: maybe(fc.constantFrom(...recordedDays)),
+  recordedUntil: maybe(fc.constantFrom(...recordedDays)),
   commit: maybe(fc.constantFrom('a', 'ab', ...commits, 'f')),
   repository: maybe(fc.constantFrom(...repositories, 'example.org/acme/fraud', 'unknown', '/srv')),
   rate: maybe(
@@ -69,7 +72,7 @@ const scopeOf = ({ scope }: AskedRanking): Scope => (scope === undefined ? every
 
 async function filterOf(views: AskableViews, asked: AskedRanking, asOf: AsOf): Promise<VersionFilter> {
   const { namespace, models, branches, from, until, commit, repository, rate, torch, digest, team } = asked;
-  const { approvedFor, withRetracted } = asked;
+  const { approvedFor, withRetracted, recordedFrom, recordedUntil } = asked;
   const found = torch && (await views.packageReleases(scopeOf(asked), { package: 'torch' }, asOf));
   const prices = { namespace: 'default', name: 'prices' };
   return {
@@ -79,6 +82,8 @@ async function filterOf(views: AskableViews, asked: AskedRanking, asOf: AsOf): P
     ...(branches && { branches }),
     ...(from !== undefined && { occurredFrom: from }),
     ...(until !== undefined && { occurredUntil: until }),
+    ...(recordedFrom !== undefined && { recordedFrom }),
+    ...(recordedUntil !== undefined && { recordedUntil }),
     ...(commit !== undefined && { commit }),
     ...(repository !== undefined && { repository }),
     ...(approvedFor !== undefined && { approvedFor: [{ namespace: 'default', name: approvedFor }] }),

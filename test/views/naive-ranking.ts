@@ -13,6 +13,8 @@ export interface AskedRanking {
   readonly branches: readonly string[] | undefined;
   readonly from: string | undefined;
   readonly until: string | undefined;
+  readonly recordedFrom: string | undefined;
+  readonly recordedUntil: string | undefined;
   readonly commit: string | undefined;
   readonly repository: string | undefined;
   readonly rate:
@@ -119,7 +121,7 @@ function isApproved(words: ReadonlyMap<string, string>, environment: string): bo
 
 type Trained = Extract<ReturnType<typeof readEvent>, { readonly type: 'ModelTrained' }>;
 
-function holdsFor({ namespace, stream, occurredAt, data }: Trained): Version['holds'] {
+function holdsFor({ namespace, stream, occurredAt, recordedAt, data }: Trained): Version['holds'] {
   const { branch, recipe = {} } = data;
   const name = nameOfStream(stream);
   const optimizer = recipe.parameters?.optimizer;
@@ -132,6 +134,8 @@ function holdsFor({ namespace, stream, occurredAt, data }: Trained): Version['ho
     (asked.branches === undefined || asked.branches.includes(branch)) &&
     (asked.from === undefined || occurredAt >= asked.from) &&
     (asked.until === undefined || occurredAt < asked.until) &&
+    (asked.recordedFrom === undefined || recordedAt >= asked.recordedFrom) &&
+    (asked.recordedUntil === undefined || recordedAt < asked.recordedUntil) &&
     (asked.commit === undefined || (recipe.code?.commit ?? '').startsWith(asked.commit)) &&
     (asked.repository === undefined || placesOf(asked.repository).includes(recipe.code?.repository ?? 'unknown')) &&
     (asked.torch === undefined || asked.torch.includes(recipe.software?.packages?.torch ?? '')) &&

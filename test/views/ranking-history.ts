@@ -47,6 +47,8 @@ export const repositories = ['git@example.org:acme/fraud.git', 'https://example.
 export const rates = [0.1, 0.2, 1e-7, 'adaptive'] as const;
 export const releases = ['1.13.1', '2.0.0', '2.1.0'] as const;
 export const digests = ['opaque:1', 'opaque:2', 'opaque:3', 'opaque:4'] as const;
+/** When things are recorded, and one day before and one behind. */
+export const recordedDays = [1, 2, 3, 4, 5, 6].map((day) => `2026-06-0${day}T00:00:00.000Z`);
 export const days = [1, 2, 3, 4].map((day) => `2026-05-0${day}T00:00:00.000Z`);
 const scores = [0.5, 0.7, 0.7, -1, 0, 1e300] as const;
 
@@ -117,7 +119,16 @@ export function writeRankingHistory(steps: readonly RankingStep[]): readonly Sto
     const version = versions[each.of % Math.max(1, versions.length)];
     if (version) events.push(toldOf(version, each));
   }
-  return events.map((event, index) => storedEvent(BigInt(index + 1), { ...event, revision: index }));
+  return events.map((event, index) => {
+    const recordedAt = recordedOf(index, events.length);
+    return storedEvent(BigInt(index + 1), { ...event, revision: index, recordedAt });
+  });
+}
+
+/** Days from the second to the fifth, one after another; but now and then the clock steps back a day. */
+function recordedOf(index: number, length: number): Instant {
+  const day = 2 + Math.floor((4 * index) / length) - Number(index % 7 === 3);
+  return `2026-06-0${day}T00:00:00.000Z`;
 }
 
 function trainedAs(model: Name, number: number, of: Training, at: Instant): GivenEvent {

@@ -45,6 +45,7 @@ export function readQuestion(args: Asked): FindQuestion {
     views: [
       'models',
       ...(dataset || filter.datasets.length > 0 ? (['datasets'] as const) : []),
+      ...(filter.recordedFrom || filter.recordedUntil ? (['events'] as const) : []),
       ...(filter.servesIn ? (['serving'] as const) : []),
     ],
   };

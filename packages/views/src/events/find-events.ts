@@ -6,6 +6,7 @@ import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
 import type { EventFilter, EventFound, EventRange } from './answer.ts';
 import { entry } from './find-by-key.ts';
+import { recordedBetween } from './recorded-between.ts';
 
 /**
  * Events by what is given of them, in the order of the log or from its end. One condition leads, by an index that has
@@ -83,29 +84,5 @@ function follow(where: Where, filter: EventFilter): void {
   }
   if (filter.occurredFrom) where.and('e.occurred_at >= ?', bindInstant(filter.occurredFrom));
   if (filter.occurredUntil) where.and('e.occurred_at < ?', bindInstant(filter.occurredUntil));
-  followRecorded(where, filter);
-}
-
-/**
- * `recordedAt` is never later than the log time, and earlier by no more than the farthest step back of a clock: so the
- * log time, which never falls, bounds the positions that have to be looked at.
- */
-function followRecorded(where: Where, { recordedFrom, recordedUntil }: EventFilter): void {
-  if (recordedFrom) {
-    const from = bindInstant(recordedFrom);
-    where.and('e.recorded_at >= ?', from).and(
-      `e.position >= coalesce((select t.position from event_entries t where t.log_time >= ?
-         order by t.log_time, t.position limit 1), 9223372036854775807)`,
-      from,
-    );
-  }
-  if (recordedUntil) {
-    const until = bindInstant(recordedUntil);
-    where.and('e.recorded_at < ?', until).and(
-      `e.position <= coalesce((select t.position from event_entries t where t.log_time < ?
-         + coalesce((select max(t.log_time - t.recorded_at) from event_entries t where t.log_time > t.recorded_at), 0)
-         order by t.log_time desc, t.position desc limit 1), 0)`,
-      until,
-    );
-  }
+  if (filter.recordedFrom || filter.recordedUntil) where.and(recordedBetween(where, 'e', filter));
 }

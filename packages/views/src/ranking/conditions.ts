@@ -1,4 +1,5 @@
 import type { Instant } from '@pedigree/kernel';
+import { type Recorded, recordedBetween } from '../events/recorded-between.ts';
 import type { Name } from '../name.ts';
 import { bindInstant } from '../reading/columns.ts';
 import type { Dialect, ListedKind } from '../reading/dialect.ts';
@@ -23,7 +24,7 @@ type FoundByIndex = Required<Pick<Condition, 'holds' | 'versions'>>;
 /** What a filter says, condition by condition. */
 export function conditionsOf(dialect: Dialect, filter: VersionFilter): readonly Condition[] {
   const { namespace, models, branches, commit, occurredFrom, occurredUntil, tags = [], parameters = [] } = filter;
-  const { datasets = [], packages = [], approvedFor = [], versions, repository } = filter;
+  const { datasets = [], packages = [], approvedFor = [], versions, repository, recordedFrom, recordedUntil } = filter;
   return [
     ...(versions === undefined ? [] : [ofVersions(dialect, versions.map(versionId))]),
     ...(models === undefined ? [] : [ofModels(dialect, models)]),
@@ -37,10 +38,11 @@ export function conditionsOf(dialect: Dialect, filter: VersionFilter): readonly 
     ...(branches ? [ofBranches(branches)] : []),
     ...(namespace === undefined ? [] : [ofNamespace(namespace)]),
     ...(occurredFrom || occurredUntil ? [ofTimes(occurredFrom, occurredUntil)] : []),
+    ...(recordedFrom || recordedUntil ? [ofRecording({ recordedFrom, recordedUntil })] : []),
   ];
 }
 
-/** Puts what is told by the version itself, and what no index finds. */
+/** Puts what holds, and what is told by the version itself. */
 export function addConditions(
   where: Where,
   scope: Scope,
@@ -51,13 +53,6 @@ export function addConditions(
   keepWithin(where, scope, 'x.namespace');
   const { withRetracted = false } = filter;
   for (const condition of conditions) where.and(condition.holds(where));
-  const ofRow = [
-    ...(filter.recordedFrom ? [`v.recorded_at >= ${where.bind(bindInstant(filter.recordedFrom))}`] : []),
-    ...(filter.recordedUntil ? [`v.recorded_at < ${where.bind(bindInstant(filter.recordedUntil))}`] : []),
-  ];
-  if (ofRow.length > 0) {
-    where.and(`exists (select 1 from model_versions v where v.position = x.position and ${ofRow.join(' and ')})`);
-  }
   if (withRetracted) return;
   where.and(`not exists (select 1 from model_retractions r where ${isVersion('r')} and r.retracted = 1
     and r.position = (select max(l.position) from model_retractions l where l.namespace = r.namespace
@@ -124,6 +119,17 @@ function ofTimes(from: Instant | undefined, until: Instant | undefined): Conditi
   return {
     holds: (where) => isSo(where, 'x'),
     versions: (where) => `select n."number" as version from ranked_versions n where ${isSo(where, 'n')}`,
+  };
+}
+
+/** By the positions that were recorded then, which the log of events knows. */
+function ofRecording(recorded: Recorded): Condition {
+  const isSo = (where: Where) => recordedBetween(where, 'v', recorded);
+  return {
+    holds: (where) => `exists (select 1 from model_versions v where v.position = x.position and ${isSo(where)})`,
+    counted: (where) => `select 1 from model_versions v where ${isSo(where)}`,
+    versions: (where) => `select n."number" as version from model_versions v cross join ranked_versions n
+      where ${isSo(where)} and n.id = v.namespace || '/' || v.name || '@' || v.number`,
   };
 }
 
