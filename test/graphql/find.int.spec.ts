@@ -131,6 +131,24 @@ describe('a leaderboard', () => {
     expect(await found(`${onHoldout}, after: "${last.pageInfo.endCursor}"`)).toEqual([]);
   });
 
+  test('takes a cursor of no other question', async () => {
+    const { pageInfo } = await board(`${onHoldout}, models: ["fraud"], first: 1`);
+    const after = `after: "${pageInfo.endCursor}"`;
+    const others = [
+      `metric: "latency", dataset: "holdout@1", models: ["fraud"], ${after}`,
+      `${onHoldout}, direction: LOWER, models: ["fraud"], ${after}`,
+      `metric: "auc", acrossDatasets: true, models: ["fraud"], ${after}`,
+      `${onHoldout}, models: ["fraud"], where: { branches: ["main"] }, ${after}`,
+      `${onHoldout}, ${after}`,
+    ];
+    for (const other of others) {
+      const { errors } = await service.ask(`{ leaderboard(${other}) { metric } }`);
+      expect(errors?.[0]?.message).toMatch(/^after: required: a cursor of an earlier page of the same list; came: /);
+    }
+    const same = `${after}, namespace: null, models: ["fraud"], direction: HIGHER, where: null`;
+    expect((await board(`${same}, ${onHoldout}`)).nodes.length).toBeGreaterThan(0);
+  });
+
   test.each([
     ['metric: "auc"', ['dataset: required: what the metric was measured on, or acrossDatasets: true; came: null']],
     ['metric: "churn", dataset: "holdout@1"', [expect.stringMatching(/^direction: required: HIGHER or LOWER/)]],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { formatPosition, type Json, type Position } from '@pedigree/kernel';
 import type { ScoreKey } from '@pedigree/views';
 import type { Context } from '../context.ts';
@@ -10,18 +11,33 @@ export interface LeaderboardCursor extends ScoreKey {
   readonly position: Position;
 }
 
-export function writeLeaderboardCursor({ known }: { readonly known: Known }, key: ScoreKey, rank: number): string {
-  const position = formatPosition(known.sources.reader.logId, known.asOf.position);
-  return writeCursor([toMetric(key.score), key.version, rank, position]);
+/** What a cursor says of the question of its page: another one has other places. Members that are null are as good as none. */
+export function questionOf(asked: Readonly<Record<string, unknown>>): string {
+  const text = JSON.stringify(asked, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, member]) => member !== null)
+            .sort(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : value,
+  );
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
 }
 
-/** Reads a cursor. @throws publicError INVALID_ARGUMENT, POSITION_OF_ANOTHER_LOG. */
+export function writeLeaderboardCursor(known: Known, question: string, key: ScoreKey, rank: number): string {
+  const position = formatPosition(known.sources.reader.logId, known.asOf.position);
+  return writeCursor([toMetric(key.score), key.version, rank, position, question]);
+}
+
+/** Reads a cursor of a question. @throws publicError INVALID_ARGUMENT, POSITION_OF_ANOTHER_LOG. */
 export function readLeaderboardCursor(
   after: string | null | undefined,
+  question: string,
   { logId }: Context,
 ): LeaderboardCursor | undefined {
-  const { after: read } = readCursor(after, ([value, version, rank, position]) =>
-    isMetric(value) && isCount(version) && isCount(rank) && typeof position === 'string'
+  const { after: read } = readCursor(after, ([value, version, rank, position, of]) =>
+    isMetric(value) && isCount(version) && isCount(rank) && typeof position === 'string' && of === question
       ? { score: Number(value), version, rank, position }
       : undefined,
   );
