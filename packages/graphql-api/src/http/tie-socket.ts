@@ -34,7 +34,7 @@ export function tieSocket(
           if (isOpen(socket)) socket.send(text, () => resolve());
           else resolve();
         }),
-      close: (code, reason) => socket.close(code, shortReason(reason)),
+      close: (code, reason = '') => socket.close(code, shortReason(reason)),
       onMessage: (answer) =>
         socket.on('message', (data) => {
           if (!isOpen(socket)) return;
