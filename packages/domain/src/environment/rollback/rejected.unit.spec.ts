@@ -68,6 +68,13 @@ describe('a rollback to the last good change', () => {
         /^required: .*; came: model:default\/fraud@2 \(REJECTED\), model:default\/fraud@1 \(REJECTED\)$/,
       ),
     });
+    const all = { environment: 'production', since: day(3) };
+    expect(rollBack(all, { words: [...words, rejected(1, 'eve')] })).toMatchObject({
+      rejected: 'NOTHING_TO_ROLL_BACK_TO',
+      message: expect.stringMatching(
+        /came: model:default\/fraud@2 \(REJECTED\), model:default\/fraud@1 \(REJECTED\)( \(model:default\/fraud.*)?$/,
+      ),
+    });
   });
 
   test('goes to what is rejected only where the policy may be passed over, with a reason; the event says so', () => {

@@ -121,14 +121,14 @@ describe('a rollback of all that changed since a time', () => {
   });
 
   test('is refused where no version served before, or all that did is retracted', () => {
-    for (const facts of [
-      [defined, promoted(10, serving(2))],
-      [defined, promoted(1, serving(1)), retired(2), promoted(10, serving(2))],
-      [defined, promoted(1, serving(7)), promoted(10, serving(2))],
-    ])
+    for (const [came, ...facts] of [
+      ['none', defined, promoted(10, serving(2))],
+      ['none', defined, promoted(1, serving(1)), retired(2), promoted(10, serving(2))],
+      ['model:default/fraud@7 (RETRACTED)', defined, promoted(1, serving(7)), promoted(10, serving(2))],
+    ] as const)
       given(...facts)
         .when('rollBackEnvironment', undo)
-        .thenRefused('NOTHING_TO_ROLL_BACK_TO', 'none');
+        .thenRefused('NOTHING_TO_ROLL_BACK_TO', came);
   });
 
   test('is refused where nothing changed since, and for a time to come', () => {

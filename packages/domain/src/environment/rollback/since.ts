@@ -3,11 +3,12 @@ import type { Allocation } from '@pedigree/schema/events';
 import type { Thing } from '../../door.ts';
 import type { KnownStreams } from '../../known-streams.ts';
 import { type Wants, wantModels } from '../../wants.ts';
+import type { PassedOver } from '../planned-change.ts';
 import { allOfModels, refuseEnvironment } from '../serving.ts';
 import { allocationOf, changesWithin, lastOf, standingBefore } from '../slot.ts';
 import type { EnvironmentState, Slot } from '../state.ts';
 import { type Going, knowingOf, type Return } from './decide.ts';
-import { findTargetBefore, isSameAllocation } from './target.ts';
+import { findTargetBefore, isSameAllocation, tellPassedOver } from './target.ts';
 
 interface Undo extends Going {
   readonly since: Instant;
@@ -35,7 +36,7 @@ export function chooseTargetsBefore(
   if (wanting) return wanting;
   const returns = allOfModels(moved, ({ model, slot }): Return | null | Rejection => {
     const target = findTargetBefore(slot, since, knowingOf(model, environment, state, streams, override));
-    if (!target) return refuseNewcomer(model, since);
+    if (!target.change) return refuseNewcomer(model, since, target.passedOver);
     return isSameAllocation(target.change.allocation, allocationOf(lastOf(slot)))
       ? null
       : { model, target, isNamed: false };
@@ -59,10 +60,11 @@ function serves(before: Allocation, now: Allocation): boolean {
   return isSameAllocation(before, now) || (before.state !== 'SERVING' && now.state !== 'SERVING');
 }
 
-function refuseNewcomer({ name }: Thing, since: Instant): Rejection {
+function refuseNewcomer(model: Thing, since: Instant, passedOver: readonly PassedOver[]): Rejection {
+  const came = tellPassedOver(model, passedOver) ?? 'none';
   return reject(
     'NOTHING_TO_ROLL_BACK_TO',
-    `required: a version of ${name} that served before ${since} and may serve again (a restore retires what did not serve); came: none`,
+    `required: a version of ${model.name} that served before ${since} and may serve again (a restore retires what did not serve); came: ${came}`,
   );
 }
 

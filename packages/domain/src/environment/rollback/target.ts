@@ -69,6 +69,15 @@ const reasonsTold: Partial<Record<PassedOver['why'], string>> = {
 };
 
 function refuseAll(model: Thing, passedOver: readonly PassedOver[]): Rejection {
+  const came = tellPassedOver(model, passedOver) ?? 'no such change';
+  return reject(
+    'NOTHING_TO_ROLL_BACK_TO',
+    `required: an earlier change of ${model.name} to other versions, none of them retracted, or rejected where the policy asks for approvals; came: ${came}`,
+  );
+}
+
+/** Which versions a rollback did not go to, and why; null where there were none to go to. */
+export function tellPassedOver(model: Thing, passedOver: readonly PassedOver[]): string | null {
   const told = passedOver.flatMap(({ allocation, why }) => {
     const reason = reasonsTold[why];
     return allocation.state === 'SERVING' && reason !== undefined
@@ -76,11 +85,7 @@ function refuseAll(model: Thing, passedOver: readonly PassedOver[]): Rejection {
       : [];
   });
   const more = told.length > mostTold ? [`${told.length - mostTold} more`] : [];
-  const came = told.length > 0 ? [...told.slice(0, mostTold), ...more].join(', ') : 'no such change';
-  return reject(
-    'NOTHING_TO_ROLL_BACK_TO',
-    `required: an earlier change of ${model.name} to other versions, none of them retracted, or rejected where the policy asks for approvals; came: ${came}`,
-  );
+  return told.length > 0 ? [...told.slice(0, mostTold), ...more].join(', ') : null;
 }
 
 function referenceOf(model: Thing, number: number): string {
@@ -105,14 +110,19 @@ function findRollbackTarget(slot: Slot, model: Thing, knows: Knowing): Target | 
 
 /**
  * What serves again where all since a time is undone: the top of the stack as it was then, or the nearest change below
- * that holds no retracted version and brings nothing that is rejected. Undefined where there is none, or none served then.
+ * that holds no retracted version and brings nothing that is rejected. Where there is none, no more than what was passed over;
+ * that is nothing where none served then.
  */
-export function findTargetBefore(slot: Slot, since: Instant, knows: Knowing): Target | undefined {
+export function findTargetBefore(
+  slot: Slot,
+  since: Instant,
+  knows: Knowing,
+): Target | { readonly change?: undefined; readonly passedOver: readonly PassedOver[] } {
   const stack = foldStack(changesBefore(slot, since));
-  if (stack.at(-1)?.allocation.state !== 'SERVING') return undefined;
+  if (stack.at(-1)?.allocation.state !== 'SERVING') return { passedOver: [] };
   const now = allocationOf(lastOf(slot));
   const { change, passedOver } = searchDown(stack, (each) => reasonAgainst(each, now, knows));
-  if (!change) return undefined;
+  if (!change) return { passedOver };
   const why = passedOver.length === 0 ? `what served before ${since}` : `the last good change before ${since}`;
   return { change, why, passedOver };
 }
