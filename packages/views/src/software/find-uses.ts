@@ -25,13 +25,9 @@ export function createSoftwareUses(select: Select): (...asked: Asked) => Promise
     if (filter.releases.length === 0 || filter.among?.length === 0) return { items: [], hasMore: false };
     if (filter.among) return findBy('among', select, scope, filter, asOf, page);
     const from = page.after === undefined ? asOf.position : page.after;
-    let walk = last;
-    if (from < walk.from || from > walk.from + BigInt(walkedAlong)) {
-      // Its own: while its end was sought, another caller may have put theirs.
-      walk = { from, until: await endOfWalk(select, from) };
-      last = walk;
-    }
-    const { until } = walk;
+    if (from < last.from || from > last.from + BigInt(walkedAlong))
+      last = { from, until: await endOfWalk(select, from) };
+    const { until } = last;
     const near = await findBy({ until }, select, scope, filter, asOf, page);
     return near.hasMore || until === 0n ? near : findBy('gathered', select, scope, filter, asOf, page);
   };
