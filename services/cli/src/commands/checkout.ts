@@ -63,8 +63,8 @@ export function checkoutCommand(setting: Setting) {
         );
         terminal.print(`  ${digest}`);
         // Not beside the manifest: bytes may have its name.
-        const words = ['fetch', '--manifest', options.to, '--to', join(options.to, 'files')];
-        terminal.print(`The bytes come by: ${commandLine(words)}`);
+        const places = { '--manifest': options.to, '--to': join(options.to, 'files') };
+        terminal.print(`The bytes come by: ${commandLine('fetch', [], places)}`);
       }
 
       function readAsked() {

@@ -1,13 +1,13 @@
 import { allNodesOf, type SoftwareQuery } from '@pedigree/client';
 import { readKnownAt } from '../arguments.ts';
-import { WrongUsage } from '../errors.ts';
 import { shortVersion } from '../lineage/node-names.ts';
 import { askingCommand, clientOf } from '../options.ts';
-import { commandLine } from '../output/command-line.ts';
+import { commandLine, optionsOf } from '../output/command-line.ts';
 import { formatDay } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Setting } from '../setting.ts';
+import { readPackage } from '../uses/read-package.ts';
 
 const usesPerPage = 200;
 
@@ -61,18 +61,8 @@ export function softwareCommand(setting: Setting) {
         `No model version is known to have been trained with ${text}.`,
       );
       if (uses.length === 0 && (/[<>=~^*|]/.test(text) || /[, ]/.test(version ?? ''))) {
-        const line = commandLine(['who-uses', text], options);
+        const line = commandLine('who-uses', [text], optionsOf(options));
         terminal.warn(`That is no range here, but one version; ranges are asked about with: ${line}`);
       }
     });
-}
-
-/** Reads `numpy@1.26.4`; a name may begin with `@` (npm's scopes). Throws WrongUsage. */
-function readPackage(text: string): { readonly name: string; readonly version: string | undefined } {
-  const at = text.lastIndexOf('@');
-  const [name, version] = at > 0 ? [text.slice(0, at), text.slice(at + 1)] : [text, undefined];
-  if (name === '' || version === '') {
-    throw new WrongUsage(`<package[@version]>: required: a package, such as numpy or numpy@1.26.4; came: ${text}`);
-  }
-  return { name, version };
 }

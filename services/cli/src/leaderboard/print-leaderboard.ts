@@ -1,7 +1,7 @@
 import type { LeaderboardQuery, ParetoFrontQuery } from '@pedigree/client';
 import { shortVersion } from '../lineage/node-names.ts';
 import type { Scope } from '../output/command-line.ts';
-import { formatCount, formatDay, formatDigest, formatMetric } from '../output/format.ts';
+import { formatCount, formatDay, formatDigest, formatMetric, formatMetrics } from '../output/format.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { printUndecided } from '../uses/print-uses.ts';
@@ -18,6 +18,7 @@ export function printLeaderboard(
 ): void {
   const datasets = nodes.map(({ dataset }) => (dataset ? shortDataset(dataset.ref) : ''));
   const isSame = new Set(datasets).size === 1;
+  const values = formatMetrics(nodes.map(({ value }) => value));
   printTable(
     terminal,
     [
@@ -28,10 +29,10 @@ export function printLeaderboard(
       { title: 'MEASURED' },
       { title: 'NOTE', flexible: true },
     ],
-    nodes.map(({ rank, value, modelVersion, occurredAt }, index) => [
+    nodes.map(({ rank, modelVersion, occurredAt }, index) => [
       `${rank}`,
       ...versionCells(modelVersion),
-      formatMetric(value),
+      values[index] ?? '',
       isSame ? '' : (datasets[index] ?? ''),
       formatDay(occurredAt),
       noteOn(modelVersion),

@@ -1,6 +1,6 @@
 import type { WhoUsesQuery } from '@pedigree/client';
 import { shortVersion } from '../lineage/node-names.ts';
-import { commandLine, type Scope } from '../output/command-line.ts';
+import { commandLine, optionsOf, type Scope } from '../output/command-line.ts';
 import { formatCount, formatDay } from '../output/format.ts';
 import { printTable } from '../output/print-table.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -59,13 +59,13 @@ export function printUndecided({ undecided, undecidedCount }: Undecided, scope: 
   terminal.print('');
   terminal.print('Of these it cannot be told whether they lie in the range; see who has each with:');
   for (const { name, version } of undecided) {
-    terminal.print(`  ${commandLine(['software', `${name}@${version}`], scope)}`);
+    terminal.print(`  ${commandLine('software', [`${name}@${version}`], optionsOf(scope))}`);
   }
   const others = undecidedCount - undecided.length;
   if (others <= 0) return;
   terminal.print(`and ${others} more of them, which are among all that have it:`);
   for (const name of new Set(undecided.map((each) => each.name))) {
-    terminal.print(`  ${commandLine(['software', name], scope)}`);
+    terminal.print(`  ${commandLine('software', [name], optionsOf(scope))}`);
   }
 }
 
