@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { VersionFacts } from '@pedigree/commands';
 import { formatReference } from '@pedigree/kernel';
 import { type AsOf, everything, type VersionKey, type Views } from '@pedigree/views';
@@ -5,28 +6,44 @@ import { type AsOf, everything, type VersionKey, type Views } from '@pedigree/vi
 /** More ancestors than that are not looked at one by one. */
 const mostAncestors = 100_000;
 
+/** So many versions are walked up from before others have their turn, and no more lists of ancestors are held than theirs. */
+const versionsAtOnce = 50;
+
 /** The versions of datasets and models that each came of, and which of them are retracted. What several came of is read once. */
 export async function readAncestors(
   views: Views,
   keys: readonly VersionKey[],
   asOf: AsOf,
 ): Promise<readonly VersionFacts['ancestors'][]> {
-  const walks = await Promise.all(keys.map((key) => walkUp(views, key, asOf)));
-  const nodes = [...new Set(walks.flatMap((ancestors) => ancestors ?? []))];
-  const retracted = await findRetracted(views, nodes, asOf);
-  return walks.map((ancestors) =>
-    ancestors
-      ? { retracted: ancestors.flatMap((node) => retracted.get(node) ?? []), seen: ancestors.length }
-      : { retracted: [], seen: null },
-  );
+  const seen = new Set<number>();
+  const retracted = new Map<number, string>();
+  const found: VersionFacts['ancestors'][] = [];
+  for (let place = 0; place < keys.length; place += versionsAtOnce) {
+    if (place > 0) await nextTurn();
+    const walks = await Promise.all(keys.slice(place, place + versionsAtOnce).map((key) => walkUp(views, key, asOf)));
+    const fresh: number[] = [];
+    for (const ancestors of walks) {
+      for (const node of ancestors ?? []) {
+        if (seen.has(node)) continue;
+        seen.add(node);
+        fresh.push(node);
+      }
+    }
+    for (const [node, reference] of await findRetracted(views, fresh, asOf)) retracted.set(node, reference);
+    found.push(...walks.map((ancestors) => sumUp(ancestors, retracted)));
+  }
+  return found;
+}
+
+function sumUp(ancestors: Int32Array | null, retracted: ReadonlyMap<number, string>): VersionFacts['ancestors'] {
+  if (!ancestors) return { retracted: [], seen: null };
+  // Mostly none is.
+  const among = retracted.size === 0 ? [] : [...ancestors].flatMap((node) => retracted.get(node) ?? []);
+  return { retracted: among, seen: ancestors.length };
 }
 
 /** The nodes that a version came of; null where there are more than can be looked at. */
-async function walkUp(
-  views: Views,
-  { namespace, name, number }: VersionKey,
-  asOf: AsOf,
-): Promise<readonly number[] | null> {
+async function walkUp(views: Views, { namespace, name, number }: VersionKey, asOf: AsOf): Promise<Int32Array | null> {
   const version = { by: 'number', number } as const;
   const starts = await views.lineageNodesOf(everything, { kind: 'model', namespace, name, version }, asOf);
   const walk = await views.walkLineage(
@@ -36,7 +53,8 @@ async function walkUp(
     asOf,
   );
   if (walk.isCut || walk.nodes.length > mostAncestors) return null;
-  return [...walk.nodes].filter((node) => !starts.includes(node));
+  const own = new Set(starts);
+  return walk.nodes.filter((node) => !own.has(node));
 }
 
 /** References of those that are retracted, by their nodes. */
