@@ -26,6 +26,7 @@ const drawn: fc.Arbitrary<readonly Change[]> = fc
       standsFor: standsFor.map(name),
       returnsTo: returnsTo === null ? null : name(returnsTo),
       rollout: rollout === null ? null : { id: rollout, phase: 'STEP', step: 0 },
+      isToldOnly: false,
     })),
   );
 
