@@ -20,7 +20,10 @@ const kinds: readonly { readonly name: string; readonly rate: (random: Random) =
   { name: 'leaderboard, three filters that few in a thousand pass', rate: (random) => 10 ** -(4.9 + random() / 20) },
 ];
 
-/** The best fifty of 100,000 versions by a metric, filtered by branch, parameter and package, in process, beside bare statements. */
+/**
+ * The best fifty of 100,000 versions by a metric, filtered by branch, parameter and package, and two scores of all of them, as a
+ * trade-off needs them; in process, beside bare statements.
+ */
 export const leaderboard: Bench = {
   name: 'leaderboard',
   async run({ smoke }) {
@@ -41,6 +44,7 @@ export const leaderboard: Bench = {
           ...(await measure(views, asOf, floor, questions, releasesOf(versions), smoke ? 1 : runs)),
         });
       }
+      figures.push(await measureBoth(views, asOf, floor, smoke ? 1 : runs));
       floor.close();
       views.close();
       return figures;
@@ -96,6 +100,42 @@ async function measure(
     unit: 'answers/s',
     ...besideFloor(figures, floors, { least: 0.5 }),
   };
+}
+
+/** All that a trade-off of two metrics reads: finding its front takes a hundredth of it. */
+async function measureBoth(views: Views, asOf: AsOf, floor: ScoreTables, times: number): Promise<Figure> {
+  const [figures, floors]: [number[], number[]] = [[], []];
+  for (let run = 0; run < times; run++) {
+    let [ours, theirs] = ['', ''];
+    figures.push(await perSecond([0], async () => (ours = sumOf(await askBoth(views, asOf)))));
+    floors.push(await perSecond([0], async () => (theirs = sumOf(floor.bothScores()))));
+    if (ours !== theirs) throw new Error(`required: ${theirs}; came: ${ours}`);
+  }
+  return {
+    name: 'trade-off of two metrics, the scores of all versions',
+    conditions: `${shapeOfScores}; median of ${times} runs, one bare statement as floor; ${(1000 / median(figures)).toFixed(0)} ms each`,
+    unit: 'answers/s',
+    ...besideFloor(figures, floors, { least: 0.1 }),
+  };
+}
+
+interface Both {
+  readonly auc: number;
+  readonly loss: number;
+}
+
+async function askBoth(views: Views, asOf: AsOf): Promise<readonly Both[]> {
+  const scoresOf = async (metric: string) =>
+    (await views.scores(everything, { metric, dataset: holdout }, {}, asOf, 100_000)) ?? [];
+  const losses = new Map((await scoresOf('loss')).map(({ version, score }) => [version, score]));
+  return (await scoresOf('auc')).flatMap(({ version, score: auc }) => {
+    const loss = losses.get(version);
+    return loss === undefined ? [] : [{ auc, loss }];
+  });
+}
+
+function sumOf(found: readonly Both[]): string {
+  return `${found.length} versions, ${found.reduce((sum, { auc, loss }) => sum + auc - loss, 0)}`;
 }
 
 function toBare({ branch, rateBelow, range }: Question, releases: readonly string[]) {

@@ -24,6 +24,8 @@ export interface ScoreTables {
   /** Answers with the references of the first fifty, by the quickest of three statements. */
   readonly ask: (question: FloorQuestion, statement: number) => readonly string[];
   readonly statements: number;
+  /** Both scores of every version that is not retracted, by one statement, in the order of recording. */
+  readonly bothScores: () => readonly { readonly auc: number; readonly loss: number }[];
   readonly close: () => void;
 }
 
@@ -67,12 +69,20 @@ export function makeScoreTables(folder: string, versions: readonly FloorVersion[
     `${columns} from package k cross join version v cross join parameter p cross join score s
      where ${isBest} and v.id = k.version and s.version = k.version and p.version = k.version and ${filters} and ${rate} and ${torch} ${order}`,
   ].map((sql) => database.prepare(sql));
+  const both = database.prepare(`select v.model, v.number, a.value as auc, b.value as loss
+    from version v cross join score a cross join score b
+    where v.retracted = 0 and a.version = v.id and a.metric = 'auc' and a.dataset = 'holdout'
+      and b.version = v.id and b.metric = 'loss' and b.dataset = 'holdout' order by v.id`);
   return {
     statements: prepared.length,
     ask({ branch, rateBelow, torch: releases }, statement) {
       const rows: readonly { model: string; number: number }[] =
         prepared[statement]?.all(branch, rateBelow, JSON.stringify(releases)) ?? [];
       return rows.map(({ model, number }) => `${model}@${number}`);
+    },
+    bothScores() {
+      const rows: readonly { readonly auc: number; readonly loss: number }[] = both.all() ?? [];
+      return rows;
     },
     close: () => database.close(),
   };
