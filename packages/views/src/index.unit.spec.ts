@@ -12,6 +12,8 @@ test('the package exports what its readers and its runner need, and no more', ()
     'checkViews',
     'discardingDamaged',
     'everything',
+    'isInForce',
+    'isNextWithdrawn',
     'isPassing',
     'openViews',
     'openViewsDatabase',
