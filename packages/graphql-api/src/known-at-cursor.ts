@@ -1,4 +1,4 @@
-import type { Position } from '@pedigree/kernel';
+import { formatPosition, type Position } from '@pedigree/kernel';
 import type { ViewName } from '@pedigree/views';
 import type { Context } from './context.ts';
 import type { Known } from './known.ts';
@@ -7,6 +7,11 @@ import { publicError } from './public-error.ts';
 /** A cursor that holds what its page was as known at. */
 interface Placed {
   readonly position: Position;
+}
+
+/** The position that a page is as known at, as its cursors hold it. */
+export function positionOfPage({ sources, asOf }: Known): string {
+  return formatPosition(sources.reader.logId, asOf.position);
 }
 
 /**

@@ -83,6 +83,13 @@ function refuseShares(versions: readonly ServingVersion[]): Rejection | undefine
       );
 }
 
+/** What part of the traffic a version has, in hundredths of a percent: 0 for a shadow, and where it is not among them. */
+export function shareIn(allocation: Allocation | undefined, number: number): number {
+  if (allocation?.state !== 'SERVING') return 0;
+  const found = allocation.versions.find((each) => each.number === number);
+  return found && 'share' in found ? found.share : 0;
+}
+
 /** The first version of the allocation that is retracted, as the model stands. */
 export function retractedIn(allocation: Allocation, state: ModelState): number | undefined {
   if (allocation.state !== 'SERVING') return undefined;

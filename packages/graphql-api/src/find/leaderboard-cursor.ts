@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { formatPosition, type Json, type Position } from '@pedigree/kernel';
+import type { Json, Position } from '@pedigree/kernel';
 import type { ScoreKey } from '@pedigree/views';
 import type { Context } from '../context.ts';
 import type { Known } from '../known.ts';
+import { positionOfPage } from '../known-at-cursor.ts';
 import { readCursor, readPosition, writeCursor } from '../pages.ts';
 
 /** Where a page of a leaderboard ends, and the position that it was as known at: the next is of the same one. */
@@ -26,7 +27,7 @@ export function questionOf(asked: Readonly<Record<string, unknown>>): string {
 }
 
 export function writeLeaderboardCursor(known: Known, question: string, key: ScoreKey, rank: number): string {
-  const position = formatPosition(known.sources.reader.logId, known.asOf.position);
+  const position = positionOfPage(known);
   return writeCursor([toMetric(key.score), key.version, rank, position, question]);
 }
 

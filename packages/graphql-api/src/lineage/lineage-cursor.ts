@@ -1,8 +1,8 @@
-import { formatPosition, type Position } from '@pedigree/kernel';
+import type { Position } from '@pedigree/kernel';
 import type { ViewName } from '@pedigree/views';
 import type { Context } from '../context.ts';
 import type { Known } from '../known.ts';
-import { knownAtCursor, ofAnotherPosition } from '../known-at-cursor.ts';
+import { knownAtCursor, ofAnotherPosition, positionOfPage } from '../known-at-cursor.ts';
 import { readCursor, readPosition, writeCursor } from '../pages.ts';
 
 /**
@@ -15,7 +15,7 @@ export interface LineageCursor {
 }
 
 export function writeLineageCursor(known: Known, place: number): string {
-  return writeCursor([place, formatPosition(known.sources.reader.logId, known.asOf.position)]);
+  return writeCursor([place, positionOfPage(known)]);
 }
 
 /** Reads a cursor. @throws publicError INVALID_ARGUMENT, POSITION_OF_ANOTHER_LOG. */

@@ -1,7 +1,8 @@
-import { formatPosition, type Position } from '@pedigree/kernel';
+import type { Position } from '@pedigree/kernel';
 import type { SearchFound } from '@pedigree/views';
 import type { Context } from '../context.ts';
 import type { Known } from '../known.ts';
+import { positionOfPage } from '../known-at-cursor.ts';
 import { readCursor, readPosition, writeCursor } from '../pages.ts';
 
 const kinds: readonly unknown[] = ['model', 'modelVersion', 'dataset', 'environment'];
@@ -12,7 +13,7 @@ export interface SearchCursor extends SearchFound {
 }
 
 export function writeSearchCursor(known: Known, { rank, kind, namespace, name, number }: SearchFound): string {
-  const position = formatPosition(known.sources.reader.logId, known.asOf.position);
+  const position = positionOfPage(known);
   return writeCursor([rank, kind, namespace, name, number, position]);
 }
 

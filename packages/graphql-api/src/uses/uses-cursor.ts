@@ -1,6 +1,7 @@
-import { formatPosition, type Json, type Position } from '@pedigree/kernel';
+import type { Json, Position } from '@pedigree/kernel';
 import type { Context } from '../context.ts';
 import type { Known } from '../known.ts';
+import { positionOfPage } from '../known-at-cursor.ts';
 import { readCursor, readPosition, writeCursor } from '../pages.ts';
 
 /**
@@ -12,8 +13,8 @@ export interface UsesCursor<Place> {
   readonly position: Position;
 }
 
-export function writeUsesCursor({ sources, asOf }: Known, place: Json): string {
-  return writeCursor([place, formatPosition(sources.reader.logId, asOf.position)]);
+export function writeUsesCursor(known: Known, place: Json): string {
+  return writeCursor([place, positionOfPage(known)]);
 }
 
 /** Reads a cursor, its place by `read`. @throws publicError INVALID_ARGUMENT, POSITION_OF_ANOTHER_LOG. */

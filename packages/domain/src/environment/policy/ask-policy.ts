@@ -4,6 +4,7 @@ import type { Thing } from '../../door.ts';
 import type { KnownStreams } from '../../known-streams.ts';
 import { approvalsOf } from '../../model/approvals.ts';
 import type { Wants } from '../../wants.ts';
+import { shareIn } from '../allocation.ts';
 import type { EnvironmentState, StandingPolicy } from '../state.ts';
 import { checkRule } from './check-rule.ts';
 import { describeItem } from './describe-item.ts';
@@ -65,12 +66,6 @@ export function growingIn(before: Allocation | undefined, after: Allocation): nu
   return after.versions.flatMap((version) =>
     'share' in version && version.share > shareIn(before, version.number) ? [version.number] : [],
   );
-}
-
-function shareIn(allocation: Allocation | undefined, number: number): number {
-  if (allocation?.state !== 'SERVING') return 0;
-  const found = allocation.versions.find((each) => each.number === number);
-  return found && 'share' in found ? found.share : 0;
 }
 
 function questionOf(

@@ -3,8 +3,8 @@ import type { Allocation, PolicyOutcome, ServingChange } from '@pedigree/schema/
 import type { Thing } from '../../door.ts';
 import type { KnownStreams } from '../../known-streams.ts';
 import { type Wants, wantModels } from '../../wants.ts';
-import { isRetracted } from '../allocation.ts';
-import { askPolicy, type Comer } from '../policy/ask-policy.ts';
+import { isRetracted, shareIn } from '../allocation.ts';
+import { askPolicy, type Comer, growingIn } from '../policy/ask-policy.ts';
 import { refuseRetracted } from '../serving.ts';
 import { isNamed } from '../slot.ts';
 import type { Change, EnvironmentState } from '../state.ts';
@@ -59,17 +59,11 @@ function comersAnew(
   isStep: boolean,
 ): readonly Comer[] {
   const isReplaced = before && replaced && [before, ...before.standsFor].some((each) => isNamed(each, replaced));
-  if (isReplaced) return [];
-  const served = withShare(last.allocation);
-  return withShare(allocation)
-    .filter((number) => !served.includes(number) && !(isStep && number === newcomer))
+  if (isReplaced || !allocation) return [];
+  // A shadow answers nobody.
+  return growingIn(last.allocation, allocation)
+    .filter((number) => shareIn(last.allocation, number) === 0 && !(isStep && number === newcomer))
     .map((number) => ({ model: { namespace, name: model }, number }));
-}
-
-/** A shadow answers nobody. */
-function withShare(allocation: Allocation | undefined): readonly number[] {
-  const versions = allocation?.state === 'SERVING' ? allocation.versions : [];
-  return versions.flatMap((version) => ('share' in version ? [version.number] : []));
 }
 
 /** The one rule that is asked of newcomers again as they go on. */

@@ -15,7 +15,7 @@ import type { Thing } from '../../door.ts';
 import type { KnownStreams } from '../../known-streams.ts';
 import { resolveModelVersion } from '../../model/resolve.ts';
 import { type Wants, wantModels } from '../../wants.ts';
-import { isRetracted } from '../allocation.ts';
+import { isRetracted, shareIn } from '../allocation.ts';
 import { askPolicy } from '../policy/ask-policy.ts';
 import { refuseRejected, rejectedAmong } from '../policy/refuse-rejected.ts';
 import { changeOf, momentOfAll, refuseRetracted, refuseSlot } from '../serving.ts';
@@ -139,9 +139,7 @@ function changesTo(
 /** A rollout only ever gives its newcomers more: no key leaves one as it begins. */
 function refuseFalling(step: RolloutStep, comers: readonly Comer[]): Rejection | undefined {
   for (const { model, number, last } of comers) {
-    const now = allocationOf(last);
-    const served = now.state === 'SERVING' ? now.versions.find((version) => version.number === number) : undefined;
-    const share = served && 'share' in served ? served.share : 0;
+    const share = shareIn(last?.allocation, number);
     if (shareOf(step) < share) {
       return reject(
         'INVALID_INPUT',
