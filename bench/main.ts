@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { alerts } from './alerts.ts';
+import { alias } from './alias.ts';
 import { append } from './append.ts';
 import { appendEsdb } from './append-esdb.ts';
 import { appendPostgres } from './append-postgres.ts';
@@ -18,6 +19,7 @@ import { importing } from './import.ts';
 import { leaderboard } from './leaderboard.ts';
 import { lineageHttp } from './lineage-http.ts';
 import { lineageIds } from './lineage-ids.ts';
+import { merge } from './merge.ts';
 import { mergeBase } from './merge-base.ts';
 import { policy } from './policy.ts';
 import { promote } from './promote.ts';
@@ -46,6 +48,7 @@ const benches: readonly Bench[] = [
   appendPostgres,
   appendEsdb,
   promote,
+  alias,
   restore,
   rollouts,
   servingHttp,
@@ -70,6 +73,7 @@ const benches: readonly Bench[] = [
   importing,
   lineageHttp,
   diff,
+  merge,
   checkout,
   start,
   disk,

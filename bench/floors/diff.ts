@@ -3,34 +3,21 @@
  * parses what they state, compares flat parameters, packages, metrics and parents, and answers with the same JSON. Takes a file of
  * views; prints its URL.
  */
-import { DatabaseSync } from '@photostructure/sqlite';
 import { serveAnswers } from './serve-answers.ts';
-
-type Values = Readonly<Record<string, string | number>>;
-
-interface Stated {
-  readonly recipe: { readonly parameters: Values; readonly software: { readonly packages: Values } };
-  readonly metrics: Values;
-  readonly parents?: readonly { readonly name: string; readonly number: number; readonly relation: string }[];
-}
+import {
+  openVersions,
+  referTo,
+  type Stated,
+  type StatedParent,
+  splitReference,
+  type Values,
+} from './stated-versions.ts';
 
 const [file = ''] = process.argv.slice(2);
-const database = new DatabaseSync(file, { readOnly: true });
-const find = database.prepare('select stated from model_versions where namespace = ? and name = ? and number = ?');
+const { database, read } = openVersions(file);
 const findLast = database.prepare(
   'select number, branch, stated from model_versions where namespace = ? and name = ? order by number desc limit 100',
 );
-// A statement ends with its database, which is collected where nobody names it any more.
-process.on('exit', () => database.close());
-
-function read(name: string, number: number): Stated {
-  return JSON.parse(find.get('default', name, number).stated);
-}
-
-function readReference(reference: string): Stated {
-  const [, name = '', number = ''] = /\/(.+)@(\d+)$/.exec(reference) ?? [];
-  return read(name, Number(number));
-}
 
 function packagesOf({ recipe }: Stated): Values {
   return Object.fromEntries(
@@ -39,7 +26,7 @@ function packagesOf({ recipe }: Stated): Values {
 }
 
 function parentsOf({ parents = [] }: Stated): Values {
-  return Object.fromEntries(parents.map(({ name, number, relation }) => [`model:default/${name}@${number}`, relation]));
+  return Object.fromEntries(parents.map((parent) => [referTo(parent), parent.relation]));
 }
 
 function compare(from: Values, to: Values): readonly object[] {
@@ -53,7 +40,7 @@ function compare(from: Values, to: Values): readonly object[] {
 }
 
 function diff(a: string, b: string): string {
-  const [one, other] = [readReference(a), readReference(b)];
+  const [one, other] = [read(...splitReference(a)), read(...splitReference(b))];
   const sections = [
     { section: 'PARENTS', differences: compare(parentsOf(one), parentsOf(other)) },
     { section: 'PARAMETERS', differences: compare(one.recipe.parameters, other.recipe.parameters) },
@@ -64,7 +51,7 @@ function diff(a: string, b: string): string {
 }
 
 function blame(of: string): string {
-  const start = readReference(of);
+  const start = read(...splitReference(of));
   const parts = [(stated: Stated) => stated.recipe.parameters, packagesOf];
   const wanted = parts.flatMap((valuesOf, part) =>
     Object.entries(valuesOf(start))
@@ -92,9 +79,8 @@ function versions(model: string): string {
   const rows = findLast.all('default', model.slice('model:default/'.length));
   const nodes = rows.map(({ number, branch, stated }: { number: number; branch: string; stated: string }) => {
     const { parents = [] }: Stated = JSON.parse(stated);
-    const refer = ({ name, number }: { readonly name: string; readonly number: number }) =>
-      `model:default/${name}@${number}`;
-    return { number, branch, parents: parents.map((parent) => ({ ref: refer(parent), relation: parent.relation })) };
+    const refer = (parent: StatedParent) => ({ ref: referTo(parent), relation: parent.relation });
+    return { number, branch, parents: parents.map(refer) };
   });
   return JSON.stringify({ data: { modelVersions: { nodes } } });
 }

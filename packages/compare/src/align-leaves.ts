@@ -1,5 +1,5 @@
 import type { Json } from '@pedigree/kernel';
-import type { FactsOfSection } from './facts.ts';
+import { type FactsOfSection, pathsOf } from './facts.ts';
 import { stepPattern, unflatten } from './unflatten.ts';
 
 /**
@@ -7,7 +7,7 @@ import { stepPattern, unflatten } from './unflatten.ts';
  * others have all of these as one value there. So whoever takes each path from whomever comes to a whole.
  */
 export function alignLeaves(all: readonly FactsOfSection[]): readonly FactsOfSection[] {
-  const paths = new Set(all.flatMap((facts) => [...facts.keys()]));
+  const paths = new Set(pathsOf(all));
   const cuts = new Map<string, string>();
   for (const path of paths) {
     const cut = prefixesOf(path).find((prefix) => paths.has(prefix));
@@ -18,6 +18,7 @@ export function alignLeaves(all: readonly FactsOfSection[]): readonly FactsOfSec
 
 /** The paths of what a path leads through, the shortest first. */
 function prefixesOf(path: string): readonly string[] {
+  if (!path.includes('.')) return [];
   const ends = [...path.matchAll(stepPattern)].map(({ index, 0: step }) => index + step.length);
   return ends.slice(0, -1).map((end) => path.slice(0, end));
 }

@@ -1,5 +1,5 @@
-import { canonicalJson, type Json } from '@pedigree/kernel';
 import type { FactsOfSection } from './facts.ts';
+import { isSameValue } from './is-same-value.ts';
 
 /** What a fact is followed through: `id` tells one version from another, `order` counts them as they were recorded. */
 export interface Ancestor<Parent> {
@@ -80,12 +80,6 @@ function lastOf<Waiting extends { readonly version: { readonly order: bigint } }
   let last: Waiting | undefined;
   for (const each of waiting.values()) if (!last || each.version.order > last.version.order) last = each;
   return last;
-}
-
-function isSameValue(one: Json | undefined, other: Json | undefined): boolean {
-  if (one === other) return one !== undefined;
-  const areNested = typeof one === 'object' && typeof other === 'object';
-  return areNested && canonicalJson(one) === canonicalJson(other);
 }
 
 /**

@@ -1,5 +1,6 @@
-import { canonicalJson, type Json } from '@pedigree/kernel';
-import type { FactsOfSection } from './facts.ts';
+import type { Json } from '@pedigree/kernel';
+import { type FactsOfSection, pathsOf } from './facts.ts';
+import { isSameValue } from './is-same-value.ts';
 
 export type DifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED' | 'SAME';
 
@@ -22,8 +23,9 @@ export function diffFacts(
   to: FactsOfSection,
   { all = false }: { readonly all?: boolean } = {},
 ): readonly Difference[] {
-  const paths = [...new Set([...from.keys(), ...to.keys()])].sort();
-  return paths.map((path) => compare(path, from, to)).filter(({ change }) => all || change !== 'SAME');
+  return pathsOf([from, to])
+    .map((path) => compare(path, from, to))
+    .filter(({ change }) => all || change !== 'SAME');
 }
 
 function compare(path: string, one: FactsOfSection, other: FactsOfSection): Difference {
@@ -31,5 +33,5 @@ function compare(path: string, one: FactsOfSection, other: FactsOfSection): Diff
   const to = other.get(path);
   if (from === undefined) return to === undefined ? { path, change: 'SAME' } : { path, change: 'ADDED', to };
   if (to === undefined) return { path, change: 'REMOVED', from };
-  return { path, change: from === to || canonicalJson(from) === canonicalJson(to) ? 'SAME' : 'CHANGED', from, to };
+  return { path, change: isSameValue(from, to) ? 'SAME' : 'CHANGED', from, to };
 }

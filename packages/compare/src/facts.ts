@@ -3,6 +3,13 @@ import type { Json } from '@pedigree/kernel';
 /** Values of one section by path. */
 export type FactsOfSection = ReadonlyMap<string, Json>;
 
+/** Every path at which one of several says something, sorted by UTF-16 code units. */
+export function pathsOf(all: readonly FactsOfSection[]): readonly string[] {
+  const paths = new Set<string>();
+  for (const facts of all) for (const path of facts.keys()) paths.add(path);
+  return [...paths].sort();
+}
+
 /** All that is known of a thing, by section; one that says nothing is empty. */
 export interface Facts {
   readonly serving: FactsOfSection;

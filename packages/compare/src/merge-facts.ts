@@ -1,6 +1,7 @@
-import { canonicalJson, type Json } from '@pedigree/kernel';
+import type { Json } from '@pedigree/kernel';
 import { alignLeaves } from './align-leaves.ts';
-import type { FactsOfSection } from './facts.ts';
+import { type FactsOfSection, pathsOf } from './facts.ts';
+import { isSameValue } from './is-same-value.ts';
 
 /** What a side says at a path; `undefined`: nothing. */
 type Said = Json | undefined;
@@ -39,11 +40,13 @@ export function mergeFacts(
 ): MergedFacts {
   const all = [ours, theirs, ...bases];
   const [mine = ours, yours = theirs, ...known] = nested ? alignLeaves(all) : all;
-  const paths = [...new Set([mine, yours, ...known].flatMap((facts) => [...facts.keys()]))].sort();
   const facts = new Map<string, Json>();
   const conflicts: MergeConflict[] = [];
-  for (const path of paths) {
-    const field = { ...baseOf(path, known), path, ours: mine.get(path), theirs: yours.get(path) };
+  for (const path of pathsOf([mine, yours, ...known])) {
+    const [base] = known;
+    const said = base?.get(path);
+    const hasBase = base !== undefined && known.every((other) => isSameValue(other.get(path), said));
+    const field = { path, hasBase, base: hasBase ? said : undefined, ours: mine.get(path), theirs: yours.get(path) };
     const taken = take(field);
     if (taken === 'conflict') conflicts.push(field);
     else if (taken.value !== undefined) facts.set(path, taken.value);
@@ -51,21 +54,9 @@ export function mergeFacts(
   return { facts, conflicts };
 }
 
-function baseOf(path: string, bases: readonly FactsOfSection[]): Pick<MergeConflict, 'hasBase' | 'base'> {
-  const [first, ...others] = bases;
-  const base = first?.get(path);
-  const hasBase = first !== undefined && others.every((other) => isSame(other.get(path), base));
-  return { hasBase, base: hasBase ? base : undefined };
-}
-
 function take({ hasBase, base, ours, theirs }: MergeConflict): { readonly value: Said } | 'conflict' {
-  if (isSame(ours, theirs)) return { value: ours };
-  if (hasBase && isSame(ours, base)) return { value: theirs };
-  if (hasBase && isSame(theirs, base)) return { value: ours };
+  if (isSameValue(ours, theirs)) return { value: ours };
+  if (hasBase && isSameValue(ours, base)) return { value: theirs };
+  if (hasBase && isSameValue(theirs, base)) return { value: ours };
   return 'conflict';
-}
-
-function isSame(one: Said, other: Said): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return canonicalJson(one) === canonicalJson(other);
 }

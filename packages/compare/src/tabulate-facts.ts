@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '@pedigree/kernel';
-import type { FactsOfSection } from './facts.ts';
+import { type FactsOfSection, pathsOf } from './facts.ts';
 
 /** What several things say at one path, in their order; `undefined` of those that say nothing. */
 export interface FactRow {
@@ -17,8 +17,7 @@ export function tabulateFacts(
   things: readonly FactsOfSection[],
   { all = false }: { readonly all?: boolean } = {},
 ): readonly FactRow[] {
-  const paths = [...new Set(things.flatMap((facts) => [...facts.keys()]))].sort();
-  const rows = paths.map((path) => {
+  const rows = pathsOf(things).map((path) => {
     const values = things.map((facts) => facts.get(path));
     const said = new Set(values.map((value) => (value === undefined ? undefined : canonicalJson(value))));
     return { path, values, isSame: said.size === 1 };

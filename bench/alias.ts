@@ -1,0 +1,81 @@
+import { ask } from './src/ask.ts';
+import { type Bench, latenciesBesideFloor, ratesBesideFloor } from './src/figure.ts';
+import { inFolder } from './src/folder.ts';
+import type { LoadReport } from './src/load.ts';
+import { load, type ServerProcess, startServer } from './src/processes.ts';
+import { models, seedPromotions } from './src/promotions.ts';
+
+/** As of `promoteModel`. */
+const reach = 0.4;
+const clients = 64;
+
+const mutation = `mutation ($input: SetModelAliasInput!) {
+  setModelAlias(input: $input) { ... on SetModelAliasPayload { position } ... on Rejection { code message } }
+}`;
+
+/** Bodies of requests that move an alias of every model to and fro, each refused unless the one before it was answered. */
+const moves = (alias: string): readonly string[] =>
+  [1, 2].flatMap((version) =>
+    Array.from({ length: models }, (_, index) =>
+      JSON.stringify({
+        query: mutation,
+        variables: {
+          input: { alias, model: `model-${index}`, version: String(version), expected: String(3 - version) },
+        },
+      }),
+    ),
+  );
+
+async function pointEach(url: string, alias: string): Promise<void> {
+  for (let index = 0; index < models; index++) {
+    await ask(url, mutation, { input: { alias, model: `model-${index}`, version: '2', expected: 'none' } });
+  }
+}
+
+/** `setModelAlias` with what it is to point at before, over HTTP, beside a node:http handler with the same group commit. */
+export const alias: Bench = {
+  name: 'alias',
+  async run({ smoke }) {
+    const seconds = smoke ? 0.3 : 4;
+    const [ours, floors]: [LoadReport[], LoadReport[]] = [[], []];
+    for (let run = 0; run < (smoke ? 1 : 3); run++) {
+      floors.push(await inFolder(async (folder) => measure(await startServer('floors/promote.js', [folder]), seconds)));
+      ours.push(
+        await inFolder(async (folder) => {
+          const server = await startServer('standalone', ['--port', '0', '--data', folder]);
+          await seedPromotions(server.url);
+          for (const name of aliases) await pointEach(server.url, name);
+          return measure(server, seconds);
+        }),
+      );
+    }
+    return [
+      {
+        name: 'move of an alias over HTTP',
+        conditions: [
+          `compare-and-set of an alias of each of ${models} models by turns, ${clients} clients in a process of their own`,
+          `new log each, warmed up, ${seconds} s a run, median of ${ours.length}, interleaved`,
+          latenciesBesideFloor(ours, floors),
+        ].join('; '),
+        unit: 'moves/s',
+        ...ratesBesideFloor(ours, floors, { least: reach }),
+      },
+    ];
+  },
+};
+
+/** One to warm up with, one that is measured: each load begins where its alias points at the second version. */
+const aliases = ['candidate', 'champion'] as const;
+
+async function measure(server: ServerProcess, seconds: number): Promise<LoadReport> {
+  try {
+    const [warm, measured] = aliases.map((name) => ({
+      ...{ url: server.url, clients, bodies: moves(name), expected: '"position"' },
+    }));
+    if (!warm || !measured) throw new Error('required: two aliases; came: fewer');
+    await load({ ...warm, seconds: seconds / 3 });
+    return await load({ ...measured, seconds });
+  } finally {
+    await server.stop();
+  }
+}
