@@ -22,9 +22,7 @@ describe('with introspection switched off', () => {
     const message = expect.stringMatching(
       /^required: a query without introspection, which is switched off here; came: __/,
     );
-    const errors = [
-      expect.objectContaining({ message, extensions: expect.objectContaining({ code: 'INTROSPECTION_OFF' }) }),
-    ];
+    const errors = [{ message, extensions: { code: 'INTROSPECTION_OFF' } }];
     expect(await service.ask(query)).toEqual({ errors });
     await expect(overWebSocket(service.url, query).next()).rejects.toEqual(errors);
     const streamed = await fetch(service.url, {

@@ -98,9 +98,16 @@ function originOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
 }
 
-/** Formats errors where Apollo does not: on WebSocket and SSE. */
+/** Formats errors where Apollo does not: on WebSocket and SSE, and of operations that pass it by. */
 export function formatErrors(format: FormatError, errors: readonly GraphQLError[]): GraphQLFormattedError[] {
-  return errors.map((error) => format(error.toJSON(), error));
+  return errors.map((error) => format(withoutStatus(error.toJSON()), error));
+}
+
+/** Without the status that goes with a refusal: HTTP tells it beside the answer, and no transport in it. */
+function withoutStatus({ extensions, ...error }: GraphQLFormattedError): GraphQLFormattedError {
+  if (!extensions) return error;
+  const { http: _, ...told } = extensions;
+  return { ...error, extensions: told };
 }
 
 /** A result as JSON, its errors formatted. */

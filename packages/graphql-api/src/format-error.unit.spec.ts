@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { AppendFailed, OutcomeUnknown, PositionUnknown, ReadFailed, StoreClosed } from '@pedigree/event-store';
 import { ViewsReadFailed } from '@pedigree/views';
 import { GraphQLError } from 'graphql';
-import { createErrorFormatter } from './format-error.ts';
+import { createErrorFormatter, formatErrors } from './format-error.ts';
+import { refusedRequest } from './public-error.ts';
 
 const format = createErrorFormatter({ info() {}, warn() {}, error() {} }, { suggestions: true });
 
@@ -30,5 +31,14 @@ describe('what a caller is told of a fault of the store', () => {
       message: 'required: an answer; came: a fault of the service, which its log tells',
       extensions: { code: 'INTERNAL' },
     });
+  });
+});
+
+describe('a refusal', () => {
+  it('is told without the status that HTTP answers it with', () => {
+    const message = 'required: fewer; came: many';
+    expect(formatErrors(format, [refusedRequest('LIMIT_EXCEEDED', message)])).toEqual([
+      { message, extensions: { code: 'LIMIT_EXCEEDED' } },
+    ]);
   });
 });
