@@ -4,12 +4,6 @@ import { openRawConnection, postText } from './raw-connection.ts';
 
 const limits = {
   bodyBytes: 20_000,
-  tokens: 300,
-  depth: 5,
-  aliases: 5,
-  rootFields: 8,
-  cost: 400,
-  listItems: 10,
   commands: 5,
   pageItems: 20,
   connectionRequests: 4,
@@ -22,10 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.remove());
 
-const times = (count: number, text: (index: number) => string) =>
-  Array.from({ length: count }, (_, i) => text(i)).join(' ');
 const record = 'mutation ($commands: [CommandInput!]!) { record(commands: $commands) { __typename } }';
-const events = 'query ($types: [EventType!]) { events(first: 1, filter: { types: $types }) { nodes { id } } }';
 const training =
   'mutation ($p: JSON) { recordTraining(input: { model: "none", parameters: $p }) { ... on Rejection { message } } }';
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
@@ -33,54 +24,6 @@ const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth 
 describe('what is just within a limit is answered, and what is just beyond it is told the limit and what came', () => {
   type Request = (size: number) => readonly [query: string, variables?: Readonly<Record<string, unknown>>];
   const limited: readonly (readonly [title: string, request: Request, within: number, refusal: string])[] = [
-    [
-      'tokens',
-      (n) => [`{ model(model: "x") { ${times(n, () => 'id')} } }`],
-      290,
-      'required: a document of at most 300 tokens; came: a longer one',
-    ],
-    [
-      'depth',
-      (n) => [`{ models(first: 1) { nodes { versions(first: 1) { nodes { ${n === 5 ? 'id' : 'event { id }'} } } } } }`],
-      5,
-      'required: at most 5 levels of fields; came: 6',
-    ],
-    [
-      'aliases',
-      (n) => [`{ model(model: "x") { ${times(n, (i) => `a${i}: id`)} } }`],
-      5,
-      'required: at most 5 aliases; came: 6',
-    ],
-    [
-      'aliases through fragments',
-      (n) => [`{ model(model: "x") { ...f } } fragment f on Model { ${times(n, (i) => `a${i}: id`)} }`],
-      5,
-      'required: at most 5 aliases; came: 6',
-    ],
-    [
-      'fields at the root',
-      (n) => [`{ ${times(n, () => '__typename')} }`],
-      8,
-      'required: at most 8 fields at the root; came: 9',
-    ],
-    [
-      'cost',
-      (n) => [`{ models(first: ${n}) { nodes { versions(first: 12) { nodes { id } } } } }`],
-      15,
-      'required: a cost of at most 400 fields, lists counted as long as they are asked for; came: 417',
-    ],
-    [
-      'items of a list that is written',
-      (n) => [`{ events(first: 1, filter: { types: [${times(n, () => 'ModelTrained')}] }) { nodes { id } } }`],
-      10,
-      'required: at most 10 items in a list; came: 11',
-    ],
-    [
-      'items of a list in the variables',
-      (n) => [events, { types: Array.from({ length: n }, () => 'ModelTrained') }],
-      10,
-      'required: at most 10 items in a list; came: 11',
-    ],
     [
       'commands',
       (n) => [record, { commands: Array.from({ length: n }, (_, i) => ({ registerModel: { name: `m${i}` } })) }],

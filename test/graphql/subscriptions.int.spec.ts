@@ -32,7 +32,7 @@ interface EventTold {
 describe.each([
   ['WebSocket', overWebSocket],
   ['Server-Sent Events', overServerSentEvents],
-])('over %s', (_, subscribe) => {
+])('over %s', (transport, subscribe) => {
   test('a subscriber that comes back misses nothing and sees nothing twice', async () => {
     const query =
       'subscription ($after: String) { events(filter: { types: [ModelPromoted] }, after: $after) { position type } }';
@@ -93,6 +93,23 @@ describe.each([
     expect(data?.servingChanged.serving[0]?.allocation).toEqual([{ version: { number: 2 } }]);
     expect(asked.data.serving).toEqual({ allocation: [{ version: { number: 2 } }], asOf: { position } });
     await changes.stop();
+  });
+
+  test('two that differ in the default of a variable alone are each told their own', async () => {
+    const after = await promote(1);
+    const told = ['ModelPromoted', 'ModelRegistered'].map((type) =>
+      subscribe<EventTold>(
+        service.url,
+        `subscription ($after: String, $types: [EventType!] = [${type}]) { events(filter: { types: $types }, after: $after) { position type } }`,
+        { after },
+      ),
+    );
+    const first = Promise.all(told.map((subscriber) => subscriber.next()));
+    await untilSubscribed(service.url, 2);
+    await promote(2);
+    await service.ask(`mutation { registerModel(input: { name: "told over ${transport}" }) { __typename } }`);
+    expect((await first).map(({ data }) => data?.events.type)).toEqual(['ModelPromoted', 'ModelRegistered']);
+    for (const subscriber of told) await subscriber.stop();
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type CompleteVariables, completionOf } from '../complete-variables.ts';
 import { refusedRequest } from '../public-error.ts';
 import { type Cost, costOf } from './cost.ts';
 import { countListItems } from './count-list-items.ts';
@@ -11,12 +12,26 @@ export type CheckOperation = (
   variables: Readonly<Record<string, unknown>>,
 ) => GraphQLError | null;
 
+/** What follows from an operation without its variables. */
+interface Measured {
+  readonly cost: Cost;
+  readonly complete: CompleteVariables;
+}
+
 /** Makes the check of a schema. What follows from a document alone is worked out once, and kept as long as the document. */
 export function createOperationCheck(schema: GraphQLSchema, limits: Limits): CheckOperation {
-  const costs = new WeakMap<OperationDefinitionNode, Cost>();
-  return (document, operation, variables) => {
-    const cost = costs.get(operation) ?? costOf(schema, document, operation);
-    costs.set(operation, cost);
+  const measured = new WeakMap<OperationDefinitionNode, Measured>();
+
+  function measure(document: DocumentNode, operation: OperationDefinitionNode): Measured {
+    const complete = completionOf(operation.variableDefinitions ?? []);
+    const made = { cost: costOf(schema, document, operation), complete };
+    measured.set(operation, made);
+    return made;
+  }
+
+  return (document, operation, given) => {
+    const { cost, complete } = measured.get(operation) ?? measure(document, operation);
+    const variables = complete(given);
     const fields = Math.ceil(cost(variables));
     if (fields > limits.cost) {
       return refusedRequest(
