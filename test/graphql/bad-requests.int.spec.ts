@@ -93,6 +93,24 @@ describe('a request that is none is answered with JSON', () => {
       400,
       'INVALID_ARGUMENT',
     ],
+    [
+      'a foreign minimum, of a stream',
+      {
+        headers: { ...json, accept: 'text/event-stream', 'pedigree-min-position': 'aaaaaaaaaaaaaaaa.1' },
+        body: '{"query":"{ __typename }"}',
+      },
+      400,
+      'POSITION_OF_ANOTHER_LOG',
+    ],
+    [
+      'a minimum that is none, of a stream',
+      {
+        headers: { ...json, accept: 'text/event-stream', 'pedigree-min-position': '7' },
+        body: '{"query":"subscription { events { position } }"}',
+      },
+      400,
+      'INVALID_ARGUMENT',
+    ],
   ];
 
   test.each(sent)('%s', async (_, init, status, code) => {

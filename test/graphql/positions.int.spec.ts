@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createManualClock } from '../harness/manual-clock.ts';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 
@@ -24,6 +24,11 @@ const find = (name: string, headers: Record<string, string> = {}, knownAt?: stri
     headers,
   );
 
+const unreached = {
+  message: expect.stringMatching(/required: .*came: /),
+  extensions: { code: 'POSITION_NOT_REACHED' },
+};
+
 test('a read that passes the position of a write sees it, every time', async () => {
   for (let round = 0; round < 50; round++) {
     const position = await register(`read-your-writes-${round}`);
@@ -46,15 +51,52 @@ test('every answer of /graphql carries the position it may be asked for again', 
   expect(broken.headers.get('pedigree-position')).toMatch(/^[a-z2-7]{16}\.\d+$/);
 });
 
+describe('a stream of server-sent events', () => {
+  const stream = (query: string, position: string) =>
+    fetch(service.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        'pedigree-min-position': position,
+      },
+      body: JSON.stringify({ query }),
+    });
+
+  test('shows the position of a write that is passed to it, every time', async () => {
+    for (let round = 0; round < 50; round++) {
+      const position = await register(`streamed-${round}`);
+      const response = await stream(`{ model(model: "streamed-${round}") { ref } }`, position);
+      expect(await response.text()).toContain(`"ref":"model:default/streamed-${round}"`);
+      expect(response.headers.get('pedigree-position')).toBe(position);
+    }
+  });
+
+  test('carries the position that was shown when it began, and a mutation its own in its payload', async () => {
+    const position = await register('begun');
+    const subscription = await stream('subscription { events { position } }', position);
+    expect(subscription.headers.get('pedigree-position')).toBe(position);
+    await subscription.body?.cancel();
+    const writing =
+      'mutation { registerModel(input: { name: "written" }) { ... on RegisterModelPayload { position } } }';
+    const mutation = await stream(writing, position);
+    expect(mutation.headers.get('pedigree-position')).toBe(position);
+    const [logId, number] = position.split('.');
+    expect(await mutation.text()).toContain(`"position":"${logId}.${Number(number) + 1}"`);
+  });
+
+  test('is refused as any other answer where the position does not come within the limit', async () => {
+    const [logId] = (await register('streamed-limit')).split('.');
+    const response = await stream('{ __typename }', `${logId}.999999`);
+    expect([response.status, await response.json()]).toEqual([503, { errors: [unreached] }]);
+    expect(response.headers.get('pedigree-position')).toMatch(new RegExp(`^${logId}\\.\\d+$`));
+  });
+});
+
 test('a position that does not come within the limit is not reached', async () => {
   const [logId] = (await register('limit')).split('.');
   const answer = await find('limit', { 'pedigree-min-position': `${logId}.999999` });
-  expect(answer.errors).toEqual([
-    expect.objectContaining({
-      message: expect.stringMatching(/required: .*came: /),
-      extensions: { code: 'POSITION_NOT_REACHED' },
-    }),
-  ]);
+  expect(answer.errors).toEqual([expect.objectContaining(unreached)]);
 });
 
 test('the same question with the asOf that was answered has the same answer, whatever comes later', async () => {

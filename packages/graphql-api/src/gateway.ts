@@ -111,17 +111,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await apollo.start();
   const prepare = createPreparation(schema, limits, rules, check);
-  const streams = createEventStreams({ parts, prepare, formatError });
   const contexts = new WeakMap<FastifyRequest, Context>();
-
-  const app = createHttpServer({ limits, logger, allowedHosts });
-  const closing = prepareClosing(app, closingMilliseconds);
-  addOperationalRoutes(app, options.operations);
-  addSchemaRoutes(app);
-  addPositionHeader(app, (request) => {
+  const positionFor = (request: FastifyRequest): string => {
     const written = contexts.get(request)?.written() ?? 0n;
     return formatPosition(reader.logId, written > shown ? written : shown);
-  });
+  };
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const context = createContext(parts, readActor(headerOf(request, 'pedigree-actor')));
     contexts.set(request, context);
@@ -129,6 +123,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     if (minimum !== undefined) await waitForPosition(context, minimum);
     return context;
   };
+  const streams = createEventStreams({ parts, prepare, formatError, contextOf, positionFor });
+
+  const app = createHttpServer({ limits, logger, allowedHosts });
+  const closing = prepareClosing(app, closingMilliseconds);
+  addOperationalRoutes(app, options.operations);
+  addSchemaRoutes(app);
+  addPositionHeader(app, positionFor);
   const answerKnown = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
     const type = request.method === 'POST' ? answerTypes.get(request.headers.accept ?? '*/*') : undefined;
     const operation = type === undefined ? null : known.find(request.body);
@@ -197,6 +198,7 @@ function inputTypesOf(types: Readonly<Record<string, unknown>>): (command: strin
   };
 }
 
+/** Every answer says how far the views have come, or up to where its request wrote, whichever is later. */
 function addPositionHeader(app: FastifyInstance, position: (request: FastifyRequest) => string): void {
   app.addHook('onSend', (request, reply, payload, done) => {
     reply.header('pedigree-position', position(request));

@@ -68,7 +68,7 @@ export function graphqlPage(schema: GraphQLSchema, nouns: readonly NounSdl[]): s
   });
   const lines = [
     ...opening,
-    ...['Pages', 'Common arguments', 'Commands'].map((title) => `- ${linkTo(title)}`),
+    ...['Pages', 'Positions', 'Common arguments', 'Commands'].map((title) => `- ${linkTo(title)}`),
     ...told.map(({ title, sections }) => `- ${linkTo(title)}: ${sections.map(shortLinkTo(title)).join(', ')}`),
     '',
     ...describeCommon(sharedSdl, schema),

@@ -2,8 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { formatPosition, type Position } from '@pedigree/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST } from 'graphql';
-import { readActor } from '../actor.ts';
-import { type Context, createContext } from '../context.ts';
+import type { Context } from '../context.ts';
 import { type FormatError, formatErrors, formatResult } from '../format-error.ts';
 import type { GatewayParts } from '../gateway-parts.ts';
 import type { OperationRequest, Prepared } from '../prepare-operation.ts';
@@ -13,11 +12,19 @@ import { errorBody } from './errors.ts';
 import { eventSink, eventText } from './event-sink.ts';
 import { readOperationRequest } from './read-operation-request.ts';
 
-/** What SSE needs of a gateway. */
+/** What WebSocket and SSE need of a gateway. */
 export interface StreamingOptions {
   readonly parts: GatewayParts;
   readonly prepare: (request: OperationRequest, context: Context) => Prepared;
   readonly formatError: FormatError;
+}
+
+/** What SSE needs besides: what the headers of a request say, and those of its answer. */
+interface EventStreamOptions extends StreamingOptions {
+  /** A request's context, once the views show what it has to see. @throws GraphQLError where its headers are refused. */
+  readonly contextOf: (request: FastifyRequest) => Promise<Context>;
+  /** The `pedigree-position` of an answer that begins now. */
+  readonly positionFor: (request: FastifyRequest) => string;
 }
 
 /**
@@ -39,9 +46,11 @@ export function wantsEventStream(request: FastifyRequest): boolean {
 /**
  * GraphQL over Server-Sent Events in distinct connections mode (graphql-sse's PROTOCOL.md): a request, a stream of
  * `next` and one `complete`. Nothing is written to a client that does not read, so it holds nothing but what the socket
- * holds.
+ * holds. The head goes out before anything is executed: its `pedigree-position` is how far the views had come by then, and
+ * where a mutation wrote is told by its payload alone.
  */
-export function createEventStreams({ parts, prepare, formatError }: StreamingOptions): EventStreams {
+export function createEventStreams(options: EventStreamOptions): EventStreams {
+  const { parts, prepare, formatError, contextOf, positionFor } = options;
   const { pingMilliseconds, silentMilliseconds } = parts.limits;
   /** Those of subscriptions. */
   const open = new Set<ServerResponse>();
@@ -50,9 +59,7 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const operation = readOperationRequest(request);
     if (typeof operation === 'string') return reply.code(400).send(errorBody('BAD_REQUEST', operation));
-    const { raw } = reply;
-    const actor = readActor(oneOf(request.headers['pedigree-actor']));
-    const prepared = prepare(operation, createContext(parts, actor));
+    const prepared = prepare(operation, await contextOf(request));
     if (isRefused(prepared)) return reply.code(400).send({ errors: formatErrors(formatError, prepared) });
     if (
       request.method === 'GET' &&
@@ -64,11 +71,11 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
     // The rest of a request may come while the service stops, and whoever is told of events then is told nothing more.
     if (isClosing) throw refusedRequest('STOPPING', stopping);
     reply.hijack();
-    await stream(raw, prepared);
+    await stream(reply.raw, positionFor(request), prepared);
     return reply;
   }
 
-  async function stream(raw: ServerResponse, prepared: ExecutionArgs): Promise<void> {
+  async function stream(raw: ServerResponse, position: string, prepared: ExecutionArgs): Promise<void> {
     const isSubscription = getOperationAST(prepared.document, prepared.operationName)?.operation === 'subscription';
     if (isSubscription) open.add(raw);
     parts.metrics.subscriberOpened('sse');
@@ -76,6 +83,7 @@ export function createEventStreams({ parts, prepare, formatError }: StreamingOpt
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
+      'pedigree-position': position,
     });
     raw.write(':\n\n');
     // Where nothing happens it would else be cut off as silent.
@@ -141,8 +149,4 @@ function isFull(raw: ServerResponse): boolean {
 function toGraphQLError(fault: unknown): GraphQLError {
   const originalError = fault instanceof Error ? fault : new Error(String(fault));
   return fault instanceof GraphQLError ? fault : new GraphQLError(originalError.message, { originalError });
-}
-
-function oneOf(header: string | readonly string[] | undefined): string | undefined {
-  return typeof header === 'string' ? header : header?.[0];
 }
