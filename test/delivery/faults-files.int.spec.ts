@@ -142,18 +142,6 @@ describe('a log.db that is none is refused in one line that names it, and is lef
   });
 });
 
-test('an export from a log with garbage in its middle ends with 1, says behind which position, and its lines are whole', () => {
-  const folder = copied();
-  const file = join(folder, 'log.db');
-  overwrite(file, 4_096 * 60, 4_096 * 4);
-  const { status, stdout, stderr } = run(folder, ['log', 'export']);
-  expect(status).toBe(1);
-  expect(stderr).toMatch(new RegExp(`^required: [^\\n]*; came: ${file} behind position \\d+, [^\\n]*\\n$`));
-  const lines = stdout.split('\n').slice(0, -1);
-  for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
-  expect(lines.length).toBeLessThan(recorded.length);
-});
-
 test('a write-ahead log that is cut off gives the log as it was at some commit, without a gap', async () => {
   const folder = mkdtempSync(join(root, 'wal-'));
   service = await startChildService({ data: folder });

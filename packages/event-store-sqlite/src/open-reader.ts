@@ -43,7 +43,7 @@ export async function openSqliteReader({ folder, wake }: SqliteReaderOptions): P
   );
   return {
     logId,
-    head: whenOpen(head),
+    head: whenOpen(() => explain(`${file} at its end`, head)),
     readAll,
     readAt: whenOpen((positions: readonly Position[]) =>
       explain(`${file} at ${positions.length} positions`, () => readEventsAt(positions)),

@@ -6,9 +6,17 @@ export interface EventRow {
   readonly bytes: Uint8Array;
 }
 
-/** Takes events until the page is full, and closes the statement behind `rows`. */
-export function readPage(rows: Iterable<EventRow>): StoredEvent[] {
-  return takePage(eventsOf(rows));
+/**
+ * Takes events until the page is full, and closes the statement behind `rows`; also behind rows that cannot be read, or the
+ * driver would tell that to whoever asks the statement next.
+ */
+export function readPage(rows: IterableIterator<EventRow>): StoredEvent[] {
+  try {
+    return takePage(eventsOf(rows));
+  } catch (error) {
+    rows.return?.();
+    throw error;
+  }
 }
 
 function* eventsOf(rows: Iterable<EventRow>): Iterable<StoredEvent> {
