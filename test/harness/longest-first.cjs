@@ -15,6 +15,7 @@ const longest = [
   'test/delivery/faults-files.int.spec.ts',
   'test/docs/commands.int.spec.ts',
   'test/delivery/faults-moments.int.spec.ts',
+  'test/delivery/faults-start.int.spec.ts',
   'packages/commands/src/properties.unit.spec.ts',
   'test/fuzz/documents.int.spec.ts',
   'test/journeys/corrected-past.int.spec.ts',
