@@ -64,9 +64,15 @@ export interface Connections {
 
 /**
  * Opens up to `max` connections, when they are needed. Once `closing` aborts, a server that does not answer is waited for
- * no longer than some seconds.
+ * no longer than some seconds. `greet` sees each new connection before any work does, for a server that was away may not be
+ * as it was: where it throws, so does the work that needed the connection, and that one is closed.
  */
-export function connect(place: Place, max: number, closing?: AbortSignal): Connections {
+export function connect(
+  place: Place,
+  max: number,
+  closing?: AbortSignal,
+  greet: (session: Session) => Promise<void> = async () => {},
+): Connections {
   const setUp = sessionSettings(place);
   const ready = new WeakSet<ClientBase>();
   let opened: Pool | undefined;
@@ -88,6 +94,7 @@ export function connect(place: Place, max: number, closing?: AbortSignal): Conne
     try {
       if (!ready.has(client)) {
         await client.query(setUp);
+        await greet(client);
         ready.add(client);
       }
       const result = await work(client);

@@ -1,24 +1,18 @@
 import { again, type Wake } from '@pedigree/event-store';
-import { type Connections, isLost, isPostgresError, type Place, type Session } from '@pedigree/postgres';
+import { type Connections, isLost, type Place, type Session } from '@pedigree/postgres';
 import { findKeptElsewhere } from '../runner/postgres/locks.ts';
-import { fitsQueries } from '../runner/postgres/registry.ts';
-import { type Generation, type RegistryRow, toGeneration } from '../runner/registry.ts';
-import { findMade, statusOf } from '../runner/statuses.ts';
-import type { ViewStatus } from '../status.ts';
 import type { View } from '../view.ts';
-import { postgresTypes } from './postgres-types.ts';
+import { readGenerations } from './read-registry.ts';
 
-/** What is followed, and who is told. */
+/** What is followed. */
 export interface FollowRegistryOptions {
   readonly place: Place;
   readonly connections: Connections;
   readonly views: readonly View[];
-  /** Generations of another log are none. */
-  readonly logId: string;
+  /** Reads over a connection how the views stand, and tells it. */
+  readonly readRegistry: (session: Session) => Promise<void>;
   /** Calls at each commit of a runner, and now and then besides. */
   readonly wake: Wake;
-  /** Told how the views stand: at first, and whenever that is otherwise. */
-  readonly onRead: (statuses: readonly ViewStatus[]) => void;
   readonly closing: AbortSignal;
 }
 
@@ -26,7 +20,7 @@ export interface FollowRegistryOptions {
 export interface LastSeen {
   /** Whether every view has a runner. */
   isKept(): boolean;
-  /** Whether the server answered. */
+  /** Whether the server answered, and has what was told of it before. */
   isReachable(): boolean;
 }
 
@@ -36,18 +30,10 @@ export interface LastSeen {
  * @returns what the last look saw.
  */
 export async function followRegistry(options: FollowRegistryOptions): Promise<LastSeen> {
-  const { place, connections, wake, onRead, closing } = options;
-  const readRegistry = createReadRegistry(options);
-  let told = '';
+  const { place, connections, readRegistry, wake, closing } = options;
   let seen: { readonly isKept: boolean } | null = null;
 
-  async function read(): Promise<void> {
-    const statuses = await connections.use(readRegistry);
-    const now = JSON.stringify(statuses, (_, value) => (typeof value === 'bigint' ? String(value) : value));
-    if (closing.aborted || now === told) return;
-    told = now;
-    onRead(statuses);
-  }
+  const read = () => connections.use(readRegistry);
   async function look(): Promise<void> {
     const looking = connections.use((session) => haveRunners(session, options));
     seen = await looking.then(
@@ -65,43 +51,6 @@ export async function followRegistry(options: FollowRegistryOptions): Promise<La
     clearInterval(looking);
   });
   return { isKept: () => seen?.isKept ?? false, isReachable: () => seen !== null };
-}
-
-/** Whether a generation can be read does not change, and takes long to find out. */
-function createReadRegistry({ place, views, logId }: FollowRegistryOptions) {
-  const fitting = new Map<string, Promise<boolean>>();
-  const fits = (session: Session, view: View, answering: Generation): Promise<boolean> => {
-    const key = `${view.name} ${answering.generation}`;
-    const known = fitting.get(key) ?? fitsQueries(session, place.schema, view, answering);
-    fitting.set(key, known);
-    known.catch(() => fitting.delete(key));
-    return known;
-  };
-
-  return async (session: Session): Promise<ViewStatus[]> => {
-    const generations = (await readGenerations(session)).filter((generation) => generation.logId === logId);
-    const statuses: ViewStatus[] = [];
-    for (const view of views) {
-      const { answering, building } = findMade(view, generations);
-      const isReadable = answering !== null && (await fits(session, view, answering));
-      statuses.push(statusOf(view, answering, building, isReadable));
-    }
-    return statuses;
-  };
-}
-
-/** None where no runner has been there yet. */
-async function readGenerations(session: Session): Promise<readonly Generation[]> {
-  try {
-    const { rows } = await session.query<RegistryRow>({
-      text: '/* registry */ select * from view_generations',
-      types: postgresTypes,
-    });
-    return rows.map(toGeneration);
-  } catch (error) {
-    if (isPostgresError(error, 'undefinedTable')) return [];
-    throw error;
-  }
 }
 
 async function haveRunners(session: Session, { place, views }: FollowRegistryOptions): Promise<boolean> {

@@ -17,6 +17,7 @@ import type { Views } from '../views.ts';
 import { type AssembleViewsOptions, assembleViews } from './assemble-views.ts';
 import { followRegistry, type LastSeen } from './follow-registry.ts';
 import { createPostgresSelect } from './postgres-select.ts';
+import { createReadRegistry } from './read-registry.ts';
 
 /** Where the views are (`schema` is `pedigree_views` where left out), and what of the outside reading them needs. */
 export interface OpenPostgresViewsOptions extends PostgresConnection, Omit<AssembleViewsOptions, 'select'> {
@@ -34,7 +35,8 @@ export interface PostgresViews extends Views, LastSeen {
 
 /**
  * Opens views on PostgreSQL for reading, in any number of processes. Each commit of a runner is heard of by NOTIFY, or
- * else within a second. Until a runner has made them all are `building`.
+ * else within a second. Until a runner has made them all are `building`. Over a server that has lost some of what was told, or
+ * another in its place, nothing is read until a runner has made it again: an `asOf` stays what it was.
  *
  * @throws ViewsUnusable where no server answers within the patience, or it lets nobody in.
  */
@@ -42,9 +44,12 @@ export async function openPostgresViews(options: OpenPostgresViewsOptions): Prom
   const place = toPlace({ ...options, schema: options.schema ?? viewsSchema });
   const closing = new AbortController();
   const { signal } = closing;
-  const connections = connect(place, place.limits.readers, signal);
+  const connections = connect(place, place.limits.readers, signal, (session) => readRegistry(session));
   const select = createPostgresSelect({ connections, patience: place.limits.patience, closing: signal });
   const { views } = assembleViews({ ...options, select });
+  const followed = options.views ?? allViews;
+  const { logId } = options;
+  const readRegistry = createReadRegistry({ place, views: followed, logId, onRead: views.notify, closing: signal });
   const close = async (): Promise<void> => {
     if (signal.aborted) return;
     closing.abort();
@@ -53,11 +58,8 @@ export async function openPostgresViews(options: OpenPostgresViewsOptions): Prom
   };
   try {
     const wake = wakeBy(listening(place, place.schema, signal));
-    const { logId } = options;
-    const lastSeen = await followRegistry({
-      ...{ place, connections, views: options.views ?? allViews, logId, wake, closing: signal },
-      onRead: views.notify,
-    });
+    const following = { place, connections, views: followed, readRegistry, wake, closing: signal };
+    const lastSeen = await followRegistry(following);
     return { ...views, ...lastSeen, close };
   } catch (error) {
     await close();

@@ -18,15 +18,16 @@ export interface PostgresSelectOptions {
 
 /**
  * Reads of PostgreSQL: statements are prepared once a connection. A read that fails with its connection is sent again,
- * since it can do no harm, and so is one that fails because its tables were replaced meanwhile. They throw ViewsReadFailed
- * where the server is away for longer than the patience, or is not done in time.
+ * since it can do no harm, and so is one that fails because its tables were replaced meanwhile, or for whose connection
+ * ViewsReadFailed was thrown. They throw that where the server is away for longer than the patience, or is not done in time.
  */
 export function createPostgresSelect({ connections, patience, closing }: PostgresSelectOptions): Select {
   const prepare = createPrepare();
 
   async function patiently<Result>(read: () => Promise<Result>): Promise<Result> {
     let replacements = 0;
-    const isWorthIt = (error: unknown) => isLost(error) || (isReplaced(error) && ++replacements <= mostReplacements);
+    const isWorthIt = (error: unknown) =>
+      isLost(error) || error instanceof ViewsReadFailed || (isReplaced(error) && ++replacements <= mostReplacements);
     try {
       return await again(read, { patience, until: [closing], isWorthIt });
     } catch (cause) {
