@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const firstDelay = 25;
 const longestDelay = 1000;
 
-/** The longest patience that there is, which a timer can be set to: 24 days. */
-export const forEver = 2 ** 31 - 1;
+/** A patience that never ends: no timer could be set to it. */
+export const forEver = Number.POSITIVE_INFINITY;
 
 /** When to give up. */
 export interface Attempts {
@@ -17,22 +17,28 @@ export interface Attempts {
   readonly isWorthIt: (error: unknown) => boolean;
 }
 
-/** Tries again, at growing distances, what failed with a server or the way to it; then throws the last error. */
+/**
+ * Tries again, at growing distances, what failed with a server or the way to it; then throws the last error. An attempt that
+ * lasted longer than any distance was no knock at a closed door, be it a work of weeks: the next one comes soon.
+ */
 export async function again<Result>(
   work: () => Promise<Result>,
   { patience, until, isWorthIt }: Attempts,
 ): Promise<Result> {
   let deadline: AbortSignal | undefined;
+  let lasting: AbortSignal | undefined;
   for (let delay = firstDelay; ; delay = Math.min(2 * delay, longestDelay)) {
     try {
       return await work();
     } catch (error) {
       if (!isWorthIt(error)) throw error;
-      deadline ??= AbortSignal.timeout(patience);
-      const over = [deadline, ...until];
+      if (patience !== forEver) deadline ??= AbortSignal.timeout(patience);
+      if (lasting?.aborted) delay = firstDelay;
+      const over = deadline ? [deadline, ...until] : until;
       const isOver = () => over.some(({ aborted }) => aborted);
       if (!isOver()) await pause(delay);
       if (isOver()) throw error;
+      lasting = AbortSignal.timeout(longestDelay);
     }
   }
 }
