@@ -15,12 +15,14 @@ export interface EsdbConnection {
   readonly limits?: Partial<EsdbLimits>;
 }
 
-/** How long the server is waited for, in milliseconds. */
+/** How long is waited, in milliseconds. */
 export interface EsdbLimits {
   /** How long one call may take. */
   readonly call: number;
   /** How long a server that does not answer is waited for before a read or an append fails. */
   readonly patience: number;
+  /** How long who waits to be told of an event does so at most before it looks for itself. */
+  readonly poll: number;
 }
 
 /** A log's place, complete. */
@@ -32,7 +34,7 @@ export interface Place {
   readonly name: string;
 }
 
-const defaults: EsdbLimits = { call: 10_000, patience: 30_000 };
+const defaults: EsdbLimits = { call: 10_000, patience: 30_000, poll: 1000 };
 
 /**
  * Fills in what a caller left out.

@@ -3,9 +3,6 @@ import { type Wake, wakeBy } from '@pedigree/event-store';
 import type { EsdbClient } from './client.ts';
 import type { Place } from './connect.ts';
 
-/** Milliseconds between two looks at the log that nobody asked for. */
-const interval = 1000;
-
 /** The first and the longest time before an ended subscription is begun anew, in milliseconds. */
 const delays = { first: 100, longest: 5000 };
 
@@ -13,10 +10,10 @@ const delays = { first: 100, longest: 5000 };
  * Wakes readers at each event of the log, by one subscription to the server's live events. The client does not begin an
  * ended one anew, and a server ends one whose reader is slow: so nobody is told what it brings.
  */
-export function createWake(client: EsdbClient, { log }: Place, closing: AbortSignal): Wake {
+export function createWake(client: EsdbClient, { log, limits }: Place, closing: AbortSignal): Wake {
   return wakeBy({
     hold: (ring) => holdSubscription(client, `${log}-`, ring, closing),
-    poll: interval,
+    poll: limits.poll,
     delays,
     closing,
   });
