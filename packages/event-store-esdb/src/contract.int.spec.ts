@@ -18,6 +18,8 @@ function createEsdbHarness(url: () => string, hold?: () => () => void): () => Pr
     return {
       clock,
       keepsIdsUnique: false,
+      // Two clients that are held send in any order.
+      opensOnce: hold === undefined,
       patience: 20_000,
       async open() {
         const client = connect(place);

@@ -14,17 +14,25 @@ async function createPostgresHarness(url: string): Promise<StoreHarness> {
   return {
     clock,
     keepsIdsUnique: true,
+    opensOnce: false,
     patience: 20_000,
     async open() {
       const store = await openPostgresStore({ url, schema, clock: clock.read, random: randomBytes });
       opened.push(store);
       return store;
     },
-    // The log's row is the lock: whoever holds it holds every commit.
+    // The first that comes has written all, and waits in its COMMIT; whoever comes after it is kept by the adapter alone.
     async holdCommits() {
-      await admin.query(`begin; select 1 from ${schema}.log for update`);
+      const [isFirst, isHeld] = ['first', 'held'].map((what) => `hashtextextended('${schema} ${what}', 0)`);
+      await admin.query(`select pg_advisory_lock(${isHeld})`);
+      await admin.query(`create function ${schema}.hold() returns trigger language plpgsql as $$ begin
+        if pg_try_advisory_xact_lock(${isFirst}) then perform pg_advisory_xact_lock(${isHeld}); end if;
+        return null;
+      end $$`);
+      await admin.query(`create constraint trigger hold after insert on ${schema}.event
+        deferrable initially deferred for each row execute function ${schema}.hold()`);
       return async () => {
-        await admin.query('rollback');
+        await admin.query(`select pg_advisory_unlock(${isHeld})`);
       };
     },
     async dispose() {

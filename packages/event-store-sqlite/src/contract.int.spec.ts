@@ -14,6 +14,7 @@ async function createSqliteHarness(): Promise<StoreHarness> {
   return {
     clock,
     keepsIdsUnique: true,
+    opensOnce: true,
     patience: 5000,
     async open() {
       const store = await openSqliteStore({ folder, clock: clock.read, random: randomBytes });

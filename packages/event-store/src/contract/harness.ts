@@ -5,11 +5,13 @@ import type { EventStore } from '../port.ts';
 export interface StoreHarness {
   /** The clock that the log's stores are given. */
   readonly clock: ManualClock;
-  /** Opens the log, again after a close: always the same log. */
+  /** Opens the log, again after a close, or beside another opening unless `opensOnce`: always the same log. */
   open(): Promise<EventStore>;
+  /** Whether one opening at a time is all that can be tested: another may not write, or is not held, or not heard of. */
+  readonly opensOnce: boolean;
   /**
-   * Holds back every commit that comes, at the latest moment that the adapter can, until the answer is called.
-   * Appends may be sent meanwhile; none of them may be answered.
+   * Holds back the next append's commit, at the latest moment that the adapter can, until the answer is called. Others may
+   * be sent meanwhile, also by another opening; none of them may be answered.
    */
   holdCommits(): Promise<() => Promise<void>>;
   /** Whether a new event under a stored id is refused (SQL), or written like any other (EventStoreDB). */

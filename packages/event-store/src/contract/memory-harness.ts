@@ -15,6 +15,8 @@ export async function createMemoryHarness(openStore: MemoryStoreOpener = createM
   return {
     clock,
     keepsIdsUnique: true,
+    // Each wakes its own readers alone.
+    opensOnce: true,
     patience: 300,
     async open() {
       const store = openStore({ logId, clock: clock.read, log, beforeCommit: () => gate });
