@@ -61,6 +61,8 @@ describe('what cannot be answered is told what was required and what came', () =
     ['a schema of nothing that there is', ['GET /schemas/views/ModelTrained.v1.json HTTP/1.1'], '', 404],
     ['a path that leads upwards', ['GET /schemas/events/..%2F..%2Fpackage.json HTTP/1.1'], '', 404],
     ['a path that cannot be decoded', ['GET /%ff HTTP/1.1'], '', 404],
+    ['a path of ours without its slash', ['POST *graphql HTTP/1.1', `${post[1]}`], '{"query":"{__typename}"}', 404],
+    ['a path of ours in another scheme', ['GET ftp://127.0.0.1/healthz HTTP/1.1'], '', 404],
     ['a name that is too long', [`GET /schemas/events/${'x'.repeat(200)}.json HTTP/1.1`], '', 404],
     ['a GET with another content type', [`${ask} HTTP/1.1`, 'content-type: text/plain'], '', 415],
     ['a POST of plain text', [`${post[0]}`, 'content-type: text/plain'], '{}', 415],
