@@ -1,107 +1,57 @@
 import fc from 'fast-check';
+import { readHelpExamples, readHelpOptions } from '../cli/help-examples.ts';
 import { mutatedList, oddValues } from './mutate.ts';
 
-/** Lines that a person may type, behind `pedigree`. `log`, `rebuild`, `check`, `backup` and `start` are programs of their own. */
-const lines: readonly string[] = [
-  'serving production --model fraud --at 2026-05-25 --known-at 2026-05-31',
-  'serving production --json',
-  'history production --model fraud --withdrawn',
-  'lineage fraud@1 --upstream --depth 2',
-  'lineage dataset:default/data/raw@1 --downstream --kinds model --json',
-  'lineage fraud@champion --dot',
-  'recipe fraud@1',
-  'path dataset:default/data/raw@1 fraud@1 --json',
-  'impact dataset:default/data/raw@1',
-  'software numpy@1.26',
-  'who-uses numpy@<2 --served ever',
-  'who-uses dataset:default/data/raw@1 --json',
-  'search fraud risk --kind model',
-  'leaderboard auc fraud --across-datasets --parameter a.b<2 --package numpy<2 --json',
-  'environment list --json',
-  'environment add fuzz --rank 3 --production --dry-run',
-  'dataset list',
-  'dataset show default/data/prices',
-  'dataset add train.csv --param rows=12 --reason tried --dry-run',
-  'model list --json',
-  'model show fraud',
-  'model add model.onnx --data train.csv --metric auc=0.5 --param a.b=1 --dry-run',
-  'promote fraud@1 production --reason tried',
-  'rollback fraud production --reason tried',
-  'retire fraud dev --reason tried',
-  'correct fraud production --since 2026-05-20 --until 2026-05-22 --to nothing --reason tried',
-  'retract fraud@1 --reason tried --dry-run',
-  'events --by anonymous --since 2026-05-01 --until 2026-06-01 --csv',
-  'events --subject model:fraud --json',
-  'import dvc . --environment prod=production --json',
-  'diff fraud@1 fraud@2',
-  'serving production --url=http://127.0.0.1:1/graphql',
-  'model list --url=http://127.0.0.1:1/graphql --json',
+/** What serves, writes the folder of a service, or runs programs of the user's: a slip there is one of this machine's. */
+const leftOut: ReadonlySet<string> = new Set([
+  ...['start', 'log', 'log export', 'log import', 'kafka', 'kafka verify', 'kafka backfill'],
+  ...['rebuild', 'check', 'backup', 'bisect run'],
+]);
+
+/** The commands that are typed here, each with the examples of its help. */
+export const typed: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  [...readHelpExamples()]
+    .filter(([command]) => !leftOut.has(command))
+    .map(([command, examples]) => [command, examples.map(wordsOf)]),
+);
+
+/** The words of a line as a shell reads them, behind `pedigree` and before the next program. */
+function wordsOf(line: string): readonly string[] {
+  const [own = ''] = line.replaceAll('\\\n', ' ').split(' | ');
+  const words = [...own.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)];
+  return words.map(([, double, single, plain]) => double ?? single ?? plain ?? '').slice(1);
+}
+
+const lines: readonly (readonly string[])[] = [
+  ...[...typed.values()].flat(),
+  ['serving', 'production', '--url=http://127.0.0.1:1/graphql'],
+  ['model', 'list', '--url=http://127.0.0.1:1/graphql', '--json'],
 ];
 
-const options = [
-  ...[
-    '--json',
-    '--namespace',
-    '--actor',
-    '--dry-run',
-    '--reason',
-    '--occurred-at',
-    '--command-id',
-    '--if-revision',
-    '--help',
-  ],
-  ...[
-    '--at',
-    '--known-at',
-    '--model',
-    '--depth',
-    '--kinds',
-    '--since',
-    '--to',
-    '--param',
-    '--metric',
-    '--data',
-    '--version',
-    '-h',
-    '--',
-  ],
-  ...[
-    '--no-json',
-    '--json=x',
-    '--namespace=',
-    '--depth=-1',
-    '--x',
-    '-',
-    '---',
-    '-x',
-    '--url=x',
-    '--url=',
-    '--url=ftp://127.0.0.1',
-  ],
-  ...[
-    '--url=http://127.0.0.1:1/graphql',
-    '--by',
-    '--csv',
-    '--dot',
-    '--mermaid',
-    '--from',
-    '--kind=',
-    '--limit',
-    '--after',
-  ],
+const options: readonly string[] = [
+  ...readHelpOptions(),
+  ...['-h', '--', '--no-json', '--json=x', '--namespace=', '--depth=-1', '--x', '-', '---', '-x', '--kind='],
+  ...['--url=x', '--url=', '--url=ftp://127.0.0.1', '--url=http://127.0.0.1:1/graphql'],
 ];
 
-/** What stands in place of a word; no process can be given a NUL. */
+/** What stands in place of a word. No process can be given a NUL, and nobody is to read or write all of this machine. */
 const oddWords = oddValues
   .map((value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')))
-  .filter((text) => !text.includes('\0') && text.length < 10_000);
+  .filter((text) => !text.includes('\0') && text.length < 10_000 && text !== '/');
 
-/** Command lines with words out of their place, and words that are none. */
+/** Whether a line may come to what is left out: its first word that is no option begins that, and all others are there. */
+function isLeftOut(words: readonly string[]): boolean {
+  const first = words.find((word) => !word.startsWith('-'));
+  return [...leftOut].some((command) => {
+    const [begin, ...rest] = command.split(' ');
+    return begin === first && rest.every((word) => words.includes(word));
+  });
+}
+
+/** Command lines with words out of their place, and words that are none. None of them goes on without an end. */
 export const commandLines: fc.Arbitrary<readonly string[]> = mutatedList(
-  fc.constantFrom(...lines.map((line) => line.split(' '))),
-  fc.oneof(
-    fc.constantFrom(...options),
-    fc.constantFrom(...oddWords),
-    fc.constantFrom(...lines.flatMap((line) => line.split(' '))),
-  ),
-).map((words) => words.filter((word) => word !== '--follow'));
+  fc.constantFrom(...lines),
+  fc.oneof(fc.constantFrom(...options), fc.constantFrom(...oddWords), fc.constantFrom(...lines.flat())),
+)
+  .map((words) => words.filter((word) => word !== '--follow'))
+  .filter((words) => !isLeftOut(words));

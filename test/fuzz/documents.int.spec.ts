@@ -3,7 +3,7 @@ import { operations } from './documents.ts';
 import { type FuzzedService, startFuzzedService } from './fuzzed-service.ts';
 import { casesOf, serviceTimeout, timeoutOf } from './how-many.ts';
 import { createPoster, type Poster } from './post.ts';
-import { isSane } from './sane.ts';
+import { isSane, saysMalformed } from './sane.ts';
 import { sendAll } from './send-all.ts';
 
 let service: FuzzedService;
@@ -22,7 +22,7 @@ test(
   async () => {
     const came = { data: 0, errors: 0 };
     await sendAll({
-      count: casesOf('document'),
+      malformed: casesOf('document'),
       cases: operations,
       look: service.look,
       send: async (operation) => {
@@ -37,6 +37,7 @@ test(
         service.told(said);
         if ('errors' in said) came.errors++;
         else came.data++;
+        return saysMalformed(said);
       },
     });
     expect(came.data).toBeGreaterThan(came.errors / 20);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Lexer, Source } from 'graphql';
+import type { Operation } from '../graphql/client-documents.ts';
 import { mutatedJson, mutatedList } from './mutate.ts';
-import { commands, type Operation, plans, questions, recording, subscriptions } from './operations.ts';
+import { commands, plans, questions, recording, subscriptions } from './operations.ts';
 import { schemaDocuments } from './schema-document.ts';
 
 /** The lexical tokens of a document, as they are written. */

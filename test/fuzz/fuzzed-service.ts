@@ -42,15 +42,21 @@ const sparedFiles = 40;
 /** Caches that fill up: plans, parsed documents, rows of statements. */
 const sparedHeapBytes = 64_000_000;
 
+/** What connections that are open read into. A message may have a megabyte: a few that are kept show. */
+const sparedExternalBytes = 16_000_000;
+
 /** What an accepted command leaves: its stream's state, its ids. */
 const heapBytesPerEvent = 20_000;
 
-/** Starts a service of its own, with the story of every command in its log. */
-export async function startFuzzedService(): Promise<FuzzedService> {
+/**
+ * Starts a service of its own, with something in its log: what `tell` says to the URL of its GraphQL, the story of every
+ * command unless given.
+ */
+export async function startFuzzedService(tell: (url: string) => Promise<void> = tellStory): Promise<FuzzedService> {
   const data = mkdtempSync(join(tmpdir(), 'pedigree-fuzz-'));
   const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(collector)}` };
   const service = await startChildService({ data, environment });
-  await tellStory(service.url);
+  await tell(service.url);
   const before = await exportLog(data);
   const written = new Set<string>();
   let first: Held | undefined;
@@ -96,6 +102,8 @@ async function tellStory(url: string): Promise<void> {
 interface Held {
   readonly files: number;
   readonly heapBytes: number;
+  /** Of Buffers, and of all else that lies outside of the heap. */
+  readonly externalBytes: number;
   /** Events that it made durable. */
   readonly events: number;
   readonly subscribers: number;
@@ -112,7 +120,11 @@ async function isWell(service: ChildService, first: Held | undefined): Promise<H
     const held = await heldBy(service);
     if (!first) return held;
     const heapAtMost = first.heapBytes + sparedHeapBytes + (held.events - first.events) * heapBytesPerEvent;
-    const isSmall = held.files <= first.files + sparedFiles && held.heapBytes <= heapAtMost && held.subscribers === 0;
+    const isSmall =
+      held.files <= first.files + sparedFiles &&
+      held.heapBytes <= heapAtMost &&
+      held.externalBytes <= first.externalBytes + sparedExternalBytes &&
+      held.subscribers === 0;
     if (isSmall) return held;
     if (tries === 100)
       throw new Error(`required: no growth since ${JSON.stringify(first)}; came: ${JSON.stringify(held)}`);
@@ -127,6 +139,7 @@ async function heldBy(service: ChildService): Promise<Held> {
   return {
     files: sumOf('process_open_fds'),
     heapBytes: sumOf('nodejs_heap_size_used_bytes'),
+    externalBytes: sumOf('nodejs_external_memory_bytes'),
     events: sumOf('pedigree_appended_events_total'),
     subscribers: sumOf('pedigree_subscribers'),
   };

@@ -88,11 +88,11 @@ function countPlaces(value: unknown): number {
 export function mutatedBytes(valid: fc.Arbitrary<Uint8Array>, edits = 4): fc.Arbitrary<Uint8Array> {
   const edit = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.oneof(fc.nat(4), fc.nat(40)),
+    length: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 40 })),
     how: fc.constantFrom('cut', 'flip', 'drop', 'double', 'insert', 'swap'),
-    bytes: fc.oneof(fc.uint8Array({ maxLength: 6 }), fc.constantFrom(...oddBytes)),
+    bytes: fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 6 }), fc.constantFrom(...oddBytes)),
   });
-  return fc.tuple(valid, fc.array(edit, { maxLength: edits })).map(([bytes, list]) => {
+  return fc.tuple(valid, fc.array(edit, { minLength: 1, maxLength: edits })).map(([bytes, list]) => {
     return list.reduce<Uint8Array>((edited, { at, length, how, bytes: odd }) => {
       const from = Math.floor(at * edited.length);
       const [head, part, tail] = [
@@ -101,7 +101,7 @@ export function mutatedBytes(valid: fc.Arbitrary<Uint8Array>, edits = 4): fc.Arb
         edited.subarray(from + length),
       ];
       if (how === 'cut') return head;
-      if (how === 'flip') return Buffer.concat([head, part.map((byte) => byte ^ (odd[0] ?? 1)), tail]);
+      if (how === 'flip') return Buffer.concat([head, part.map((byte) => byte ^ (odd[0] || 1)), tail]);
       if (how === 'drop') return Buffer.concat([head, tail]);
       if (how === 'double') return Buffer.concat([head, part, part, tail]);
       if (how === 'swap') return Buffer.concat([tail, part, head]);

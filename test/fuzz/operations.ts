@@ -1,16 +1,5 @@
-import * as client from '@pedigree/client';
+import { documentsOf, type Operation, toOperation } from '../graphql/client-documents.ts';
 import { story, type Told } from '../graphql/story.ts';
-
-/** An operation as GraphQL over HTTP carries it. */
-export interface Operation {
-  readonly query: string;
-  readonly variables: unknown;
-}
-
-/** The documents of the client's own functions, which select everything that a person may want to see. */
-const documents: readonly string[] = Object.entries(client)
-  .filter(([name]) => name.endsWith('Document'))
-  .map(([, document]) => String(document));
 
 /** A mutation that tells whether it wrote, and what. */
 function mutationOf(command: string): string {
@@ -35,43 +24,14 @@ export const plans: readonly Operation[] = story.map(([command, input]) => ({
   variables: { input: { ...input, dryRun: true } },
 }));
 
-/** Variables of questions that have an answer in the story. */
-export const asked: Readonly<Record<string, unknown>> = {
-  environment: 'production',
-  model: 'fraud',
-  dataset: 'default/data/prices',
-  version: 'fraud@1',
-  of: 'fraud@1',
-  from: 'dataset:default/data/raw@1',
-  to: 'fraud@1',
-  id: 'none',
-  package: 'numpy',
-  namespace: 'default',
-  first: 10,
-  filter: { types: ['ModelPromoted'] },
-  knownAt: 'now',
-  at: '2026-05-01',
-  commands: [{ registerModel: { name: 'once', dryRun: true } }],
-  input: { model: 'fraud', name: 'fraud', dryRun: true },
-};
-
-/** Questions, each with variables that it may want. */
-export const questions: readonly Operation[] = documents
-  .filter((text) => !/^\s*subscription/m.test(text) && !/^\s*mutation/m.test(text))
-  .map((query) => ({ query, variables: variablesOf(query) }));
-
-/** Those of {@link asked} that a document declares. */
-function variablesOf(query: string): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(asked).filter(([name]) => new RegExp(`\\$${name}\\s*:`).test(query)));
-}
+/** Questions, each with variables with which it has an answer. */
+export const questions: readonly Operation[] = documentsOf('query').map(toOperation);
 
 /** Subscriptions, of which some begin long ago. */
 export const subscriptions: readonly Operation[] = [
-  ...documents
-    .filter((text) => /^\s*subscription/m.test(text))
-    .map((query) => ({ query, variables: variablesOf(query) })),
+  ...documentsOf('subscription').map(toOperation),
   { query: 'subscription { events { id } }', variables: {} },
-  { query: 'subscription { servingChanged { change { since } } }', variables: {} },
+  { query: 'subscription { servingChanged { changes { since } } }', variables: {} },
   {
     query: 'subscription ($after: String) { events(after: $after) { id } }',
     variables: { after: 'aaaaaaaaaaaaaaaa.1' },

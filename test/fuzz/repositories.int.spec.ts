@@ -32,10 +32,11 @@ test(
   async () => {
     const came = { read: 0, refused: 0 };
     await sendAll({
-      count: casesOf('file'),
+      malformed: casesOf('file'),
       cases: brokenFiles,
       look: async () => {},
       send: async (files) => {
+        let isMalformed = false;
         for (const [path, text] of brokenOf(files)) {
           try {
             const { stages, questions } = readFiles({ [path]: text });
@@ -43,14 +44,17 @@ test(
               expect(stage.inputs.every((input) => typeof input.path === 'string')).toBe(true);
             expect(questions.every((each) => typeof each === 'string')).toBe(true);
             came.read++;
+            isMalformed ||= questions.length > 0;
           } catch (fault) {
             // A fault of ours, or of the language: not a sentence about the file.
             if (!(fault instanceof Error) || ['TypeError', 'RangeError', 'ReferenceError'].includes(fault.name))
               throw fault;
             tellsNothingInside(fault.message);
             came.refused++;
+            isMalformed = true;
           }
         }
+        return isMalformed;
       },
     });
     expect(Math.min(came.read, came.refused)).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { rejectionCodes } from '@pedigree/kernel';
+import { type RejectionCode, rejectionCodes } from '@pedigree/kernel';
 
 /** Every code that an answer may carry: what is not in it, such as `INTERNAL`, is a fault of the service. */
 const codes: ReadonlySet<unknown> = new Set([
@@ -60,6 +60,35 @@ export function hasKnownCodes(answer: unknown): void {
       throw new Error(`required: a message, and a code of the closed set; came: ${JSON.stringify(error)}`);
     }
   }
+}
+
+/** Reasons to refuse a command that lie in what was told, not in what was recorded before. */
+const ofWhatWasTold: ReadonlySet<unknown> = new Set<RejectionCode>([
+  'INVALID_INPUT',
+  'UNKNOWN_REFERENCE',
+  'AMBIGUOUS_REFERENCE',
+  'OTHER_NAMESPACE',
+  'INVALID_SHARES',
+  'OCCURRED_IN_FUTURE',
+  'REASON_REQUIRED',
+  'EVENT_TOO_LARGE',
+]);
+
+/** Whether an answer of HTTP refuses what was asked, by its status or in its words. */
+export function isRefused({ status, type, text }: Sane): boolean {
+  if (status >= 400 && status < 500) return true;
+  return /json/.test(type) && text !== '' && saysMalformed(JSON.parse(text));
+}
+
+/** Whether an answer says that what was asked or told was malformed: it has errors, or refuses a command for what it tells. */
+export function saysMalformed(answer: unknown): boolean {
+  return memberOf(answer, 'errors') !== undefined || refusesWhatWasTold(answer);
+}
+
+function refusesWhatWasTold(answer: unknown): boolean {
+  if (typeof answer !== 'object' || answer === null) return false;
+  if (memberOf(answer, '__typename') === 'Rejection') return ofWhatWasTold.has(memberOf(answer, 'code'));
+  return Object.values(answer).some(refusesWhatWasTold);
 }
 
 /** The events that an answer says were written, by their ids: of payloads that repeat nothing and are no plan. */

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import {
-  buildSchema,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
@@ -15,11 +13,9 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
+import { asked } from '../graphql/client-documents.ts';
 import { oddValues } from './mutate.ts';
-import { asked } from './operations.ts';
-
-/** As it is published: the service's own costs a test of documents more to load than a thousand of them to send. */
-const schema = buildSchema(readFileSync(new URL('../../schema/generated/schema.graphql', import.meta.url), 'utf8'));
+import { publishedSchema as schema } from './published-schema.ts';
 
 /** Draws a number from 0 up to, but not including, another. */
 type Below = (limit: number) => number;

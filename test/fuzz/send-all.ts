@@ -8,34 +8,43 @@ const together = 24;
 /** How long one case may take: beyond, it hangs. In milliseconds. */
 const patienceMilliseconds = 180_000;
 
+/** Of how many cases that are drawn at least one must be malformed: what breaks sound ones breaks most of them. */
+const drawnForOne = 4;
+
 /**
- * Sends so many cases, some at once, and looks at what it sends them to after each thousand. What fails is told with the
- * case as it is, and with the seed of its thousand and its number there, which make it again.
+ * Sends cases, some at once, until so many were malformed, and looks at what it sends them to after each thousand. What
+ * fails is told with the case as it is, and with the seed of its thousand and its number there, which make it again.
  */
 export async function sendAll<Case>(options: {
-  readonly count: number;
+  /** How many malformed cases are to be sent. */
+  readonly malformed: number;
   readonly cases: fc.Arbitrary<Case>;
-  readonly send: (one: Case) => Promise<void>;
+  /** Sends one, and resolves with whether it was refused as malformed. */
+  readonly send: (one: Case) => Promise<boolean>;
   readonly look: () => Promise<void>;
 }): Promise<void> {
-  const { count, cases, send, look } = options;
-  for (let sent = 0; sent < count; sent += casesPerLook) {
-    const drawn = { seed: seed + sent, numRuns: Math.min(casesPerLook, count - sent) };
+  const { malformed, cases, send, look } = options;
+  let refused = 0;
+  for (let sent = 0, batch = 0; refused < malformed; sent += batch) {
+    if (sent > malformed * drawnForOne)
+      throw new Error(`required: ${malformed} malformed cases; came: ${refused} of ${sent}`);
+    batch = Math.min(casesPerLook, Math.max(together, malformed - refused));
+    const drawn = { seed: seed + sent, numRuns: batch };
     await severalAtATime(together, fc.sample(cases, drawn).entries(), async ([index, one]) => {
-      await sendOne(one, `seed ${drawn.seed}, case ${index}`, send);
+      if (await sendOne(one, `seed ${drawn.seed}, case ${index}`, send)) refused++;
     });
     await look();
   }
 }
 
-async function sendOne<Case>(one: Case, name: string, send: (one: Case) => Promise<void>): Promise<void> {
+async function sendOne<Case>(one: Case, name: string, send: (one: Case) => Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     const fault = new Error(`required: an answer within ${patienceMilliseconds} ms; came: none`);
     timer = setTimeout(() => reject(fault), patienceMilliseconds);
   });
   try {
-    await Promise.race([send(one), late]);
+    return await Promise.race([send(one), late]);
   } catch (cause) {
     throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}\nof ${told(one)}`, { cause });
   } finally {

@@ -8,7 +8,7 @@ import { casesOf, serviceTimeout, timeoutOf } from './how-many.ts';
 import { subscriptions } from './operations.ts';
 import { createPoster, type Poster } from './post.ts';
 import { bodies, requests } from './requests.ts';
-import { hasKnownCodes, isSane, tellsNothingInside } from './sane.ts';
+import { hasKnownCodes, isRefused, isSane, saysMalformed, tellsNothingInside } from './sane.ts';
 import { sendAll } from './send-all.ts';
 import { talk } from './talk.ts';
 
@@ -29,13 +29,14 @@ test(
   async () => {
     const statuses = new Set<number>();
     await sendAll({
-      count: casesOf('body'),
+      malformed: casesOf('body'),
       cases: requests,
       look: service.look,
       send: async (asked) => {
         const answer = await poster.send(asked);
         isSane(answer);
         statuses.add(answer.status);
+        return isRefused(answer);
       },
     });
     for (const status of [200, 400, 404, 415, 421]) expect(statuses).toContain(status);
@@ -48,7 +49,7 @@ test(
   async () => {
     const statuses = new Set<string>();
     await sendAll({
-      count: casesOf('connection'),
+      malformed: casesOf('connection'),
       cases: connections,
       look: service.look,
       send: async (bytes) => {
@@ -56,6 +57,8 @@ test(
         tellsNothingInside(answer);
         for (const [, status = ''] of answer.matchAll(/^HTTP\/1\.1 (\d+)/gm)) statuses.add(status);
         if (answer !== '' && !answer.startsWith('HTTP/1.1 ')) throw new Error(`required: HTTP; came: ${answer}`);
+        // What was cut off gets no answer.
+        return answer === '' || /^HTTP\/1\.1 4/m.test(answer);
       },
     });
     expect([...statuses].filter((status) => !/^(?:1|2|4)/.test(status))).toEqual([]);
@@ -82,12 +85,24 @@ const closings: ReadonlySet<number> = new Set([
   ...[1000, 1001, 1002, 1003, 1005, 1007, 1009, 4400, 4401, 4406, 4408, 4409, 4429],
 ]);
 
+/** The last code of closing that blames nobody. */
+const goneAway = 1001;
+
+/** What a message of the service answers; throws where that is no sane one. */
+function answerOf(text: string): unknown {
+  tellsNothingInside(text);
+  const message = JSON.parse(text);
+  const answer = message.type === 'error' ? { errors: message.payload } : message.payload;
+  hasKnownCodes(answer);
+  return answer;
+}
+
 test(
   'whatever comes over a WebSocket, it is answered or closed with a code that says why',
   async () => {
     const came = { texts: 0, closed: new Set<number>() };
     await sendAll({
-      count: casesOf('socket'),
+      malformed: casesOf('socket'),
       cases: conversations,
       look: service.look,
       send: async (bytes) => {
@@ -95,17 +110,14 @@ test(
         const end = answer.indexOf('\r\n\r\n') + 4;
         expect(answer.toString('latin1', 0, end)).toMatch(/^HTTP\/1\.1 101 /);
         const { texts, closed } = readFrames(answer.subarray(end));
-        for (const text of texts) {
-          tellsNothingInside(text);
-          const message = JSON.parse(text);
-          hasKnownCodes(message.type === 'error' ? { errors: message.payload } : message.payload);
-          came.texts++;
-        }
+        const answers = texts.map(answerOf);
+        came.texts += texts.length;
         for (const code of closed) {
           if (!closings.has(code) && !codesSent(bytes).has(code))
             throw new Error(`required: a code of closing that blames the client, or its own; came: ${code}`);
           came.closed.add(code);
         }
+        return answers.some(saysMalformed) || closed.some((code) => code > goneAway);
       },
     });
     expect(came.texts).toBeGreaterThan(0);
@@ -125,7 +137,7 @@ test(
   async () => {
     const statuses = new Set<string>();
     await sendAll({
-      count: casesOf('stream'),
+      malformed: casesOf('stream'),
       cases: asking,
       look: service.look,
       send: async (body) => {
@@ -135,7 +147,9 @@ test(
         const status = /^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 'none';
         statuses.add(status);
         if (!/^(?:2|4)/.test(status)) throw new Error(`required: a status 2xx or 4xx; came: ${answer}`);
-        for (const [, data = ''] of answer.matchAll(/^data: (\{.*\})\r?\n/gm)) hasKnownCodes(JSON.parse(data));
+        const told = [...answer.matchAll(/^data: (\{.*\})\r?\n/gm)].map(([, data = '']): unknown => JSON.parse(data));
+        for (const each of told) hasKnownCodes(each);
+        return status.startsWith('4') || told.some(saysMalformed);
       },
     });
     for (const status of ['200', '400']) expect(statuses).toContain(status);

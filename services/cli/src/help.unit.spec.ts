@@ -79,6 +79,13 @@ test.each(commands.map((command) => [command]))('pedigree %j --help is as it was
   expect(stdout).toMatchSnapshot();
 });
 
+test.each(commands.map((command) => [command]))('every command below %j is listed here', async (command) => {
+  const { stdout } = await runLine([...command, '--help']);
+  const shown = /^Commands:\n((?: {2}.*\n)+)/m.exec(stdout)?.[1] ?? '';
+  const below = [...shown.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => [...command, name]);
+  expect(commands).toEqual(expect.arrayContaining(below));
+});
+
 describe('every command', () => {
   const leaves = commands.filter(
     (command) =>

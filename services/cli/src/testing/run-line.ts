@@ -13,10 +13,12 @@ export interface World {
   readonly folder?: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly clock?: () => number;
+  /** Of command ids: `id-1`, `id-2`, … unless given. */
+  readonly newId?: () => string;
   readonly signal?: AbortSignal;
 }
 
-/** Runs a command line in this process, on streams that are no terminals. Its command ids are `id-1`, `id-2`, … */
+/** Runs a command line in this process, on streams that are no terminals. */
 export async function runLine(argv: readonly string[], world: World = {}): Promise<Ran> {
   const stdout: string[] = [];
   const stderr: string[] = [];
@@ -26,7 +28,7 @@ export async function runLine(argv: readonly string[], world: World = {}): Promi
     environment: world.variables ?? {},
     terminal: createTerminal({ write: (text) => stdout.push(text) }, { write: (text) => stderr.push(text) }, undefined),
     clock: world.clock ?? (() => 0),
-    newId: () => `id-${++ids}`,
+    newId: world.newId ?? (() => `id-${++ids}`),
     folder: world.folder ?? '/',
     signal: world.signal ?? new AbortController().signal,
   });
