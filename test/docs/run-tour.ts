@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { delimiter } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 
 /** Where a tour is typed, and what it meets. */
 export interface Surroundings {
@@ -19,7 +21,8 @@ export interface Surroundings {
 }
 
 /**
- * Types commands into one shell and hands out what each printed (stdout and stderr as they mix on a screen).
+ * Types commands into one shell and hands out what each printed (stdout and stderr as they mix on a screen). Whoever types has
+ * a home folder that is empty: nothing that another program left there helps.
  */
 export async function runTour(
   commands: readonly string[],
@@ -30,10 +33,12 @@ export async function runTour(
   const toSaid = (text: string) => meant.reduce((told, [said, real]) => told.replaceAll(real, said), text);
   const script = commands.map((command) => `${toMeant(command)}\necho; echo '${mark}'`).join('\n');
   const { PEDIGREE_DATA: _, ...inherited } = process.env;
+  const home = mkdtempSync(join(tmpdir(), 'pedigree-home-'));
   const shell = spawn('bash', ['-c', `exec 2>&1\n${script}`], {
     cwd: folder,
     env: {
       ...inherited,
+      HOME: home,
       ...environment,
       PATH: [...programs, inherited.PATH].join(delimiter),
       PEDIGREE_URL: url,
@@ -44,5 +49,6 @@ export async function runTour(
   });
   let printed = '';
   for await (const chunk of shell.stdout.setEncoding('utf8')) printed += chunk;
+  rmSync(home, { recursive: true, force: true });
   return printed.split(`\n${mark}\n`).slice(0, commands.length).map(toSaid);
 }
