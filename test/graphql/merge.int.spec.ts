@@ -88,7 +88,7 @@ const merged = {
 };
 
 describe('mergeBase', () => {
-  test('is the version from which both came, as known then', async () => {
+  test('is the version from which both came', async () => {
     const base = (a: string, b: string) => ask(`{ mergeBase(a: "${a}", b: "${b}") { a b versions { ref } } }`);
     expect(await base('fraud@branch:wide', 'fraud@3')).toEqual({
       mergeBase: {
@@ -166,6 +166,11 @@ describe('merge', () => {
     const { errors } = await service.ask(`{ merge(a: "${a}", b: "${b}") { recipe } }`);
     const message = new RegExp(`^${argument}: required: a version of a model, such as fraud@3; came: `);
     expect(errors).toMatchObject([{ message: expect.stringMatching(message) }]);
+  });
+
+  test('an empty text is no base', async () => {
+    const { errors } = await service.ask('{ merge(a: "fraud@2", b: "fraud@3", base: "") { recipe } }');
+    expect(errors).toMatchObject([{ message: 'base: required: a reference of kind model; came: ""' }]);
   });
 
   test('a merged recipe is trained from, and names both as parents', async () => {

@@ -68,6 +68,15 @@ describe('pedigree versions', () => {
     );
   });
 
+  test('an empty text names no branch and no model, rather than all of them', async () => {
+    const { data } = await service.ask(
+      '{ modelVersions(branch: "") { nodes { ref } } model(model: "fraud") { versions(branch: "") { nodes { ref } } } }',
+    );
+    expect(data).toEqual({ modelVersions: { nodes: [] }, model: { versions: { nodes: [] } } });
+    const { errors } = await service.ask('{ modelVersions(model: "") { nodes { ref } } }');
+    expect(errors).toMatchObject([{ message: 'model: required: a reference of kind model; came: ""' }]);
+  });
+
   test('a model that nobody registered is told', async () => {
     expect(await say('versions', 'none')).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('not found') });
   });

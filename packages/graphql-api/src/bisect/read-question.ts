@@ -1,5 +1,6 @@
 import { directionOf } from '@pedigree/compare';
-import { type AskedVersion, readAskedVersion } from '../find-version.ts';
+import { isInvalid, parseReference } from '@pedigree/kernel';
+import type { AskedVersion } from '../find-version.ts';
 import type { BisectHistory, MetricDirection, QueryBisectArgs } from '../generated/resolvers.ts';
 import { readModelVersion } from '../merge/read-versions.ts';
 import { invalidArgument, publicError } from '../public-error.ts';
@@ -45,7 +46,7 @@ export function readQuestion({
     direction: direction ?? directionByName(metric),
     tolerance: tolerance ?? null,
     along: along ?? 'PARENTS',
-    dataset: dataset ? readDatasetVersion(dataset) : null,
+    dataset: typeof dataset === 'string' ? readDatasetVersion(dataset) : null,
     good: readAll('good', good),
     bad: last,
     skip: readAll('skip', skip ?? []),
@@ -62,7 +63,9 @@ function directionByName(metric: string): MetricDirection {
 }
 
 function readDatasetVersion(text: string): AskedVersion {
-  const asked = readAskedVersion('dataset', text.startsWith('dataset:') ? text : `dataset:${text}`);
-  if (asked.kind === 'dataset') return asked;
+  const reference = parseReference(text, { kind: 'dataset' });
+  if (isInvalid(reference)) throw publicError('INVALID_ARGUMENT', `dataset: ${reference.invalid}`);
+  const { namespace, name, version } = reference;
+  if (version) return { kind: 'dataset', namespace, name, version, text };
   throw invalidArgument('dataset', 'a version of a dataset', text);
 }

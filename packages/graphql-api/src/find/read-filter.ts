@@ -72,7 +72,7 @@ function readParts(input: VersionFilterInput, namespace: string | undefined, fau
     datasets: readReferences('datasets', input.datasets ?? [], 'dataset', namespace, fault),
     ...(branches && { branches }),
     ...(typeof repository === 'string' && { repository: readRepository(repository, fault) }),
-    ...(commit && { commit: readCommit(commit, fault) }),
+    ...(typeof commit === 'string' && { commit: readCommit(commit, fault) }),
     ...(approvedFor && { approvedFor: readEnvironments('approvedFor', approvedFor, namespace, fault) }),
     ...(servesIn && { servesIn: readEnvironments('servesIn', servesIn, namespace, fault) }),
     ...readTimes(input, fault),

@@ -8,7 +8,7 @@ import { refOfVersion } from '../types/refs.ts';
 /** Two model versions merged three ways; null where one of them is not recorded. */
 export const merge: Query<'merge'> = async (_, args, context) => {
   const asked = [readModelVersion('a', args.a), readModelVersion('b', args.b)];
-  const given = args.base ? readModelVersion('base', args.base) : null;
+  const given = typeof args.base === 'string' ? readModelVersion('base', args.base) : null;
   const known = await context.known(args.knownAt, given ? viewsAbout.model : viewsBehind.merge);
   const [a, b] = await Promise.all(asked.map((each) => findModelVersion(known, each)));
   if (!a || !b) return null;

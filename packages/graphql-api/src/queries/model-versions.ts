@@ -8,9 +8,9 @@ import { readName } from '../references.ts';
 /** Versions of a model, the highest number first; of all models, the last recorded first. */
 export const modelVersions: Query<'modelVersions'> = async (_, args, context) => {
   const first = readCount('first', args.first, context.parts.limits.pageItems);
-  const branch = args.branch ? { branch: args.branch } : {};
+  const branch = typeof args.branch === 'string' ? { branch: args.branch } : {};
   const hasPreviousPage = Boolean(args.after);
-  if (args.model) {
+  if (typeof args.model === 'string') {
     const model = readName('model', args.model, 'model', args.namespace ?? undefined);
     const request = { first, ...readCursor(args.after, numberFrom) };
     const { views, scope, asOf, known } = open(await context.known(args.knownAt, viewsAbout.model));

@@ -16,7 +16,7 @@ export const model: ModelResolvers = {
     const page = await known.sources.views.versionsOfModel(
       known.scope,
       found,
-      branch ? { branch } : {},
+      typeof branch === 'string' ? { branch } : {},
       known.at('models'),
       {
         first: readCount('first', first, parts.limits.pageItems),
