@@ -168,6 +168,10 @@ describe('a leaderboard', () => {
       ],
     ],
     [
+      `${onHoldout}, where: { commit: "" }`,
+      ['where.commit: required: a commit id, or its first seven or more hex digits; came: ""'],
+    ],
+    [
       `${onHoldout}, where: { datasets: ["train@1", "train@9"] }`,
       ['where.datasets[1]: required: a recorded dataset version; came: "dataset:default/train@9"'],
     ],
@@ -268,6 +272,46 @@ describe('on the command line', () => {
       exitCode: 0,
       stderr: expect.stringMatching(/^Nobody recorded \S+fruad: .*\n$/),
     });
+  });
+
+  test.each([
+    [['--dataset', 'holdut'], ['dataset:default/holdut']],
+    [['--dataset', 'holdout', '--trained-on', 'trian'], ['dataset:default/trian']],
+    [
+      ['--dataset', 'holdout@1', '--trained-on', 'trian@md5:00000000000000000000000000000009'],
+      ['dataset:default/trian'],
+    ],
+    [
+      ['--across-datasets', '--serves-in', 'prodution', '--trained-on', 'a', '--trained-on', 'b', '--namespace', 'lab'],
+      ['environment:lab/prodution', 'dataset:lab/a', 'dataset:lab/b'],
+    ],
+    [['--across-datasets', '--trade-off', 'latency', '--serves-in', 'prodution'], ['environment:default/prodution']],
+  ])('%j finds nothing, and names what nobody recorded', async (asked, names) => {
+    const { exitCode, stdout, stderr } = await run('auc', ...asked);
+    const none = /^No model version (of those asked for )?is known to have (the metric|all of) auc/;
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringMatching(none) });
+    const warnings = stderr.trimEnd().split('\n');
+    expect(warnings).toEqual(names.map((name) => expect.stringMatching(new RegExp(`^Nobody recorded ${name}: `))));
+  });
+
+  test('an environment that nobody recorded is told beside what is found, too', async () => {
+    const asked = ['auc', '--across-datasets', '--serves-in', 'production'];
+    expect(await run(...asked)).toMatchObject({ exitCode: 0, stderr: '' });
+    const { stdout, stderr } = await run(...asked, '--serves-in', 'prodution', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ versions: [{ version: 'model:default/fraud@4' }] });
+    expect(stderr).toMatch(/^Nobody recorded environment:default\/prodution: .*\n$/);
+    // Approved for every environment it is for this one, too, whether or not there is such a one.
+    const approved = await run('auc', '--across-datasets', '--approved-for', 'prodution');
+    expect(approved.stdout).toMatch(/^1 +fraud@2 /m);
+    expect(approved.stderr).toBe(stderr);
+  });
+
+  test('where conditions leave none, it does not say that no version has the metric', async () => {
+    const none = await run('auc', '--dataset', 'holdout', '--trained-on', 'train', '--branch', 'deep');
+    expect(none).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(none.stdout).toMatch(/^No model version of those asked for is known to have the metric auc there\.$/m);
+    const unmeasured = await run('lift', '--higher', 'lift', '--across-datasets');
+    expect(unmeasured.stdout).toMatch(/^No model version is known to have the metric lift there\.$/m);
   });
 
   test('a dataset that is not recorded is blamed by its own name', async () => {

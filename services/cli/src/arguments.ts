@@ -46,6 +46,11 @@ function readReference(argument: string, text: string, kind: ReferenceKind, name
   return accept(argument, parseReference(text, { kind, namespace }));
 }
 
+/** Reads a reference to a dataset, or to a version of one. Throws WrongUsage. */
+export function readDataset(argument: string, text: string, namespace: string | undefined): Reference {
+  return readReference(argument, text, 'dataset', namespace);
+}
+
 /** Reads a reference to a version where datasets and models are admitted. Throws WrongUsage. */
 export function readAnyVersion(argument: string, text: string, namespace: string | undefined): Reference {
   const reference = accept(argument, parseAnyReference(text));

@@ -1,11 +1,12 @@
-import { inFull, readInteger, readKnownAt, readThing } from '../arguments.ts';
-import { nobodyRecorded, notFound, WrongUsage } from '../errors.ts';
+import { inFull, readDataset, readInteger, readKnownAt, readThing } from '../arguments.ts';
+import { notFound, WrongUsage } from '../errors.ts';
 import { collect } from '../key-values.ts';
 import { askWithAims, readAims } from '../leaderboard/aims.ts';
 import { readFilter } from '../leaderboard/options.ts';
 import { printLeaderboard, printParetoFront } from '../leaderboard/print-leaderboard.ts';
 import { readLeaderboard } from '../leaderboard/read-leaderboard.ts';
 import { leaderboardToJson, paretoFrontToJson } from '../leaderboard/to-json.ts';
+import { warnOfUnrecorded } from '../leaderboard/warn-of-unrecorded.ts';
 import { askingCommand, clientOf } from '../options.ts';
 import { printJson } from '../output/print-json.ts';
 import type { Setting } from '../setting.ts';
@@ -58,7 +59,7 @@ export function leaderboardCommand(setting: Setting) {
       const client = clientOf(options, setting);
       const asked = {
         ...(models.length > 0 && { models }),
-        dataset,
+        dataset: dataset === undefined ? undefined : inFull(readDataset('--dataset', dataset, namespace)),
         acrossDatasets,
         where: readFilter(options, terminal),
         withRetracted: options.retracted,
@@ -66,13 +67,11 @@ export function leaderboardCommand(setting: Setting) {
         first: readInteger('--first', options.first, 1) ?? shownUnlessGiven,
         knownAt,
       };
-      const warnOfUnrecorded = async (versions: readonly { readonly modelVersion: { readonly ref: string } }[]) => {
-        const unseen = models.filter(
-          (model) => !versions.some(({ modelVersion: { ref } }) => ref.startsWith(`${model}@`)),
-        );
-        for (const model of unseen) {
-          if (!(await client.model({ model, knownAt }))) terminal.warn(nobodyRecorded(model));
-        }
+      const isNarrowed = models.length > 0 || asked.where !== undefined;
+      const warn = (versions: readonly { readonly modelVersion: { readonly ref: string } }[], at: string) => {
+        const found = versions.map(({ modelVersion: { ref } }) => ref);
+        const { where } = asked;
+        return warnOfUnrecorded({ models, dataset: asked.dataset, where }, found, { client, terminal, knownAt: at });
       };
       const missing = () => notFound(String(dataset), knownAt);
       const metrics = readAims([metric, ...tradeOff], options);
@@ -80,8 +79,8 @@ export function leaderboardCommand(setting: Setting) {
         const front = await askWithAims(client.paretoFront({ ...asked, metrics }));
         if (!front) throw missing();
         if (options.json) printJson(terminal, paretoFrontToJson(front));
-        else printParetoFront(front, options, terminal);
-        await warnOfUnrecorded(front.entries);
+        else printParetoFront(front, { ...options, isNarrowed }, terminal);
+        await warn(front.entries, front.asOf.position);
         return;
       }
       const question = { ...asked, metric, direction: metrics[0]?.direction };
@@ -91,7 +90,7 @@ export function leaderboardCommand(setting: Setting) {
       );
       if (!leaderboard) throw missing();
       if (options.json) printJson(terminal, leaderboardToJson(leaderboard));
-      else printLeaderboard(leaderboard, options, terminal);
-      await warnOfUnrecorded(leaderboard.nodes);
+      else printLeaderboard(leaderboard, { ...options, isNarrowed }, terminal);
+      await warn(leaderboard.nodes, leaderboard.asOf.position);
     });
 }

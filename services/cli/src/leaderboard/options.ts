@@ -1,4 +1,4 @@
-import { inFull, readThing, readTime } from '../arguments.ts';
+import { inFull, readDataset, readThing, readTime } from '../arguments.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { readPackage, readParameter, readTag } from './read-conditions.ts';
 
@@ -28,7 +28,7 @@ export function readFilter(options: FilterOptions, terminal: Terminal) {
     tags: options.tag?.map(readTag),
     branches: branch,
     packages: options.package?.map(readPackage),
-    datasets: trainedOn,
+    datasets: trainedOn?.map((text) => inFull(readDataset('--trained-on', text, namespace))),
     repository,
     commit,
     occurredFrom: readTime('--since', options.since, terminal),

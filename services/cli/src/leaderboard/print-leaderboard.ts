@@ -10,10 +10,16 @@ export type Leaderboard = NonNullable<LeaderboardQuery['leaderboard']>;
 export type ParetoFront = NonNullable<ParetoFrontQuery['paretoFront']>;
 type Version = Leaderboard['nodes'][number]['modelVersion'];
 
+/** What was asked beside what the answer itself tells. */
+interface Asked extends Scope {
+  /** Whether models are named, or conditions: where no version is found, others may have the metric. */
+  readonly isNarrowed: boolean;
+}
+
 /** A leaderboard for people; on what each was measured is told where that is not the same for all. */
 export function printLeaderboard(
   { metric, nodes, pageInfo, asOf, ...undecided }: Leaderboard,
-  scope: Scope,
+  asked: Asked,
   terminal: Terminal,
 ): void {
   const datasets = nodes.map(({ dataset }) => (dataset ? shortDataset(dataset.ref) : ''));
@@ -37,18 +43,18 @@ export function printLeaderboard(
       formatDay(occurredAt),
       noteOn(modelVersion),
     ]),
-    `No model version is known to have the metric ${metric} there.`,
+    `${noVersion(asked)} is known to have the metric ${metric} there.`,
   );
   if (isSame && datasets[0]) terminal.print(terminal.colours.dim(`on ${datasets[0]}`));
   if (pageInfo.hasNextPage) terminal.print('More come behind these; see --first.');
-  printUndecided(undecided, scope, terminal);
+  printUndecided(undecided, asked, terminal);
   terminal.print(terminal.colours.dim(`as known at ${asOf.position}`));
 }
 
 /** The front for people. */
 export function printParetoFront(
   { metrics, entries, considered, total, asOf, ...undecided }: ParetoFront,
-  scope: Scope,
+  asked: Asked,
   terminal: Terminal,
 ): void {
   printTable(
@@ -59,12 +65,16 @@ export function printParetoFront(
       ...values.map(formatMetric),
       noteOn(modelVersion),
     ]),
-    `No model version is known to have all of ${metrics.map(({ metric }) => metric).join(', ')} there.`,
+    `${noVersion(asked)} is known to have all of ${metrics.map(({ metric }) => metric).join(', ')} there.`,
   );
   const front = total === entries.length ? '' : `, of which ${total} are beaten by none; see --first`;
   terminal.print(`of ${formatCount(considered, 'version')}${front}`);
-  printUndecided(undecided, scope, terminal);
+  printUndecided(undecided, asked, terminal);
   terminal.print(terminal.colours.dim(`as known at ${asOf.position}`));
+}
+
+function noVersion({ isNarrowed }: Asked): string {
+  return isNarrowed ? 'No model version of those asked for' : 'No model version';
 }
 
 const versionColumns = [
