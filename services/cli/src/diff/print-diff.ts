@@ -10,7 +10,8 @@ const indent = '  ';
 const marks: Readonly<Record<Difference['change'], string>> = { ADDED: '+', REMOVED: '-', CHANGED: '~', SAME: ' ' };
 const columns: readonly Column[] = [
   { title: '' },
-  { title: '', flexible: true },
+  // What differs; without it what was and what is say nothing.
+  { title: '', flexible: 'last' },
   { title: '', flexible: true },
   { title: '', flexible: true },
   { title: '' },
