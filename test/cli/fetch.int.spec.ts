@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runLine } from '@pedigree/cli/testing';
 import { type Served, sendBytes, serve } from '@pedigree/fetch/testing';
@@ -11,6 +12,7 @@ import { type OwnService, startOwnService } from '../harness/own-service.ts';
 
 const weights = Buffer.from('weights '.repeat(40_000));
 const prices = 'day,price\n1,2\n';
+const notes = Buffer.from('day,note\n1,rain\n');
 const hex = (algorithm: string, bytes: string | Buffer) => createHash(algorithm).update(bytes).digest('hex');
 const sha256 = `sha256:${hex('sha256', weights)}`;
 
@@ -29,7 +31,8 @@ beforeAll(async () => {
   mkdirSync(dirname(kept), { recursive: true });
   writeFileSync(kept, prices);
   storage = await serve((request, response) => {
-    if (request.url !== '/weights.bin') response.writeHead(404).end();
+    if (request.url === '/notes.csv') sendBytes(request, response, { bytes: notes, etag: '"n"' });
+    else if (request.url !== '/weights.bin') response.writeHead(404).end();
     else if (isHeldBack) {
       response.writeHead(200, { etag: '"w"', 'content-length': weights.length });
       response.write(weights.subarray(0, 100_000));
@@ -125,6 +128,38 @@ test('what served is checked out as a document whose digest sha256sum gives, and
     exitCode: 1,
     stderr: expect.stringContaining('--to: required: a file that can be made and is not there yet'),
   });
+});
+
+test('datasets that say where their bytes are come from there, without any storage of DVC', async () => {
+  const [one, other] = ['scans/1.txt', 'scans/2.txt'].map((name) => {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, name);
+    return { uri: pathToFileURL(file).href, digest: `sha256:${hex('sha256', name)}` };
+  });
+  const sha256OfNotes = `sha256:${hex('sha256', notes)}`;
+  await tellStory(service, [
+    ['registerDataset', { name: 'notes' }],
+    ['versionDataset', { dataset: 'notes', digest: sha256OfNotes, artifacts: [{ uri: `${storage.url}/notes.csv` }] }],
+    ['registerDataset', { name: 'scans' }],
+    ['versionDataset', { dataset: 'scans', digest: `md5:${'5'.repeat(32)}`, artifacts: [one, other] }],
+    ['registerModel', { name: 'reader' }],
+    ['recordTraining', { model: 'reader', datasets: [{ dataset: 'notes@1' }, { dataset: 'scans@1', role: 'test' }] }],
+  ]);
+  expect(await say('checkout reader@1 --to read')).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(JSON.parse(readFileSync(join(folder, 'read/manifest.json'), 'utf8'))).toMatchObject({
+    versions: [{ datasets: [{ artifacts: [{ uri: `${storage.url}/notes.csv` }] }, { artifacts: [one, other] }] }],
+  });
+  const fetched = await say('fetch --manifest read --datasets --to read/files --json');
+  expect(JSON.parse(fetched.stdout)).toMatchObject({
+    files: [
+      { path: 'datasets/notes', state: 'FETCHED', uri: `${storage.url}/notes.csv`, digest: sha256OfNotes },
+      { path: 'datasets/scans/1.txt', state: 'FETCHED', ...one },
+      { path: 'datasets/scans/2.txt', state: 'FETCHED', ...other },
+    ],
+    problems: [],
+  });
+  expect(readFileSync(join(folder, 'read/files/datasets/notes')).equals(notes)).toBe(true);
 });
 
 test('a reference of a model or of a dataset is fetched without a manifest', async () => {

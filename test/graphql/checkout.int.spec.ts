@@ -102,6 +102,25 @@ test('one version is checked out by any of its names', async () => {
   expect(await ask('version: "fraud@9"')).toMatchObject({ data: { checkout: null } });
 });
 
+test('a manifest tells where the bytes of its datasets are, as whoever recorded them said', async () => {
+  const part = {
+    name: 'part-0.csv',
+    uri: 's3://data/train/part-0.csv',
+    digest: md5('8'),
+    size: 3,
+    mediaType: 'text/csv',
+  };
+  const bare = { uri: 'https://data.example.org/train/part-1.csv' };
+  await tellStory(service, [
+    ['versionDataset', { dataset: 'train', digest: md5('7'), artifacts: [part, bare] }],
+    ['recordTraining', { model: 'base', branch: 'parts', datasets: [{ dataset: `train@${md5('7')}` }] }],
+  ]);
+  const unsaid = { name: null, digest: null, size: null, mediaType: null };
+  expect(await checkout('version: "base@branch:parts"')).toMatchObject({
+    versions: [{ datasets: [{ digest: md5('7'), recorded: true, artifacts: [part, { ...unsaid, ...bare }] }] }],
+  });
+});
+
 test('where nothing is known to have served there is no version, and the state says so', async () => {
   for (const question of [
     'environment: "production", model: "fraud", at: "2020-01-01"',
