@@ -68,6 +68,40 @@ describe('another process that writes in between', () => {
     ]);
   });
 
+  test('and moves an alias before we do has us refused, where we expect it as it was before', async () => {
+    const log = await createTrained();
+    const other = createProcess(log);
+    await other.accept('recordTraining', { model: 'fraud' });
+    await other.accept('setModelAlias', move('1', 'none'));
+    const troubled = trouble(log, (number, append) =>
+      number === 0 ? other.accept('setModelAlias', move('2', '1')).then(append) : undefined,
+    );
+    const { execute } = createProcess(troubled);
+    await other.accept('recordTraining', { model: 'fraud' });
+    expect(wordOf(await execute('setModelAlias', move('3', '1')))).toBe('ALIAS_MOVED');
+    expect(troubled.sent).toHaveLength(1);
+    expect((await readStream(log, fraud)).at(-1)).toMatchObject({ type: 'ModelAliasSet', data: { number: 2 } });
+  });
+
+  test('while we do: of all who expect an alias at one version one moves it', async () => {
+    const log = await createTrained();
+    const movers = times(2, () => createProcess(log));
+    for (let version = 2; version <= 4; version++) await movers[0]?.accept('recordTraining', { model: 'fraud' });
+    let at = 'none';
+    for (let round = 0; round < 20; round++) {
+      const others = ['1', '2', '3', '4'].filter((version) => version !== at);
+      const moving = movers.flatMap(({ execute }) =>
+        others.slice(0, 2).map((version) => execute('setModelAlias', move(version, at))),
+      );
+      const words = (await Promise.all(moving)).map(wordOf);
+      expect(words.toSorted()).toEqual(['ALIAS_MOVED', 'ALIAS_MOVED', 'ALIAS_MOVED', 'written']);
+      at = others[words.indexOf('written') % 2] ?? '';
+      expect((await readStream(log, fraud)).at(-1)).toMatchObject({ data: { alias: 'champion', number: Number(at) } });
+    }
+  });
+
+  const move = (version: string, expected: string) => ({ model: 'fraud', alias: 'champion', version, expected });
+
   test('under the id of a command of ours is answered as it was recorded, or as an id that is taken', async () => {
     const log = await createTrained();
     const other = createProcess(log);
