@@ -4,7 +4,7 @@ import type { Change } from '../state.ts';
 
 /** A change, and where it lies: it lies there no more where something else does. */
 interface Entry {
-  readonly change: Change;
+  change: Change;
   readonly place: number;
 }
 
@@ -34,6 +34,8 @@ export function foldStack(changes: readonly Change[]): readonly Change[] {
     const target = returnsTo === null ? undefined : topmost(named.get(keyOf(returnsTo)));
     if (target) {
       stack.length = target.place + 1;
+      // What was only told of it is no longer all there is: it was let in once.
+      if (!change.isToldOnly) target.change = { ...target.change, isToldOnly: false };
       continue;
     }
     const entry = { change, place: stack.length };

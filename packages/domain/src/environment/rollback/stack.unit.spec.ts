@@ -14,11 +14,12 @@ const drawn: fc.Arbitrary<readonly Change[]> = fc
       returnsTo: fc.option(fc.nat({ max: 30 }), { freq: 2 }),
       standsFor: fc.uniqueArray(fc.nat({ max: 30 }), { maxLength: 2 }),
       rollout: fc.option(fc.constantFrom('one', 'two', 'three'), { freq: 1 }),
+      isToldOnly: fc.boolean(),
     }),
     { maxLength: 30, size: 'max' },
   )
   .map((changes) =>
-    changes.map(({ returnsTo, standsFor, rollout }, place) => ({
+    changes.map(({ returnsTo, standsFor, rollout, isToldOnly }, place) => ({
       ...name(place),
       revision: place,
       index: 0,
@@ -26,7 +27,7 @@ const drawn: fc.Arbitrary<readonly Change[]> = fc
       standsFor: standsFor.map(name),
       returnsTo: returnsTo === null ? null : name(returnsTo),
       rollout: rollout === null ? null : { id: rollout, phase: 'STEP', step: 0 },
-      isToldOnly: false,
+      isToldOnly,
     })),
   );
 
@@ -36,7 +37,9 @@ function foldByHand(changes: readonly Change[]): readonly Change[] {
   for (const change of changes) {
     const others = stack.filter(({ rollout }) => rollout === null || rollout.id !== change.rollout?.id);
     const target = change.returnsTo === null ? -1 : findOnStack(others, change.returnsTo);
-    stack = target < 0 ? [...others, change] : others.slice(0, target + 1);
+    const below = others.slice(0, Math.max(target, 0));
+    const top = others[target] ?? change;
+    stack = target < 0 ? [...others, change] : [...below, { ...top, isToldOnly: top.isToldOnly && change.isToldOnly }];
   }
   return stack;
 }

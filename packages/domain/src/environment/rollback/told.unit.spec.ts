@@ -71,6 +71,16 @@ describe('a rollback that looks for its target', () => {
     expect(history.facts.at(-1)).toMatchObject({ data: { policy: { overridden: true } } });
   });
 
+  test('goes to what was told and has served since, once the policy let it in or was passed over', () => {
+    const history = begin(rules, true);
+    const event = tell(history);
+    history.say('rollBackModel', { ...slot, target: { event }, override: true, reason: 'It did well.' }, day(8));
+    expect(history.serves()).toEqual(serving(3));
+    history.say('promoteModel', { ...slot, version: '1' }, day(9));
+    history.say('rollBackModel', slot, day(10));
+    expect(history.serves()).toEqual(serving(3));
+  });
+
   test('goes to what was told where no policy held, or where none holds any more', () => {
     const free = begin([]);
     tell(free);

@@ -131,7 +131,7 @@ function changesTo(
   for (const { model, number, slot, last, before } of comers) {
     const shared = shareStep(allocationOf(before), number, step);
     if (isRejection(shared)) return { ...shared, message: `${shared.message} (${model})` };
-    changes.push(changeOf(slot, { name: model }, from, continueSplit(shared, last?.allocation, salt)));
+    changes.push(changeOf(slot, { name: model }, from, continueSplit(shared, last?.allocation, salt, number)));
   }
   return changes;
 }

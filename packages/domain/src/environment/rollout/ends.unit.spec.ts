@@ -125,6 +125,20 @@ describe('a rollout that comes to an end', () => {
     expect(history.serves()).toEqual(serving(6));
   });
 
+  test('keeps every key of its newcomer where what it replaced is corrected while it has a share', () => {
+    const { history } = begin();
+    history.say('advanceRollout', fraud, hour(2));
+    const corrected = { ...fraud, since: '2026-04-01', until: hour(1), reason: 'So it was.' };
+    history.say('correctServing', { ...corrected, allocation: [{ version: '6' }] }, hour(3));
+    history.say('advanceRollout', fraud, hour(3));
+    expect(history.serves()).toEqual(
+      split([
+        [6, 7_500],
+        [3, 2_500],
+      ]),
+    );
+  });
+
   test('returns to no retracted version that does not serve, nor to what nobody knows', () => {
     const { history } = begin();
     const corrected = { ...fraud, since: '2026-04-01', until: hour(1), reason: 'So it was.' };
