@@ -20,6 +20,7 @@ test('views that never stand still put off no look at the rollouts', async () =>
       },
     },
     commands: { execute: () => Promise.reject(new Error('required: nothing to do; came: a command')) },
+    head: async () => 0n,
     clock: () => 0,
     after: (_milliseconds, ring) => {
       armed.add(ring);

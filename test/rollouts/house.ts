@@ -19,6 +19,8 @@ export type Happening =
 /** Processes with a reactor each, over one log. */
 export class House {
   now = Date.parse('2026-06-01T00:00:00.000Z');
+  /** How many events the views are behind the log, unless they are waited for. */
+  lag = 0n;
   readonly store: EventStore;
   readonly warned: string[] = [];
   readonly #reactors: { readonly kept: RolloutsKept; readonly ring: () => Promise<void>; isKilled: boolean }[] = [];
@@ -35,6 +37,10 @@ export class House {
     return () => createCommands({ store: this.store, clock: () => this.now, newId: () => `${process}-${made++}` });
   }
 
+  async #head(): Promise<bigint> {
+    return (await this.store.head()).position;
+  }
+
   async say(command: string, input: object): Promise<void> {
     const caller = { id: 'alice', kind: 'PERSON', means: 'CLAIMED' } as const;
     await this.#say().execute({ command, input, caller });
@@ -47,7 +53,11 @@ export class House {
     const reactor = { isKilled: false, looked: Promise.resolve() };
     const kept = keepRollouts({
       views: {
-        asOf: async () => ({ position: (await this.events()).at(-1)?.position ?? 0n, recordedAt: null }),
+        asOf: async ({ knownAt }) => {
+          const isWaiting = knownAt !== undefined && 'position' in knownAt;
+          const position = isWaiting ? knownAt.position : (await this.#head()) - this.lag;
+          return { position, recordedAt: null };
+        },
         watchedRollouts: async (_scope, without) =>
           (await showRollouts(this.store)).filter(({ id, state }) => state !== 'COMPLETED' && !without.includes(id)),
         reportsOfRollout: (_scope, rollout, asOf, { after }) => showReports(this.store, rollout, asOf, after),
@@ -61,6 +71,7 @@ export class House {
         // Whoever is killed says nothing any more; what it said before is in the log.
         execute: (request) => (reactor.isKilled ? new Promise(() => {}) : commands.execute(request)),
       },
+      head: () => this.#head(),
       clock: () => this.now,
       after: (_milliseconds, ring) => {
         rings.push(ring);

@@ -138,6 +138,28 @@ test('a rollout whose newcomer is retracted is aborted at once, and not begun an
   expect(about[1]).toMatchObject({ reason: 'retracted: model:default/fraud@2', ...ofReactor });
 });
 
+test('a report that the views do not show yet is heard before the last step', async () => {
+  const house = await begin([{ metric: 'errors', atMost: 0.1 }]);
+  house.start();
+  for (const _ of ['1%', '25%']) await happen(house, { kind: 'time', milliseconds: hour });
+  house.lag = 2n;
+  await house.say('reportServingMetrics', { ...slot, version: '2', metrics: { errors: 0.9 } });
+  await happen(house, { kind: 'time', milliseconds: hour });
+  expect((await house.events()).at(-1)).toMatchObject({ type: 'RolloutAborted', data: { guard: { value: 0.9 } } });
+});
+
+test('a step that was withdrawn after others were skipped holds up none of these', async () => {
+  const house = await begin();
+  house.start();
+  await house.say('advanceRollout', { ...slot, to: '25%', force: true, reason: 'It is urgent.' });
+  const { occurredAt: from = '', id: event = '' } = (await house.events()).at(-1) ?? {};
+  await house.say('correctServing', { ...slot, withdraw: [{ event, from }], reason: 'It never came.' });
+  const steps = async () =>
+    (await house.events()).flatMap((each) => (each.type === 'RolloutAdvanced' ? each.data.step : []));
+  for (let look = 0; look < 3; look++) await happen(house, { kind: 'time', milliseconds: hour });
+  expect(await steps()).toEqual([2, 1]);
+});
+
 test('a step that was withdrawn is not taken again by itself, but by hand', async () => {
   const house = await begin();
   house.start();

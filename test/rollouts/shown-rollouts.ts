@@ -18,7 +18,7 @@ export async function showVersion(
   return { retraction: last?.type === 'ModelVersionRetracted' ? last : null };
 }
 
-/** What was reported of the newcomers of a rollout behind a position, one at a time. */
+/** What was reported of the newcomers of a rollout behind a position, as known at another, one at a time. */
 export async function showReports(
   log: EventStore,
   { plan }: Pick<RolloutFound, 'plan'>,
@@ -28,6 +28,7 @@ export async function showReports(
   const slot = { namespace: 'default', environment: 'production' };
   for (const { envelope } of await readLog(log)) {
     const { type, id: eventId, position, occurredAt, data } = readEvent(envelope);
+    if (position > asOf.position) break;
     if (type !== 'ServingMetricsReported' || position <= after) continue;
     if (!plan.versions.some(({ model, number }) => model === data.model && number === data.number)) continue;
     return { items: [{ ...slot, eventId, position, occurredAt, ...data }], upTo: position };

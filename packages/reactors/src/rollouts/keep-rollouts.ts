@@ -10,7 +10,7 @@ import {
   ViewError,
   type Views,
 } from '@pedigree/views';
-import { findPassed, type RolloutCommand, react } from './react.ts';
+import { findPassed, type RolloutCommand, react, type WatchedRollout } from './react.ts';
 
 export interface KeepRolloutsOptions {
   readonly views: Pick<Views, 'asOf' | 'watchedRollouts' | 'reportsOfRollout' | 'onNotified'> & {
@@ -20,6 +20,8 @@ export interface KeepRolloutsOptions {
     ) => Promise<readonly ({ readonly retraction: object | null } | null)[]>;
   };
   readonly commands: Pick<Commands, 'execute'>;
+  /** Position of the last event of the log; 0 where there is none. */
+  readonly head: () => Promise<Position>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Calls back after so many milliseconds, unless the answer is called before. */
@@ -56,7 +58,7 @@ const reportsAtOnce = 1_000;
  * alone, so that nothing is kept, whoever comes after a crash goes on, and several of these beside each other do what one does.
  */
 export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
-  const { views, commands, clock, after, onAnswered, logger } = options;
+  const { views, commands, head, clock, after, onAnswered, logger } = options;
   /** Commands that were answered: a view that lags still shows what they were about. */
   const answered = new Map<string, Answered>();
   /** When those that something overtook are looked at again: only where that is withdrawn are they anything to do about. */
@@ -109,8 +111,11 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
       if (isStopped) break;
       const now = clock();
       if (rollout.state === 'OVERTAKEN') overtaken.set(id, now + longestMilliseconds);
-      const { command, nextAt } = react({ rollout, reports, retracted }, toInstant(now));
+      const { command: found, nextAt } = react({ rollout, reports, retracted }, toInstant(now));
       if (nextAt !== null) waits.push(toMilliseconds(nextAt) - now);
+      if (!found) continue;
+      const command = await asReported(found, { rollout, retracted });
+      if (!command) waits.push(againMilliseconds);
       if (!command) continue;
       const { commandId } = command.input;
       due.add(commandId);
@@ -138,6 +143,26 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
       if (after < asOf.position) await nextTurn();
     }
     return [];
+  }
+
+  /**
+   * What is to be done once all that was reported until now is known: behind the last step no guard is asked again. Nothing, where the
+   * view does not come as far in time.
+   */
+  async function asReported(
+    command: RolloutCommand,
+    watched: Omit<WatchedRollout, 'reports'>,
+  ): Promise<RolloutCommand | null> {
+    if (command.command !== 'advanceRollout' || !watched.rollout.plan.guards) return command;
+    try {
+      const knownAt = { position: await head() };
+      const asOf = await views.asOf({ knownAt, timeoutMilliseconds: viewsMilliseconds, views: ['serving'] });
+      const reports = await findReports(watched.rollout, asOf);
+      return react({ ...watched, reports }, toInstant(clock())).command;
+    } catch (fault) {
+      if (fault instanceof ViewError) return null;
+      throw fault;
+    }
   }
 
   /** The models may be known less far than what serves, or not yet at all: no guard waits for them, and they are asked again. */

@@ -5,7 +5,7 @@ export function isInForce({ state }: Pick<RolloutFound, 'state'>): boolean {
   return state === 'RUNNING' || state === 'PAUSED';
 }
 
-/** Whether a step behind the one that stands was taken, and withdrawn: it does not come again by itself. */
+/** Whether the step behind the one that stands was taken, and withdrawn: it does not come again by itself. */
 export function isNextWithdrawn({ step, moments }: Pick<RolloutFound, 'step' | 'moments'>): boolean {
-  return moments.some((moment) => (moment.step ?? 0) > step);
+  return moments.some((moment) => moment.step === step + 1);
 }
