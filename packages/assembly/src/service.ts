@@ -192,7 +192,10 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
   failed.catch(() => {});
   await Promise.race([untilReady(views, () => health().every(({ state }) => state !== 'building')), failed]);
   if (!settings.readOnly) {
-    const rollouts = keepRollouts({ views, commands, clock, after, onAnswered: metrics.reacted, logger });
+    const rollouts = keepRollouts({
+      ...{ views, commands, clock, after, logger, onAnswered: metrics.reacted },
+      head: async () => (await store.head()).position,
+    });
     cleanup.add(() => rollouts.stop());
   }
   const url = urlOf(settings.host, port);
