@@ -8,6 +8,7 @@ export const rejectionMeanings: Readonly<Record<RejectionCode, string>> = {
   OTHER_NAMESPACE: 'A model serves only in environments of its own namespace.',
   INVALID_SHARES: 'Shares are missing, given to a shadow, or do not sum to 10000.',
   OCCURRED_IN_FUTURE: 'A time is later than the clock.',
+  POSITION_OF_ANOTHER_LOG: 'A position is one of another log.',
   REASON_REQUIRED: 'What restates the past, judges a version, sets a policy or passes over one needs a reason.',
   COMMAND_ID_REUSED: 'The command id was already used for something else.',
   REVISION_CHANGED: 'The stream is no longer at `ifRevision`.',
@@ -20,7 +21,8 @@ export const rejectionMeanings: Readonly<Record<RejectionCode, string>> = {
   NOT_JUDGED: 'The actor said nothing of the version, for that environment or for all, that still holds.',
   NOTHING_TO_ROLL_BACK_TO: 'There is no earlier good change to return to.',
   NOTHING_TO_RETIRE: 'Nothing of the model serves there.',
-  NOTHING_TO_RESTORE: 'What served then serves already, or nothing is known of that time.',
+  NOTHING_TO_RESTORE: 'What served then serves already.',
+  NOTHING_KNOWN_THEN: 'Nothing is known of what served then, and something serves now: to end that, retire it.',
   RESTORE_BLOCKED:
     'A version that served then may not serve again: the message tells which, and why; a plan tells it change by change.',
   UNKNOWN_CHANGE: 'No standing change is named so, or none was named where one must be.',

@@ -73,7 +73,7 @@ describe('over random histories, in logs that several clocks stamped', () => {
               const outcome = await plan(input);
               expect(await withoutViews(input)).toEqual(outcome);
               const planned = outcome.plan?.map(({ model, from, to: wanted }) => ({ model, from, to: wanted })) ?? [];
-              if (isRejection(outcome) && outcome.rejected === 'NOTHING_TO_RESTORE') seen.nothing++;
+              if (isRejection(outcome) && outcome.rejected === 'NOTHING_KNOWN_THEN') seen.nothing++;
               else expect(planned).toEqual(expected);
               if (planned.length === 0 && expected.length > 0) {
                 // Where nothing at all is known of that time, nothing is retired: it is refused.

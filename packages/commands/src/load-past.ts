@@ -38,7 +38,8 @@ async function readPosition(
   const head = await store.head();
   if (logId === store.logId && asked <= head.position) return { position: asked };
   const required = `knownAt at a position of this log, up to ${store.logId}.${head.position}`;
-  return reject('INVALID_INPUT', `required: ${required}; came: ${logId}.${position}`);
+  const code = logId === store.logId ? 'INVALID_INPUT' : 'POSITION_OF_ANOTHER_LOG';
+  return reject(code, `required: ${required}; came: ${logId}.${position}`);
 }
 
 const pageSize = 1_000;

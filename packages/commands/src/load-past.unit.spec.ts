@@ -63,7 +63,7 @@ describe('a restore as it was known before', () => {
     const store = createMemoryStore({ logId: log.logId, clock: () => day(5), log: skewed });
     const { plan } = createProcess(store, { clock });
     expect(await plan('restoreEnvironment', { ...slotless, knownAt: day(4) })).toMatchObject({
-      rejected: 'NOTHING_TO_RESTORE',
+      rejected: 'NOTHING_KNOWN_THEN',
     });
     const { event } = acceptedOf(await plan('restoreEnvironment', { ...slotless, knownAt: day(5) }));
     expect(event.data).toMatchObject({ changes: one(3), knownRevision: 3 });
@@ -72,7 +72,7 @@ describe('a restore as it was known before', () => {
   test('is refused where nothing was known yet', async () => {
     for (const knownAt of [day(1), '2026-05-01'])
       expect(await process.execute('restoreEnvironment', { ...slotless, knownAt })).toMatchObject({
-        rejected: 'NOTHING_TO_RESTORE',
+        rejected: 'NOTHING_KNOWN_THEN',
         message: expect.stringContaining('at which nothing is'),
       });
   });
@@ -82,7 +82,7 @@ describe('a restore as it was known before', () => {
     for (const [knownAt, rejected] of [
       [day(6), 'OCCURRED_IN_FUTURE'],
       [`${log.logId}.${position + 1n}`, 'INVALID_INPUT'],
-      [`${'z'.repeat(16)}.1`, 'INVALID_INPUT'],
+      [`${'z'.repeat(16)}.1`, 'POSITION_OF_ANOTHER_LOG'],
     ])
       expect(await process.execute('restoreEnvironment', { ...slotless, knownAt })).toMatchObject({
         rejected,

@@ -43,6 +43,10 @@ const refused: Readonly<Record<RejectionCode, Said>> = {
   OTHER_NAMESPACE: ['promoteModel', { environment: 'team/production', model: 'fraud', version: '1' }],
   INVALID_SHARES: ['promoteModel', { ...slot, allocation: [{ version: '1', share: 1 }] }],
   OCCURRED_IN_FUTURE: ['promoteModel', { ...slot, version: '1', occurredAt: '2100-01-01' }],
+  POSITION_OF_ANOTHER_LOG: [
+    'restoreEnvironment',
+    { environment: 'production', to: '2026-05-01', knownAt: `${'z'.repeat(16)}.1` },
+  ],
   REASON_REQUIRED: ['correctServing', { ...slot, since: '2026-05-01', allocation: [] }],
   COMMAND_ID_REUSED: ['promoteModel', { ...slot, version: '1', commandId: 'known' }],
   REVISION_CHANGED: ['promoteModel', { ...slot, version: '1', ifRevision: 7 }],
@@ -56,6 +60,7 @@ const refused: Readonly<Record<RejectionCode, Said>> = {
   NOTHING_TO_ROLL_BACK_TO: ['rollBackModel', slot],
   NOTHING_TO_RETIRE: ['retireModel', slot],
   NOTHING_TO_RESTORE: ['restoreEnvironment', { environment: 'qa', to: '2026-05-01' }],
+  NOTHING_KNOWN_THEN: ['restoreEnvironment', { environment: 'production', to: '2020-01-01' }],
   RESTORE_BLOCKED: ['restoreEnvironment', { environment: 'blocked', to: '2026-04-15' }],
   UNKNOWN_CHANGE: ['rollBackModel', { ...slot, occurredAt: '2026-05-01' }],
   NOTHING_TO_REPLACE: ['startRollout', { ...slot, version: '1', ...rollout }],

@@ -49,17 +49,17 @@ export function planRestore(
   if (knownAt && !streams.past) return { wants: { past: { knownAt } } };
   const past = knownAt && streams.past;
   const then = past?.state ?? state;
-  if (!isAnythingKnown(to, then)) {
-    return reject(
-      'NOTHING_TO_RESTORE',
-      `required: a time at which it is known what served in ${environment.name}; came: ${to}, at which nothing is`,
-    );
-  }
   const restored = findRestored(environment, to, state, then);
   if (restored.length === 0) {
     return reject(
       'NOTHING_TO_RESTORE',
       `required: a model that serves otherwise in ${environment.name} than at ${to}; came: none`,
+    );
+  }
+  if (!isAnythingKnown(to, then)) {
+    return reject(
+      'NOTHING_KNOWN_THEN',
+      `required: a time at which it is known what served in ${environment.name}; came: ${to}, at which nothing is`,
     );
   }
   const wanting = wantModels(

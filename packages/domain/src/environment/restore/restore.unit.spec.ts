@@ -58,10 +58,13 @@ describe('a restore of an environment', () => {
   test('is refused for a time at which nothing was known: a wrong year does not retire all that serves', () => {
     restoring([defined, promoted(6, serving(1)), promoted(10, serving(2))])
       .when('restoreEnvironment', back)
-      .thenRefused('NOTHING_TO_RESTORE', day(5));
+      .thenRefused('NOTHING_KNOWN_THEN', day(5));
     restoring([defined, promoted(1, serving(1)), promoted(10, serving(2))], [defined])
       .when('restoreEnvironment', { ...back, knownAt: '2026-05-01' })
-      .thenRefused('NOTHING_TO_RESTORE', day(5));
+      .thenRefused('NOTHING_KNOWN_THEN', day(5));
+    restoring([defined, promoted(6, serving(1)), retired(10)])
+      .when('restoreEnvironment', back)
+      .thenRefused('NOTHING_TO_RESTORE', 'none');
   });
 
   test('brings back shares, order, shadows and salt as they were, and a change exactly at that time counts', () => {
