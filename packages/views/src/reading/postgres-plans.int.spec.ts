@@ -11,6 +11,8 @@ import { conditionsOf } from '../ranking/conditions.ts';
 import { selectScores } from '../ranking/scores-statement.ts';
 import { everything } from '../scope.ts';
 import { createServingQueries } from '../serving/queries.ts';
+import { slotKey } from '../serving/row.ts';
+import { ofNow } from '../serving/standing.ts';
 import { projectOnPostgres } from '../testing/project-on-postgres.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { toPostgres } from './postgres-select.ts';
@@ -150,6 +152,24 @@ describeOnPostgres('on PostgreSQL a statement finds its rows by an index, howeve
     for (const plan of plans) expect(plan.filter((line, index) => isWholeScan(line, plan[index + 1]))).toEqual([]);
     expect(plans.flat().flatMap(indexIn)).toEqual(expect.arrayContaining(indexes));
     expect(indexes).not.toEqual([]);
+  });
+
+  test('what serves now, among many changes of which few were withdrawn, with the one plan of a kept statement', async () => {
+    const [sql, ...bindings] = [ofNow.last('c.since'), slotKey(slot), 10_000, 20_000];
+    await client.query(`insert into serving_changes__1 (slot, namespace, environment, model, since, position, ordinal,
+        event_id, stated, lead, withdrawn_at)
+      select 'default/production@' || n % 500, 'default', 'production', n % 500, n, n, 0,
+        'event-' || n, '{}', 0, case when n % 100 = 0 then n end from generate_series(1, 20000) n`);
+    await client.query(
+      `analyze; ${settings.replaceAll(' to off', ' to on')}; set plan_cache_mode to force_generic_plan`,
+    );
+    await client.query(`prepare asked as ${toPostgres(sql)}`);
+    const values = bindings.map((each) => client.escapeLiteral(String(each)));
+    const text = `explain (costs off) execute asked(${values.join(', ')})`;
+    const { rows } = await client.query<string[]>({ text, rowMode: 'array' });
+    await client.query(`truncate serving_changes__1; ${settings}`);
+    expect(rows.flat().filter((line) => line.includes('Seq Scan'))).toEqual([]);
+    expect(rows.flat().flatMap(indexIn)).toEqual(expect.arrayContaining(['changes.withdrawals']));
   });
 });
 
