@@ -17,6 +17,7 @@ export const stepPattern = /"(?:[^"\\]|\\.)*"|[^."]+/g;
 
 /** The names that a path leads through. */
 function stepsOf(path: string): readonly string[] {
+  if (!path.includes('"')) return path.split('.');
   return [...path.matchAll(stepPattern)].map(([step]) => (step.startsWith('"') ? String(JSON.parse(step)) : step));
 }
 
