@@ -11,8 +11,9 @@ import { createGetSupportedMethods, createGossip } from './discovery.ts';
 import type { DoubleNode } from './node.ts';
 import { createRead } from './read.ts';
 
-/** Made for tests, valid for 127.0.0.1 and localhost until 2120; its key is beside it. */
+/** Made for tests, valid for 127.0.0.1 and localhost until 2120. */
 export const certificateFile = fileOf('certificate.pem');
+export const keyFile = fileOf('key.pem');
 
 /** The server of a node's calls, which serves the connections that are handed to it. */
 export interface Serving {
@@ -38,7 +39,7 @@ export function serve(node: DoubleNode): Serving {
 /** Who has users has TLS: without it, a client does not say who it is. */
 function credentialsOf({ users }: DoubleNode): ServerCredentials {
   if (!users) return ServerCredentials.createInsecure();
-  const pair = { private_key: readFileSync(fileOf('key.pem')), cert_chain: readFileSync(certificateFile) };
+  const pair = { private_key: readFileSync(keyFile), cert_chain: readFileSync(certificateFile) };
   return ServerCredentials.createSsl(null, [pair]);
 }
 
