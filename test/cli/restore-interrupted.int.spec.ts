@@ -79,7 +79,7 @@ async function expectWentOn(namespace: string): Promise<void> {
 beforeAll(async () => {
   service = await start();
   const telling = { ask: (...asked: [string]) => ask(service.url, ...asked) };
-  for (const namespace of ['away', 'killed']) await tellStory(Object(telling), storyOf(namespace));
+  for (const namespace of ['away', 'killed', 'unknown']) await tellStory(Object(telling), storyOf(namespace));
 });
 afterAll(async () => {
   await service.stop();
@@ -104,4 +104,17 @@ test('where the command line is killed between two environments, the same line s
   });
   expect({ signal, stdout }).toEqual({ signal: 'SIGKILL', stdout: '' });
   await expectWentOn('killed');
+});
+
+test('where nothing is known of an environment that serves now, it is refused, and no other is changed', async () => {
+  const known = { environment: 'qa', namespace: 'unknown', model: 'fraud', version: '1', occurredAt: '2026-04-01' };
+  await tellStory(Object({ ask: (...asked: [string]) => ask(service.url, ...asked) }), [['promoteModel', known]]);
+  const { exitCode, stdout } = await pedigree([...line('unknown'), '--to', '2026-04-02'], {
+    environment: { PEDIGREE_URL: service.url },
+  });
+  expect({ exitCode, outcomes: report(stdout) }).toEqual({
+    exitCode: 1,
+    outcomes: outcomes('unknown', 'refused', 'planned', 'refused'),
+  });
+  expect(JSON.parse(stdout).environments[0]).toMatchObject({ rejected: 'NOTHING_KNOWN_THEN' });
 });
