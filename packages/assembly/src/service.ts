@@ -14,7 +14,7 @@ import { type Cleanup, startWhole } from './cleanup.ts';
 import { LogLag } from './log-lag.ts';
 import { openViewsAt } from './open-views.ts';
 import { lockViews } from './places/lock-views.ts';
-import { openStore } from './places/open-store.ts';
+import { openReadOnly, openStore } from './places/open-store.ts';
 import { nameOf, type Places } from './places/place.ts';
 import { keepProjecting } from './projecting/keep-projecting.ts';
 import { keepRelaying } from './relaying/keep-relaying.ts';
@@ -84,8 +84,9 @@ async function start(options: ServiceOptions, cleanup: Cleanup): Promise<Service
   const { settings, places, clock, monotonic, newId, random, logger } = options;
   const instant = () => toInstant(clock());
   const whenThere = waitForServers({ settings, logger, cleanup, ending: options.ending });
+  const openLog = settings.readOnly ? openReadOnly : openStore;
   const opened = await whenThere(places.store, {
-    open: () => openStore(places.store, { clock: instant, random }),
+    open: () => openLog(places.store, { clock: instant, random }),
     close: (store) => store.close(),
   });
   const { logId } = opened;

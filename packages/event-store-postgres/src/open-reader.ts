@@ -1,9 +1,17 @@
-import { again, type EventReader, StoreClosed, subscribePatiently, wakeBy } from '@pedigree/event-store';
-import type { Position } from '@pedigree/kernel';
-import { connect, isDelayed, isLost, listening, type PostgresConnection, type Session } from '@pedigree/postgres';
+import { again, type EventReader, type Head, StoreClosed, subscribePatiently, wakeBy } from '@pedigree/event-store';
+import type { Instant, Position } from '@pedigree/kernel';
+import {
+  connect,
+  isDelayed,
+  isLost,
+  isPostgresError,
+  listening,
+  type PostgresConnection,
+  type Session,
+} from '@pedigree/postgres';
 import { channelOf } from './channel.ts';
 import { toReadFailed, toUnusable } from './explain.ts';
-import { readHead } from './head.ts';
+import { readHead, settleHead } from './head.ts';
 import { placeOfLog } from './place-of-log.ts';
 import { readAll } from './read-all.ts';
 import { readAt } from './read-at.ts';
@@ -11,7 +19,8 @@ import { readStream } from './read-stream.ts';
 import { readLogId } from './schema.ts';
 
 /**
- * Opens a log for reading, in any process, also on a standby, which has no NOTIFY and is asked every second.
+ * Opens a log for reading, in any process, also on a standby, which has no NOTIFY and is asked every second. It settles a
+ * time where it may write the log's row, and else cannot.
  *
  * @throws LogMissing where there is no log yet; LogUnusable where what is there is none.
  */
@@ -56,7 +65,7 @@ export async function openPostgresReader(connection: PostgresConnection): Promis
     const wake = wakeBy(listening(place, channelOf(logId), closing.signal));
     return {
       logId,
-      head: patiently(whenOpen(readHead)),
+      head: patiently(whenOpen(readOrSettle)),
       readAll: patiently(readPage),
       readAt: patiently(whenOpen(readAt)),
       readStream: patiently(whenOpen(readStream)),
@@ -76,5 +85,16 @@ export async function openPostgresReader(connection: PostgresConnection): Promis
     closing.abort();
     await connections.close();
     throw toUnusable(error, place);
+  }
+}
+
+/** Where nothing may be written, on a standby for one, the end is told as it is: more may be recorded up to that time yet. */
+async function readOrSettle(session: Session, settling?: Instant): Promise<Head> {
+  if (settling === undefined) return readHead(session);
+  try {
+    return await settleHead(session, { time: settling, now: settling });
+  } catch (error) {
+    if (isPostgresError(error, 'readOnly') || isPostgresError(error, 'noPrivilege')) return readHead(session);
+    throw error;
   }
 }

@@ -7,6 +7,7 @@ import { describeOnPostgres } from '@pedigree/postgres/suite';
 import { startGate } from '@pedigree/postgres/testing';
 import { Client } from 'pg';
 import { openPostgresStore } from './open.ts';
+import { openPostgresReader } from './open-reader.ts';
 
 const noon = '2026-05-01T12:00:00.000Z';
 const before = (time: string) => toInstant(toMilliseconds(time) - 60_000);
@@ -53,6 +54,19 @@ describeOnPostgres('what was known at a time, where several processes write', (s
     expect(recordedAt).toBe(before(noon));
     expect((await settling).position).toBe(position);
     await Promise.all([asked.close(), writing.close(), holder.end()]);
+  });
+
+  test('is closed by who opened the log only to read it, and told unsettled where that may not write', async () => {
+    const slow = await open('read', () => before(noon));
+    await append(slow, 'model-default/slow');
+    const readOnly = `${server.url}?options=-c%20default_transaction_read_only%3Don`;
+    const barred = await openPostgresReader({ url: readOnly, schema: 'read' });
+    expect(await barred.head(noon)).toEqual({ position: 1n, recordedAt: before(noon) });
+    expect((await append(slow, 'model-default/slow', 1)).recordedAt).toBe(before(noon));
+    const reader = await openPostgresReader({ url: server.url, schema: 'read' });
+    expect((await reader.head(noon)).position).toBe(2n);
+    expect((await append(slow, 'model-default/slow', 2)).recordedAt).toBe(afterNoon);
+    await Promise.all([slow.close(), barred.close(), reader.close()]);
   });
 
   test('may be settled in an empty log: it takes all of another log afterwards', async () => {

@@ -62,7 +62,7 @@ export interface EventReader {
   /**
    * The end of the log, behind all that this store had stamped with a `recordedAt` when it was asked. With `settling`, a
    * time that has passed: behind all that any process has recorded or will record up to then, so that what was known at
-   * that time is the same for ever. Who only reads a log that others write, and EventStoreDB, cannot promise that.
+   * that time is the same for ever. Who may not write a log that others write, and EventStoreDB, cannot promise that.
    */
   head(settling?: Instant): Promise<Head>;
   /**

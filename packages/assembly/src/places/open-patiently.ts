@@ -1,4 +1,4 @@
-import { again, forEver } from '@pedigree/event-store';
+import { again, forEver, LogMissing } from '@pedigree/event-store';
 import type { StorePlace, ViewsPlace } from './place.ts';
 
 /** Who is told of a server that is away, and how long it is waited for. */
@@ -9,7 +9,10 @@ export interface Patience {
   readonly until: readonly AbortSignal[];
 }
 
-/** Opens what is at that place; a server that is away is waited for, however long. @throws what `open` throws else. */
+/**
+ * Opens what is at that place. A server that is away is waited for, however long, and by whoever only reads a log so is one
+ * that its writer has not made yet. @throws what `open` throws else.
+ */
 export async function openPatiently<Opened>(
   place: StorePlace | ViewsPlace,
   open: () => Promise<Opened>,
@@ -17,7 +20,7 @@ export async function openPatiently<Opened>(
 ): Promise<Opened> {
   const isAway = await awayOn(place);
   const isWorthIt = (error: unknown): boolean => {
-    if (!isAway(error)) return false;
+    if (!isAway(error) && !(error instanceof LogMissing)) return false;
     onAway(error);
     return true;
   };

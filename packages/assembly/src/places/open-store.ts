@@ -1,5 +1,6 @@
-import type { EventStore } from '@pedigree/event-store';
+import { AppendFailed, type EventReader, type EventStore } from '@pedigree/event-store';
 import type { Instant, Position } from '@pedigree/kernel';
+import { openReader } from './open-reader.ts';
 import type { EsdbPlace, PostgresPlace, SqlitePlace, StorePlace } from './place.ts';
 import { watchHead } from './watch-head.ts';
 
@@ -35,6 +36,24 @@ export function openStore(place: StorePlace, outside: StoreOutside): Promise<Ope
     case 'esdb':
       return openOnEsdb(place, outside);
   }
+}
+
+/**
+ * Opens the log of a service that takes no commands. On a server it makes none where there is none, needs no right but to
+ * read, and may be a standby's. A folder is one process's alone: it is opened as its writer does, which holds it.
+ *
+ * @throws WriterAlreadyRunning; LogMissing; LogUnusable.
+ */
+export async function openReadOnly(place: StorePlace, outside: StoreOutside): Promise<OpenedStore> {
+  return place.kind === 'sqlite' ? openOnSqlite(place, outside) : watched(refusing(await openReader(place)));
+}
+
+/** A store that is only read. Who takes no commands sends it nothing. */
+function refusing(reader: EventReader): EventStore {
+  const refuse = async () => {
+    throw new AppendFailed('required: a log that was opened for writing; came: one that was opened to be read');
+  };
+  return { ...reader, writesAlone: false, append: refuse, restore: refuse };
 }
 
 async function openOnSqlite({ folder }: SqlitePlace, outside: StoreOutside): Promise<OpenedStore> {
