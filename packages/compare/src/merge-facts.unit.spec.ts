@@ -82,7 +82,18 @@ describe('mergeFacts', () => {
     );
   });
 
-  test('there is a conflict exactly where both sides differ from the base and from each other, and all else is a whole', () => {
+  test('there is a conflict exactly where both sides differ from the base, or have none, and from each other', () => {
+    fc.assert(
+      fc.property(facts, facts, fc.array(facts, { maxLength: 2 }), (one, other, bases) => {
+        const { facts: merged, conflicts } = merge(one, other, bases, { nested: false });
+        expect(conflicts.map(({ path }) => path)).toEqual(inConflict(one, other, bases));
+        for (const { path } of conflicts) expect(merged.has(path)).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of nested values, too, what is in conflict is different in all three, and all else is a whole', () => {
     fc.assert(
       fc.property(facts, facts, facts, (one, other, base) => {
         const { facts: merged, conflicts } = mergeFacts(one, other, [base]);
@@ -97,3 +108,14 @@ describe('mergeFacts', () => {
     );
   });
 });
+
+/** The paths in conflict by the words of the definition. */
+function inConflict(ours: Facts, theirs: Facts, bases: readonly Facts[]): readonly string[] {
+  const said = (of: Facts | undefined, path: string) => JSON.stringify(of?.get(path));
+  const paths = new Set([ours, theirs, ...bases].flatMap((each) => [...each.keys()]));
+  return [...paths].sort().filter((path) => {
+    const [mine, yours, ...known] = [ours, theirs, ...bases].map((each) => said(each, path));
+    const isBase = (value: string | undefined) => known.length > 0 && known.every((each) => each === value);
+    return mine !== yours && !isBase(mine) && !isBase(yours);
+  });
+}
