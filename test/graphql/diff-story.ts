@@ -78,6 +78,29 @@ export const diffStory: readonly Told[] = [
   ['recordEvaluation', { version: 'twice@1', dataset: 'train@2', metrics: { auc: 0.5 } }],
   ['recordEvaluation', { version: 'twice@2', dataset: 'train@2', metrics: { auc: 0.6, churn: 7 } }],
   ['recordEvaluation', { version: 'twice@2', dataset: 'train@1', metrics: { auc: 0.8 } }],
+  // Names that hold what stands before details in paths, and a package that two tools write in two ways.
+  ['registerModel', { name: 'odd' }],
+  [
+    'recordTraining',
+    {
+      model: 'odd',
+      software: { language: 'python', packages: { PyYAML: '6.0', 'Ruamel.YAML': '0.17' } },
+      metrics: { hits: 0.9, 'hits#10': 0.8, 'auc#dataset': 1 },
+      artifacts: [{ uri: 's3://models/odd' }, { uri: 's3://models/odd#1', digest: md5('3'), size: 10 }],
+    },
+  ],
+  [
+    'recordTraining',
+    {
+      model: 'odd',
+      parents: [{ model: 'odd@1', relation: 'FINE_TUNE' }],
+      software: { language: 'python', packages: { pyyaml: '6.0.2', 'ruamel-yaml': '0.17' } },
+      metrics: { 'hits#10': 0.2, 'auc#dataset': 2 },
+      artifacts: [{ uri: 's3://models/odd#1', digest: md5('4'), size: 12 }],
+    },
+  ],
+  ['recordEvaluation', { version: 'odd@1', dataset: 'train@1', metrics: { auc: 0.5 } }],
+  ['recordEvaluation', { version: 'odd@2', dataset: 'train@1', metrics: { auc: 0.6 } }],
   ['defineEnvironment', { name: 'production', production: true }],
   ['promoteModel', { environment: 'production', model: 'fraud', version: '1', occurredAt: '2026-05-01T00:00:00Z' }],
   [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { runLine } from '@pedigree/cli/testing';
 import { type OwnService, startOwnService } from '../harness/own-service.ts';
 import { commit, diffStory, md5 } from './diff-story.ts';
 import { tellStory } from './tell-story.ts';
@@ -185,6 +186,50 @@ describe('diff', () => {
       },
     });
     expect(JSON.stringify(data)).not.toMatch(/"auc \(/);
+  });
+
+  test('a name that holds a # is no detail of another: it stands in quotes, and changes that it tells of are told', async () => {
+    const changed = (path: string, from: number, to: number, isBetter: boolean) => {
+      return { path, change: 'CHANGED', from, to, delta: to - from, isBetter };
+    };
+    expect(await diff('odd@1', 'odd@2', ', higherIsBetter: ["hits#10"]')).toMatchObject({
+      sections: {
+        METRICS: [
+          changed('"auc#dataset"', 1, 2, true),
+          changed('"hits#10"', 0.8, 0.2, false),
+          changed('auc', 0.5, 0.6, true),
+          { path: 'hits', change: 'REMOVED' },
+        ],
+        ARTIFACTS: [
+          { path: '"s3://models/odd#1"', change: 'CHANGED', from: md5('3'), to: md5('4') },
+          { path: '"s3://models/odd#1"#size', change: 'CHANGED', from: 10, to: 12 },
+          { path: 's3://models/odd', change: 'REMOVED' },
+        ],
+      },
+    });
+    const world = { variables: { PEDIGREE_URL: service.url }, clock: Date.now };
+    const shown = await runLine(['diff', 'odd@1', 'odd@2', '--lower', 'hits#10'], world);
+    expect(shown).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(shown.stdout).toMatch(/^ {2}~ {2}"hits#10" +0\.8 +→ 0\.2 +-0\.6 better$/m);
+  });
+
+  test('a Python package is one however its name is written, and called as it is now', async () => {
+    const path = 'packages.pyyaml';
+    expect(await diff('odd@1', 'odd@2')).toMatchObject({
+      sections: { SOFTWARE: [{ path, change: 'CHANGED', from: '6.0', to: '6.0.2', step: 'UP' }] },
+    });
+    const { data } = await service.ask<object>(
+      '{ blame(of: "odd@2", paths: ["software"]) { facts { path since { number } } } }',
+    );
+    expect(data).toEqual({
+      blame: {
+        facts: [
+          { path: 'language', since: { number: 1 } },
+          { path, since: { number: 2 } },
+          { path: 'packages.ruamel-yaml', since: { number: 1 } },
+        ],
+      },
+    });
   });
 
   test('a version that nobody recorded makes it null; two things that cannot be compared are refused', async () => {

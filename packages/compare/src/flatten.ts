@@ -34,6 +34,11 @@ function isList(value: object): value is readonly Json[] {
   return Array.isArray(value);
 }
 
+/** The path that leads through these names. */
+export function pathTo(...names: readonly string[]): string {
+  return names.map(step).join('.');
+}
+
 function step(name: string): string {
   return /^[^."]+$/.test(name) ? name : JSON.stringify(name);
 }

@@ -15,7 +15,7 @@ export async function blameVersion(version: ModelVersionNode, facts: readonly Ve
     facts: valuesOf(facts),
     read: async (parent: ParentNode) => {
       const found = await readParent(parent);
-      return found && { version: toAncestor(found), facts: valuesOf(factsOfVersion(found)) };
+      return found && { version: toAncestor(found), facts: valuesOf(factsOfVersion(found, version)) };
     },
     most: mostWork,
   });

@@ -1,4 +1,4 @@
-import { type FactsOfSection, flatten, type Section } from '@pedigree/compare';
+import { type FactsOfSection, flatten, namePackagesAlike, type Section } from '@pedigree/compare';
 import type { Json } from '@pedigree/kernel';
 import { codeFacts, usesByName } from '../diff/facts-of-recipes.ts';
 import { entriesKnown } from '../diff/keyed.ts';
@@ -15,10 +15,16 @@ export interface VersionFact {
   readonly key: string;
 }
 
-/** What went into a version and was decided by somebody, part by part. */
-export function factsOfVersion(version: ModelVersionNode): readonly VersionFact[] {
+/**
+ * What went into a version and was decided by somebody, part by part.
+ *
+ * @param like a version that names the packages which both have; unless given they are named as they are written.
+ */
+export function factsOfVersion(version: ModelVersionNode, like = version): readonly VersionFact[] {
   const recipe = toRecipeOfModel(version);
-  const { parameters = {}, software = {} } = recipe.stated;
+  const { parameters = {} } = recipe.stated;
+  const softwares = [like, version].map(({ stated }) => stated.recipe?.software ?? {});
+  const [, software = {}] = namePackagesAlike(softwares, { choose: ([first]) => first }).all;
   return [
     ...byPath('code', codeFacts(recipe.code)),
     ...datasetsOf(recipe),

@@ -1,9 +1,16 @@
-import { emptyFacts, type Facts, type FactsOfSection, flatten } from '@pedigree/compare';
+import {
+  emptyFacts,
+  type Facts,
+  type FactsOfSection,
+  flatten,
+  namePackagesAlike,
+  type Spellings,
+} from '@pedigree/compare';
 import { codeName, groupBy, type Json } from '@pedigree/kernel';
 import type { DatasetUseNode, RecipeNode } from '../nodes.ts';
 import type { CodeVersionNode } from '../things.ts';
 import { refOfParent } from '../types/parent.ts';
-import { entriesKnown, keyedAlike, withDetails } from './keyed.ts';
+import { entriesKnown, keyedAlike, nameInPath, withDetails } from './keyed.ts';
 import { metricFacts } from './metric-facts.ts';
 import { schemaFacts } from './schema-facts.ts';
 
@@ -11,6 +18,10 @@ import { schemaFacts } from './schema-facts.ts';
 export async function factsOfRecipes(recipes: readonly RecipeNode[]): Promise<readonly Facts[]> {
   const datasets = await datasetFacts(recipes);
   const artifacts = artifactFacts(recipes);
+  const { all: software } = namePackagesAlike(
+    recipes.map(({ stated }) => stated.software ?? {}),
+    { choose: lastOf },
+  );
   const metrics = metricFacts(await Promise.all(recipes.map((recipe) => recipe.metrics())));
   return recipes.map(
     ({ code, stated, parents }, index): Facts => ({
@@ -21,11 +32,16 @@ export async function factsOfRecipes(recipes: readonly RecipeNode[]): Promise<re
         [...groupBy(parents, refOfParent)].map(([ref, same]) => [ref, same.map(({ relation }) => relation).join(' ')]),
       ),
       parameters: flatten(stated.parameters ?? {}),
-      software: flatten(Object.fromEntries(entriesKnown(stated.software ?? {}))),
+      software: flatten(Object.fromEntries(entriesKnown(software[index] ?? {}))),
       metrics: metrics[index] ?? new Map(),
       artifacts: artifacts[index] ?? new Map(),
     }),
   );
+}
+
+/** What is written now: by the last that writes it. */
+function lastOf(spellings: Spellings): string | undefined {
+  return spellings.findLast((name) => name !== undefined);
 }
 
 export function codeFacts(code: CodeVersionNode | null): FactsOfSection {
@@ -58,7 +74,7 @@ async function factsOfUse([key, use]: readonly [string, DatasetUseNode]): Promis
 
 function artifactFacts(recipes: readonly RecipeNode[]): readonly FactsOfSection[] {
   type Artifact = RecipeNode['artifacts'][number];
-  const nameOf = ({ name, uri, digest }: Artifact) => name ?? uri ?? digest ?? 'unnamed';
+  const nameOf = ({ name, uri, digest }: Artifact) => nameInPath(name ?? uri ?? digest ?? 'unnamed');
   const keyed = keyedAlike(
     recipes.map(({ artifacts }) => artifacts),
     nameOf,

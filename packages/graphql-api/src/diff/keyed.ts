@@ -22,7 +22,30 @@ export function keyedAlike<Item>(
   });
 }
 
-/** Details of a thing behind its name and a `#`, which no name can have; what is unknown is left out. */
+/**
+ * A name that may hold any character as it stands in a path: where it could be taken for a detail, or for one followed by a dataset, as
+ * a JSON text.
+ */
+export function nameInPath(name: string): string {
+  return /#|^"| \(dataset:/.test(name) ? JSON.stringify(name) : name;
+}
+
+/** The name at which a path begins as {@link nameInPath} has it, by itself. */
+export function nameOfPath(path: string): string {
+  const [quoted] = quotedAtStart.exec(path) ?? [];
+  return quoted === undefined ? path : String(JSON.parse(quoted));
+}
+
+const quotedAtStart = /^"(?:[^"\\]|\\.)*"/;
+
+/** What a path tells a detail of; undefined where it tells of a thing as a whole. */
+export function wholeOf(path: string): string | undefined {
+  const [quoted = ''] = quotedAtStart.exec(path) ?? [];
+  const end = path.indexOf('#', quoted.length);
+  return end < 0 ? undefined : path.slice(0, end);
+}
+
+/** Details of a thing behind what it is called in paths and a `#`; what is unknown is left out. */
 export function withDetails(
   key: string,
   value: Json,

@@ -10,6 +10,7 @@ import {
 } from '@pedigree/compare';
 import type { DiffSection, Difference as ToldDifference } from '../generated/resolvers.ts';
 import type { Known } from '../known.ts';
+import { wholeOf } from './keyed.ts';
 import { metricOfPath } from './metric-facts.ts';
 import type { Subject } from './read-facts.ts';
 
@@ -43,7 +44,7 @@ function withoutDetails(section: Section, differences: readonly Difference[]): r
   const whole = new Set(
     differences.filter(({ change }) => change === 'ADDED' || change === 'REMOVED').map(({ path }) => path),
   );
-  return differences.filter(({ path }) => !path.includes('#') || !whole.has(path.slice(0, path.indexOf('#'))));
+  return differences.filter(({ path }) => !whole.has(wholeOf(path) ?? ''));
 }
 
 function tell(

@@ -18,9 +18,11 @@ export type RecipeFacts = Pick<Facts, (typeof mergedSections)[number]>;
 /** The parts in which paths lead through objects. */
 export const nestedSections: ReadonlySet<Section> = new Set<Section>(['parameters', 'software']);
 
+/** What a version states of what went into it. */
+export type StatedRecipe = NonNullable<ModelVersionNode['stated']['recipe']>;
+
 /** Lays recipes out, each thing called alike in all. A commit is one value with its repository; a dataset, by role and name, is the input that names it. */
-export function toRecipeFacts(versions: readonly ModelVersionNode[]): readonly RecipeFacts[] {
-  const recipes = versions.map(({ stated }) => stated.recipe ?? {});
+export function toRecipeFacts(recipes: readonly StatedRecipe[]): readonly RecipeFacts[] {
   const nameOf = ({ role, namespace, name }: Use) => `${role} ${namespace}/${name}`;
   const uses = keyedAlike(
     recipes.map(({ datasets = [] }) => datasets),
@@ -41,7 +43,7 @@ export function toRecipeFacts(versions: readonly ModelVersionNode[]): readonly R
   }));
 }
 
-type Use = NonNullable<NonNullable<ModelVersionNode['stated']['recipe']>['datasets']>[number];
+type Use = NonNullable<StatedRecipe['datasets']>[number];
 
 function toUseInput({ role, namespace, name, digest, indirect }: Use): Json {
   const dataset = formatReference({ kind: 'dataset', namespace, name, version: { by: 'digest', digest } });

@@ -1,3 +1,4 @@
+import { normalPackageName } from '@pedigree/compare';
 import type { Instant } from '@pedigree/kernel';
 import { type Recorded, recordedBetween } from '../events/recorded-between.ts';
 import type { Name } from '../name.ts';
@@ -5,7 +6,6 @@ import { bindInstant } from '../reading/columns.ts';
 import type { Dialect, ListedKind } from '../reading/dialect.ts';
 import type { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
-import { normalPackageName } from '../software/package-name.ts';
 import type { DatasetCondition, ParameterCondition, ReleaseCondition, TagCondition, VersionFilter } from './answer.ts';
 import type { Condition } from './condition.ts';
 import {

@@ -1,9 +1,9 @@
+import { normalPackageName } from '@pedigree/compare';
 import type { AsOf } from '../as-of.ts';
 import type { Select } from '../reading/select.ts';
 import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
 import type { PackageRelease } from './answer.ts';
-import { normalPackageName } from './package-name.ts';
 
 export async function findReleases(
   select: Select,

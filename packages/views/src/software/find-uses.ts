@@ -1,3 +1,4 @@
+import { normalPackageName } from '@pedigree/compare';
 import type { Position } from '@pedigree/kernel';
 import type { AsOf } from '../as-of.ts';
 import { type Page, type PageRequest, toPage } from '../page.ts';
@@ -8,7 +9,6 @@ import { Where } from '../reading/where.ts';
 import { keepWithin, type Scope } from '../scope.ts';
 import { everServed } from '../serving/ever-served.ts';
 import type { SoftwareUseFilter, SoftwareUseFound } from './answer.ts';
-import { normalPackageName } from './package-name.ts';
 
 /**
  * So many versions, the last recorded first, are walked along before all uses are gathered and sorted: a package that one

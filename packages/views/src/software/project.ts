@@ -1,7 +1,7 @@
+import { normalPackageName } from '@pedigree/compare';
 import { uuidV5 } from '@pedigree/kernel';
 import { type ModelEvents, nameOfStream } from '@pedigree/schema/events';
 import type { OperationOn } from '../operation.ts';
-import { normalPackageName } from './package-name.ts';
 import type { SoftwareRows } from './row.ts';
 
 type Operation = OperationOn<SoftwareRows>;

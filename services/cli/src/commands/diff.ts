@@ -79,7 +79,10 @@ function warnOfSlips({ sections }: Diff, metrics: readonly string[], { terminal 
   }
 }
 
-/** Where a version has a metric of several datasets, what it was measured on follows the name. */
+/**
+ * Where a version has a metric of several datasets, what it was measured on follows the name; a name that could be taken for more than
+ * that stands in JSON's quotes.
+ */
 function isOfMetric(path: string, metric: string): boolean {
-  return path === metric || path.startsWith(`${metric} (dataset:`);
+  return [metric, JSON.stringify(metric)].some((name) => path === name || path.startsWith(`${name} (dataset:`));
 }
