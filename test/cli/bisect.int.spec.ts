@@ -81,6 +81,18 @@ describe('pedigree bisect', () => {
     expect(stdout).not.toContain(message);
   });
 
+  test('where it is skipped from which good and bad come, says once that it is not sure', async () => {
+    const ends = ['bisect', 'parted@2', 'parted@4', '--metric', 'auc', '--skip', 'parted@1'];
+    const { exitCode, stdout, stderr } = await say(...ends);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr:
+        'not sure: parted@1, from which parted@2 and parted@4 come, is skipped: all this holds only if it was good\n',
+    });
+    expect(stdout).toContain(`\nFirst bad: ${ref(3, 'parted')}, `);
+    expect(JSON.parse((await say(...ends, '--json')).stdout)).toMatchObject({ skippedBases: [ref(1, 'parted')] });
+  });
+
   test.each([
     [['fraud@1', 'fraud@9'], '--metric: required: the name of a metric; came: nothing'],
     [
@@ -144,6 +156,23 @@ describe('pedigree bisect run', () => {
     const again = await say(...line);
     expect(again).toMatchObject({ exitCode: 0, stderr: '' });
     expect(again.stdout).toContain(`First bad: ${ref(13, 'gauge')}, `);
+  });
+
+  test('goes on where the command skips what good and bad come from, and says once that it is not sure', async () => {
+    const program = script(
+      'parts.mjs',
+      `const number = Number(process.argv[2].split('@')[1]);
+       process.exit(number === 1 ? 125 : number === 2 ? 0 : 1);`,
+    );
+    const ends = ['parted@2', 'parted@4', '--metric', 'passes', '--exit-code'];
+    const { exitCode, stdout, stderr } = await say('bisect', 'run', ...ends, '--', ...program, '{}');
+    expect({ exitCode, warnings: stderr.split('\n').filter((line) => line.startsWith('not sure: ')) }).toEqual({
+      exitCode: 0,
+      warnings: [
+        'not sure: parted@1, from which parted@2 and parted@4 come, is skipped: all this holds only if it was good',
+      ],
+    });
+    expect(stdout).toContain(`\nFirst bad: ${ref(3, 'parted')}, `);
   });
 
   test('is about the versions that were meant when it began, though an alias moves meanwhile', async () => {

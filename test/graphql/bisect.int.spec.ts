@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => service.remove());
 
 const selection = `state next { ref } steps firstBad { ref } total remaining suspects threshold mergeBase { ref }
-  known { ref verdict value } contradictions { bad good } changes { a b sections { section differences { path from to } } }`;
+  known { ref verdict value } contradictions { bad good } skippedBases changes { a b sections { section differences { path from to } } }`;
 
 async function ask(question: string): Promise<unknown> {
   const { data, errors } = await service.ask<{ bisect: unknown }>(
@@ -100,6 +100,16 @@ describe('bisect', () => {
     ['good: "fraud@1", bad: "stranger@1"', { state: 'UNRELATED', firstBad: null, next: null }],
     ['good: "fraud@5", bad: "fraud@4"', { state: 'NOT_WORSE' }],
     ['good: "fraud@6", bad: "fraud@4", direction: LOWER', { state: 'EVALUATE', next: { ref: ref(2) } }],
+    // Where it cannot be told of 2, the search goes on, and does not claim to be sure.
+    [
+      'good: "fraud@6", bad: "fraud@4", direction: LOWER, skip: "fraud@2"',
+      { state: 'EVALUATE', next: { ref: ref(3) }, skippedBases: [ref(2)] },
+    ],
+    ['good: "parted@2", bad: "parted@4"', { state: 'EVALUATE', next: { ref: ref(1, 'parted') }, skippedBases: [] }],
+    [
+      'good: "parted@2", bad: "parted@4", skip: "parted@1"',
+      { state: 'FOUND', firstBad: { ref: ref(3, 'parted') }, skippedBases: [ref(1, 'parted')] },
+    ],
     ['good: "fraud@10", bad: "fraud@9"', { state: 'MENDED', mergeBase: { ref: ref(5) } }],
     // 6 and 4 come from 2, which nobody evaluated: 4 answers for it, whether it is named or just known.
     ['good: ["fraud@6", "fraud@4"], bad: "fraud@5"', { state: 'FOUND', firstBad: { ref: ref(5) }, total: 1 }],
@@ -107,6 +117,7 @@ describe('bisect', () => {
     // 1 is bad, and 2, of which 3 came, is good: whatever was wrong with 1, it is not what made 3 bad.
     ['good: ["aside@4", "aside@2"], bad: "aside@3"', { state: 'FOUND', firstBad: { ref: ref(3, 'aside') } }],
     ['good: "aside@4", bad: "aside@3"', { state: 'FOUND', firstBad: { ref: ref(3, 'aside') } }],
+    ['good: "aside@4", bad: "aside@3", skip: "aside@1"', { state: 'FOUND', skippedBases: [] }],
     // One of several that is not related says nothing.
     ['good: ["stranger@1", "fraud@4"], bad: "fraud@5"', { state: 'FOUND', firstBad: { ref: ref(5) } }],
   ])('%s', async (question, answer) => {
@@ -147,6 +158,14 @@ describe('bisect', () => {
     [
       'metric: "auc", good: "fraud@1", bad: "fraud@9", tolerance: -1',
       'tolerance: required: a number from 0 on; came: -1',
+    ],
+    [
+      'metric: "auc", good: "fraud@1", bad: "fraud@9", dataset: ""',
+      'dataset: required: a reference of kind dataset; came: ""',
+    ],
+    [
+      'metric: "auc", good: "fraud@1", bad: "fraud@9", dataset: "holdout"',
+      'dataset: required: a version of a dataset; came: "holdout"',
     ],
     ['metric: "auc", good: [], bad: "fraud@9"', 'good: required: a version that is known to be good; came: []'],
     [

@@ -576,7 +576,10 @@ export type DiffSectionName =
   | 'PARENTS'
   /** Of an environment: what serves, by model. */
   | 'SERVING'
-  /** Language, lock file, image, hardware, and packages: `packages.numpy`. */
+  /**
+   * Language, lock file, image, hardware, and packages: `packages.numpy`. Packages of Python whose names have one normal form (PEP 503) are one,
+   * called as the last of the compared versions that has it writes it.
+   */
   | 'SOFTWARE';
 
 /** What became of a value. */
@@ -1382,9 +1385,11 @@ export type RejectionCode =
   | 'INVALID_SHARES'
   /** The name is a label or an alias of the model already. */
   | 'LABEL_TAKEN'
+  /** Nothing is known of what served then, and something serves now: to end that, retire it. */
+  | 'NOTHING_KNOWN_THEN'
   /** A rollout shares the traffic with other versions, and none serves. */
   | 'NOTHING_TO_REPLACE'
-  /** What served then serves already, or nothing is known of that time. */
+  /** What served then serves already. */
   | 'NOTHING_TO_RESTORE'
   /** Nothing of the model serves there. */
   | 'NOTHING_TO_RETIRE'
@@ -1402,6 +1407,8 @@ export type RejectionCode =
   | 'OTHER_NAMESPACE'
   /** The environment’s promotion policy asks for what the version does not have: `items` tell what. */
   | 'POLICY_NOT_MET'
+  /** A position is one of another log. */
+  | 'POSITION_OF_ANOTHER_LOG'
   /** The service only answers questions for now: the command may be sent again, there or where the log was moved to. */
   | 'READ_ONLY'
   /** What restates the past, judges a version, sets a policy or passes over one needs a reason. */
@@ -2197,7 +2204,7 @@ export type BisectQueryVariables = Exact<{
 }>;
 
 
-export type BisectQuery = { readonly bisect: { readonly good: ReadonlyArray<string>, readonly bad: string, readonly metric: string, readonly dataset: string | null, readonly direction: MetricDirection, readonly threshold: number | null, readonly state: BisectState, readonly steps: number, readonly total: number, readonly remaining: number, readonly suspects: ReadonlyArray<string>, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly next: { readonly ref: string, readonly label: string | null } | null, readonly firstBad: { readonly ref: string, readonly label: string | null, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string } } | null, readonly changes: ReadonlyArray<{ readonly a: string, readonly b: string, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly sections: ReadonlyArray<{ readonly section: DiffSectionName, readonly compareUrl: string | null, readonly differences: ReadonlyArray<{ readonly path: string, readonly change: DifferenceKind, readonly from: unknown | null, readonly to: unknown | null, readonly step: VersionStep | null, readonly delta: number | null, readonly isBetter: boolean | null }> }> }>, readonly mergeBase: { readonly ref: string, readonly label: string | null } | null, readonly known: ReadonlyArray<{ readonly ref: string, readonly verdict: BisectVerdict, readonly value: unknown | null }>, readonly contradictions: ReadonlyArray<{ readonly bad: string, readonly good: string }> } | null };
+export type BisectQuery = { readonly bisect: { readonly good: ReadonlyArray<string>, readonly bad: string, readonly metric: string, readonly dataset: string | null, readonly direction: MetricDirection, readonly threshold: number | null, readonly state: BisectState, readonly steps: number, readonly total: number, readonly remaining: number, readonly suspects: ReadonlyArray<string>, readonly skippedBases: ReadonlyArray<string>, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly next: { readonly ref: string, readonly label: string | null } | null, readonly firstBad: { readonly ref: string, readonly label: string | null, readonly occurredAt: string, readonly reason: string | null, readonly actor: { readonly id: string } } | null, readonly changes: ReadonlyArray<{ readonly a: string, readonly b: string, readonly asOf: { readonly position: string, readonly recordedAt: string | null }, readonly sections: ReadonlyArray<{ readonly section: DiffSectionName, readonly compareUrl: string | null, readonly differences: ReadonlyArray<{ readonly path: string, readonly change: DifferenceKind, readonly from: unknown | null, readonly to: unknown | null, readonly step: VersionStep | null, readonly delta: number | null, readonly isBetter: boolean | null }> }> }>, readonly mergeBase: { readonly ref: string, readonly label: string | null } | null, readonly known: ReadonlyArray<{ readonly ref: string, readonly verdict: BisectVerdict, readonly value: unknown | null }>, readonly contradictions: ReadonlyArray<{ readonly bad: string, readonly good: string }> } | null };
 
 export type BlameQueryVariables = Exact<{
   of: Scalars['String']['input'];
@@ -4119,6 +4126,7 @@ export const BisectDocument = new TypedDocumentString(`
       bad
       good
     }
+    skippedBases
   }
 }
     `) as unknown as TypedDocumentString<BisectQuery, BisectQueryVariables>;

@@ -330,8 +330,9 @@ export interface Queries {
   lineage(asked: Types.LineageQueryVariables, options?: ExecuteOptions): Promise<Types.LineageQuery['lineage']>;
 
   /**
-   * The recipes of two model versions merged three ways: code, datasets, other bytes, parameters by path, packages by name. Null where
-   * one of the versions is not recorded.
+   * The recipes of two model versions merged three ways: code, datasets, other bytes, parameters by path, packages by name, of Python by its
+   * normal form (PEP 503). Where packages are told, the digests of lock file and image are those of the side whose packages, all of them, the
+   * merged ones are, and left out where they are of neither. Null where one of the versions is not recorded.
    *
    * @param asked
    *   - `a`: A model version, `ours`. The merged one is to be a version of its model, on its branch.

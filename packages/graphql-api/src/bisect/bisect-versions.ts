@@ -17,11 +17,14 @@ export interface Outcome {
   readonly suspects: readonly string[];
   readonly known: readonly { readonly ref: string; readonly verdict: Verdict; readonly value: number | null }[];
   readonly contradictions: readonly { readonly bad: string; readonly good: string }[];
+  /** Where good ones and the bad one parted, and nobody will know whether these were good. */
+  readonly skippedBases: readonly string[];
 }
 
 /**
  * Bisects with all that is known of versions. As git does, for good ones that are no ancestors of the bad one the versions answer
- * from which it comes together with them: these have to be good, unless one is that came of them on the way to the bad one.
+ * from which it comes together with them: these have to be good, unless one is that came of them on the way to the bad one. What is found
+ * without them, where they are skipped, is found on the word that they were.
  */
 export async function bisectVersions(known: Known, asked: Asked): Promise<Outcome> {
   const { good, bad } = asked;
@@ -59,6 +62,7 @@ export async function bisectVersions(known: Known, asked: Asked): Promise<Outcom
       return verdict ? [{ ref: each, verdict, value: judged.valueOf(each) }] : [];
     }),
     contradictions: bisected.contradictions.map((each) => ({ bad: refOfNode(each.bad), good: refOfNode(each.good) })),
+    skippedBases: left.filter((ref) => judged.verdictOf(ref) === 'SKIPPED'),
   });
   if (bases.length === 0) return come('UNRELATED');
   if (!judged.isApart) return come('NOT_WORSE');

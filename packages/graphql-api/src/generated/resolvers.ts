@@ -489,6 +489,11 @@ export type Bisection = {
   readonly next: Maybe<ModelVersion>;
   /** How many of these may be the first bad one. */
   readonly remaining: Scalars['Int']['output'];
+  /**
+   * Versions that are skipped, from which a good one and `bad` come together, and none is known to be good that came of them on the way to
+   * `bad`. What is found is what made `bad` bad only where these were good.
+   */
+  readonly skippedBases: ReadonlyArray<Scalars['String']['output']>;
   /** How far it has come. */
   readonly state: BisectState;
   /**
@@ -1676,7 +1681,10 @@ export type DiffSectionName =
   | 'PARENTS'
   /** Of an environment: what serves, by model. */
   | 'SERVING'
-  /** Language, lock file, image, hardware, and packages: `packages.numpy`. */
+  /**
+   * Language, lock file, image, hardware, and packages: `packages.numpy`. Packages of Python whose names have one normal form (PEP 503) are one,
+   * called as the last of the compared versions that has it writes it.
+   */
   | 'SOFTWARE';
 
 /** What two things say at one path. */
@@ -1695,7 +1703,8 @@ export type Difference = {
   readonly isBetter: Maybe<Scalars['Boolean']['output']>;
   /**
    * The way to the value: names with a dot between them, each in JSON's quotes where it holds a dot or a quote itself. Of a
-   * dataset or an artifact the name, with its namespace where not all have one, and the role behind it where a name stands twice.
+   * dataset or an artifact the name, with its namespace where not all have one, and the role behind it where a name stands twice. Of
+   * a metric the name, as of an artifact in JSON's quotes where it holds a `#`.
    */
   readonly path: Scalars['String']['output'];
   /**
@@ -4578,8 +4587,9 @@ export type Query = {
    */
   readonly lineage: Maybe<Lineage>;
   /**
-   * The recipes of two model versions merged three ways: code, datasets, other bytes, parameters by path, packages by name. Null where
-   * one of the versions is not recorded.
+   * The recipes of two model versions merged three ways: code, datasets, other bytes, parameters by path, packages by name, of Python by its
+   * normal form (PEP 503). Where packages are told, the digests of lock file and image are those of the side whose packages, all of them, the
+   * merged ones are, and left out where they are of neither. Null where one of the versions is not recorded.
    */
   readonly merge: Maybe<Merge>;
   /** All best common ancestors of two model versions. Null where one of them is not recorded. */
@@ -5565,9 +5575,11 @@ export type RejectionCode =
   | 'INVALID_SHARES'
   /** The name is a label or an alias of the model already. */
   | 'LABEL_TAKEN'
+  /** Nothing is known of what served then, and something serves now: to end that, retire it. */
+  | 'NOTHING_KNOWN_THEN'
   /** A rollout shares the traffic with other versions, and none serves. */
   | 'NOTHING_TO_REPLACE'
-  /** What served then serves already, or nothing is known of that time. */
+  /** What served then serves already. */
   | 'NOTHING_TO_RESTORE'
   /** Nothing of the model serves there. */
   | 'NOTHING_TO_RETIRE'
@@ -5585,6 +5597,8 @@ export type RejectionCode =
   | 'OTHER_NAMESPACE'
   /** The environment’s promotion policy asks for what the version does not have: `items` tell what. */
   | 'POLICY_NOT_MET'
+  /** A position is one of another log. */
+  | 'POSITION_OF_ANOTHER_LOG'
   /** The service only answers questions for now: the command may be sent again, there or where the log was moved to. */
   | 'READ_ONLY'
   /** What restates the past, judges a version, sets a policy or passes over one needs a reason. */
@@ -5775,7 +5789,7 @@ export type RestorePlan = {
   readonly changes: ReadonlyArray<PlannedChange>;
   /** Which environment. */
   readonly environment: Environment;
-  /** Why it would be refused; `NOTHING_TO_RESTORE` where the environment serves so already. Null where it would be made. */
+  /** Why it would be refused; `NOTHING_TO_RESTORE` where the environment serves so already, `NOTHING_KNOWN_THEN` where nobody knows what served. Null where it would be made. */
   readonly rejection: Maybe<Rejection>;
   /**
    * Where nothing is left to restore: the restore to that time since which nothing has changed there. It tells whoever goes on
@@ -8754,6 +8768,7 @@ export type BisectionResolvers<ContextType = Context, ParentType extends Resolve
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['ModelVersion']>, ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skippedBases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['BisectState'], ParentType, ContextType>;
   steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   suspects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;

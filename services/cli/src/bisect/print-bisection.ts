@@ -43,6 +43,16 @@ export function printBisection(bisection: Bisection, terminal: Terminal): void {
     const [came, before] = [shortVersion(each.good), shortVersion(each.bad)];
     terminal.warn(`not monotone: ${came} is good and came of ${before}, which is bad`);
   }
+  warnOfSkippedBases(bisection, terminal);
+}
+
+/** As `git bisect` warns of merge bases that are skipped. Where nothing is said to be bad first there is nothing to be sure of. */
+function warnOfSkippedBases({ skippedBases, good, bad, state }: Bisection, { warn }: Terminal): void {
+  if (state === 'NOT_WORSE' || state === 'UNRELATED' || state === 'MENDED') return;
+  const ends = `${good.map(shortVersion).join(', ')} and ${shortVersion(bad)}`;
+  for (const base of skippedBases.slice(0, mostShown)) {
+    warn(`not sure: ${shortVersion(base)}, from which ${ends} come, is skipped: all this holds only if it was good`);
+  }
 }
 
 /** Throws Refused where a bisection cannot lead to the first bad version. */
