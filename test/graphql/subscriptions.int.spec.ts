@@ -108,8 +108,9 @@ describe.each([
     await untilSubscribed(service.url, 2);
     await promote(2);
     await service.ask(`mutation { registerModel(input: { name: "told over ${transport}" }) { __typename } }`);
-    expect((await first).map(({ data }) => data?.events.type)).toEqual(['ModelPromoted', 'ModelRegistered']);
+    const types = (await first).map(({ data }) => data?.events.type);
     for (const subscriber of told) await subscriber.stop();
+    expect(types).toEqual(['ModelPromoted', 'ModelRegistered']);
   });
 
   test.each([
