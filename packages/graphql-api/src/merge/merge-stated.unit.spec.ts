@@ -63,6 +63,9 @@ describe('the digest of a lock file', () => {
     const bare = (lock: string): StatedRecipe => ({ software: { lockFileDigest: digest(lock) } });
     expect(merge(bare('1'), bare('2'), bare('0'))).toEqual({ software: undefined, conflicts: ['lockFileDigest'] });
     expect(merge(bare('0'), bare('2'), bare('0'))).toEqual({ ...bare('2'), conflicts: [] });
+    const turned: StatedRecipe = { software: { language: 'node', lockFileDigest: digest('0') } };
+    const both = { software: { language: 'node', lockFileDigest: digest('1') }, conflicts: [] };
+    expect(merge(bare('1'), turned, bare('0'))).toEqual(both);
   });
 });
 
