@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { connect, toPlace } from './connect.ts';
+import { readEach } from './read-each.ts';
 import { startDouble } from './testing/index.ts';
 
 test('a client closes also where a read was given up whose answer had come to its end', async () => {
@@ -20,4 +21,21 @@ test('a client closes also where a read was given up whose answer had come to it
   const closed = client.close().then(() => 'closed');
   expect(await Promise.race([closed, pause(20_000, 'still open', { ref: false })])).toBe('closed');
   await double.stop();
+});
+
+test('a client that closes ends a read that the server leaves unanswered, and whoever reads is told', async () => {
+  const double = await startDouble();
+  const client = connect(toPlace({ url: double.connectionString }));
+  let reads = 0;
+  double.faults.onCall(({ method }) => {
+    if (method !== 'read') return undefined;
+    reads++;
+    return 'never';
+  });
+  const reading = readEach(client.readAll(), 20_000, () => true);
+  while (reads === 0) await pause(5);
+  const told = reading.catch(({ name }: Error) => name);
+  await client.close();
+  await double.stop();
+  expect(await told).toBe('CallEnded');
 });

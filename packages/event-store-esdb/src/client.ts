@@ -9,6 +9,7 @@ import {
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { AppendCalls } from './append-calls.ts';
 import type { ServerAppend } from './append-request.ts';
+import { CallEnded } from './errors.ts';
 import { splitServerUrl } from './server-url.ts';
 
 /** Milliseconds that a closing client waits for a connection that it is just looking for. */
@@ -18,6 +19,8 @@ const longestSearch = 1000;
  * EventStoreDB's client without what can end a process: each of its faults that is named here was read in version 6.2.1.
  */
 export class EsdbClient extends EventStoreDBClient {
+  /** Those under way. */
+  readonly #calls = new Set<Readable | Writable>();
   readonly #appends = new AppendCalls(() => this.#beginAppends());
 
   /** @throws Error for what is no connection string, or a file of it that is not there. */
@@ -38,7 +41,7 @@ export class EsdbClient extends EventStoreDBClient {
     // A call that is cancelled when its answer has ended unread stays as it is: `dispose` would wait for it without end.
     const { GRPCStreamCreator } = this;
     this.GRPCStreamCreator = (Client, name, create, cache) =>
-      GRPCStreamCreator(Client, name, async (client) => endWithCancel(await create(client)), cache);
+      GRPCStreamCreator(Client, name, async (client) => this.#keep(endWithCancel(await create(client))), cache);
 
     // It is called without anyone waiting for it, and fails where a cluster cannot be found.
     const { handleError } = this;
@@ -55,8 +58,17 @@ export class EsdbClient extends EventStoreDBClient {
     return this.GRPCStreamCreator(StreamsClient, 'batchAppend', (client) => client.batchAppend(...options))();
   }
 
+  #keep<Call extends Readable | Writable>(call: Call): Call {
+    this.#calls.add(call);
+    call.on('error', () => {}).once('close', () => this.#calls.delete(call));
+    return call;
+  }
+
   /** Ends the calls under way, and the connection, which `dispose` leaves open. */
   async close(): Promise<void> {
+    // Of a call that `dispose` cancels nobody is told, and who reads from a silent server would wait as long as a call may take.
+    const ended = new CallEnded('required: an answer before the client closes; came: none');
+    for (const call of this.#calls) call.destroy(ended);
     await this.dispose();
     const searching = this.getChannel().catch(() => null);
     const channel = await Promise.race([searching, pause(longestSearch, null, { ref: false })]);
