@@ -94,6 +94,27 @@ export function servingAmong(standing: readonly ModelChange[], at: string | null
   };
 }
 
+/** A time in which a version was in an allocation, with the last share that it had; null where it was a shadow. */
+export interface ModelPeriod {
+  readonly since: string;
+  readonly until: string | null;
+  readonly share: number | null;
+}
+
+/** When a version was in the allocation of a slot, among the changes that stand: what serves is asked at each time at which one begins. */
+export function periodsAmong(standing: readonly ModelChange[], number: number): readonly ModelPeriod[] {
+  const times = [...new Set(standing.map(({ from }) => from))].sort();
+  const periods: ModelPeriod[] = [];
+  for (const [index, since] of times.entries()) {
+    const { versions = [] } = Object(servingAmong(standing, since).allocation);
+    const version = versions.find((each: { readonly number: number }) => each.number === number);
+    if (!version) continue;
+    const last = periods[periods.length - 1]?.until === since ? periods.pop() : undefined;
+    periods.push({ since: last?.since ?? since, until: times[index + 1] ?? null, share: version.share ?? null });
+  }
+  return periods;
+}
+
 /** Rule 10: whether the standing change before a change is another than its decider saw. */
 export function isBasisMoved(standing: readonly ModelChange[], index: number): boolean {
   const before = standing[index - 1];

@@ -65,6 +65,8 @@ export const commandSteps: fc.Arbitrary<readonly CommandStep[]> = fc.array(
 );
 
 const models = ['fraud', 'churn'];
+/** What all are asked by, which of them ever served. */
+const software = { packages: { numpy: '1.26.4' } };
 const caller: Actor = { id: 'ada', kind: 'PERSON', means: 'CLAIMED' };
 
 /** How many commands of each kind wrote something, for the test to see that all kinds did. */
@@ -82,7 +84,7 @@ export async function writeCommandedHistory(script: readonly CommandStep[], tall
   for (const name of environments) await run('defineEnvironment', { name });
   for (const model of models) {
     await run('registerModel', { name: model });
-    for (let number = 1; number <= 2; number++) await run('recordTraining', { model });
+    for (let number = 1; number <= 2; number++) await run('recordTraining', { model, software });
   }
   const said: Said[] = [];
   for (const step of script) {

@@ -18,8 +18,9 @@ import {
 } from '../model/serving-model.ts';
 import { expectSame } from './expect-same.ts';
 import type { History } from './history.ts';
+import { expectNaivePeriods } from './periods.ts';
 
-/** Holds a history against every property of semantics.md §4, rule 11; answers how many answers were compared. */
+/** Holds a history against every property of semantics.md §4, rule 11, and against when each version served; answers how many answers were compared. */
 export async function expectProperties(
   views: TwoViews,
   history: History,
@@ -28,6 +29,7 @@ export async function expectProperties(
   const { full } = views;
   views.begin(history.events);
   const answers = await expectNaiveAnswers(history, full);
+  await expectNaivePeriods(history, full);
   await expectSameWhileGrowing(history, views, transactionSizes);
   for (const { event, acted } of history.said) await expectStated(event, acted, full);
   for (const { event, corrected } of history.said) {
