@@ -1,5 +1,6 @@
-import { type FactsOfSection, isSameValue, unflatten } from '@pedigree/compare';
+import { type FactsOfSection, flatten, isSameValue } from '@pedigree/compare';
 import type { Json } from '@pedigree/kernel';
+import { entriesKnown } from '../diff/keyed.ts';
 
 /** What says by its bytes which packages there are: true of these, and of no others. */
 const digests: readonly string[] = ['lockFileDigest', 'imageDigest'];
@@ -19,24 +20,36 @@ interface MergingOfDigests {
 export function mergingOfDigests(software: readonly FactsOfSection[]): MergingOfDigests {
   const asAnyPath = { apart: software, withDigests: (merged: FactsOfSection) => merged };
   if (!software.some((facts) => digests.some((path) => facts.has(path)))) return asAnyPath;
-  const [ours, theirs] = software.map((facts) => ({ facts, packages: packagesOf(facts) }));
-  const isStated = software.some((facts) => 'packages' in packagesOf(facts));
-  if (!ours || !theirs || !isStated || isSameValue(ours.packages, theirs.packages)) return asAnyPath;
+  const packages = software.map(packagesOf);
+  const isStated = packages.some((facts) => facts.size > Number(facts.has('language')));
+  const [ours, theirs] = packages;
+  if (!ours || !theirs || !isStated || areSame(ours, theirs)) return asAnyPath;
   return {
-    apart: software.map((facts) => pick(facts, (path) => !digests.includes(path))),
+    apart: software.map(withoutDigests),
     withDigests: (merged) => {
-      const packages = packagesOf(merged);
-      const side = [ours, theirs].find((each) => isSameValue(each.packages, packages));
-      return new Map([...merged, ...(side ? pick(side.facts, (path) => digests.includes(path)) : [])]);
+      const taken = packagesOf(merged);
+      const side = software[[ours, theirs].findIndex((each) => areSame(each, taken))];
+      return new Map([...merged, ...digests.flatMap((path) => entriesKnown({ [path]: side?.get(path) }))]);
     },
   };
 }
 
-/** The packages with their language, whatever the paths are at which they were cut. */
-function packagesOf(facts: FactsOfSection): { readonly [name: string]: Json } {
-  return unflatten(pick(facts, (path) => path === 'language' || path === 'packages' || path.startsWith('packages.')));
+/** The packages with their language by path, each by its own where they were cut as a whole. */
+function packagesOf(facts: FactsOfSection): FactsOfSection {
+  const [language, whole] = [facts.get('language'), facts.get('packages')];
+  const packages = new Map<string, Json>(language === undefined ? [] : [['language', language]]);
+  for (const [path, value] of facts) if (path.startsWith('packages.')) packages.set(path, value);
+  return whole === undefined ? packages : new Map([...packages, ...flatten({ packages: whole })]);
 }
 
-function pick(facts: FactsOfSection, isWanted: (path: string) => boolean): FactsOfSection {
-  return new Map([...facts].filter(([path]) => isWanted(path)));
+function areSame(one: FactsOfSection, other: FactsOfSection): boolean {
+  if (one.size !== other.size) return false;
+  for (const [path, value] of one) if (!isSameValue(value, other.get(path))) return false;
+  return true;
+}
+
+function withoutDigests(facts: FactsOfSection): FactsOfSection {
+  const others = new Map(facts);
+  for (const path of digests) others.delete(path);
+  return others;
 }
