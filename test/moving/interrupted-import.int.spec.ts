@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeEventOfSize } from '@pedigree/event-store/testing';
 import { type Double, startDouble } from '@pedigree/event-store-esdb/testing';
@@ -119,8 +120,10 @@ describe('on EventStoreDB', () => {
   test('an import outlives a restart of its server', async () => {
     const running = await importHalf(double.connectionString, isPartlyWritten);
     await double.stop();
-    await running.give(lines.slice(half.length));
+    // It takes no more than it can write, so it is not waited for.
+    void running.give(lines.slice(half.length));
     running.child.stdin?.end();
+    await pause(500);
     await double.start();
     expect(await running.ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^300 events are in /) });
     const { stdout } = await runSubcommand(['log', 'export', '--store', double.connectionString]);

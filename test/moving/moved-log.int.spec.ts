@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type Double, startDouble } from '@pedigree/event-store-esdb/testing';
 import { describeOnPostgres } from '@pedigree/postgres/suite';
-import { prepare, Writers } from '../delivery/writers.ts';
+import { prepare, send, Writers } from '../delivery/writers.ts';
 import { ask } from '../harness/ask.ts';
 import { type ChildService, startChildService } from '../harness/child-service.ts';
 import { runSubcommand } from './subcommand.ts';
@@ -54,10 +54,12 @@ describeOnPostgres('a log that went from SQLite to PostgreSQL, to EventStoreDB, 
     return stdout;
   }
 
-  /** The demo, and what 64 writers write beside each other. */
+  /** The demo, a reason with what some programs take for the end of a line, and what 64 writers write beside each other. */
   async function writeLog(store: string): Promise<void> {
     const service = await startOn(store, 'views-0', '--demo');
     await prepare(service.url);
+    const input = { environment: 'dev', model: 'model-0', version: '1', reason: 'asked\u2028twice\u2029' };
+    await send(service.url, { commandId: 'lines', mutation: 'promoteModel', input });
     const writers = new Writers();
     const writing = writers.run(service.url, 1);
     while (writers.acknowledged.size < 200) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -69,6 +71,7 @@ describeOnPostgres('a log that went from SQLite to PostgreSQL, to EventStoreDB, 
   test('has the same bytes, line for line, and an id of its own at each place', () => {
     const [first = '', ...others] = stores.map((_, index) => readFileSync(linesOf(index), 'utf8'));
     expect(first.split('\n').length).toBeGreaterThan(250);
+    expect(first).toContain('"reason":"asked\u2028twice\u2029"');
     for (const text of others) expect(text === first).toBe(true);
     expect(new Set([...ids, `${logs[0]?.events[0]?.position.split('.')[0]}\n`]).size).toBe(stores.length);
   });

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { GitError } from './run-git.ts';
 
 /** A commit as far as an import needs it. */
@@ -33,13 +32,21 @@ export async function* readCommits(path: string): AsyncGenerator<Commit, void, u
     stderr += text;
   });
   try {
-    for await (const line of createInterface({ input: git.stdout, crlfDelay: Number.POSITIVE_INFINITY })) {
-      const [id = '', tree = '', parents = '', committedAt = '', by = ''] = line.split('\0');
-      yield { id, tree, parents: parents === '' ? [] : parents.split(' '), committedAt: Number(committedAt), by };
+    // Not by `node:readline`, which from Node 24 on also ends a line at U+2028 and U+2029: an e-mail may hold them.
+    let rest = '';
+    for await (const text of git.stdout.setEncoding('utf8')) {
+      const lines = `${rest}${text}`.split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines.map(toCommit);
     }
     const [exitCode] = await closed;
     if (exitCode !== 0) throw new GitError('UNREADABLE_OBJECT', `git cannot walk the history: ${stderr.trim()}`);
   } finally {
     git.kill();
   }
+}
+
+function toCommit(line: string): Commit {
+  const [id = '', tree = '', parents = '', committedAt = '', by = ''] = line.split('\0');
+  return { id, tree, parents: parents === '' ? [] : parents.split(' '), committedAt: Number(committedAt), by };
 }

@@ -6,6 +6,8 @@ import { runGit } from '../git/run-git.ts';
 export interface MadeCommit {
   /** Seconds since 1970. */
   readonly at: number;
+  /** The committer's e-mail; `ann@example.org` unless given. */
+  readonly by?: string;
   /** Path to text. */
   readonly files?: Readonly<Record<string, string>>;
   /** Indexes of earlier commits; none unless given. */
@@ -42,12 +44,15 @@ export async function makeRepository(path: string, { commits, tags }: MadeReposi
   if (exitCode !== 0) throw new Error(`git fast-import: ${stderr}`);
 }
 
-function formatCommit({ at, files = {}, parents: [first, ...others] = [] }: MadeCommit, index: number): string {
+function formatCommit(
+  { at, by = 'ann@example.org', files = {}, parents: [first, ...others] = [] }: MadeCommit,
+  index: number,
+): string {
   const message = `Commit ${index}.`;
   return [
     `commit refs/heads/work-${index}`,
     `mark :${index + 1}`,
-    `committer Ann <ann@example.org> ${at} +0300`,
+    `committer Ann <${by}> ${at} +0300`,
     `data ${message.length}`,
     message,
     ...(first === undefined ? [] : [`from :${first + 1}`]),

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { openReader, openStore, type StorePlace } from '@pedigree/assembly/places';
 import { LogMissing, LogNotEmpty, NotRestorable } from '@pedigree/event-store';
+import { linesOf } from './lines-of.ts';
 import { progressOf } from './progress-of.ts';
 import type { SubcommandOptions } from './subcommand.ts';
 import { tellPlace } from './tell-place.ts';
@@ -15,8 +16,8 @@ import { tellPlace } from './tell-place.ts';
  */
 export async function logImport(file: string | undefined, options: SubcommandOptions): Promise<void> {
   const { store, json, dryRun, print } = options;
-  const lines = file === undefined || file === '-' ? process.stdin : await openFile(file);
-  const { restored, logId } = dryRun ? await tryOut(lines, options) : await fill(store, lines, options);
+  const input = file === undefined || file === '-' ? process.stdin : await openFile(file);
+  const { restored, logId } = dryRun ? await tryOut(input, options) : await fill(store, input, options);
   const place = tellPlace(store);
   const answer = dryRun ? { dryRun, restored, ...place } : { restored, ...place, logId };
   const text = dryRun
@@ -25,20 +26,20 @@ export async function logImport(file: string | undefined, options: SubcommandOpt
   await print(json ? `${JSON.stringify(answer)}\n` : `${text}\n`);
 }
 
-async function fill(place: StorePlace, lines: NodeJS.ReadableStream, options: SubcommandOptions) {
+async function fill(place: StorePlace, input: Readable, options: SubcommandOptions) {
   const store = await openStore(place, options);
   try {
-    return { ...(await store.restore(envelopesIn(lines, options))), logId: store.logId };
+    return { ...(await store.restore(envelopesIn(input, options))), logId: store.logId };
   } finally {
     await store.close();
   }
 }
 
-async function tryOut(lines: NodeJS.ReadableStream, options: SubcommandOptions) {
+async function tryOut(input: Readable, options: SubcommandOptions) {
   await requireNoEvents(options.store);
   const scratch = await mkdtemp(join(tmpdir(), 'pedigree-dry-run-'));
   try {
-    return await fill({ kind: 'sqlite', folder: scratch }, lines, options);
+    return await fill({ kind: 'sqlite', folder: scratch }, input, options);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -58,28 +59,32 @@ async function requireNoEvents(place: StorePlace): Promise<void> {
   }
 }
 
-async function openFile(file: string): Promise<NodeJS.ReadableStream> {
-  const lines = createReadStream(file, { highWaterMark: 1_000_000 });
-  await new Promise((resolve, reject) => lines.once('open', resolve).once('error', reject)).catch((cause: unknown) => {
+async function openFile(file: string): Promise<Readable> {
+  const input = createReadStream(file, { highWaterMark: 1_000_000 });
+  await new Promise((resolve, reject) => input.once('open', resolve).once('error', reject)).catch((cause: unknown) => {
     throw new NotRestorable(`required: a file that can be read; came: ${file} (${String(cause)})`, { cause });
   });
-  return lines;
+  return input;
 }
 
 /** One a line, until a signal asks the process to end. */
 async function* envelopesIn(
-  input: NodeJS.ReadableStream,
+  input: Readable,
   { progress, interruption }: Pick<SubcommandOptions, 'progress' | 'interruption'>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const tell = progressOf('importing', progress);
   const signal = interruption();
   let count = 0n;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, signal })) {
-    if (signal.aborted) break;
-    if (line === '') continue;
-    yield Buffer.from(line, 'utf8');
-    count += 1n;
-    tell(count);
+  try {
+    for await (const line of linesOf(addAbortSignal(signal, input))) {
+      if (line.length === 0) continue;
+      yield line;
+      count += 1n;
+      tell(count);
+      signal.throwIfAborted();
+    }
+  } catch (cause) {
+    if (!signal.aborted) throw cause;
+    throw new NotRestorable('the import was interrupted: nothing was written', { cause });
   }
-  if (signal.aborted) throw new NotRestorable('the import was interrupted: nothing was written');
 }
