@@ -28,7 +28,7 @@ export interface StandaloneSettings extends ListeningSettings, PlaceSettings, An
 
 function settingsFor(limitNames: readonly string[]): Settings<StandaloneSettings> {
   const { store, views } = placing({
-    store: 'where the log is: sqlite:<folder> or postgres://… (default: in the data folder)',
+    store: 'where the log is: sqlite:<folder>, postgres://… or esdb://… (default: in the data folder)',
     views: 'where the views are: sqlite:<folder> or postgres://… (default: beside the log)',
   });
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readEnvironment } from './environment.ts';
+import { help, readEnvironment } from './environment.ts';
 
 describe('whoever starts the service', () => {
   const read = (argv: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
@@ -27,6 +27,11 @@ describe('whoever starts the service', () => {
     ['cost=1,cost=2', /^--limits: required: each limit once; came: "cost=2"$/],
   ])('is told what a limit is: %s', (text, fault) => {
     expect(read(['--limits', text])).toEqual([expect.stringMatching(fault)]);
+  });
+
+  test('is told by the help of each place that a log and views can be at', () => {
+    expect(help).toMatch(/--store .*where the log is: sqlite:<folder>, postgres:\/\/… or esdb:\/\/…/);
+    expect(help).toMatch(/--views .*where the views are: sqlite:<folder> or postgres:\/\/…/);
   });
 
   test('is told all at once what is wrong, in flags, in variables, and in what they say together', () => {

@@ -22,7 +22,10 @@ export function readShared<Values extends ListeningSettings & PlaceSettings>(
   });
 }
 
-function fault(flag: 'store' | 'views', came: string): string {
-  const what = `a server that several processes share, postgres://…; SQLite serves one process alone: npm start`;
+/** What several processes share, by the flag that names it. */
+const servers = { store: 'postgres://… or esdb://…', views: 'postgres://…' };
+
+function fault(flag: keyof typeof servers, came: string): string {
+  const what = `a server that several processes share, ${servers[flag]}; SQLite serves one process alone: npm start`;
   return `--${flag}, PEDIGREE_${flag.toUpperCase()}: required: ${what}; came: ${came}`;
 }

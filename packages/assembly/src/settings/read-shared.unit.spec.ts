@@ -17,13 +17,16 @@ test('processes that share a log share its views: beside it, unless they are sai
 });
 
 test.each([
-  [[], '--store, PEDIGREE_STORE: .*; came: none$'],
-  [['--store', 'sqlite:/data'], '--store, PEDIGREE_STORE: .*; came: sqlite:/data$'],
+  [[], '--store, PEDIGREE_STORE: required: .*, postgres://… or esdb://…;.*; came: none$'],
+  [['--store', 'sqlite:/data'], '--store, PEDIGREE_STORE: .*, postgres://… or esdb://…;.*; came: sqlite:/data$'],
   [
     ['--store', 'postgres://db/pedigree', '--views', 'sqlite:/data'],
-    '--views, PEDIGREE_VIEWS: .*; came: sqlite:/data$',
+    '--views, PEDIGREE_VIEWS: .* share, postgres://…;.*; came: sqlite:/data$',
   ],
-  [['--store', 'esdb://db:2113'], '--views, PEDIGREE_VIEWS: .*; came: none, and EventStoreDB keeps none$'],
+  [
+    ['--store', 'esdb://db:2113'],
+    '--views, PEDIGREE_VIEWS: .* share, postgres://…;.*; came: none, and EventStoreDB keeps none$',
+  ],
 ])('what one process keeps for itself is refused: %j', (argv, fault) => {
   expect(read(...argv)).toEqual([expect.stringMatching(fault)]);
 });
