@@ -33,8 +33,8 @@ const combinations: readonly (Pick<Combination, 'log' | 'views'> & { readonly on
 /** `PEDIGREE_TEST_COMBINATIONS=all`: what meets each database once meets each combination. */
 const isLong = process.env.PEDIGREE_TEST_COMBINATIONS === 'all';
 
-/** The EventStoreDB of `PEDIGREE_TEST_ESDB`; its double unless there is one. */
-const given = process.env.PEDIGREE_TEST_ESDB;
+/** The EventStoreDB of `PEDIGREE_TEST_ESDB`; empty where its double takes its place. */
+const given = process.env.PEDIGREE_TEST_ESDB ?? '';
 
 /** The same as `describeOnEachCombination`, of tests that take long: on three that meet each database once. */
 export function describeOnEachDatabase(title: string, declare: (combination: Combination) => void): void {
@@ -62,7 +62,7 @@ function describeOn(
 
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'pedigree-combinations-'));
-      if (given === undefined) double = await startDouble();
+      if (given === '') double = await startDouble();
     });
 
     const declareWhere = (usesPostgres: boolean, postgres: { readonly url: string }) => {
@@ -71,7 +71,7 @@ function describeOn(
         const urls = {
           SQLite: (name: string) => `sqlite:${join(folder, name)}`,
           PostgreSQL: (name: string) => withParameter(postgres.url, `schema=${name}`),
-          EventStoreDB: (name: string) => withParameter(given ?? double?.connectionString ?? '', `log=${name}_${run}`),
+          EventStoreDB: (name: string) => withParameter(double?.connectionString ?? given, `log=${name}_${run}`),
         };
         const placeOf = (name: string) => {
           const own = `${name}_${log}_${views}`.toLowerCase();
