@@ -44,17 +44,13 @@ export function mutationDocuments(schema, sources) {
 }
 
 /**
- * What a refusal is asked for: its plan and the items of a policy too, where the payload has them or may be of any command.
+ * What a refusal is asked for: its plan and the items of a policy too, where the payload has them.
  *
  * @param {import('graphql').GraphQLObjectType} payload
  */
 function refused(payload) {
   const { plan, policy } = payload.getFields();
-  return [
-    'code message',
-    plan && 'plan { ...PlannedChangeFields }',
-    (policy || payload.name === 'RecordPayload') && 'items { ...PolicyItemFields }',
-  ]
+  return ['code message', plan && 'plan { ...PlannedChangeFields }', policy && 'items { ...PolicyItemFields }']
     .filter(Boolean)
     .join(' ');
 }

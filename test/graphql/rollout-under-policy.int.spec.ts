@@ -43,7 +43,9 @@ test('a step that is forced past a rejection stands out in the audit', async () 
   await say('startRollout', { ...slot, version: '2', steps: ['5%', '50%', '100%'], holdFor: '0s' });
   await say('rejectModelVersion', { version: 'fraud@2', ...reason });
   expect(await say('advanceRollout', slot)).toMatchObject({ code: 'POLICY_NOT_MET' });
-  await say('advanceRollout', { ...slot, force: true, ...reason });
+  const passedOver = { policy: { overridden: true, items: [{ passed: false, found: '0 approvals, 1 rejection' }] } };
+  const asked = 'policy { overridden items { passed found } }';
+  expect(await say('advanceRollout', { ...slot, force: true, ...reason }, asked)).toMatchObject(passedOver);
   const { data } = await service.ask(
     '{ policyBreaches(environment: "production") { nodes { how change { event { type } } items { passed found } } } }',
     {},
@@ -52,6 +54,30 @@ test('a step that is forced past a rejection stands out in the audit', async () 
   const items = [{ passed: false, found: '0 approvals, 1 rejection' }];
   expect(data).toEqual({
     policyBreaches: { nodes: [{ how: 'OVERRIDDEN', change: { event: { type: 'RolloutAdvanced' } }, items }] },
+  });
+});
+
+test('a batch tells the plan of each command that has one, and what the policy came to of each that asked it', async () => {
+  clock.advance(1_000);
+  const commands = [
+    { advanceRollout: { ...slot, force: true, ...reason, dryRun: true } },
+    { abortRollout: { ...slot, dryRun: true } },
+    { pauseRollout: { ...slot, dryRun: true } },
+  ];
+  const { data } = await service.ask(
+    `mutation ($commands: [CommandInput!]!) { record(commands: $commands) { ... on RecordPayload {
+      plan { model why to { version { number } share } } policy { overridden } } } }`,
+    { commands },
+  );
+  const planOf = (why: string, number: number) => [
+    { model: 'fraud', why, to: [{ version: { number }, share: 10_000 }] },
+  ];
+  expect(data).toEqual({
+    record: [
+      { plan: planOf('the last step', 2), policy: { overridden: true } },
+      { plan: planOf('what served before the rollout', 1), policy: null },
+      { plan: null, policy: null },
+    ],
   });
 });
 

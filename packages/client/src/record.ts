@@ -2,7 +2,9 @@ import type { Client } from './client.ts';
 import type {
   CommandInput,
   EventFieldsFragment,
+  PlannedChangeFieldsFragment,
   PolicyItemFieldsFragment,
+  PolicyOutcomeFieldsFragment,
   RecordMutation,
 } from './generated/documents.ts';
 
@@ -20,6 +22,10 @@ export type Outcome =
       readonly position: string;
       readonly revision: number;
       readonly event: EventFieldsFragment;
+      /** Of a dry run that changes what serves: what would, model by model. */
+      readonly plan?: readonly PlannedChangeFieldsFragment[] | null;
+      /** What a promotion policy came to, where one was asked. */
+      readonly policy?: PolicyOutcomeFieldsFragment | null;
     }
   | {
       readonly kind: 'rejected';
@@ -28,6 +34,8 @@ export type Outcome =
       readonly message: string;
       /** Item by item what a promotion policy asks, where that is why. */
       readonly items?: readonly PolicyItemFieldsFragment[] | null;
+      /** Of a dry run: what it would have changed, with what blocks that. */
+      readonly plan?: readonly PlannedChangeFieldsFragment[] | null;
     };
 
 /** Commands a request; the service takes twice as many. */
@@ -76,11 +84,14 @@ function* batchesOf(commands: Iterable<Command>): Generator<Command[], void, und
 
 function outcomeOf(result: RecordMutation['record'][number]): Outcome {
   switch (result.__typename) {
-    case 'Rejection':
-      return { kind: 'rejected', code: result.code, message: result.message, items: result.items };
+    case 'Rejection': {
+      const { code, message, items, plan } = result;
+      return { kind: 'rejected', code, message, items, plan };
+    }
     case 'RecordPayload': {
-      const { position, revision, event, dryRun, repeated } = result;
-      return { kind: dryRun ? 'planned' : repeated ? 'repeated' : 'recorded', position, revision, event };
+      const { position, revision, event, dryRun, repeated, plan, policy } = result;
+      const kind = dryRun ? 'planned' : repeated ? 'repeated' : 'recorded';
+      return { kind, position, revision, event, plan, policy };
     }
   }
 }

@@ -4,7 +4,7 @@ import { buildSchema, type GraphQLFieldResolver, type GraphQLSchema, isAbstractT
 import type { Context } from './context.ts';
 import { eventFields } from './event-node.ts';
 import { commandNames, commandPayloads, payloadTypeOf } from './mutations/command-payloads.ts';
-import { record } from './mutations/record.ts';
+import { record, recordPayload } from './mutations/record.ts';
 import { runCommand } from './mutations/run-command.ts';
 import { queries } from './queries/queries.ts';
 import { scalars, typeResolvers } from './resolvers.ts';
@@ -28,6 +28,7 @@ export function makeSchema(): GraphQLSchema {
   for (const [type, fields] of Object.entries<Fields>(typeResolvers)) attach(schema, type, fields);
   for (const type of definitions.keys()) attach(schema, type, eventFields);
   for (const name of commandNames) attach(schema, payloadTypeOf(name), commandPayloads[name]);
+  attach(schema, 'RecordPayload', recordPayload);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (value: { readonly __typename: string }) => value.__typename;
   }

@@ -14,8 +14,8 @@ export type Accepted = Exclude<Outcome, { readonly kind: 'rejected' }>;
  */
 export function requireAccepted(outcome: Outcome, options: AskingOptions, terminal: Terminal): Accepted {
   if (outcome.kind !== 'rejected') return outcome;
-  const { code, message, items } = outcome;
-  if (items) refuseByPolicy({ code, message, items }, options, terminal);
+  const { code, message, items, plan } = outcome;
+  if (items) refuseByPolicy({ code, message, items, plan }, options, terminal);
   if (options.json) printJson(terminal, { rejected: code, message });
   throw new Refused(`refused, ${code}: ${message}`);
 }

@@ -2763,11 +2763,11 @@ export type AbortRolloutMutation = { readonly abortRollout:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly blockedBy: ReadonlyArray<{ readonly why: RolloutBlockReason, readonly version: string | null, readonly message: string }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
+      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> } | null, readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly blockedBy: ReadonlyArray<{ readonly why: RolloutBlockReason, readonly version: string | null, readonly message: string }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
       & { readonly __typename: 'AbortRolloutPayload' }
     )
     | (
-      { readonly code: RejectionCode, readonly message: string }
+      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> | null }
       & { readonly __typename: 'Rejection' }
     )
    };
@@ -2782,11 +2782,11 @@ export type AdvanceRolloutMutation = { readonly advanceRollout:
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly blockedBy: ReadonlyArray<{ readonly why: RolloutBlockReason, readonly version: string | null, readonly message: string }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
+      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> } | null, readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly blockedBy: ReadonlyArray<{ readonly why: RolloutBlockReason, readonly version: string | null, readonly message: string }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
       & { readonly __typename: 'AdvanceRolloutPayload' }
     )
     | (
-      { readonly code: RejectionCode, readonly message: string }
+      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> | null }
       & { readonly __typename: 'Rejection' }
     )
    };
@@ -3037,11 +3037,11 @@ export type RecordMutation = { readonly record: ReadonlyArray<
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-       }
+      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> } | null }
       & { readonly __typename: 'RecordPayload' }
     )
     | (
-      { readonly code: RejectionCode, readonly message: string, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> | null }
+      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> | null }
       & { readonly __typename: 'Rejection' }
     )
   > };
@@ -3447,14 +3447,14 @@ export type StartRolloutMutationVariables = Exact<{
 
 export type StartRolloutMutation = { readonly startRollout:
     | (
-      { readonly code: RejectionCode, readonly message: string, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> | null }
+      { readonly code: RejectionCode, readonly message: string, readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> | null }
       & { readonly __typename: 'Rejection' }
     )
     | (
       { readonly dryRun: boolean, readonly position: string, readonly repeated: boolean, readonly revision: number, readonly event:
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
         | { readonly eventId: string, readonly type: EventType, readonly schemaVersion: number, readonly stream: string, readonly revision: number, readonly position: string | null, readonly recordedAt: string | null, readonly occurredAt: string, readonly namespace: string, readonly commandId: string, readonly commandDigest: string, readonly correlationId: string, readonly causationId: string, readonly evidence: Evidence, readonly basis: unknown, readonly reason: string | null, readonly data: unknown, readonly actor: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans }, readonly recordedBy: { readonly id: string, readonly name: string | null, readonly kind: ActorKind, readonly means: ActorMeans } | null, readonly source: { readonly system: string, readonly location: string | null, readonly object: string | null, readonly by: string | null } | null }
-      , readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> } | null, readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly blockedBy: ReadonlyArray<{ readonly why: RolloutBlockReason, readonly version: string | null, readonly message: string }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
+      , readonly plan: ReadonlyArray<{ readonly model: string, readonly modelRef: string, readonly fromState: ServingState, readonly toState: ServingState, readonly why: string, readonly from: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly to: ReadonlyArray<{ readonly share: number | null, readonly shadow: boolean, readonly version: { readonly ref: string, readonly number: number, readonly label: string | null, readonly code: { readonly commit: string } | null } }>, readonly returnsTo: { readonly event: string, readonly since: string } | null, readonly passedOver: ReadonlyArray<{ readonly event: string, readonly since: string, readonly versions: ReadonlyArray<string>, readonly why: PassedOverReason }>, readonly blockedBy: ReadonlyArray<{ readonly why: PlanBlockReason, readonly version: string, readonly message: string }> }> | null, readonly policy: { readonly policy: number, readonly overridden: boolean, readonly items: ReadonlyArray<{ readonly model: string, readonly number: number, readonly rule: string, readonly required: string, readonly found: string, readonly passed: boolean, readonly mend: string | null, readonly basis: ReadonlyArray<{ readonly stream: string | null, readonly revision: number | null, readonly view: string | null, readonly position: string | null }> }> } | null, readonly rollout: { readonly id: string, readonly environment: string, readonly environmentRef: string, readonly state: RolloutState, readonly steps: ReadonlyArray<string>, readonly step: string, readonly since: string, readonly holdFor: number, readonly nextFrom: string | null, readonly automatic: boolean, readonly versions: ReadonlyArray<{ readonly ref: string, readonly number: number, readonly label: string | null, readonly model: { readonly name: string } }>, readonly blockedBy: ReadonlyArray<{ readonly why: RolloutBlockReason, readonly version: string | null, readonly message: string }>, readonly guards: ReadonlyArray<{ readonly metric: string, readonly atLeast: number | null, readonly atMost: number | null }>, readonly history: ReadonlyArray<{ readonly type: string, readonly at: string, readonly step: string | null, readonly reason: string | null, readonly forced: boolean, readonly actor: { readonly id: string }, readonly guard: { readonly report: string, readonly model: string, readonly metric: string, readonly value: unknown } | null }> } | null }
       & { readonly __typename: 'StartRolloutPayload' }
     )
    };
@@ -6130,6 +6130,12 @@ export const AbortRolloutDocument = new TypedDocumentString(`
       event {
         ...EventFields
       }
+      plan {
+        ...PlannedChangeFields
+      }
+      policy {
+        ...PolicyOutcomeFields
+      }
       position
       repeated
       revision
@@ -6140,6 +6146,12 @@ export const AbortRolloutDocument = new TypedDocumentString(`
     ... on Rejection {
       code
       message
+      plan {
+        ...PlannedChangeFields
+      }
+      items {
+        ...PolicyItemFields
+      }
     }
   }
 }
@@ -6179,6 +6191,56 @@ export const AbortRolloutDocument = new TypedDocumentString(`
   basis
   reason
   data
+}
+fragment PlannedChangeFields on PlannedChange {
+  model
+  modelRef
+  fromState
+  from {
+    ...AllocationFields
+  }
+  toState
+  to {
+    ...AllocationFields
+  }
+  returnsTo {
+    event
+    since
+  }
+  why
+  passedOver {
+    event
+    since
+    versions
+    why
+  }
+  blockedBy {
+    why
+    version
+    message
+  }
+}
+fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
+}
+fragment PolicyOutcomeFields on PolicyOutcome {
+  policy
+  overridden
+  items {
+    ...PolicyItemFields
+  }
 }
 fragment RolloutFields on Rollout {
   id
@@ -6223,6 +6285,18 @@ fragment RolloutFields on Rollout {
       model
       metric
       value
+    }
+  }
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
     }
   }
 }`) as unknown as TypedDocumentString<AbortRolloutMutation, AbortRolloutMutationVariables>;
@@ -6235,6 +6309,12 @@ export const AdvanceRolloutDocument = new TypedDocumentString(`
       event {
         ...EventFields
       }
+      plan {
+        ...PlannedChangeFields
+      }
+      policy {
+        ...PolicyOutcomeFields
+      }
       position
       repeated
       revision
@@ -6245,6 +6325,12 @@ export const AdvanceRolloutDocument = new TypedDocumentString(`
     ... on Rejection {
       code
       message
+      plan {
+        ...PlannedChangeFields
+      }
+      items {
+        ...PolicyItemFields
+      }
     }
   }
 }
@@ -6284,6 +6370,56 @@ export const AdvanceRolloutDocument = new TypedDocumentString(`
   basis
   reason
   data
+}
+fragment PlannedChangeFields on PlannedChange {
+  model
+  modelRef
+  fromState
+  from {
+    ...AllocationFields
+  }
+  toState
+  to {
+    ...AllocationFields
+  }
+  returnsTo {
+    event
+    since
+  }
+  why
+  passedOver {
+    event
+    since
+    versions
+    why
+  }
+  blockedBy {
+    why
+    version
+    message
+  }
+}
+fragment PolicyItemFields on PolicyItem {
+  model
+  number
+  rule
+  required
+  found
+  passed
+  mend
+  basis {
+    stream
+    revision
+    view
+    position
+  }
+}
+fragment PolicyOutcomeFields on PolicyOutcome {
+  policy
+  overridden
+  items {
+    ...PolicyItemFields
+  }
 }
 fragment RolloutFields on Rollout {
   id
@@ -6328,6 +6464,18 @@ fragment RolloutFields on Rollout {
       model
       metric
       value
+    }
+  }
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
     }
   }
 }`) as unknown as TypedDocumentString<AdvanceRolloutMutation, AdvanceRolloutMutationVariables>;
@@ -7543,6 +7691,12 @@ export const RecordDocument = new TypedDocumentString(`
       event {
         ...EventFields
       }
+      plan {
+        ...PlannedChangeFields
+      }
+      policy {
+        ...PolicyOutcomeFields
+      }
       position
       repeated
       revision
@@ -7550,6 +7704,9 @@ export const RecordDocument = new TypedDocumentString(`
     ... on Rejection {
       code
       message
+      plan {
+        ...PlannedChangeFields
+      }
       items {
         ...PolicyItemFields
       }
@@ -7593,6 +7750,34 @@ export const RecordDocument = new TypedDocumentString(`
   reason
   data
 }
+fragment PlannedChangeFields on PlannedChange {
+  model
+  modelRef
+  fromState
+  from {
+    ...AllocationFields
+  }
+  toState
+  to {
+    ...AllocationFields
+  }
+  returnsTo {
+    event
+    since
+  }
+  why
+  passedOver {
+    event
+    since
+    versions
+    why
+  }
+  blockedBy {
+    why
+    version
+    message
+  }
+}
 fragment PolicyItemFields on PolicyItem {
   model
   number
@@ -7606,6 +7791,25 @@ fragment PolicyItemFields on PolicyItem {
     revision
     view
     position
+  }
+}
+fragment PolicyOutcomeFields on PolicyOutcome {
+  policy
+  overridden
+  items {
+    ...PolicyItemFields
+  }
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
+    }
   }
 }`) as unknown as TypedDocumentString<RecordMutation, RecordMutationVariables>;
 export const RecordDatasetSightingDocument = new TypedDocumentString(`
@@ -9768,6 +9972,9 @@ export const StartRolloutDocument = new TypedDocumentString(`
       event {
         ...EventFields
       }
+      plan {
+        ...PlannedChangeFields
+      }
       policy {
         ...PolicyOutcomeFields
       }
@@ -9781,6 +9988,9 @@ export const StartRolloutDocument = new TypedDocumentString(`
     ... on Rejection {
       code
       message
+      plan {
+        ...PlannedChangeFields
+      }
       items {
         ...PolicyItemFields
       }
@@ -9823,6 +10033,34 @@ export const StartRolloutDocument = new TypedDocumentString(`
   basis
   reason
   data
+}
+fragment PlannedChangeFields on PlannedChange {
+  model
+  modelRef
+  fromState
+  from {
+    ...AllocationFields
+  }
+  toState
+  to {
+    ...AllocationFields
+  }
+  returnsTo {
+    event
+    since
+  }
+  why
+  passedOver {
+    event
+    since
+    versions
+    why
+  }
+  blockedBy {
+    why
+    version
+    message
+  }
 }
 fragment PolicyItemFields on PolicyItem {
   model
@@ -9889,6 +10127,18 @@ fragment RolloutFields on Rollout {
       model
       metric
       value
+    }
+  }
+}
+fragment AllocationFields on AllocatedVersion {
+  share
+  shadow
+  version {
+    ref
+    number
+    label
+    code {
+      commit
     }
   }
 }`) as unknown as TypedDocumentString<StartRolloutMutation, StartRolloutMutationVariables>;

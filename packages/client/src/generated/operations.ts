@@ -649,7 +649,7 @@ export interface Mutations {
    *   - `model` (optional): The last rollout of this model there.
    *   - `rollout` (optional): UUID of the rollout. Either this or `model`.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `AbortRolloutPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `AbortRolloutPayload` (`dryRun`, `event`, `plan`, `policy`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   abortRollout(input: Types.AbortRolloutMutationVariables['input']): Promise<Types.AbortRolloutMutation['abortRollout']>;
@@ -664,7 +664,7 @@ export interface Mutations {
    *   - `rollout` (optional): UUID of the rollout. Either this or `model`.
    *   - `to` (optional): The step to go to; the next one unless given. Saying the step that it is at changes nothing.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `AdvanceRolloutPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `AdvanceRolloutPayload` (`dryRun`, `event`, `plan`, `policy`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   advanceRollout(input: Types.AdvanceRolloutMutationVariables['input']): Promise<Types.AdvanceRolloutMutation['advanceRollout']>;
@@ -823,7 +823,7 @@ export interface Mutations {
    * Outcomes stand in the order of the commands.
    *
    * @param commands The commands, in the order in which they are to run.
-   * @returns what came of it, by `__typename`: `RecordPayload` (`dryRun`, `event`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `RecordPayload` (`dryRun`, `event`, `plan`, `policy`, `position`, `repeated`, `revision`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   record(commands: Types.RecordMutationVariables['commands']): Promise<Types.RecordMutation['record']>;
@@ -1115,7 +1115,7 @@ export interface Mutations {
    *   - `version` (optional): The newcomer. Either this or `versions`.
    *   - `versions` (optional): Newcomers of several models, which go the same steps in one event each.
    *   - as with every command (all optional): `causationId`, `commandId`, `correlationId`, `dryRun`, `ifRevision`, `namespace`, `reason`, `source`
-   * @returns what came of it, by `__typename`: `StartRolloutPayload` (`dryRun`, `event`, `policy`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
+   * @returns what came of it, by `__typename`: `StartRolloutPayload` (`dryRun`, `event`, `plan`, `policy`, `position`, `repeated`, `revision`, `rollout`), or `Rejection` (`code`, `message`): then nothing was written.
    * @throws ServiceUnreachable where no service answers: send it again under the same `commandId`, and it is recorded once. GraphqlFailed where the request itself is refused.
    */
   startRollout(input: Types.StartRolloutMutationVariables['input']): Promise<Types.StartRolloutMutation['startRollout']>;

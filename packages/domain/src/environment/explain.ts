@@ -1,40 +1,21 @@
-import {
-  type Decision,
-  type Envelope,
-  isRejection,
-  isWanting,
-  type Rejection,
-  type Wanting,
-  type When,
-} from '@pedigree/kernel';
+import { isRejection, isWanting, type Rejection, type Wanting, type When } from '@pedigree/kernel';
 import type { Allocation, EnvironmentEvent } from '@pedigree/schema/events';
 import type { KnownStreams } from '../known-streams.ts';
 import type { Wants } from '../wants.ts';
 import type { EnvironmentCommands } from './commands.ts';
+import type { Explain, Explained } from './explained.ts';
 import type { PlannedChange } from './planned-change.ts';
 import { blocksOfPolicy } from './policy/blocks-of-policy.ts';
 import { type Promotions, planPromotions } from './promote.ts';
 import { planRestore } from './restore/decide.ts';
 import { chooseTargets, type Going, type Return, type Rollbacks, stateReturns } from './rollback/decide.ts';
 import { chooseTargetsBefore } from './rollback/since.ts';
+import { explainRollouts } from './rollout/explain.ts';
 import { allocationOf, lastOf, nameOf, slotOf } from './slot.ts';
 import type { EnvironmentState } from './state.ts';
 
-/** What a command comes to, and for its plan, told from the same, what it would change model by model and why that. */
-export interface Explained<E extends Envelope> {
-  readonly decision: Decision<E, Wants>;
-  /** Empty where the decision comes to nothing of the kind. */
-  readonly explain: () => readonly PlannedChange[];
-}
-
-export type Explain<Command, E extends Envelope, State> = (
-  command: Command,
-  state: State,
-  streams: KnownStreams,
-  when: When,
-) => Explained<E>;
-
 type Explaining =
+  | keyof typeof explainRollouts
   | 'promoteModel'
   | 'promoteModels'
   | 'rollBackModel'
@@ -65,12 +46,8 @@ export const explainEnvironment: {
     };
     return { decision, explain: () => changes.map(toPlanned) };
   },
+  ...explainRollouts,
 };
-
-/** Of a rule that explains, what it decides. */
-export function decisionOf<Command, E extends Envelope, State>(explain: Explain<Command, E, State>) {
-  return (...asked: Parameters<Explain<Command, E, State>>): Decision<E, Wants> => explain(...asked).decision;
-}
 
 function unexplained(decision: Rejection | Wanting<Wants>): Explained<EnvironmentEvent> {
   return { decision, explain: () => [] };

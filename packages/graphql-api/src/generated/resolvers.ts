@@ -74,6 +74,10 @@ export type AbortRolloutPayload = Payload & {
   readonly dryRun: Scalars['Boolean']['output'];
   /** The event that says so. */
   readonly event: Event;
+  /** What would change, model by model; null unless a dry run. */
+  readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
+  /** What the policy of the environment came to; null where none was asked. */
+  readonly policy: Maybe<PolicyOutcome>;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
   /** True where nothing was written, because it was so already; `event` is then the one that said it. */
@@ -164,6 +168,10 @@ export type AdvanceRolloutPayload = Payload & {
   readonly dryRun: Scalars['Boolean']['output'];
   /** The event that says so. */
   readonly event: Event;
+  /** What would change, model by model; null unless a dry run. */
+  readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
+  /** What the policy of the environment came to; null where none was asked. */
+  readonly policy: Maybe<PolicyOutcome>;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
   /** True where nothing was written, because it was so already; `event` is then the one that said it. */
@@ -5193,6 +5201,10 @@ export type RecordPayload = Payload & {
   readonly dryRun: Scalars['Boolean']['output'];
   /** The event that says so. */
   readonly event: Event;
+  /** What would change of what serves, model by model; null unless a dry run of a command that tells. */
+  readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
+  /** What the policy of the environment came to; null where none was asked. */
+  readonly policy: Maybe<PolicyOutcome>;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
   readonly position: Scalars['String']['output'];
   /** True where nothing was written, because it was so already; `event` is then the one that said it. */
@@ -6472,7 +6484,7 @@ export type RolloutMoment = {
   readonly at: Scalars['DateTime']['output'];
   /** The event that says so. */
   readonly event: Event;
-  /** Whether it was forced: the step before had not held for as long as it should, or a promotion policy was passed over (`event.policy`). */
+  /** Whether it was forced: the step before had not held for as long as it should, or a promotion policy was passed over (`event.data.policy`). */
   readonly forced: Scalars['Boolean']['output'];
   /** The guard that was passed, where that aborted it. */
   readonly guard: Maybe<PassedGuard>;
@@ -7184,6 +7196,8 @@ export type StartRolloutPayload = Payload & {
   readonly dryRun: Scalars['Boolean']['output'];
   /** The event that says so. */
   readonly event: Event;
+  /** What would change, model by model; null unless a dry run. */
+  readonly plan: Maybe<ReadonlyArray<PlannedChange>>;
   /** What the policy of the environment came to; null where none was asked. */
   readonly policy: Maybe<PolicyOutcome>;
   /** Where the log stands with it: pass it as `pedigree-min-position` to read what was written. */
@@ -8631,6 +8645,8 @@ export type ResolversParentTypes = {
 export type AbortRolloutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbortRolloutPayload'] = ResolversParentTypes['AbortRolloutPayload']> = {
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8652,6 +8668,8 @@ export type ActorResolvers<ContextType = Context, ParentType extends ResolversPa
 export type AdvanceRolloutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdvanceRolloutPayload'] = ResolversParentTypes['AdvanceRolloutPayload']> = {
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10349,6 +10367,8 @@ export type RecordEvaluationResultResolvers<ContextType = Context, ParentType ex
 export type RecordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPayload'] = ResolversParentTypes['RecordPayload']> = {
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11036,6 +11056,7 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
 export type StartRolloutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartRolloutPayload'] = ResolversParentTypes['StartRolloutPayload']> = {
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedChange']>>, ParentType, ContextType>;
   policy?: Resolver<Maybe<ResolversTypes['PolicyOutcome']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

@@ -21,8 +21,11 @@ export const aboutPolicy = {
   policy: ({ event }: PayloadNode) => toPolicyOutcome(event),
 };
 
+/** Payloads of commands that tell in a dry run what would change, and why. */
+export const aboutPlan = { plan: planOf };
+
 /** Payloads of commands that change what serves of one model, and tell why in a dry run. */
-export const aboutPlannedServing = { ...aboutServing, plan: planOf };
+export const aboutPlannedServing = { ...aboutServing, ...aboutPlan };
 
 /** Payloads of commands that change what serves of several models. */
 export const aboutServings = {
@@ -31,7 +34,7 @@ export const aboutServings = {
     const { sources, scope, asOf } = now;
     return (await sources.views.servingOfSlots(scope, slotsIn(event), null, asOf)).map(toServing(now, null));
   },
-  plan: planOf,
+  ...aboutPlan,
 };
 
 /** The same of those that may be told afterwards. */

@@ -7,7 +7,14 @@ import {
   aboutModelVersion,
 } from './about-catalogue.ts';
 import { aboutRollout } from './about-rollout.ts';
-import { aboutPlannedServing, aboutPolicy, aboutServing, aboutServings, aboutToldServings } from './about-serving.ts';
+import {
+  aboutPlan,
+  aboutPlannedServing,
+  aboutPolicy,
+  aboutServing,
+  aboutServings,
+  aboutToldServings,
+} from './about-serving.ts';
 import type { CommandName } from './run-command.ts';
 
 /** How the fields that a command's payload has beside the common ones are resolved: a total map, a line a command. */
@@ -46,11 +53,11 @@ export const commandPayloads: {
   restoreEnvironment: { ...aboutServings, ...aboutPolicy },
   retireModel: aboutServing,
   correctServing: aboutServing,
-  startRollout: { ...aboutRollout, ...aboutPolicy },
-  advanceRollout: aboutRollout,
+  startRollout: { ...aboutRollout, ...aboutPlan, ...aboutPolicy },
+  advanceRollout: { ...aboutRollout, ...aboutPlan, ...aboutPolicy },
   pauseRollout: aboutRollout,
   resumeRollout: aboutRollout,
-  abortRollout: aboutRollout,
+  abortRollout: { ...aboutRollout, ...aboutPlan, ...aboutPolicy },
   reportServingMetrics: {},
 };
 

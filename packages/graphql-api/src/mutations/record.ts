@@ -2,10 +2,14 @@ import type { Context } from '../context.ts';
 import type { CommandInput, MutationRecordArgs } from '../generated/resolvers.ts';
 import type { PayloadNode } from '../payload-node.ts';
 import { publicError } from '../public-error.ts';
+import { aboutPlan, aboutPolicy } from './about-serving.ts';
 import { commandNames } from './command-payloads.ts';
 import { type RejectionNode, runCommand } from './run-command.ts';
 
 type RecordResult = (PayloadNode & { readonly __typename: 'RecordPayload' }) | RejectionNode;
+
+/** What the payload of a command of any kind has beside the common fields. */
+export const recordPayload = { ...aboutPlan, ...aboutPolicy };
 
 /**
  * Runs commands one after another, so that each sees what those before it wrote; a refusal stops none behind it. Those of

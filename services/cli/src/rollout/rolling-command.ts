@@ -1,7 +1,9 @@
 import { type Command, recordOne } from '@pedigree/client';
 import { inFull, readThing } from '../arguments.ts';
 import { askingCommand, type ChangingOptions, clientOf, commonInput } from '../options.ts';
+import { tellPolicy } from '../policy/tell-policy.ts';
 import type { Setting } from '../setting.ts';
+import { planToJson, printPlan } from '../several/print-plan.ts';
 import { requireAccepted, tellAccepted } from '../tell-outcome.ts';
 import { nameRollout } from './name-rollout.ts';
 import { rolloutToJson, tellRollout } from './print-rollout.ts';
@@ -38,14 +40,20 @@ export function happening(options: ChangingOptions, setting: Setting) {
   return common;
 }
 
-/** Sends a command about a rollout, and tells where that is then. */
+/** Sends a command about a rollout, and tells where that is then; of a dry run, what would serve. */
 export async function roll(command: Command, options: ChangingOptions, setting: Setting): Promise<void> {
   const { terminal } = setting;
   const client = clientOf(options, setting);
   const accepted = requireAccepted(await recordOne(client, command), options, terminal);
-  const { event, kind, position } = accepted;
+  const { event, kind, position, plan, policy } = accepted;
   const id = Object(event.data).rollout ?? event.eventId;
   const rollout = kind === 'planned' ? null : await client.rollout({ id }, { minPosition: position });
   const sentence = rollout ? tellRollout(rollout) : 'It would be accepted.';
-  tellAccepted(accepted, sentence, options, terminal, { rollout: rollout && rolloutToJson(rollout) });
+  if (plan && !options.json) printPlan(terminal, plan);
+  if (policy && !options.json) tellPolicy(policy, terminal);
+  tellAccepted(accepted, sentence, options, terminal, {
+    rollout: rollout && rolloutToJson(rollout),
+    ...(plan && { plan: planToJson(plan) }),
+    ...(policy && { policy }),
+  });
 }
