@@ -1,5 +1,5 @@
 import { type Basis, type Instant, isWithin, toMilliseconds } from '@pedigree/kernel';
-import type { PolicyRule } from '@pedigree/schema/events';
+import { maxTokenLength, type PolicyRule } from '@pedigree/schema/events';
 import { type Approvals, idsOf, type Judged } from '../../model/approvals.ts';
 import type { EvaluationFact, VersionFacts } from './facts.ts';
 
@@ -83,8 +83,7 @@ const checks: Check = {
 
   NO_RETRACTED_ANCESTOR(_rule, { facts, views }) {
     const { retracted, seen } = facts.ancestors;
-    const shown = [...retracted.slice(0, 5), ...(retracted.length > 5 ? [`${retracted.length - 5} more`] : [])];
-    const some = shown.length > 0 ? `retracted: ${shown.join(', ')}` : null;
+    const some = retracted.length > 0 ? tellRetracted(retracted) : null;
     const found =
       some ?? (seen === null ? 'more ancestors than can be looked at' : `none of ${plural(seen, 'ancestor')}`);
     const basis = from(views, 'lineage', 'models', 'datasets');
@@ -123,6 +122,18 @@ export function checkRule(rule: PolicyRule, { facts, ...rest }: Subject): Findin
     case 'BRANCH':
       return checks.BRANCH(rule, subject);
   }
+}
+
+/** The first five by name, or fewer where an event takes no text as long as that; of the others, how many. */
+function tellRetracted(retracted: readonly string[]): string {
+  const tell = (count: number) => {
+    const others = retracted.length - count;
+    const shown = [...retracted.slice(0, count), ...(others > 0 ? [`${others} more`] : [])];
+    return `retracted: ${shown.join(', ')}`;
+  };
+  let count = Math.min(5, retracted.length);
+  while (tell(count).length > maxTokenLength) count--;
+  return tell(count);
 }
 
 /** The last that was said, by when it was measured; what training states counts where no dataset is named, and comes first. */

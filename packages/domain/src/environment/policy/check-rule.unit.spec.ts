@@ -15,6 +15,7 @@ describe('a rule', () => {
     dataset: { namespace: 'default', name, digest: 'opaque:1' },
   });
   const holdout = { namespace: 'default', name: 'holdout' };
+  const longNames = [1, 2, 3, 4, 5].map((number) => `dataset:${'n'.repeat(255)}/${'d'.repeat(255)}@${number}`);
 
   test.each<[string, PolicyRule, Partial<VersionFacts>, object]>([
     ['of the branch passes on it', { rule: 'BRANCH', branch: 'main' }, {}, passed('main')],
@@ -38,6 +39,18 @@ describe('a rule', () => {
       { rule: 'NO_RETRACTED_ANCESTOR' },
       { ancestors: { retracted: ['dataset:default/images@1'], seen: 3 } },
       missing('retracted: dataset:default/images@1'),
+    ],
+    [
+      'of ancestors names five at most',
+      { rule: 'NO_RETRACTED_ANCESTOR' },
+      { ancestors: { retracted: ['a', 'b', 'c', 'd', 'e', 'f', 'g'], seen: 9 } },
+      missing('retracted: a, b, c, d, e, 2 more'),
+    ],
+    [
+      'of ancestors names as many as an event takes, where their names are long',
+      { rule: 'NO_RETRACTED_ANCESTOR' },
+      { ancestors: { retracted: longNames, seen: 9 } },
+      missing(`retracted: ${longNames.slice(0, 3).join(', ')}, 2 more`),
     ],
     [
       'of ancestors misses where not all can be looked at',
