@@ -50,19 +50,41 @@ export interface CommandStep {
   readonly clock: number;
 }
 
-export const commandSteps: fc.Arbitrary<readonly CommandStep[]> = fc.array(
-  fc.record({
-    kind: fc.constantFrom(...kinds),
-    environment: fc.nat(1),
-    model: fc.nat(1),
-    version: fc.integer({ min: 1, max: 2 }),
-    times: fc.tuple(fc.nat(30), fc.nat(30)),
-    isOpen: fc.boolean(),
-    states: fc.constantFrom('SERVING', 'NOTHING', 'UNKNOWN'),
-    clock: fc.integer({ min: -8, max: 8 }),
-  }),
-  { minLength: 1, maxLength: 16, size: 'max' },
-);
+const oneStep: fc.Arbitrary<CommandStep> = fc.record({
+  kind: fc.constantFrom(...kinds),
+  environment: fc.nat(1),
+  model: fc.nat(1),
+  version: fc.integer({ min: 1, max: 2 }),
+  times: fc.tuple(fc.nat(30), fc.nat(30)),
+  isOpen: fc.boolean(),
+  states: fc.constantFrom('SERVING', 'NOTHING', 'UNKNOWN'),
+  clock: fc.integer({ min: -8, max: 8 }),
+});
+
+/** What has to be said at once to come about: a rollout is soon overtaken, and what there is to return to soon corrected. */
+const chains: readonly (readonly CommandStep['kind'][])[] = [
+  ['startRollout', 'advanceRollout'],
+  ['startRollout', 'abortRollout'],
+  ['startRollout', 'advanceRollout', 'abortRollout'],
+  ['retract', 'reinstate'],
+  ['promote', 'split', 'rollBack'],
+  ['promote', 'split', 'rollBackBoth'],
+  ['promote', 'split', 'rollBackSince'],
+  ['testify', 'split', 'restore'],
+];
+
+/** The first step as it is drawn, and the others of its chain right behind it, about the same. */
+const manySteps: fc.Arbitrary<readonly CommandStep[]> = fc
+  .tuple(oneStep, fc.constantFrom(...chains))
+  .map(([step, chain]) => chain.map((kind, place) => ({ ...step, kind, clock: place === 0 ? step.clock : 8 })));
+
+export const commandSteps: fc.Arbitrary<readonly CommandStep[]> = fc
+  .array(fc.oneof({ weight: 8, arbitrary: oneStep.map((step) => [step]) }, { weight: 2, arbitrary: manySteps }), {
+    minLength: 1,
+    maxLength: 16,
+    size: 'max',
+  })
+  .map((steps) => steps.flat());
 
 const models = ['fraud', 'churn'];
 /** What all are asked by, which of them ever served. */

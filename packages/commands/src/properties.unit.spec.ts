@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isRejection } from '@pedigree/kernel';
+import type { PedigreeEvent } from '@pedigree/schema/events';
 import fc from 'fast-check';
 import { type CommandName, commandCatalogue, isCommandName } from './catalogue.ts';
 import type { Outcome } from './outcome.ts';
@@ -12,6 +13,8 @@ const numRuns = 100;
 
 /** Events that bring versions to serve, when they are acts. */
 const promoting = new Set(['ModelPromoted', 'ModelRolledBack', 'EnvironmentRestored']);
+/** Events that bring the newcomers of a rollout to serve; what served before shares the rest, whatever became of it. */
+const rollingOut = new Set(['RolloutStarted', 'RolloutAdvanced', 'RolloutCompleted']);
 
 function property(look: Parameters<typeof live>[1], maxLength = 40) {
   return fc.assert(
@@ -105,7 +108,8 @@ describe('over random histories', () => {
     });
   });
 
-  test('by an act a retracted version is never promoted, and what is promoted was trained', async () => {
+  test('by an act a retracted version is never promoted, nor brought by a step of a rollout, and what is promoted was trained', async () => {
+    let brought = 0;
     await property(async ({ input, after, outcome }) => {
       const event = after.at(-1);
       if (isRejection(outcome) || outcome.repeated || !event || !('changes' in event.data)) return;
@@ -124,7 +128,11 @@ describe('over random histories', () => {
         expect(served.filter((version) => !trained.has(version))).toEqual([]);
         if (isAct) expect(served.filter((version) => retracted.has(version))).toEqual([]);
       }
-    });
+      const newcomers = newcomersOf(event, after).map(({ model, number }) => `model-default/${model}@${number}`);
+      expect(newcomers.filter((version) => retracted.has(version))).toEqual([]);
+      brought += newcomers.length;
+    }, 100);
+    expect(brought).toBeGreaterThan(5);
   });
 
   test('a command twice writes once, and is answered with the same event', async () => {
@@ -185,6 +193,14 @@ describe('over random histories', () => {
     );
   });
 });
+
+/** The newcomers that an event brings, if it is a step of a rollout. */
+function newcomersOf({ id, type, data }: PedigreeEvent, log: readonly PedigreeEvent[]) {
+  if (!rollingOut.has(type)) return [];
+  const begun = 'rollout' in data ? data.rollout : id;
+  const start = log.find((each) => each.id === begun);
+  return start?.type === 'RolloutStarted' ? start.data.plan.versions : [];
+}
 
 /** What a plan and its execution have in common. */
 function essence(outcome: Outcome): unknown {
