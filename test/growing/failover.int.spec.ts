@@ -1,62 +1,32 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, expect, test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
 import { connect, toPlace } from '@pedigree/postgres';
 import { describeOnPrivatePostgres } from '@pedigree/postgres/suite';
 import { freePort } from '@pedigree/postgres/testing';
 import { readMetric } from '../delivery/read-metric.ts';
 import { ask } from '../harness/ask.ts';
-import { type SpawnedService, spawnService } from './spawned-service.ts';
+import { modelAt, register, until } from './asked-service.ts';
+import { spawnUntilTestsEnd } from './spawned-service.ts';
 
 /** Beside others on a busy machine each start takes its time. */
 const patience = 120_000;
 
-const spawned: SpawnedService[] = [];
-
-const start: typeof spawnService = async (...given) => {
-  const service = await spawnService(...given);
-  spawned.push(service);
-  return service;
-};
-
-afterEach(async () => {
-  await Promise.all(
-    spawned.splice(0).map(({ process, end }) => process.exitCode ?? process.signalCode ?? end('SIGKILL')),
-  );
-});
-
-/** Asks until `/readyz` answers so. */
-async function until({ readyz }: SpawnedService, expected: Record<string, unknown>): Promise<void> {
-  for (const end = AbortSignal.timeout(patience / 2); ; await delay(50)) {
-    const now = await readyz();
-    if (end.aborted) expect(now).toMatchObject(expected);
-    const fits = (() => {
-      try {
-        expect(now).toMatchObject(expected);
-        return true;
-      } catch {
-        return false;
-      }
-    })();
-    if (fits) return;
-  }
-}
-
-async function register({ url }: SpawnedService, name: string): Promise<string> {
-  const mutation = `mutation { registerModel(input: { name: "${name}" }) { ... on RegisterModelPayload { position } } }`;
-  const { data } = await ask<{ readonly registerModel: { readonly position: string } }>(url, mutation);
-  return data.registerModel.position;
-}
-
-async function modelAt({ url }: SpawnedService, name: string, position: string): Promise<unknown> {
-  const query = `{ model(model: "${name}") { name } }`;
-  return (await ask<{ readonly model: unknown }>(url, query, {}, { 'pedigree-min-position': position })).data.model;
-}
+const start = spawnUntilTestsEnd();
 
 describeOnPrivatePostgres('services whose server fails over', (server) => {
   async function inDatabase(...statements: readonly string[]): Promise<void> {
     const connections = connect(toPlace({ url: server.url, schema: 'public' }), 1);
     for (const statement of statements) await connections.use((session) => session.query(statement));
     await connections.close();
+  }
+
+  async function schemasIn(url: string): Promise<unknown[]> {
+    const connections = connect(toPlace({ url, schema: 'public' }), 1);
+    const schemas = "select nspname from pg_namespace where nspname like 'pedigree%' order by 1";
+    const { rows } = await connections.use((session) => session.query<{ readonly nspname: string }>(schemas));
+    await connections.close();
+    return rows.map(({ nspname }) => nspname);
   }
 
   test(
@@ -118,6 +88,47 @@ describeOnPrivatePostgres('services whose server fails over', (server) => {
       await until(next, { code: 200 });
       expect(await modelAt(next, 'fraud', position)).toEqual({ name: 'fraud' });
       expect(await projector.end('SIGINT')).toBe(0);
+    },
+    patience,
+  );
+
+  test(
+    'a gateway that takes no commands makes no log: it waits for one, says so, and answers once another has made it',
+    async () => {
+      await inDatabase('create database bare');
+      const store = server.url.replace(/postgres$/, 'bare');
+      const gateway = await start('gateway', { store }, ['--read-only']);
+      await until(gateway, { code: 503, body: { interruption: expect.stringContaining('came: none in postgres://') } });
+      expect(await schemasIn(store)).toEqual([]);
+      await start('projector', { store });
+      await until(gateway, { code: 200 });
+      expect(await schemasIn(store)).toEqual(['pedigree', 'pedigree_views']);
+    },
+    patience,
+  );
+
+  test(
+    'a gateway that takes no commands starts beside a standby, and answers questions, of the past too',
+    async () => {
+      const store = `${server.url}?schema=copied`;
+      const [projector, writing] = await Promise.all([start('projector', { store }), start('gateway', { store })]);
+      await until(writing, { code: 200 });
+      const position = await register(writing, 'fraud');
+      expect(await modelAt(writing, 'fraud', position)).toEqual({ name: 'fraud' });
+      await Promise.all([projector.end('SIGTERM'), writing.end('SIGTERM')]);
+      await inDatabase('checkpoint');
+      writeFileSync(join(server.data, 'standby.signal'), '');
+      server.crash('immediate');
+      await server.start();
+
+      const reading = await start('gateway', { store }, ['--read-only']);
+      await until(reading, { code: 200, body: { status: 'degraded' } });
+      expect(await modelAt(reading, 'fraud', position)).toEqual({ name: 'fraud' });
+      const now = `{ model(model: "fraud", knownAt: "${new Date().toISOString()}") { name } }`;
+      expect(await ask(reading.url, now)).toEqual({ data: { model: { name: 'fraud' } } });
+      const refused = 'mutation { registerModel(input: { name: "credit" }) { ... on Rejection { code } } }';
+      expect(await ask(reading.url, refused)).toEqual({ data: { registerModel: { code: 'READ_ONLY' } } });
+      await inDatabase('select pg_promote()');
     },
     patience,
   );

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { afterEach } from '@jest/globals';
 import { freePort } from '@pedigree/postgres/testing';
 
 /** A process of ours from its first moment on, ready or not. */
@@ -13,17 +14,31 @@ export interface SpawnedService {
   readonly end: (signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL') => Promise<unknown>;
 }
 
+/** Spawns services as `spawnService` does; behind each test those that still run are killed. */
+export function spawnUntilTestsEnd(): typeof spawnService {
+  const spawned: SpawnedService[] = [];
+  afterEach(async () => {
+    const running = spawned.splice(0).filter(({ process }) => process.exitCode === null && process.signalCode === null);
+    await Promise.all(running.map(({ end }) => end('SIGKILL')));
+  });
+  return async (...given) => {
+    const service = await spawnService(...given);
+    spawned.push(service);
+    return service;
+  };
+}
+
 /** Starts a built service, and waits for nothing. */
-export async function spawnService(
-  service: 'gateway' | 'projector',
+async function spawnService(
+  service: 'standalone' | 'gateway' | 'projector',
   places: { readonly store: string; readonly views?: string },
+  flags: readonly string[] = [],
 ): Promise<SpawnedService> {
   const entry = resolve(import.meta.dirname, `../../services/${service}/dist/main.js`);
   const port = await freePort();
   const views = places.views === undefined ? [] : ['--views', places.views];
-  const child = spawn(process.execPath, [entry, '--port', String(port), '--store', places.store, ...views], {
-    stdio: 'ignore',
-  });
+  const given = ['--port', String(port), '--store', places.store, ...views, ...flags];
+  const child = spawn(process.execPath, [entry, ...given], { stdio: 'ignore' });
   const exited = once(child, 'exit');
   const url = `http://127.0.0.1:${port}/graphql`;
   return {

@@ -15,6 +15,12 @@ interface Asked {
   };
 }
 
+interface Answered {
+  readonly position?: string;
+  readonly code?: string;
+  readonly message?: string;
+}
+
 const question = `query ($knownAt: KnownAt) { serving(environment: "production", model: "fraud", at: "2026-05-25", knownAt: $knownAt) {
   state allocation { version { number } share } since until asOf { position recordedAt } } }`;
 
@@ -29,16 +35,23 @@ describeOnEachCombination(title, ({ placeOf }) => {
   let inMay: Asked['serving'];
   let inJune: Asked['serving'];
 
-  /** Says it, and hands out the position of its event. */
-  async function say(mutation: string, input: Readonly<Record<string, unknown>>): Promise<string | undefined> {
+  /** Says it, and hands out what was answered. */
+  async function answerTo(mutation: string, input: Readonly<Record<string, unknown>>): Promise<Answered> {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
-    const { data, errors } = await service.ask<{ result: { position?: string; message?: string } }>(
-      `mutation ($input: ${type}Input!) { result: ${mutation}(input: $input) { ... on ${type}Payload { position } ... on Rejection { message } } }`,
+    const { data, errors } = await service.ask<{ result: Answered }>(
+      `mutation ($input: ${type}Input!) { result: ${mutation}(input: $input) {
+        ... on ${type}Payload { position } ... on Rejection { code message } } }`,
       { input },
     );
     expect(errors).toBeUndefined();
-    expect(data.result).toEqual({ position: expect.any(String) });
-    return data.result.position;
+    return data.result;
+  }
+
+  /** Says it, and hands out the position of its event. */
+  async function say(mutation: string, input: Readonly<Record<string, unknown>>): Promise<string | undefined> {
+    const answered = await answerTo(mutation, input);
+    expect(answered).toEqual({ position: expect.any(String) });
+    return answered.position;
   }
 
   const start = (name: string) => startOwnService({ clock: clock.now, places: placeOf(name) });
@@ -98,9 +111,16 @@ describeOnEachCombination(title, ({ placeOf }) => {
     });
   });
 
+  test('what was planned before the correction is refused, and told where the environment stands now', async () => {
+    expect(await answerTo('retireModel', { environment: 'production', model: 'fraud', ifRevision: 2 })).toEqual({
+      code: 'REVISION_CHANGED',
+      message: 'required: environment-default/production at revision 2; came: it is at 3',
+    });
+  });
+
   test('a position answers as the time did, and both answers stay while more is recorded', async () => {
     clock.set('2026-07-01T09:00:00Z');
-    await say('retireModel', { environment: 'production', model: 'fraud' });
+    await say('retireModel', { environment: 'production', model: 'fraud', ifRevision: 3 });
     expect(await asked(inMay.asOf.position)).toEqual(inMay);
     expect(await asked('2026-05-31')).toEqual(inMay);
     expect(await asked(inJune.asOf.position)).toEqual(inJune);

@@ -23,6 +23,7 @@ const appendFaults: readonly NamedFault[] = [
   { name: 'written in silence', make: () => ({ answer: 'never' }) },
   { name: 'written in silence, when it counts as lost', make: (wait) => ({ commit: wait(250), answer: 'never' }) },
   { name: 'answered late', make: (wait) => ({ answer: wait(40) }) },
+  { name: 'answered twice', make: () => ({ answer: 'twice' }) },
   { name: 'refused', make: () => ({ commit: 'never', answer: 'unavailable' }) },
   { name: 'written and refused', make: () => ({ answer: 'unavailable' }) },
   { name: 'timed out', make: () => ({ commit: 'never', answer: 'timeout' }) },

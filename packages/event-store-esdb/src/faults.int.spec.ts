@@ -67,6 +67,7 @@ describe('The EventStoreDB store', () => {
 
   const lost: readonly (readonly [string, () => AppendFault])[] = [
     ['is answered late', () => ({ answer: pause(1000) })],
+    ['is answered twice', () => ({ answer: 'twice' })],
     ['is written and never answered', () => ({ answer: 'never' })],
     ['is neither written nor answered', () => ({ commit: 'never', answer: 'never' })],
     ['is cut off before it is written', () => ({ commit: 'never', answer: 'cut' })],
