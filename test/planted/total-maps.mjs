@@ -28,6 +28,11 @@ export const totalMaps = [
     'packages/domain/src/environment/rollout/decide.ts',
     'pauseRollout',
   ],
+  [
+    'domain: how a command to a rollout that tells what it changes is decided',
+    'packages/domain/src/environment/rollout/explain.ts',
+    'abortRollout',
+  ],
   ['domain: what a command to a dataset rests on', 'packages/domain/src/dataset/facts.ts', 'versionDataset'],
   ['domain: what a command to a model rests on', 'packages/domain/src/model/facts.ts', 'untagModelVersion'],
   [
