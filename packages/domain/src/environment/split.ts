@@ -16,8 +16,9 @@ export function continueSplit(
   const held = before?.state === 'SERVING' ? before : undefined;
   const places = new Map(held?.versions.filter(hasShare).map(({ number }, place) => [number, place]));
   const staysLast = grows !== undefined && places.get(grows) === places.size - 1;
-  const placeOf = ({ number }: ServingVersion) =>
-    staysLast && number === grows ? places.size + 1 : (places.get(number) ?? places.size);
+  // What comes new with a share goes right before the one that stays last; a shadow stays behind all that answer.
+  const placeOf = (version: ServingVersion) =>
+    places.get(version.number) ?? (staysLast && hasShare(version) ? places.size - 1.5 : places.size);
   const kept = salt ?? held?.salt;
   return {
     ...said,

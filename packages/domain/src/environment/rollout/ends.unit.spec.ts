@@ -125,6 +125,13 @@ describe('a rollout that comes to an end', () => {
     expect(history.serves()).toEqual(serving(6));
   });
 
+  test('keeps a shadow that it found behind all that have a share, and so its newcomer before it', () => {
+    const { history } = begin(split([[2, 10_000], [4]]));
+    history.say('advanceRollout', fraud, hour(2));
+    history.say('advanceRollout', fraud, hour(3));
+    expect(history.serves()).toEqual(split([[2, 7_500], [3, 2_500], [4]]));
+  });
+
   test('keeps every key of its newcomer where what it replaced is corrected while it has a share', () => {
     const { history } = begin();
     history.say('advanceRollout', fraud, hour(2));
