@@ -63,5 +63,6 @@ test('an event that is read alone is all that the server sends, and neighbours a
   expect(apart.sent).toBeLessThan(30);
   const together = await count((positions) => positions);
   expect(together.reads).toBeLessThan(15);
-  expect(together.sent).toBeLessThan(150);
+  // Each page is one of neighbours, and as much again may be on its way when it is ended.
+  expect(together.sent).toBeLessThan(250);
 });

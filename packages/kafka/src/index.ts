@@ -1,4 +1,6 @@
-/** Topics of Kafka, read from any place without a consumer group. */
+/** Topics of Kafka, read from any place without a consumer group; and kafkajs as everything here uses it. */
+import './no-past-timers.ts';
+
 export { brokersFrom } from './brokers-from.ts';
 export { clusterOf } from './cluster-of.ts';
 export type { CommittedRecord, FetchedPage } from './committed-records.ts';
