@@ -62,6 +62,8 @@ async function runSession(run: ConsumerRun, onJoined: () => void): Promise<Ended
     // Without it a consumer waits for five seconds before it ends.
     maxWaitTimeInMs: 200,
     sessionTimeout: 10_000,
+    // Five minutes, unless told otherwise: a partition that is led by none of the brokers that it then knows is not read meanwhile.
+    metadataMaxAge: 5_000,
     allowAutoTopicCreation: false,
     retry,
   });
