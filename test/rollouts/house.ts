@@ -21,6 +21,8 @@ export class House {
   now = Date.parse('2026-06-01T00:00:00.000Z');
   /** How many events the views are behind the log, unless they are waited for. */
   lag = 0n;
+  /** What views that are waited for wait for themselves. */
+  shown = Promise.resolve();
   readonly store: EventStore;
   readonly warned: string[] = [];
   readonly #reactors: { readonly kept: RolloutsKept; readonly ring: () => Promise<void>; isKilled: boolean }[] = [];
@@ -55,6 +57,7 @@ export class House {
       views: {
         asOf: async ({ knownAt }) => {
           const isWaiting = knownAt !== undefined && 'position' in knownAt;
+          if (isWaiting) await this.shown;
           const position = isWaiting ? knownAt.position : (await this.#head()) - this.lag;
           return { position, recordedAt: null };
         },
@@ -91,6 +94,11 @@ export class House {
   kill(): void {
     const [first] = this.#reactors.splice(0, 1);
     if (first) first.isKilled = true;
+  }
+
+  /** Asks every reactor to end, in peace. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#reactors.splice(0).map(({ kept }) => kept.stop()));
   }
 
   /** Every reactor looks at the same time. */

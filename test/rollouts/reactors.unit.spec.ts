@@ -148,6 +148,21 @@ test('a report that the views do not show yet is heard before the last step', as
   expect((await house.events()).at(-1)).toMatchObject({ type: 'RolloutAborted', data: { guard: { value: 0.9 } } });
 });
 
+test('a reactor that is stopped while it waits for what was reported takes no step', async () => {
+  const house = await begin([{ metric: 'errors', atMost: 0.1 }]);
+  house.start();
+  let show = () => {};
+  house.shown = new Promise((resolve) => {
+    show = resolve;
+  });
+  await house.say('reportServingMetrics', { ...slot, version: '2', metrics: { errors: 0.9 } });
+  await happen(house, { kind: 'time', milliseconds: hour });
+  const stopped = house.stop();
+  show();
+  await stopped;
+  expect((await house.events()).some(({ type }) => type === 'RolloutAdvanced')).toBe(false);
+});
+
 test('a step that was withdrawn after others were skipped holds up none of these', async () => {
   const house = await begin();
   house.start();

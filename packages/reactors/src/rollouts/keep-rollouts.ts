@@ -114,17 +114,22 @@ export function keepRollouts(options: KeepRolloutsOptions): RolloutsKept {
       const { command: found, nextAt } = react({ rollout, reports, retracted }, toInstant(now));
       if (nextAt !== null) waits.push(toMilliseconds(nextAt) - now);
       if (!found) continue;
-      const command = await asReported(found, { rollout, retracted });
-      if (!command) waits.push(againMilliseconds);
-      if (!command) continue;
-      const { commandId } = command.input;
+      const command = isReady(found, now) ? await asReported(found, { rollout, retracted }) : found;
+      // Reports are not read to their end by one that is stopped meanwhile.
+      if (isStopped) break;
+      const { commandId } = (command ?? found).input;
       due.add(commandId);
-      if (isDue(answered.get(commandId)?.again ?? now, now)) await carryOut(command);
-      waits.push((answered.get(commandId)?.again ?? now) - now);
+      if (command && isReady(command, now)) await carryOut(command);
+      waits.push(command ? (answered.get(commandId)?.again ?? now) - now : againMilliseconds);
     }
     for (const id of answered.keys()) if (!due.has(id)) answered.delete(id);
     for (const id of harmless.keys()) if (!watched.has(id)) harmless.delete(id);
     return Math.max(0, Math.min(...waits));
+  }
+
+  /** Whether a command was not answered before, or long enough ago. */
+  function isReady({ input: { commandId } }: RolloutCommand, now: number): boolean {
+    return isDue(answered.get(commandId)?.again ?? now, now);
   }
 
   /**
