@@ -155,6 +155,7 @@ test('a reactor that is stopped while it waits for what was reported takes no st
   house.shown = new Promise((resolve) => {
     show = resolve;
   });
+  house.lag = 2n;
   await house.say('reportServingMetrics', { ...slot, version: '2', metrics: { errors: 0.9 } });
   await happen(house, { kind: 'time', milliseconds: hour });
   const stopped = house.stop();
