@@ -42,7 +42,7 @@ export const alias: Bench = {
         await inFolder(async (folder) => {
           const server = await startServer('standalone', ['--port', '0', '--data', folder]);
           await seedPromotions(server.url);
-          const first = aliases.flatMap((name) => move(name, '2', 'none'));
+          const first = Object.values(aliases).flatMap((name) => move(name, '2', 'none'));
           await recordAll(
             server.url,
             first.map((setModelAlias) => ({ setModelAlias })),
@@ -67,16 +67,13 @@ export const alias: Bench = {
 };
 
 /** Some to warm up with, some that are measured: each load begins where all point at the second version. */
-const aliases = ['candidate', 'champion'] as const;
+const aliases = { warm: 'candidate', measured: 'champion' };
 
 async function measure(server: ServerProcess, seconds: number): Promise<LoadReport> {
   try {
-    const [warm, measured] = aliases.map((name) => ({
-      ...{ url: server.url, clients, bodies: moves(name), expected: '"position"' },
-    }));
-    if (!warm || !measured) throw new Error('required: two aliases; came: fewer');
-    await load({ ...warm, seconds: seconds / 3 });
-    return await load({ ...measured, seconds });
+    const moving = (name: string) => ({ url: server.url, clients, bodies: moves(name), expected: '"position"' });
+    await load({ ...moving(aliases.warm), seconds: seconds / 3 });
+    return await load({ ...moving(aliases.measured), seconds });
   } finally {
     await server.stop();
   }

@@ -42,10 +42,10 @@ export function mergeFacts(
   const [mine = ours, yours = theirs, ...known] = nested ? alignLeaves(all) : all;
   const facts = new Map<string, Json>();
   const conflicts: MergeConflict[] = [];
+  const [first, ...others] = known;
   for (const path of pathsOf([mine, yours, ...known])) {
-    const [base] = known;
-    const said = base?.get(path);
-    const hasBase = base !== undefined && known.every((other) => isSameValue(other.get(path), said));
+    const said = first?.get(path);
+    const hasBase = first !== undefined && others.every((other) => isSameValue(other.get(path), said));
     const field = { path, hasBase, base: hasBase ? said : undefined, ours: mine.get(path), theirs: yours.get(path) };
     const taken = take(field);
     if (taken === 'conflict') conflicts.push(field);

@@ -11,8 +11,7 @@ import { allocationToJson, formatAllocation } from './allocation.ts';
 import type { AskingOptions } from './options.ts';
 import { formatTime } from './output/format.ts';
 import type { Terminal } from './output/terminal.ts';
-import { refuseByPolicy, tellPolicy } from './policy/tell-policy.ts';
-import { planToJson, printPlan } from './several/print-plan.ts';
+import { refuseByPolicy, tellDecided } from './policy/tell-policy.ts';
 import { requireAccepted, tellAccepted } from './tell-outcome.ts';
 
 /** What the four mutations that change what serves answer with. */
@@ -35,15 +34,11 @@ export function tellServingResult(result: ServingResult, options: AskingOptions,
   }
   const { position, revision, event, serving, basisMoved, dryRun, repeated } = result;
   const kind = dryRun ? 'planned' : repeated ? 'repeated' : 'recorded';
-  const plan = 'plan' in result ? result.plan : null;
-  if (plan && !options.json) printPlan(terminal, plan);
-  const policy = 'policy' in result ? result.policy : null;
-  if (policy && !options.json) tellPolicy(policy, terminal);
+  const decided = tellDecided(result, options, terminal);
   tellAccepted({ kind, position, revision, event }, sentenceOf(serving, dryRun, event.type), options, terminal, {
     serving: serving && servingToJson(serving),
     basisMoved: basisMoved?.map(({ event, since }) => ({ event: event.eventId, since })),
-    ...(plan && { plan: planToJson(plan) }),
-    ...(policy && { policy }),
+    ...decided,
   });
   for (const moved of basisMoved ?? []) terminal.warn(describeMoved(moved));
 }

@@ -39,10 +39,28 @@ export function refuseByPolicy(
   throw new Refused(`refused, ${code}: ${message.split('\n')[0]}`);
 }
 
+/** What a command that was not refused says of its decision. */
+interface Decided {
+  readonly position: string;
+  readonly plan?: readonly PlannedChangeFieldsFragment[] | null | undefined;
+  readonly policy?: PolicyOutcomeFieldsFragment | null | undefined;
+}
+
 /** Tells people what a policy came to that did not refuse. */
-export function tellPolicy({ overridden, items }: PolicyOutcomeFieldsFragment, terminal: Terminal): void {
+function tellPolicy({ overridden, items }: PolicyOutcomeFieldsFragment, terminal: Terminal): void {
   printItems(items, terminal);
   if (overridden) terminal.print('What is missing is passed over, for the reason given.');
+}
+
+/** Tells people what would change, and what a policy came to; the same for scripts, of what there is. */
+export function tellDecided(
+  { plan, policy }: Decided,
+  { json }: AskingOptions,
+  terminal: Terminal,
+): { readonly plan?: ReturnType<typeof planToJson>; readonly policy?: PolicyOutcomeFieldsFragment } {
+  if (plan && !json) printPlan(terminal, plan);
+  if (policy && !json) tellPolicy(policy, terminal);
+  return { ...(plan && { plan: planToJson(plan) }), ...(policy && { policy }) };
 }
 
 /** What blocks a change by the policy, the items say, and what would mend it. */

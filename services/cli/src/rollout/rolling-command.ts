@@ -1,9 +1,8 @@
 import { type Command, recordOne } from '@pedigree/client';
 import { inFull, readThing } from '../arguments.ts';
 import { askingCommand, type ChangingOptions, clientOf, commonInput } from '../options.ts';
-import { tellPolicy } from '../policy/tell-policy.ts';
+import { tellDecided } from '../policy/tell-policy.ts';
 import type { Setting } from '../setting.ts';
-import { planToJson, printPlan } from '../several/print-plan.ts';
 import { requireAccepted, tellAccepted } from '../tell-outcome.ts';
 import { nameRollout } from './name-rollout.ts';
 import { rolloutToJson, tellRollout } from './print-rollout.ts';
@@ -45,15 +44,10 @@ export async function roll(command: Command, options: ChangingOptions, setting: 
   const { terminal } = setting;
   const client = clientOf(options, setting);
   const accepted = requireAccepted(await recordOne(client, command), options, terminal);
-  const { event, kind, position, plan, policy } = accepted;
+  const { event, kind, position } = accepted;
   const id = Object(event.data).rollout ?? event.eventId;
   const rollout = kind === 'planned' ? null : await client.rollout({ id }, { minPosition: position });
   const sentence = rollout ? tellRollout(rollout) : 'It would be accepted.';
-  if (plan && !options.json) printPlan(terminal, plan);
-  if (policy && !options.json) tellPolicy(policy, terminal);
-  tellAccepted(accepted, sentence, options, terminal, {
-    rollout: rollout && rolloutToJson(rollout),
-    ...(plan && { plan: planToJson(plan) }),
-    ...(policy && { policy }),
-  });
+  const decided = tellDecided(accepted, options, terminal);
+  tellAccepted(accepted, sentence, options, terminal, { rollout: rollout && rolloutToJson(rollout), ...decided });
 }

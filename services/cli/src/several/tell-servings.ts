@@ -12,7 +12,7 @@ import type { AskingOptions } from '../options.ts';
 import { formatCount, formatTime } from '../output/format.ts';
 import { printJson } from '../output/print-json.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { refuseByPolicy, tellPolicy } from '../policy/tell-policy.ts';
+import { refuseByPolicy, tellDecided } from '../policy/tell-policy.ts';
 import { tellAccepted } from '../tell-outcome.ts';
 import { planToJson, printPlan } from './print-plan.ts';
 
@@ -28,17 +28,15 @@ type RefusedServings = Extract<ServingsResult, { readonly __typename: 'Rejection
 /** Tells what became of a change of several models, or what would become of it. */
 export function tellServings(result: ServingsResult, options: AskingOptions, terminal: Terminal): void {
   if (result.__typename === 'Rejection') throw tellRefusal(result, options, terminal);
-  const { position, revision, event, servings, plan, dryRun, repeated } = result;
-  if (plan && !options.json) printPlan(terminal, plan);
-  const policy = 'policy' in result ? result.policy : null;
+  const { position, revision, event, servings, dryRun, repeated } = result;
   const basisMoved = 'basisMoved' in result ? result.basisMoved : null;
-  if (policy && !options.json) tellPolicy(policy, terminal);
+  const decided = tellDecided(result, options, terminal);
   const sentence = dryRun ? 'It would be accepted.' : describeServings(servings);
   const kind = dryRun ? 'planned' : repeated ? 'repeated' : 'recorded';
   tellAccepted({ kind, position, revision, event }, sentence, options, terminal, {
     servings: dryRun ? null : servings.map(servingToJson),
-    plan: plan && planToJson(plan),
-    ...(policy && { policy }),
+    plan: null,
+    ...decided,
     ...(basisMoved && { basisMoved: basisMoved.map(({ event, since }) => ({ event: event.eventId, since })) }),
   });
   for (const moved of basisMoved ?? []) terminal.warn(describeMoved(moved));
