@@ -96,7 +96,7 @@ if ('usage' in given) {
   console.log(given.usage);
   process.exit(0);
 }
-const { only, part, json, data, ...options } = given;
+const { only, part, json, ...options } = given;
 
 console.log(
   `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
@@ -107,7 +107,7 @@ let running: string | null = null;
 process.once('exit', (code) => {
   if (running !== null) console.error(`required: the end of the bench ${running}; came: the end of Node, code ${code}`);
 });
-const logs = await openLogs(data);
+const logs = await openLogs(options.data);
 try {
   for (const bench of benches.filter(isWanted).filter(isOfPart)) {
     running = bench.name;

@@ -26,6 +26,8 @@ export interface BenchOptions {
   /** In about a second, to see that it works. */
   readonly smoke: boolean;
   readonly logs: Logs;
+  /** Where generated logs are kept, and what takes hours to measure; left out, nowhere. */
+  readonly data: string | undefined;
   /** How long a bench takes that can take any time; left out, as long as its figures ask for. */
   readonly minutes: number | undefined;
   /** Where a bench that draws writes its SVG; left out, nowhere. */

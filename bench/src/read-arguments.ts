@@ -10,8 +10,6 @@ export interface BenchArguments extends Omit<BenchOptions, 'logs'> {
   readonly part: { readonly number: number; readonly of: number };
   /** Where figures are written as JSON. */
   readonly json: string | undefined;
-  /** Where generated logs are kept. */
-  readonly data: string | undefined;
 }
 
 const flags = {
@@ -72,7 +70,7 @@ function usageOf(names: readonly string[]): string {
   --part <n>/<of>     a share of them: 1/2 and 2/2 are together all
   --smoke             whether they work, in seconds
   --json <file>       write the figures there
-  --data <folder>     keep the generated logs there, and use those that are
+  --data <folder>     keep generated logs and samples of growth there, and use those that are
   --events <n>,…      how large logs are, for growth, rebuilds and others that can be asked for a size
   --stores <name>,…   what growth is measured on: ${Object.keys(growthStores).join(', ')}
   --minutes <n>       how long the soak takes

@@ -16,8 +16,11 @@ const writers = 64;
 
 /** Fills an empty log with so many events, builds its views, and measures every work on them. */
 export async function measureSize(ground: GrowthGround, events: number, smoke: boolean): Promise<Sample> {
+  const began = performance.now();
   await fillLog(ground.words, events);
+  if (!smoke) console.log(`${events} events were imported in ${((performance.now() - began) / 1000).toFixed(0)} s`);
   const built = await buildViews({ events, store: ground.store, views: ground.views });
+  if (!smoke) console.log(`their views were built in ${built.seconds.toFixed(0)} s`);
   await ground.settle();
   const bare = events > bareRebuildUpTo ? undefined : await ground.bareRebuild?.();
   const disk = (await ground.bytes()) / events;
