@@ -12,7 +12,8 @@ FROM node:20.20-bookworm-slim
 ENV NODE_ENV=production \
     PEDIGREE_HOST=0.0.0.0 \
     PEDIGREE_PORT=4000 \
-    PEDIGREE_DATA=/data
+    PEDIGREE_DATA=/data \
+    SQLITE_TMPDIR=/data
 WORKDIR /pedigree
 # The files stay root's: a process of ours writes below /data, and nothing that it runs.
 COPY --from=build /pedigree /pedigree

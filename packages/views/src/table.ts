@@ -62,6 +62,8 @@ export interface Index {
   readonly name: string;
   readonly on: string;
   readonly where?: string;
+  /** Patches find their rows by it: it is made with the table. The others may be made once all rows are there. */
+  readonly isForWriter?: true;
   /** What it is on in PostgreSQL, whose indexes hold some 2,700 bytes a row at most: longer texts would stop the view. */
   readonly onPostgres?: string;
 }

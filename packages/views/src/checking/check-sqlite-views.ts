@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { messageOf } from '@pedigree/kernel';
 import { openForReading } from '@pedigree/sqlite';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { definitionOf, indexesOf, type TableIndex } from '../runner/indexes.ts';
 import { viewsFile } from '../runner/open-database.ts';
+import { physicalName } from '../runner/physical-name.ts';
 import { type Generation, readGenerations } from '../runner/registry.ts';
 import { isPassing } from '../runner/sqlite-error.ts';
-import { physicalName } from '../runner/tables.ts';
 import { type CheckOptions, checkFound, type ViewFault, type ViewsChecked, type ViewsFound } from './check-views.ts';
 import { sqliteMaking } from './sqlite-making.ts';
 
@@ -60,18 +61,25 @@ function toFound(database: DatabaseSyncInstance, generations: readonly Generatio
     ...sqliteMaking(database, (name) => name),
     generations,
     reading,
-    async indexFault({ name }, generation, fresh) {
-      const there = indexesOf(database, name, generation);
-      const missing = indexesOf(fresh.database, name, fresh).find((index) => !there.includes(index));
-      return missing === undefined ? null : { required: missing, came: 'none' };
+    async indexFault(table, { generation }) {
+      const there = indexesThere(database, physicalName(table.name, generation));
+      const isMissing = (index: TableIndex) => !there.has(createdAs(index));
+      const missing = indexesOf(table, generation, ({ on }) => on).find(isMissing);
+      return missing === undefined ? null : { required: createdAs(missing), came: 'none' };
     },
   };
 }
 
-function indexesOf(database: DatabaseSyncInstance, table: string, { generation }: Generation): readonly string[] {
-  const name = physicalName(table, generation);
+/** As SQLite keeps the statement that made it. */
+function createdAs(index: TableIndex): string {
+  return `CREATE ${index.isUnique ? 'UNIQUE ' : ''}INDEX ${definitionOf(index)}`;
+}
+
+function indexesThere(database: DatabaseSyncInstance, table: string): ReadonlySet<string> {
   const indexes: readonly { readonly sql: string }[] = database
-    .prepare("/* indexesOf */ select sql from sqlite_schema where type = 'index' and tbl_name = ? and sql is not null")
-    .all(name);
-  return indexes.map(({ sql }) => sql.replaceAll(name, table));
+    .prepare(
+      "/* indexesThere */ select sql from sqlite_schema where type = 'index' and tbl_name = ? and sql is not null",
+    )
+    .all(table);
+  return new Set(indexes.map(({ sql }) => sql));
 }

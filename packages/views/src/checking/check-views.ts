@@ -2,9 +2,9 @@ import { tmpdir } from 'node:os';
 import type { EventReader } from '@pedigree/event-store';
 import type { Position } from '@pedigree/kernel';
 import { ViewsUnusable } from '../errors.ts';
+import { physicalName } from '../runner/physical-name.ts';
 import type { Generation } from '../runner/registry.ts';
 import { isWithoutRoom } from '../runner/sqlite-error.ts';
-import { physicalName } from '../runner/tables.ts';
 import type { Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { type BuiltBeside, buildBeside, type ToBuild } from './build-beside.ts';
@@ -53,7 +53,7 @@ export interface ViewsFound extends Making {
    */
   readonly reading: <Result>(required: string, read: () => Promise<Result>) => Promise<Result | ViewFault>;
   /** What is wrong with the first index that is not as a table should have it: answers without it are right, and late. */
-  readonly indexFault: (table: Table, generation: Generation, fresh: FreshView) => Promise<ViewFault | null>;
+  readonly indexFault: (table: Table, generation: Generation) => Promise<ViewFault | null>;
 }
 
 /** A view as it was built anew. */
@@ -132,7 +132,7 @@ async function compareView(
     const compared = await compareTables(table, builtAnew, found);
     rows += compared.rows;
     if (compared.fault) return compared.fault;
-    return found.indexFault(table, generation, fresh);
+    return found.indexFault(table, generation);
   };
   for (const table of view.tables) {
     const fault = await found.reading(`a table ${table.name} that can be read`, () => compare(table));

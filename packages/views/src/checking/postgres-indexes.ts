@@ -1,11 +1,12 @@
 import type { Session } from '@pedigree/postgres';
-import { indexesOf, type PostgresIndex } from '../runner/postgres/tables.ts';
-import { physicalName } from '../runner/tables.ts';
+import type { TableIndex } from '../runner/indexes.ts';
+import { physicalName } from '../runner/physical-name.ts';
+import { postgresIndexesOf } from '../runner/postgres/tables.ts';
 import type { Table } from '../table.ts';
 import type { ViewFault } from './check-views.ts';
 
 /** An index as the server has it. One that is not whole came of a `reindex` or `create index` that broke off: nothing uses it. */
-interface IndexThere extends PostgresIndex {
+interface IndexThere extends Pick<TableIndex, 'name' | 'isUnique' | 'on' | 'where'> {
   readonly isWhole: boolean;
 }
 
@@ -20,7 +21,7 @@ export async function findIndexFault(
   generation: number,
 ): Promise<ViewFault | null> {
   const there = await readIndexes(session, schema, physicalName(table.name, generation));
-  for (const index of indexesOf(table, generation)) {
+  for (const index of postgresIndexesOf(table, generation)) {
     const found = there.find(({ name }) => name === index.name);
     const came = found ? differenceOf(index, found) : 'none';
     if (came !== null) return { required: `index ${index.name}`, came };
@@ -43,13 +44,13 @@ async function readIndexes(session: Session, schema: string, table: string): Pro
   return rows;
 }
 
-function differenceOf(required: PostgresIndex, { isWhole, ...found }: IndexThere): string | null {
+function differenceOf(required: TableIndex, { isWhole, ...found }: IndexThere): string | null {
   if (!isWhole) return 'one that is not whole';
   return wordsOf(required) === wordsOf(found) ? null : `another, ${wordsOf(found)}`;
 }
 
 /** The server writes parentheses, quotes and spaces in its own way. */
-function wordsOf({ isUnique, on, where }: PostgresIndex): string {
+function wordsOf({ isUnique, on, where }: Pick<TableIndex, 'isUnique' | 'on' | 'where'>): string {
   const plain = (sql: string) => sql.toLowerCase().replace(/["()]/g, '');
   return `${isUnique ? 'unique ' : ''}on ${plain(on)}${where === null ? '' : ` where ${plain(where)}`}`;
 }

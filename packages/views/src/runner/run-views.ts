@@ -9,7 +9,7 @@ import { planGenerations } from './plan-generations.ts';
 import { type GenerationsOf, mayAnswer } from './plan-view.ts';
 import { fitsQueries, type Generation, readGenerations, removeGeneration, setAnswers } from './registry.ts';
 import { createRowWriter } from './row-writer.ts';
-import { dropUnknownTables, pointNames } from './tables.ts';
+import { dropUnknownTables, indexesForQueries, pointNames } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
 /** What a runner needs, wherever it writes. */
@@ -41,16 +41,18 @@ export async function runViews({ database, ...options }: RunViewsOptions): Promi
   const { position: head } = await reader.head();
   const plans = planGenerations(database, options.views, { logId: reader.logId, head, rebuild });
   const views = plans.map((plan) => keepView(database, plan));
-  await keepUp({ ...options, views, head, store: generationStore(database) });
+  await keepUp({ ...options, views, head, store: generationStore(database, options.signal) });
 }
 
-function generationStore(database: DatabaseSyncInstance): GenerationStore<Kept> {
+function generationStore(database: DatabaseSyncInstance, signal: AbortSignal): GenerationStore<Kept> {
   return {
     most: { events: 4096, bytes: 8_000_000 },
     commit: async (keeping, events) => commitEvents(database, keeping, events),
     rest: (committed, signal) => waitWhileHeld(database, committed, signal),
-    async replace(old, { generation }, head) {
+    async replace(old, { view, generation }, head) {
       if (!mayAnswer(generation, old, head)) return 'not yet';
+      if (!old) await makeIndexes(database, indexesForQueries(view.tables, generation), signal);
+      if (signal.aborted) return 'not yet';
       inTransaction(database, () => {
         if (old) removeGeneration(database, old);
         setAnswers(database, generation, true);
@@ -60,6 +62,20 @@ function generationStore(database: DatabaseSyncInstance): GenerationStore<Kept> 
       return 'done';
     },
   };
+}
+
+/**
+ * Each on its own, so that what broke off goes on, and as SQLite sorts: in little memory, and in a file for a while where it
+ * has what is temporary.
+ */
+async function makeIndexes(database: DatabaseSyncInstance, indexes: readonly string[], signal: AbortSignal) {
+  database.exec('pragma temp_store = file');
+  for (const index of indexes) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal.aborted) break;
+    database.exec(index);
+  }
+  database.exec('pragma temp_store = memory');
 }
 
 function keepView(database: DatabaseSyncInstance, { view, answering, building }: GenerationsOf): ViewKept<Kept> {

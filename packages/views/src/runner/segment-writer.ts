@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { columnName, type Packing, segmentsOf, type Table } from '../table.ts';
-import { physicalName } from './tables.ts';
+import { physicalName } from './physical-name.ts';
 
 /**
  * Packs rows of a numbered table as they are added, and writes a segment with the last row of each: within the same

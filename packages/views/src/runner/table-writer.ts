@@ -2,8 +2,8 @@ import type { Binding } from '../reading/select.ts';
 import type { Statements } from '../sqlite-statements.ts';
 import { columnName, type Row, type Table } from '../table.ts';
 import { type Encode, encoderIn, type NumberOf } from './encoders.ts';
+import { physicalName } from './physical-name.ts';
 import { insertInto, RowBatch } from './row-batch.ts';
-import { physicalName } from './tables.ts';
 
 /** Writes the rows of one table in one generation. Operations on one table keep their order. */
 export interface TableWriter {

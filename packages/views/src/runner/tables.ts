@@ -1,13 +1,10 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { columnName, type StoredKind, segmentsOf, storedKind, type Table } from '../table.ts';
+import { createIndex, indexesOf, type TableIndex } from './indexes.ts';
+import { physicalName } from './physical-name.ts';
 import type { Generation } from './registry.ts';
 
-/** The name of a table in one of its makings. */
-export function physicalName(table: string, generation: number): string {
-  return `${table}__${generation}`;
-}
-
-/** Makes the tables of a generation, beside those of others. */
+/** Makes the tables of a generation, beside those of others, with the indexes that their writer needs. */
 export function createTables(
   database: DatabaseSyncInstance,
   tables: readonly Table[],
@@ -16,18 +13,26 @@ export function createTables(
   for (const table of tables) {
     const name = physicalName(table.name, generation);
     database.exec(`create table ${name} ${definitionOf(table)}`);
-    if (table.alias !== undefined) {
-      const alias = `"${columnName(table.alias)}"`;
-      database.exec(`create unique index ${name}__alias on ${name} (${alias}) where ${alias} is not null`);
-    }
     if (table.packed) {
       const segments = physicalName(segmentsOf(table.name), generation);
       database.exec(`create table ${segments} ("segment" integer primary key, "bytes" blob not null)`);
     }
-    for (const { name: index, on, where } of table.indexes) {
-      database.exec(`create index ${name}__${index} on ${name} (${on})${where ? ` where ${where}` : ''}`);
-    }
   }
+  for (const index of indexesOfAll(tables, generation)) {
+    if (index.isForWriter) database.exec(createIndex(index));
+  }
+}
+
+/** What makes the indexes that queries need of a generation, where they are not there. */
+export function indexesForQueries(
+  tables: readonly Table[],
+  { generation }: Pick<Generation, 'generation'>,
+): readonly string[] {
+  return indexesOfAll(tables, generation).flatMap((index) => (index.isForWriter ? [] : createIndex(index)));
+}
+
+function indexesOfAll(tables: readonly Table[], generation: number): readonly TableIndex[] {
+  return tables.flatMap((table) => indexesOf(table, generation, ({ on }) => on));
 }
 
 /** A position or a number alone makes the row's own place in the file. */

@@ -1,12 +1,13 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { sqliteDialect } from '../reading/sqlite-dialect.ts';
-import { createTables, pointNames } from '../runner/tables.ts';
+import { createTables, indexesForQueries, pointNames } from '../runner/tables.ts';
 import { servingView } from './project.ts';
 import { ofNow, ofThen as thenIn } from './standing.ts';
 
 const database = new DatabaseSync(':memory:');
 createTables(database, servingView.tables, { generation: 1 });
+for (const index of indexesForQueries(servingView.tables, { generation: 1 })) database.exec(index);
 pointNames(database, {
   view: 'serving',
   generation: 1,

@@ -90,6 +90,7 @@ export const servingChanges: TableOf<ServingChangeRow> & { readonly name: 'servi
       on: 'slot, withdrawn_at, since, position, ordinal',
       onPostgres: 'slot, since, position, ordinal',
       where: 'withdrawn_at is null',
+      isForWriter: true,
     },
     { name: 'in_order', on: 'slot, since, position, ordinal' },
     { name: 'withdrawals', on: 'withdrawn_at', where: 'withdrawn_at is not null' },

@@ -12,10 +12,11 @@ import { createModelQueries, type ModelQueries } from '../models/queries.ts';
 import { createRankingQueries, type RankingQueries } from '../ranking/queries.ts';
 import { createSqliteSelect } from '../reading/sqlite-select.ts';
 import { commitEvents, type Kept } from '../runner/commit-events.ts';
+import { physicalName } from '../runner/physical-name.ts';
 import { planGenerations } from '../runner/plan-generations.ts';
 import { createRegistry, moveCheckpoint, setAnswers } from '../runner/registry.ts';
 import { createRowWriter } from '../runner/row-writer.ts';
-import { physicalName, pointNames } from '../runner/tables.ts';
+import { indexesForQueries, pointNames } from '../runner/tables.ts';
 import { inTransaction } from '../runner/transaction.ts';
 import { createSearchQueries, type SearchQueries } from '../search/queries.ts';
 import { createServingQueries, type ServingQueries } from '../serving/queries.ts';
@@ -101,6 +102,7 @@ export function projectEvents(events: readonly StoredEvent[] = []): ProjectedVie
 function keepAll(database: DatabaseSyncInstance): Kept[] {
   return planGenerations(database, allViews, { logId: 'testing', head: 0n, rebuild: [] }).map(({ view, building }) => {
     if (!building) throw new Error(`required: a new view ${view.name}; came: one that is there`);
+    for (const index of indexesForQueries(view.tables, building)) database.exec(index);
     pointNames(database, building);
     setAnswers(database, building, true);
     return { view, generation: building, writer: createRowWriter(database, view.tables, building.generation) };

@@ -1,7 +1,7 @@
 import type { Binding } from '../../reading/select.ts';
 import { columnName, type Row, storedKind, type Table } from '../../table.ts';
 import { type Encode, encoderIn, type NumberOf } from '../encoders.ts';
-import { physicalName } from '../tables.ts';
+import { physicalName } from '../physical-name.ts';
 import { type ArrayType, sqlTypes } from './arrays.ts';
 
 /** A column as SQL names it, the type of an array of its values, and how a value of it is encoded. */

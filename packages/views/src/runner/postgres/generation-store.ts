@@ -1,5 +1,6 @@
 import type { Position } from '@pedigree/kernel';
-import { isPostgresError } from '@pedigree/postgres';
+import { isPostgresError, type Session } from '@pedigree/postgres';
+import type { QueryConfig } from 'pg';
 import { ViewReplaced } from '../../errors.ts';
 import type { GenerationStore } from '../keep-up.ts';
 import { mayAnswer } from '../plan-view.ts';
@@ -7,17 +8,23 @@ import type { Generation } from '../registry.ts';
 import { commitEvents, type Kept, type WritingTo } from './commit-events.ts';
 import { findKeptElsewhere, lockPlans } from './locks.ts';
 import { lockGenerations, notify, removeGeneration, setAnswers } from './registry.ts';
-import { dropUnknownTables, pointNames } from './tables.ts';
+import { dropUnknownTables, indexesForQueries, pointNames } from './tables.ts';
 import { inTransaction, waitBriefly } from './transaction.ts';
 
+/** The most milliseconds that a timer takes. */
+const longest = 2 ** 31 - 1;
+
 /** Rows and checkpoints in a schema of PostgreSQL, where other runners may keep other versions of the same views. */
-export function generationStore(to: WritingTo): GenerationStore<Kept> {
+export function generationStore(to: WritingTo, signal: AbortSignal): GenerationStore<Kept> {
   return {
     // Their rows are all held until they are sent: more at once is slower, for the garbage that survives.
     most: { events: 1_000, bytes: 4_000_000 },
     commit: (keeping, events) => commitEvents(to, keeping, events),
     async replace(old, building, head) {
-      if (!mayAnswer(building.generation, old, head)) return 'not yet';
+      const { view, generation } = building;
+      if (!mayAnswer(generation, old, head)) return 'not yet';
+      if (!old) await makeIndexes(to.session, indexesForQueries(view.tables, generation), signal);
+      if (signal.aborted) return 'not yet';
       try {
         const isReplaced = await inTransaction(to.session, () => replaceIfCaughtUp(to, building, head));
         if (!isReplaced) return 'not yet';
@@ -29,6 +36,19 @@ export function generationStore(to: WritingTo): GenerationStore<Kept> {
       return 'done';
     },
   };
+}
+
+/** Each on its own, so that what broke off goes on, and however long it takes. */
+async function makeIndexes(session: Session, indexes: readonly string[], signal: AbortSignal): Promise<void> {
+  for (const text of indexes) {
+    if (signal.aborted) return;
+    await inTransaction(session, async () => {
+      await session.query('/* unhurried */ set local statement_timeout to 0');
+      // The client's own patience is no member that the types of pg know.
+      const unhurried: QueryConfig & { readonly query_timeout: number } = { text, query_timeout: longest };
+      await session.query(unhurried);
+    });
+  }
 }
 
 /**

@@ -128,7 +128,7 @@ class PostgresRunner {
     for (const plan of plans) views.push(await keepView(session, schema, plan));
     await keepUp({
       reader,
-      store: generationStore({ session, schema }),
+      store: generationStore({ session, schema }, signal),
       views,
       head,
       signal,

@@ -1,7 +1,7 @@
 import type { Session } from '@pedigree/postgres';
 import type { Binding } from '../../reading/select.ts';
 import { columnName, type Packing, segmentsOf, type Table } from '../../table.ts';
-import { physicalName } from '../tables.ts';
+import { physicalName } from '../physical-name.ts';
 import type { ColumnsToWrite } from './columns-to-write.ts';
 
 /** A segment that is whole. */

@@ -1,7 +1,8 @@
 import type { Session } from '@pedigree/postgres';
 import { columnName, segmentsOf, storedKind, type Table } from '../../table.ts';
+import { createIndex, indexesOf, type TableIndex } from '../indexes.ts';
+import { physicalName } from '../physical-name.ts';
 import type { Generation } from '../registry.ts';
-import { physicalName } from '../tables.ts';
 import { sqlTypes } from './arrays.ts';
 import { isPassing } from './faults.ts';
 import { lockPlans } from './locks.ts';
@@ -11,13 +12,22 @@ import { inTransaction } from './transaction.ts';
 /** Milliseconds for which the runner waits for readers of a table that nothing answers from any more. */
 const dropPatience = 1_000;
 
-/** Makes the tables of a generation, beside those of others. */
+/** Makes the tables of a generation, beside those of others, with the indexes that their writer needs. */
 export async function createTables(
   session: Session,
   tables: readonly Table[],
   { generation }: Pick<Generation, 'generation'>,
 ): Promise<void> {
   await session.query(tables.flatMap((table) => definitionsOf(table, generation)).join(';\n'));
+}
+
+/** What makes the indexes that queries need of a generation, where they are not there. */
+export function indexesForQueries(
+  tables: readonly Table[],
+  { generation }: Pick<Generation, 'generation'>,
+): readonly string[] {
+  const indexes = tables.flatMap((table) => postgresIndexesOf(table, generation));
+  return indexes.flatMap((index) => (index.isForWriter ? [] : createIndex(index)));
 }
 
 function definitionsOf(table: Table, generation: number): readonly string[] {
@@ -30,36 +40,15 @@ function definitionsOf(table: Table, generation: number): readonly string[] {
            ("segment" bigint primary key, "bytes" bytea not null)`,
         ]
       : []),
-    ...indexesOf(table, generation).map(
-      ({ name: index, isUnique, on, where }) =>
-        `create ${isUnique ? 'unique ' : ''}index ${index} on ${name} (${on})${where === null ? '' : ` where ${where}`}`,
-    ),
+    ...postgresIndexesOf(table, generation)
+      .filter(({ isForWriter }) => isForWriter)
+      .map(createIndex),
   ];
 }
 
-/** An index: what it is on, and of which rows, null where of all. */
-export interface PostgresIndex {
-  readonly name: string;
-  readonly isUnique: boolean;
-  readonly on: string;
-  readonly where: string | null;
-}
-
-/** The indexes that a table of a generation has beside those of its keys. */
-export function indexesOf({ name, alias, indexes }: Table, generation: number): readonly PostgresIndex[] {
-  const prefix = `${physicalName(name, generation)}__`;
-  const column = alias === undefined ? null : `"${columnName(alias)}"`;
-  return [
-    ...(column === null
-      ? []
-      : [{ name: `${prefix}alias`, isUnique: true, on: column, where: `${column} is not null` }]),
-    ...indexes.map(({ name: index, on, onPostgres = on, where = null }) => ({
-      name: prefix + index,
-      isUnique: false,
-      on: onPostgres,
-      where,
-    })),
-  ];
+/** The indexes that a table has in one of its makings, beside those of its keys. */
+export function postgresIndexesOf(table: Table, generation: number): readonly TableIndex[] {
+  return indexesOf(table, generation, ({ on, onPostgres = on }) => onPostgres);
 }
 
 function columnsOf(table: Table): readonly string[] {
