@@ -12,6 +12,12 @@ import { beginWriteRestore, type WriteRestore } from './write-restore.ts';
 import { holdWriterLock } from './writer-lock.ts';
 
 /**
+ * What a restore keeps of the file, in KiB. Ids come in no order, so each event reads a page of their index, and changes it;
+ * what is not kept is written and found again in the write-ahead log, which is searched the longer the more is in it.
+ */
+const restoreCacheKilobytes = 256_000;
+
+/**
  * The writer thread: the only one that writes the log. It answers one request after another, each after its COMMIT.
  * What fails before a COMMIT, or in one for want of room on the disk, is rolled back and refused, and may be sent again when
  * there is room. Where COMMIT itself fails otherwise, nobody knows what a power cut would leave on the disk: the thread ends
@@ -69,6 +75,7 @@ function write(start: WriterStart): void {
       }
       case 'beginRestore':
         restore = attempt(() => {
+          database.exec(`pragma cache_size = -${restoreCacheKilobytes}`);
           database.exec('begin immediate');
           return beginWriteRestore(database, head);
         });
@@ -78,10 +85,12 @@ function write(start: WriterStart): void {
         return { kind: 'done' };
       case 'commitRestore': {
         const now = commit(restore?.head() ?? head);
+        releaseCache(database);
         return { kind: 'restored', restored: Number(now.position), head: now };
       }
       case 'abandonRestore':
         rollback();
+        releaseCache(database);
         return { kind: 'done' };
       case 'close':
         emptyWriteAheadLog(database);
@@ -110,6 +119,11 @@ function openOrRelease({ folder, newLogId }: WriterStart, lock: DatabaseSyncInst
     lock.close();
     throw error;
   }
+}
+
+/** Goes back to what SQLite keeps by itself. */
+function releaseCache(database: DatabaseSyncInstance): void {
+  database.exec('pragma cache_size = -2000; pragma shrink_memory');
 }
 
 /**
