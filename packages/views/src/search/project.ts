@@ -10,7 +10,7 @@ type Operation = OperationOn<SearchRows>;
 /** Names, descriptions and tags by their words. */
 export const searchView = defineView<SearchRows>({
   name: 'search',
-  version: 3,
+  version: 4,
   tables: searchTables,
   projection: {
     dataset: {

@@ -6,10 +6,11 @@ const longest = 64;
 
 /**
  * The words of a text in the form in which they are compared, each once, in their order: Unicode's NFKC, without case. Made
- * here and nowhere else, so that every database holds and finds the same.
+ * here and nowhere else, so that every database holds and finds the same. In lower case first: ẞ is in upper case already, and
+ * only from ß it is a step to SS.
  */
 export function wordsOf(text: string): readonly string[] {
-  const folded = text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC').replaceAll('ς', 'σ');
+  const folded = text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC').replaceAll('ς', 'σ');
   const words = folded.match(word) ?? [];
   return [...new Set(words.map((each) => [...each].slice(0, longest).join('')))];
 }

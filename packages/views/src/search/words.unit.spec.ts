@@ -5,6 +5,7 @@ import { wordsOf } from './words.ts';
 test.each([
   ['fraud/card-present_v2', ['fraud', 'card', 'present', 'v2']],
   ['Größe der Straße', ['grösse', 'der', 'strasse']],
+  ['GRÖẞE groesse', ['grösse', 'groesse']],
   ['ﬁne-tuned ＧＰＵ', ['fine', 'tuned', 'gpu']],
   ['ΟΔΟΣ οδός', ['οδοσ', 'οδόσ']],
   ['the The THE', ['the']],
