@@ -10,7 +10,13 @@ const longest = 64;
  * only from ß it is a step to SS.
  */
 export function wordsOf(text: string): readonly string[] {
-  const folded = text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC').replaceAll('ς', 'σ');
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKC')
+    .replaceAll('ς', 'σ');
   const words = folded.match(word) ?? [];
   return [...new Set(words.map((each) => [...each].slice(0, longest).join('')))];
 }
