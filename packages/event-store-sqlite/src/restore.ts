@@ -18,11 +18,16 @@ export function createRestore({ thread, onCommit, closing, inTurn }: RestoreOpti
   async function write(events: AsyncIterable<Uint8Array>): Promise<void> {
     let gathered: Uint8Array[] = [];
     let size = 0;
+    let written: Promise<unknown> = Promise.resolve();
+    /** One chunk is written while the next is read. */
     const send = async () => {
+      await written;
       const chunk = joinChunk(gathered, size);
       gathered = [];
       size = 0;
-      await thread.ask({ kind: 'restore', chunk }, [chunk.bytes.buffer]);
+      written = thread.ask({ kind: 'restore', chunk }, [chunk.bytes.buffer]);
+      // Its failure is told by the next await.
+      written.catch(() => {});
     };
     for await (const bytes of untilClosed(events, closing)) {
       gathered.push(bytes);
@@ -30,6 +35,7 @@ export function createRestore({ thread, onCommit, closing, inTurn }: RestoreOpti
       if (size >= maxChunkBytes) await send();
     }
     await send();
+    await written;
   }
 
   return (events) =>
