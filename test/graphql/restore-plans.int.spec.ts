@@ -125,7 +125,8 @@ describe('over random histories', () => {
     await fc.assert(
       fc.asyncProperty(
         statements,
-        fc.boolean(),
+        // Few restores meet the one version that can be retracted.
+        fc.constantFrom(true, true, true, false),
         fc.array(fc.nat(days), { minLength: 3, maxLength: 3 }),
         async (told, isRetracted, asked) => {
           const namespace = `history-${histories++}`;
@@ -167,7 +168,7 @@ describe('over random histories', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 60 },
     );
     expect(Object.entries(seen).filter(([, count]) => count === 0)).toEqual([]);
   }, 300_000);
