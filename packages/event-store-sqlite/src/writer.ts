@@ -15,7 +15,7 @@ import { holdWriterLock } from './writer-lock.ts';
  * What a restore keeps of the file, in KiB. Ids come in no order, so each event reads a page of their index, and changes it;
  * what is not kept is written and found again in the write-ahead log, which is searched the longer the more is in it.
  */
-const restoreCacheKilobytes = 256_000;
+const restoreCacheKilobytes = 512_000;
 
 /**
  * The writer thread: the only one that writes the log. It answers one request after another, each after its COMMIT.
