@@ -1,31 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runLine } from '@pedigree/cli/testing';
-import { bisectStory, ref } from '../graphql/bisect-story.ts';
+import { ref } from '../graphql/bisect-story.ts';
 import { tellStory } from '../graphql/tell-story.ts';
-import { type OwnService, startOwnService } from '../harness/own-service.ts';
+import { openBisectHouse } from './bisect-house.ts';
 
-let service: OwnService;
-let folder: string;
+let house: Awaited<ReturnType<typeof openBisectHouse>>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pedigree-bisect-'));
-  service = await startOwnService({ clock: () => Date.parse('2026-06-01T09:00:00Z') });
-  await tellStory(service, bisectStory);
+  house = await openBisectHouse();
 });
-afterAll(async () => {
-  await service.remove();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => house.close());
 
-const world = () => ({ folder, variables: { PEDIGREE_URL: service.url }, clock: Date.now });
-const say = (...words: readonly string[]) => runLine(words, world());
+const say = (...words: readonly string[]) => house.say(...words);
+
+const onHoldout = ['gauge@15', 'gauge@16', '--metric', 'auc', '--dataset', 'holdout@1'];
 
 describe('pedigree bisect run', () => {
   const script = (name: string, text: string) => {
-    writeFileSync(join(folder, name), text);
+    writeFileSync(join(house.folder, name), text);
     return [process.execPath, name];
   };
 
@@ -59,7 +53,7 @@ describe('pedigree bisect run', () => {
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
     expect(stdout).toContain(`First bad: ${ref(13, 'gauge')}, `);
     expect(stderr).toContain('gauge@11: skipped\n');
-    const { data } = await service.ask<{ modelVersion: { evaluations: unknown } }>(
+    const { data } = await house.service.ask<{ modelVersion: { evaluations: unknown } }>(
       '{ modelVersion(version: "gauge@13") { evaluations { metrics event { reason } } } }',
     );
     expect(data.modelVersion.evaluations).toEqual([{ metrics: { auc: 0.5, seconds: 1 }, event: { reason: 'slow' } }]);
@@ -87,18 +81,20 @@ describe('pedigree bisect run', () => {
   });
 
   test('is about the versions that were meant when it began, though an alias moves meanwhile', async () => {
-    await tellStory(service, [['setModelAlias', { version: 'lone@4', alias: 'newest' }]]);
+    await tellStory(house.service, [['setModelAlias', { version: 'lone@4', alias: 'newest' }]]);
     const program = script(
       'moves.mjs',
       `const query = 'mutation { setModelAlias(input: { version: "lone@2", alias: "newest" }) { __typename } }';
        const headers = { 'content-type': 'application/json' };
-       await fetch('${service.url}', { method: 'POST', headers, body: JSON.stringify({ query }) });
+       await fetch('${house.service.url}', { method: 'POST', headers, body: JSON.stringify({ query }) });
        console.log(Number(process.argv[2].split('@')[1]) < 3 ? 0.1 : 0.9);`,
     );
     const ends = ['lone@1', 'lone@newest', '--by-number', '--metric', 'drift', '--lower'];
     const { stdout } = await say('bisect', 'run', ...ends, '--', ...program, '{}');
     expect(stdout).toContain(`First bad: ${ref(3, 'lone')}, `);
-    const { data } = await service.ask<{ modelVersion: object }>('{ modelVersion(version: "lone@newest") { ref } }');
+    const { data } = await house.service.ask<{ modelVersion: object }>(
+      '{ modelVersion(version: "lone@newest") { ref } }',
+    );
     expect(data.modelVersion).toEqual({ ref: ref(2, 'lone') });
   });
 
@@ -140,18 +136,7 @@ describe('pedigree bisect run', () => {
     ["console.log('x'.repeat(3_000_000));", /; came: "x{200}"$/m],
   ])('ends with 1 where nothing can be read from it, and records nothing: %s', async (text, message) => {
     const program = script('broken.mjs', text);
-    const ran = await say(
-      'bisect',
-      'run',
-      'gauge@15',
-      'gauge@16',
-      '--metric',
-      'auc',
-      '--dataset',
-      'holdout@1',
-      '--',
-      ...program,
-    );
+    const ran = await say('bisect', 'run', ...onHoldout, '--', ...program);
     expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
     expect(ran.stderr).toMatch(message);
   });
@@ -172,7 +157,7 @@ describe('pedigree bisect run', () => {
   test('that is interrupted says so, and records nothing', async () => {
     const ends = ['gauge@15', 'gauge@16', '--metric', 'runs', '--exit-code'];
     const line = ['bisect', 'run', ...ends, '--', process.execPath, '--version'];
-    const ran = await runLine(line, { ...world(), signal: AbortSignal.abort() });
+    const ran = await runLine(line, { ...house.world(), signal: AbortSignal.abort() });
     expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
     expect(ran.stderr).toContain('pedigree: interrupted: typed again, the command goes on where it was\n');
     expect(await say('bisect', ...ends.slice(0, 4), '--higher')).toMatchObject({
@@ -182,18 +167,7 @@ describe('pedigree bisect run', () => {
   });
 
   test('a program that is not there is told', async () => {
-    const ran = await say(
-      'bisect',
-      'run',
-      'gauge@15',
-      'gauge@16',
-      '--metric',
-      'auc',
-      '--dataset',
-      'holdout@1',
-      '--',
-      './none',
-    );
+    const ran = await say('bisect', 'run', ...onHoldout, '--', './none');
     expect(ran).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('required: a program to run; came: ./none'),

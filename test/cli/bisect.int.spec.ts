@@ -1,28 +1,19 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { runLine } from '@pedigree/cli/testing';
-import { bisectStory, ref } from '../graphql/bisect-story.ts';
+import { ref } from '../graphql/bisect-story.ts';
 import type { Told } from '../graphql/story.ts';
 import { tellStory } from '../graphql/tell-story.ts';
-import { type OwnService, startOwnService } from '../harness/own-service.ts';
+import { openBisectHouse } from './bisect-house.ts';
 
-let service: OwnService;
-let folder: string;
+let house: Awaited<ReturnType<typeof openBisectHouse>>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pedigree-bisect-'));
-  service = await startOwnService({ clock: () => Date.parse('2026-06-01T09:00:00Z') });
-  await tellStory(service, bisectStory);
+  house = await openBisectHouse();
 });
-afterAll(async () => {
-  await service.remove();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => house.close());
 
-const world = () => ({ folder, variables: { PEDIGREE_URL: service.url }, clock: Date.now });
-const say = (...words: readonly string[]) => runLine(words, world());
+const say = (...words: readonly string[]) => house.say(...words);
 
 describe('pedigree bisect', () => {
   test('shows what is known and the first bad version with what changed in it, in 80 columns', async () => {
@@ -107,7 +98,7 @@ describe('pedigree bisect', () => {
 
 test('pedigree bisect says in words that a metric became NaN', async () => {
   const told = (version: string, loss: number | string): Told => ['recordEvaluation', { version, metrics: { loss } }];
-  await tellStory(service, [told('fraud@1', 0.1), told('fraud@9', 'NaN')]);
+  await tellStory(house.service, [told('fraud@1', 0.1), told('fraud@9', 'NaN')]);
   const { stdout } = await say('bisect', 'fraud@1', 'fraud@9', '--metric', 'loss');
   expect(stdout).toMatch(/^bad: loss that is not finite$/m);
 });
@@ -121,7 +112,7 @@ describe('pedigree merge', () => {
     const merged = await say('merge', a, b);
     expect(merged).toMatchObject({ exitCode: 0, stderr: '' });
     expect(merged.stdout.split('\n')).toContain(line);
-    const file = join(folder, 'recipe.json');
+    const file = join(house.folder, 'recipe.json');
     expect(await say('merge', a, b, '--train', file)).toMatchObject({
       exitCode: 1,
       stderr: `pedigree: --train: required: versions that both went on from their base; came: ${ref(standing)}, which has the recipe already\n`,
