@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { messageOf } from '@pedigree/kernel';
 import { openForReading } from '@pedigree/sqlite';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { definitionOf, indexesOf, type TableIndex } from '../runner/indexes.ts';
+import { definitionOf, type TableIndex } from '../runner/indexes.ts';
 import { viewsFile } from '../runner/open-database.ts';
 import { physicalName } from '../runner/physical-name.ts';
 import { type Generation, readGenerations } from '../runner/registry.ts';
 import { isPassing } from '../runner/sqlite-error.ts';
+import { sqliteIndexesOf } from '../runner/tables.ts';
 import { type CheckOptions, checkFound, type ViewFault, type ViewsChecked, type ViewsFound } from './check-views.ts';
 import { sqliteMaking } from './sqlite-making.ts';
 
@@ -64,7 +65,7 @@ function toFound(database: DatabaseSyncInstance, generations: readonly Generatio
     async indexFault(table, { generation }) {
       const there = indexesThere(database, physicalName(table.name, generation));
       const isMissing = (index: TableIndex) => !there.has(createdAs(index));
-      const missing = indexesOf(table, generation, ({ on }) => on).find(isMissing);
+      const missing = sqliteIndexesOf(table, generation).find(isMissing);
       return missing === undefined ? null : { required: createdAs(missing), came: 'none' };
     },
   };

@@ -5,9 +5,9 @@ import { checkViews } from '../checking/check-sqlite-views.ts';
 import { spyOn } from '../testing/faulty-view.ts';
 import { PromotionViews } from '../testing/promotion-views.ts';
 import { spiedDatabase } from '../testing/spied-database.ts';
-import { indexesOf } from './indexes.ts';
 import { openViewsDatabase } from './open-database.ts';
 import { type RunViewsOptions, runViews } from './run-views.ts';
+import { sqliteIndexesOf } from './tables.ts';
 
 let own: PromotionViews;
 let database: DatabaseSyncInstance;
@@ -88,7 +88,7 @@ function indexesThere(generation: number): readonly string[] {
 function namesOf(generation: number, which: 'all' | 'writers', views?: readonly string[]): readonly string[] {
   return allViews
     .filter(({ name }) => views?.includes(name) ?? true)
-    .flatMap(({ tables }) => tables.flatMap((table) => indexesOf(table, generation, ({ on }) => on)))
+    .flatMap(({ tables }) => tables.flatMap((table) => sqliteIndexesOf(table, generation)))
     .filter(({ isForWriter }) => which === 'all' || isForWriter)
     .map(({ name }) => name)
     .sort();

@@ -18,7 +18,7 @@ export function createTables(
       database.exec(`create table ${segments} ("segment" integer primary key, "bytes" blob not null)`);
     }
   }
-  for (const index of indexesOfAll(tables, generation)) {
+  for (const index of tables.flatMap((table) => sqliteIndexesOf(table, generation))) {
     if (index.isForWriter) database.exec(createIndex(index));
   }
 }
@@ -28,11 +28,13 @@ export function indexesForQueries(
   tables: readonly Table[],
   { generation }: Pick<Generation, 'generation'>,
 ): readonly string[] {
-  return indexesOfAll(tables, generation).flatMap((index) => (index.isForWriter ? [] : createIndex(index)));
+  const indexes = tables.flatMap((table) => sqliteIndexesOf(table, generation));
+  return indexes.flatMap((index) => (index.isForWriter ? [] : createIndex(index)));
 }
 
-function indexesOfAll(tables: readonly Table[], generation: number): readonly TableIndex[] {
-  return tables.flatMap((table) => indexesOf(table, generation, ({ on }) => on));
+/** The indexes that a table has in one of its makings, beside those of its keys. */
+export function sqliteIndexesOf(table: Table, generation: number): readonly TableIndex[] {
+  return indexesOf(table, generation, ({ on }) => on);
 }
 
 /** A position or a number alone makes the row's own place in the file. */
