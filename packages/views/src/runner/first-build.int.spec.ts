@@ -79,9 +79,9 @@ async function run(options: Partial<RunViewsOptions>): Promise<void> {
 function indexesThere(generation: number): readonly string[] {
   return database
     .prepare(
-      "select name from sqlite_schema where type = 'index' and sql is not null and tbl_name like ? order by name",
+      "select name from sqlite_schema where type = 'index' and sql is not null and tbl_name glob ? order by name",
     )
-    .all(`%\\_\\_${generation}`.replaceAll('\\', ''))
+    .all(`*__${generation}`)
     .map(({ name }) => String(name));
 }
 
