@@ -70,12 +70,15 @@ function generationStore(database: DatabaseSyncInstance, signal: AbortSignal): G
  */
 async function makeIndexes(database: DatabaseSyncInstance, indexes: readonly string[], signal: AbortSignal) {
   database.exec('pragma temp_store = file');
-  for (const index of indexes) {
-    await new Promise((resolve) => setImmediate(resolve));
-    if (signal.aborted) break;
-    database.exec(index);
+  try {
+    for (const index of indexes) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (signal.aborted) break;
+      database.exec(index);
+    }
+  } finally {
+    database.exec('pragma temp_store = memory');
   }
-  database.exec('pragma temp_store = memory');
 }
 
 function keepView(database: DatabaseSyncInstance, { view, answering, building }: GenerationsOf): ViewKept<Kept> {
