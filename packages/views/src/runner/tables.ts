@@ -17,9 +17,9 @@ export function createTables(
       const segments = physicalName(segmentsOf(table.name), generation);
       database.exec(`create table ${segments} ("segment" integer primary key, "bytes" blob not null)`);
     }
-  }
-  for (const index of tables.flatMap((table) => sqliteIndexesOf(table, generation))) {
-    if (index.isForWriter) database.exec(createIndex(index));
+    for (const index of sqliteIndexesOf(table, generation)) {
+      if (index.isForWriter) database.exec(createIndex(index));
+    }
   }
 }
 
