@@ -35,8 +35,12 @@ export function indexesOf(
   ];
 }
 
-/** Makes an index, unless it is there. */
-export function createIndex(index: TableIndex): string {
+/** What makes the indexes that a table's writer needs, or the others, which only queries do, unless they are there. */
+export function createIndexesFor(whom: 'writer' | 'queries', indexes: readonly TableIndex[]): readonly string[] {
+  return indexes.filter(({ isForWriter }) => isForWriter === (whom === 'writer')).map(createIndex);
+}
+
+function createIndex(index: TableIndex): string {
   return `create ${index.isUnique ? 'unique ' : ''}index if not exists ${definitionOf(index)}`;
 }
 

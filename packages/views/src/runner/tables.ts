@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { columnName, type StoredKind, segmentsOf, storedKind, type Table } from '../table.ts';
-import { createIndex, indexesOf, type TableIndex } from './indexes.ts';
+import { createIndexesFor, indexesOf, type TableIndex } from './indexes.ts';
 import { physicalName } from './physical-name.ts';
 import type { Generation } from './registry.ts';
 
@@ -17,9 +17,7 @@ export function createTables(
       const segments = physicalName(segmentsOf(table.name), generation);
       database.exec(`create table ${segments} ("segment" integer primary key, "bytes" blob not null)`);
     }
-    for (const index of sqliteIndexesOf(table, generation)) {
-      if (index.isForWriter) database.exec(createIndex(index));
-    }
+    for (const index of createIndexesFor('writer', sqliteIndexesOf(table, generation))) database.exec(index);
   }
 }
 
@@ -28,8 +26,7 @@ export function indexesForQueries(
   tables: readonly Table[],
   { generation }: Pick<Generation, 'generation'>,
 ): readonly string[] {
-  const indexes = tables.flatMap((table) => sqliteIndexesOf(table, generation));
-  return indexes.flatMap((index) => (index.isForWriter ? [] : createIndex(index)));
+  return tables.flatMap((table) => createIndexesFor('queries', sqliteIndexesOf(table, generation)));
 }
 
 /** The indexes that a table has in one of its makings, beside those of its keys. */

@@ -1,6 +1,6 @@
 import type { Session } from '@pedigree/postgres';
 import { columnName, segmentsOf, storedKind, type Table } from '../../table.ts';
-import { createIndex, indexesOf, type TableIndex } from '../indexes.ts';
+import { createIndexesFor, indexesOf, type TableIndex } from '../indexes.ts';
 import { physicalName } from '../physical-name.ts';
 import type { Generation } from '../registry.ts';
 import { sqlTypes } from './arrays.ts';
@@ -26,8 +26,7 @@ export function indexesForQueries(
   tables: readonly Table[],
   { generation }: Pick<Generation, 'generation'>,
 ): readonly string[] {
-  const indexes = tables.flatMap((table) => postgresIndexesOf(table, generation));
-  return indexes.flatMap((index) => (index.isForWriter ? [] : createIndex(index)));
+  return tables.flatMap((table) => createIndexesFor('queries', postgresIndexesOf(table, generation)));
 }
 
 function definitionsOf(table: Table, generation: number): readonly string[] {
@@ -40,9 +39,7 @@ function definitionsOf(table: Table, generation: number): readonly string[] {
            ("segment" bigint primary key, "bytes" bytea not null)`,
         ]
       : []),
-    ...postgresIndexesOf(table, generation)
-      .filter(({ isForWriter }) => isForWriter)
-      .map(createIndex),
+    ...createIndexesFor('writer', postgresIndexesOf(table, generation)),
   ];
 }
 
